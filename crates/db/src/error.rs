@@ -1,0 +1,69 @@
+//! What can go wrong in a database, sorted by what a caller can do about it.
+
+pub type Result<T> = std::result::Result<T, Error>;
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The URL names no engine we know.
+    #[error("the database address must begin with sqlite: or postgres:// ({0})")]
+    UnknownEngine(String),
+    /// Another transaction got in the way; the same work may succeed when it is run again.
+    #[error("the database asks to run the transaction again: {0}")]
+    Conflict(sqlx::Error),
+    /// The engine refused a value: the same work fails again, its neighbours may not.
+    #[error("the database refused the data: {0}")]
+    Refused(sqlx::Error),
+    /// The engine cannot be reached or has no room: nothing was stored.
+    #[error("the database cannot be used now: {0}")]
+    Unavailable(sqlx::Error),
+    #[error("a migration failed: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    /// The task that ran the transaction panicked; the transaction was rolled back.
+    #[error("a transaction was abandoned: {0}")]
+    Abandoned(String),
+    #[error("the database: {0}")]
+    Other(sqlx::Error),
+}
+
+impl Error {
+    /// Whether running the same closure again may help.
+    pub fn is_conflict(&self) -> bool {
+        matches!(self, Self::Conflict(_))
+    }
+}
+
+impl From<sqlx::Error> for Error {
+    fn from(error: sqlx::Error) -> Self {
+        match &error {
+            sqlx::Error::Database(answer) => match answer.code().as_deref() {
+                // PostgreSQL: serialization_failure, deadlock_detected. SQLite: SQLITE_BUSY and its kin.
+                Some("40001" | "40P01" | "5" | "6" | "261" | "517") => Self::Conflict(error),
+                // PostgreSQL class 22 (data exception) and 23 (integrity constraint violation);
+                // SQLite's SQLITE_TOOBIG, SQLITE_CONSTRAINT (with its extended codes), SQLITE_MISMATCH.
+                Some(code) if code.len() == 5 && (code.starts_with("22") || code.starts_with("23")) => {
+                    Self::Refused(error)
+                }
+                Some(code)
+                    if code.parse::<u32>().is_ok_and(|c| matches!(c & 0xff, 18..=20)) && code.len() < 5 =>
+                {
+                    Self::Refused(error)
+                }
+                // PostgreSQL classes 53 (no resources), 57 (operator intervention); SQLite's full, i/o error, cannot open.
+                Some(code) if code.len() == 5 && (code.starts_with("53") || code.starts_with("57")) => {
+                    Self::Unavailable(error)
+                }
+                Some(code) if code.parse::<u32>().is_ok_and(|c| matches!(c & 0xff, 10 | 13 | 14)) => {
+                    Self::Unavailable(error)
+                }
+                _ => Self::Other(error),
+            },
+            sqlx::Error::Io(_)
+            | sqlx::Error::PoolTimedOut
+            | sqlx::Error::PoolClosed
+            | sqlx::Error::WorkerCrashed => Self::Unavailable(error),
+            // A NUL in a text is refused by the driver of PostgreSQL before it is sent.
+            sqlx::Error::Encode(_) => Self::Refused(error),
+            _ => Self::Other(error),
+        }
+    }
+}

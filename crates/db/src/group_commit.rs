@@ -1,0 +1,119 @@
+//! Many small writes in few commits: what waits is taken together, stored in one transaction, and
+//! only then is everyone answered.
+//!
+//! A row that the engine refuses is found by halving the batch; its neighbours are stored.
+
+use crate::{BoxFuture, Connection, Db, Error, Lane, Result};
+use std::sync::Arc;
+use tokio::sync::{mpsc, oneshot};
+
+/// A queue before a writer. Cheap to clone; the writer ends when the last clone is dropped.
+pub struct GroupCommit<I, O> {
+    queue: mpsc::Sender<Waiting<I, O>>,
+}
+
+impl<I, O> Clone for GroupCommit<I, O> {
+    fn clone(&self) -> Self {
+        Self { queue: self.queue.clone() }
+    }
+}
+
+type Waiting<I, O> = (I, oneshot::Sender<Result<O>>);
+
+/// Why an item is not stored.
+#[derive(Debug, thiserror::Error)]
+pub enum Unsaved<I> {
+    /// Too many wait already: come back later. The item is handed back.
+    #[error("too many are waiting to be stored")]
+    Full(I),
+    #[error(transparent)]
+    Failed(#[from] Error),
+}
+
+impl<I, O> GroupCommit<I, O>
+where
+    I: Send + Sync + 'static,
+    O: Send + 'static,
+{
+    /// Starts the writer: at most `waiting` items queue, at most `together` share a commit.
+    /// `store` answers one outcome an item, in their order.
+    pub fn start<S>(db: Db, lane: Lane, waiting: usize, together: usize, store: S) -> Self
+    where
+        S: for<'t> Fn(&'t mut Connection, Arc<Vec<I>>) -> BoxFuture<'t, Result<Vec<O>>>
+            + Send
+            + Sync
+            + 'static,
+    {
+        let (queue, mut arriving) = mpsc::channel::<Waiting<I, O>>(waiting);
+        let store = Arc::new(store);
+        tokio::spawn(async move {
+            let mut batch = Vec::with_capacity(together);
+            while arriving.recv_many(&mut batch, together).await > 0 {
+                let (items, answers): (Vec<I>, Vec<_>) = batch.drain(..).unzip();
+                commit(&db, lane, &store, items, answers).await;
+            }
+        });
+        Self { queue }
+    }
+
+    /// Waits until the item is on disk.
+    pub async fn submit(&self, item: I) -> std::result::Result<O, Unsaved<I>> {
+        let (answer, outcome) = oneshot::channel();
+        self.queue.try_send((item, answer)).map_err(|refused| match refused {
+            mpsc::error::TrySendError::Full((item, _)) | mpsc::error::TrySendError::Closed((item, _)) => {
+                Unsaved::Full(item)
+            }
+        })?;
+        let stored = outcome.await.map_err(|_| Error::Abandoned("the writer stopped".to_owned()))?;
+        Ok(stored?)
+    }
+}
+
+async fn commit<I, O, S>(
+    db: &Db,
+    lane: Lane,
+    store: &Arc<S>,
+    items: Vec<I>,
+    answers: Vec<oneshot::Sender<Result<O>>>,
+) where
+    I: Send + Sync + 'static,
+    O: Send + 'static,
+    S: for<'t> Fn(&'t mut Connection, Arc<Vec<I>>) -> BoxFuture<'t, Result<Vec<O>>> + Send + Sync + 'static,
+{
+    let items = Arc::new(items);
+    let outcome = db
+        .write(lane, {
+            let (store, items) = (store.clone(), items.clone());
+            move |connection| store(connection, items.clone())
+        })
+        .await;
+    match outcome {
+        Ok(outcomes) => {
+            for (answer, outcome) in answers.into_iter().zip(outcomes) {
+                // A visitor who has hung up is stored all the same.
+                let _ = answer.send(Ok(outcome));
+            }
+        }
+        Err(error) if answers.len() == 1 || !matches!(error, Error::Refused(_)) => {
+            tracing::error!(%error, items = answers.len(), "a batch was not stored");
+            let text = error.to_string();
+            let mut first = Some(error);
+            for answer in answers {
+                let _ = answer.send(Err(first.take().unwrap_or_else(|| Error::Abandoned(text.clone()))));
+            }
+        }
+        Err(_) => {
+            let Ok(mut items) = Arc::try_unwrap(items) else {
+                for answer in answers {
+                    let _ = answer.send(Err(Error::Abandoned("a refused batch is still held".to_owned())));
+                }
+                return;
+            };
+            let mut answers = answers;
+            let half = items.len() / 2;
+            let (items_after, answers_after) = (items.split_off(half), answers.split_off(half));
+            Box::pin(commit(db, lane, store, items, answers)).await;
+            Box::pin(commit(db, lane, store, items_after, answers_after)).await;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Many rows at once: statements of 128, 32, 8 and 1 rows on SQLite, `unnest` on PostgreSQL.
+//!
+//! The shapes are few and fixed, so that each is prepared once and found again by its text.
+
+use crate::connection::Driver;
+use crate::query::sqlite_arguments;
+use crate::{Connection, Result, Value};
+use sqlx::Arguments;
+use sqlx::postgres::PgArguments;
+use std::fmt::Write as _;
+use std::sync::OnceLock;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    I64,
+    Bool,
+    Text,
+    Bytes,
+}
+
+/// A table to append to. Make it a `static`, so that its texts are composed once.
+pub struct Insert {
+    table: &'static str,
+    columns: &'static [(&'static str, Kind)],
+    /// What stands after the values: `""` or an `on conflict` clause.
+    ending: &'static str,
+    sqlite: OnceLock<[String; SHAPES.len()]>,
+    postgres: OnceLock<String>,
+}
+
+const SHAPES: [usize; 4] = [128, 32, 8, 1];
+
+impl Insert {
+    pub const fn new(
+        table: &'static str,
+        columns: &'static [(&'static str, Kind)],
+        ending: &'static str,
+    ) -> Self {
+        Self { table, columns, ending, sqlite: OnceLock::new(), postgres: OnceLock::new() }
+    }
+
+    /// Appends every row, each with a value for every column in their order.
+    pub async fn rows(&'static self, connection: &mut Connection, rows: Vec<Vec<Value>>) -> Result<()> {
+        match connection.driver() {
+            Driver::Sqlite(c) => {
+                let texts = self.sqlite.get_or_init(|| SHAPES.map(|rows| self.sqlite_text(rows)));
+                let mut rows = rows.into_iter();
+                for (shape, text) in SHAPES.iter().zip(texts) {
+                    while rows.len() >= *shape {
+                        let values = rows.by_ref().take(*shape).flatten().collect();
+                        sqlx::query_with(text.as_str(), sqlite_arguments(values)?).execute(&mut *c).await?;
+                    }
+                }
+                Ok(())
+            }
+            Driver::Postgres(c) => {
+                if rows.is_empty() {
+                    return Ok(());
+                }
+                let text = self.postgres.get_or_init(|| self.postgres_text());
+                sqlx::query_with(text.as_str(), self.postgres_columns(rows)?).execute(c).await?;
+                Ok(())
+            }
+        }
+    }
+
+    fn names(&self) -> String {
+        self.columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
+    }
+
+    fn sqlite_text(&self, rows: usize) -> String {
+        let mut text = format!("insert into {} ({}) values ", self.table, self.names());
+        for row in 0..rows {
+            text.push_str(if row == 0 { "(" } else { ", (" });
+            for column in 0..self.columns.len() {
+                let comma = if column == 0 { "" } else { ", " };
+                // Writing to a String cannot fail.
+                let _ = write!(text, "{comma}${}", row * self.columns.len() + column + 1);
+            }
+            text.push(')');
+        }
+        text + " " + self.ending
+    }
+
+    fn postgres_text(&self) -> String {
+        let arrays: Vec<String> = self
+            .columns
+            .iter()
+            .zip(1..)
+            .map(|((_, kind), place)| {
+                let kind = match kind {
+                    Kind::I64 => "bigint",
+                    Kind::Bool => "boolean",
+                    Kind::Text => "text",
+                    Kind::Bytes => "bytea",
+                };
+                format!("${place}::{kind}[]")
+            })
+            .collect();
+        let (table, names, ending) = (self.table, self.names(), self.ending);
+        format!("insert into {table} ({names}) select * from unnest({}) {ending}", arrays.join(", "))
+    }
+
+    /// The rows turned into one array a column, which is what `unnest` takes.
+    fn postgres_columns(&self, rows: Vec<Vec<Value>>) -> Result<PgArguments> {
+        let mut columns: Vec<Vec<Value>> =
+            self.columns.iter().map(|_| Vec::with_capacity(rows.len())).collect();
+        for row in rows {
+            for (column, value) in columns.iter_mut().zip(row) {
+                column.push(value);
+            }
+        }
+        let mut arguments = PgArguments::default();
+        for ((_, kind), values) in self.columns.iter().zip(columns) {
+            let added = match kind {
+                Kind::I64 => arguments.add(array(values, |v| if let Value::I64(v) = v { v } else { None })),
+                Kind::Bool => arguments.add(array(values, |v| if let Value::Bool(v) = v { v } else { None })),
+                Kind::Text => arguments.add(array(values, |v| if let Value::Text(v) = v { v } else { None })),
+                Kind::Bytes => {
+                    arguments.add(array(values, |v| if let Value::Bytes(v) = v { v } else { None }))
+                }
+            };
+            added.map_err(sqlx::Error::Encode)?;
+        }
+        Ok(arguments)
+    }
+}
+
+fn array<T>(values: Vec<Value>, take: impl Fn(Value) -> Option<T>) -> Vec<Option<T>> {
+    values.into_iter().map(take).collect()
+}

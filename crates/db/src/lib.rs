@@ -1,0 +1,22 @@
+//! Two engines, SQLite and PostgreSQL, behind one query text with `$1` placeholders.
+//!
+//! What callers see: [`Db`] is opened once; [`Db::read`] lends a connection; [`Db::write`] runs a
+//! boxed closure in a transaction of its own task, so that neither a dropped request nor a
+//! serialization failure leaves it half done; [`GroupCommit`] turns many small writes into few
+//! commits. This crate knows nothing of campaigns.
+
+mod connection;
+mod error;
+mod group_commit;
+mod insert;
+mod open;
+mod query;
+mod value;
+
+pub use connection::{Connection, Engine};
+pub use error::{Error, Result};
+pub use group_commit::{GroupCommit, Unsaved};
+pub use insert::{Insert, Kind};
+pub use open::{BoxFuture, Db, Lane, Migration};
+pub use query::{Query, Row, query, query_composed};
+pub use value::Value;

@@ -1,0 +1,212 @@
+//! Opening a database, migrating it, and the two ways in: reading and writing.
+
+use crate::connection::Inner;
+use crate::{Connection, Engine, Error, Result};
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{PgPool, SqlSafeStr, SqlitePool};
+use std::borrow::Cow;
+use std::future::Future;
+use std::pin::Pin;
+use std::str::FromStr;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::{Mutex, OwnedMutexGuard};
+
+pub type BoxFuture<'t, T> = Pin<Box<dyn Future<Output = T> + Send + 't>>;
+
+/// One step of the schema, in both engines' words under one number.
+#[derive(Clone, Copy, Debug)]
+pub struct Migration {
+    pub version: i64,
+    pub name: &'static str,
+    pub sqlite: &'static str,
+    pub postgres: &'static str,
+}
+
+/// Who may pass whom to SQLite's one writer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lane {
+    /// Sign-ons: at most one other transaction stands before them.
+    Intake,
+    /// Everything else, kept to about 5 ms a transaction by its callers.
+    Ordinary,
+}
+
+#[derive(Clone)]
+pub struct Db {
+    pools: Pools,
+    /// Ordinary writers queue here first, so that only one of them waits at the writer's own door.
+    ordinary: Arc<Mutex<()>>,
+    writer: Arc<Mutex<()>>,
+}
+
+#[derive(Clone)]
+enum Pools {
+    Sqlite { readers: SqlitePool, writer: SqlitePool },
+    Postgres(PgPool),
+}
+
+/// How often a transaction is run again after a conflict before its caller hears of it.
+const TRIES: u32 = 8;
+
+impl Db {
+    /// Opens `sqlite:PATH` (made if missing) or `postgres://…` and brings its schema up to date.
+    pub async fn open(url: &str, migrations: &[Migration]) -> Result<Self> {
+        let db = Self::connect(url).await?;
+        let steps = |sql: fn(&Migration) -> &'static str| {
+            let steps = migrations.iter().map(|step| {
+                sqlx::migrate::Migration::new(
+                    step.version,
+                    Cow::Borrowed(step.name),
+                    sqlx::migrate::MigrationType::Simple,
+                    sql(step).into_sql_str(),
+                    false,
+                )
+            });
+            sqlx::migrate::Migrator::with_migrations(steps.collect())
+        };
+        match &db.pools {
+            Pools::Sqlite { writer, .. } => steps(|step| step.sqlite).run(writer).await?,
+            Pools::Postgres(pool) => steps(|step| step.postgres).run(pool).await?,
+        }
+        Ok(db)
+    }
+
+    async fn connect(url: &str) -> Result<Self> {
+        let pools = if url.starts_with("sqlite:") {
+            let options = SqliteConnectOptions::from_str(url)?
+                .create_if_missing(true)
+                .foreign_keys(true)
+                .journal_mode(SqliteJournalMode::Wal)
+                // A thank-you is on disk before it is sent: the log is synced at every commit.
+                .synchronous(SqliteSynchronous::Full)
+                .busy_timeout(Duration::from_secs(10))
+                .pragma("temp_store", "memory")
+                .statement_cache_capacity(256);
+            let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+            let readers = SqlitePoolOptions::new()
+                .max_connections(8)
+                .connect_lazy_with(options.read_only(true).create_if_missing(false));
+            Pools::Sqlite { readers, writer }
+        } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            let options = PgConnectOptions::from_str(url)?.application_name("broadside");
+            let pool = PgPoolOptions::new()
+                .max_connections(16)
+                .acquire_timeout(Duration::from_secs(10))
+                .connect_with(options)
+                .await?;
+            Pools::Postgres(pool)
+        } else {
+            let scheme = url.split(':').next().unwrap_or(url).to_owned();
+            return Err(Error::UnknownEngine(scheme));
+        };
+        Ok(Self { pools, ordinary: Arc::default(), writer: Arc::default() })
+    }
+
+    pub fn engine(&self) -> Engine {
+        match self.pools {
+            Pools::Sqlite { .. } => Engine::Sqlite,
+            Pools::Postgres(_) => Engine::Postgres,
+        }
+    }
+
+    /// A connection for reading. On SQLite the engine itself refuses a write on it.
+    pub async fn read(&self) -> Result<Connection> {
+        Ok(Connection(match &self.pools {
+            Pools::Sqlite { readers, .. } => Inner::SqliteReader(readers.acquire().await?),
+            Pools::Postgres(pool) => Inner::PostgresReader(pool.acquire().await?),
+        }))
+    }
+
+    /// Runs `work` in a transaction and commits it. It may run several times: it must change nothing
+    /// but the database. What a rule refuses is an answer in `T`; an `Err` rolls everything back.
+    pub async fn write<T, W>(&self, lane: Lane, work: W) -> Result<T>
+    where
+        T: Send + 'static,
+        W: for<'t> Fn(&'t mut Connection) -> BoxFuture<'t, Result<T>> + Send + Sync + 'static,
+    {
+        let db = self.clone();
+        // A task of its own: a visitor who hangs up must not drop a transaction half way.
+        tokio::spawn(async move { db.write_here(lane, work).await })
+            .await
+            .unwrap_or_else(|lost| Err(Error::Abandoned(lost.to_string())))
+    }
+
+    async fn write_here<T, W>(&self, lane: Lane, work: W) -> Result<T>
+    where
+        W: for<'t> Fn(&'t mut Connection) -> BoxFuture<'t, Result<T>>,
+    {
+        let mut tries = 1;
+        loop {
+            match self.try_once(lane, &work).await {
+                Err(error) if error.is_conflict() && tries < TRIES => {
+                    tracing::debug!(tries, %error, "running a transaction again");
+                    tokio::time::sleep(Duration::from_millis(1 << tries)).await;
+                    tries += 1;
+                }
+                outcome => return outcome,
+            }
+        }
+    }
+
+    async fn try_once<T, W>(&self, lane: Lane, work: &W) -> Result<T>
+    where
+        W: for<'t> Fn(&'t mut Connection) -> BoxFuture<'t, Result<T>>,
+    {
+        let _turn = self.turn(lane).await;
+        let mut connection = Connection(match &self.pools {
+            Pools::Sqlite { writer, .. } => Inner::SqliteWriter(writer.begin_with("begin immediate").await?),
+            Pools::Postgres(pool) => Inner::PostgresWriter(pool.begin().await?),
+        });
+        match work(&mut connection).await {
+            Ok(done) => {
+                connection.commit().await?;
+                Ok(done)
+            }
+            Err(error) => {
+                if let Err(also) = connection.roll_back().await {
+                    tracing::warn!(%also, "rolling back failed; the connection is dropped");
+                }
+                Err(error)
+            }
+        }
+    }
+
+    /// The right to SQLite's writer; PostgreSQL sorts its writers out itself.
+    async fn turn(&self, lane: Lane) -> Option<(Option<OwnedMutexGuard<()>>, OwnedMutexGuard<()>)> {
+        if self.engine() == Engine::Postgres {
+            return None;
+        }
+        let first = match lane {
+            Lane::Intake => None,
+            Lane::Ordinary => Some(self.ordinary.clone().lock_owned().await),
+        };
+        Some((first, self.writer.clone().lock_owned().await))
+    }
+
+    /// A consistent copy of a running SQLite database in a new file.
+    ///
+    /// # Errors
+    /// On PostgreSQL, where `pg_dump` is the tool, and where the file exists already.
+    pub async fn copy_to(&self, path: &str) -> Result<()> {
+        match &self.pools {
+            Pools::Sqlite { readers, .. } => {
+                sqlx::query("vacuum into $1").bind(path).execute(readers).await?;
+                Ok(())
+            }
+            Pools::Postgres(_) => Err(Error::UnknownEngine("postgres has pg_dump".to_owned())),
+        }
+    }
+
+    /// Waits for what is under way and closes every connection.
+    pub async fn close(&self) {
+        match &self.pools {
+            Pools::Sqlite { readers, writer } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+}
