@@ -1,1 +1,55 @@
-fn main() {}
+//! The handler that Broadside is measured against: the same runtime, the same form extractor and the
+//! same 303, or a page of fixed bytes. It checks nothing and stores nothing.
+//!
+//! `broadside-bare ADDRESS PAGE-FILE`
+
+use std::{env, fs, io};
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{RawForm, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use serde::Deserialize;
+
+/// What Broadside's form carries, read and then dropped.
+#[derive(Deserialize)]
+#[expect(dead_code, reason = "the fields are parsed, as Broadside must, and nothing is done with them")]
+struct SignOn {
+    name: String,
+    email: String,
+    relation: Option<String>,
+    postal_code: Option<String>,
+    country: Option<String>,
+    comment: Option<String>,
+    public: Option<String>,
+    #[serde(default)]
+    consent: Vec<String>,
+    source: Option<String>,
+    email_as_typed: Option<String>,
+}
+
+#[tokio::main]
+async fn main() -> io::Result<()> {
+    let mut arguments = env::args().skip(1);
+    let (Some(address), Some(page)) = (arguments.next(), arguments.next()) else {
+        return Err(io::Error::other("usage: broadside-bare ADDRESS PAGE-FILE"));
+    };
+    let router = Router::new()
+        .route("/sign", post(sign))
+        .route("/page", get(read))
+        .with_state(Bytes::from(fs::read(page)?));
+    axum::serve(tokio::net::TcpListener::bind(address).await?, router).await
+}
+
+async fn sign(RawForm(body): RawForm) -> Response {
+    match serde_html_form::from_bytes::<SignOn>(&body) {
+        Ok(_) => (StatusCode::SEE_OTHER, [(header::LOCATION, "/inbox")]).into_response(),
+        Err(_) => StatusCode::UNPROCESSABLE_ENTITY.into_response(),
+    }
+}
+
+async fn read(State(page): State<Bytes>) -> Response {
+    ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()
+}

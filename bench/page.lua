@@ -1,0 +1,16 @@
+-- Reads PATH again and again.
+-- wrk -s page.lua URL -- PATH
+
+function init(arguments)
+  page = wrk.format("GET", arguments[1])
+end
+
+function request()
+  return page
+end
+
+function done(summary, latency)
+  local e = summary.errors
+  print(string.format("FIGURES %.0f %.1f %d", summary.requests / (summary.duration / 1e6),
+    latency:percentile(99) / 1e3, e.connect + e.read + e.write + e.timeout + e.status))
+end

@@ -1,0 +1,92 @@
+# Sourced by the scripts beside it: where things stand, and how what is missing gets installed.
+# It never changes the folder its caller works in.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
+[ -n "${HOME:-}" ] || HOME=$(getent passwd "$(id -u)" | cut -d: -f6)
+export HOME LANG=C.UTF-8 LC_ALL=C.UTF-8
+export PATH="$HOME/.cargo/bin:${PATH:-}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/broadside/target}"
+
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# have_package NAME: is Debian's package installed?
+have_package() { dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q 'ok installed'; }
+
+missing=()
+# need PACKAGE TEST...: notes the Debian package if the test fails; install_missing brings it.
+need() {
+  local package=$1
+  shift
+  "$@" || missing+=("$package")
+}
+
+# Installs what `need` noted, or says the exact line to run and stops with status 2.
+install_missing() {
+  [ ${#missing[@]} -gt 0 ] || return 0
+  have apt-get || stop "Please install what these Debian packages hold: ${missing[*]}"
+  local apt="DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends"
+  local line="apt-get update"
+  # The package would make and start a cluster of its own; the tests make theirs.
+  [[ " ${missing[*]} " != *" postgresql "* ]] || line+=" && $apt postgresql-common && sed -i \
+'s/^#* *create_main_cluster *=.*/create_main_cluster = false/' /etc/postgresql-common/createcluster.conf"
+  # Only its smtp-sink is wanted, not a mail server.
+  [[ " ${missing[*]} " != *" postfix "* ]] || line+=" && echo \
+'postfix postfix/main_mailer_type select No configuration' | debconf-set-selections"
+  line+=" && $apt ${missing[*]}"
+  if [ "$(id -u)" = 0 ]; then
+    bash -c "$line" >&2
+  elif have sudo && sudo -n true 2>/dev/null; then
+    sudo bash -c "$line" >&2
+  else
+    stop "Please run this line as root, then try again:" "  $line"
+  fi
+  missing=()
+}
+
+# stop LINE...: says why and ends with status 2.
+stop() {
+  printf '%s\n' "$@" >&2
+  exit 2
+}
+
+need_rust() {
+  have cargo || stop "Rust is missing: install 1.95 or newer (https://rustup.rs), then try again."
+  need build-essential have cc
+}
+
+need_node() {
+  need nodejs have node
+  need npm have npm
+}
+
+# Builds the programs. `--examples` (there are none) makes cargo choose the features that tests choose
+# too, so that the demo and the tests share every library that is built.
+build() { (cd "$root" && cargo build --locked --workspace --bins --examples); }
+
+# Installs the browser's suite as its lock file says, unless that was done for this very lock file.
+install_browser_suite() {
+  local lock="$root/e2e/package-lock.json" done="$root/e2e/node_modules/.installed"
+  cmp -s "$lock" "$done" && return 0
+  (cd "$root/e2e" && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error) >&2
+  cp "$lock" "$done"
+}
+
+# spare_port: a TCP port on loopback that nobody listens on at this moment.
+spare_port() {
+  local port
+  while port=$((20000 + RANDOM % 12000)); do
+    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || break
+  done
+  echo "$port"
+}
+
+# await SECONDS COMMAND...: tries until the command succeeds.
+await() {
+  local tries=$(($1 * 20))
+  shift
+  until "$@" >/dev/null 2>&1; do
+    ((tries-- > 0)) || return 1
+    sleep 0.05
+  done
+}
