@@ -55,9 +55,13 @@ need_rust() {
   need build-essential have cc
 }
 
-need_node() {
+# What the browser's stories and the pictures stand on: Debian's browser and fonts, and Node.
+need_browser() {
   need nodejs have node
   need npm have npm
+  need chromium have chromium
+  local fonts
+  for fonts in fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji; do need $fonts have_package $fonts; done
 }
 
 # Builds the programs. `--examples` (there are none) makes cargo choose the features that tests choose
@@ -68,6 +72,7 @@ build() { (cd "$root" && cargo build --locked --workspace --bins --examples); }
 install_browser_suite() {
   local lock="$root/e2e/package-lock.json" done="$root/e2e/node_modules/.installed"
   cmp -s "$lock" "$done" && return 0
+  [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || stop "Node 20 or newer is needed; here is $(node --version)."
   (cd "$root/e2e" && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error) >&2
   cp "$lock" "$done"
 }

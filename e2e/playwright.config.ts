@@ -1,0 +1,31 @@
+// How the browser's stories are run: in Debian's Chromium, against servers that servers.ts starts.
+import { defineConfig } from "@playwright/test";
+
+const chromium = process.env.BROADSIDE_CHROMIUM ?? "/usr/bin/chromium";
+const withoutScript = /(journey|mistakes)\.spec\.ts/;
+
+export default defineConfig({
+  testDir: "stories",
+  globalSetup: "./servers.ts",
+  outputDir: "test-results",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  reporter: "list",
+  use: {
+    browserName: "chromium",
+    locale: "de-DE", // a language we do not speak: nothing may depend on the browser's
+    timezoneId: "Asia/Kolkata",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: chromium,
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: ["--disable-background-networking", "--disable-component-update", "--no-first-run"],
+    },
+  },
+  projects: [
+    { name: "browser" },
+    { name: "without script", testMatch: withoutScript, use: { javaScriptEnabled: false } },
+  ],
+});

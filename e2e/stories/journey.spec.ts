@@ -1,0 +1,108 @@
+// The road of one signature as a visitor walks it, with and without script.
+import { expect, test } from "../story.ts";
+import * as visitor from "../visitor.ts";
+import { at, button, campaign, demo, sign, somebody } from "../visitor.ts";
+
+test("a visitor reads, signs, confirms from the mail and is counted", async ({ page, request }) => {
+  const robin = somebody();
+  const before = await visitor.count(request);
+  await page.goto(at(demo(), campaign));
+  await expect(page.locator("h1")).toHaveCount(1);
+  await expect(page.locator("body")).not.toContainText(robin.name);
+
+  await sign(page, robin);
+  await expect(page).toHaveURL(/\/inbox(\?|$)/);
+  await expect(page.locator("body")).not.toContainText(robin.email);
+
+  await visitor.openLinkFromMail(page, robin);
+  await expect(page.locator("main")).toContainText(robin.name);
+  await button(page, "confirmation").click();
+  await expect(button(page, "withdrawal")).toBeVisible();
+  await expect(button(page, "confirmation")).toHaveCount(0);
+
+  await expect.poll(() => visitor.count(request)).toBeGreaterThan(before);
+  await expect(async () => {
+    await page.goto(at(demo(), campaign));
+    await expect(page.locator("main")).toContainText(robin.name, { timeout: 100 });
+  }).toPass({ timeout: 10_000 });
+});
+
+test("opening the link, as a mail scanner does, confirms nothing", async ({ page, request }) => {
+  const robin = somebody();
+  const link = await visitor.signedOn(request, robin);
+  for (let visit = 0; visit < 3; visit++) {
+    await request.get(link);
+    await request.head(link);
+  }
+  await page.goto(link);
+  await expect(button(page, "confirmation")).toBeVisible();
+});
+
+test("a signer corrects the name, hides it, shows it and withdraws", async ({ page, request }) => {
+  const robin = somebody();
+  const link = await visitor.signedOn(request, robin);
+  await visitor.press(request, link, "confirmation");
+  await page.goto(link);
+
+  const corrected = `${robin.name} Corrected`;
+  await page.locator('form[action*="/name"] [name="name"]').fill(corrected);
+  await button(page, "name").click();
+  await expect(page.locator("main")).toContainText(corrected);
+  await onThePublicPage(page, corrected, true);
+
+  await page.goto(link);
+  await button(page, "visibility").click();
+  await onThePublicPage(page, corrected, false);
+
+  await page.goto(link);
+  await button(page, "visibility").click();
+  await onThePublicPage(page, corrected, true);
+
+  await page.goto(link);
+  await button(page, "withdrawal").click();
+  await expect(button(page, "withdrawal")).toHaveCount(0);
+  await onThePublicPage(page, corrected, false);
+});
+
+test("whoever has signed before sees the same page and gets a mail that says so", async ({ page, request }) => {
+  const robin = somebody();
+  const link = await visitor.signedOn(request, robin);
+  await visitor.press(request, link, "confirmation");
+
+  await page.goto(at(demo(), campaign));
+  await sign(page, somebody());
+  const forOthers = await page.locator("main").innerText();
+  await page.goto(at(demo(), campaign));
+  await sign(page, robin);
+  expect(await page.locator("main").innerText()).toBe(forOthers);
+});
+
+test("“send it again” asks for the address and brings the link again", async ({ page, request }) => {
+  const robin = somebody();
+  const link = await visitor.signedOn(request, robin);
+  await page.goto(at(demo(), "/signatures/links"));
+  const form = page.locator('form[action*="/signatures/links"]');
+  await form.locator('[name="email"]').fill(robin.email);
+  await form.locator("button").click();
+  await expect(page.locator("body")).not.toContainText(robin.email);
+  await expect
+    .poll(async () => (await (await request.get(at(demo(), "/demo/mailbox"))).text()).split(robin.email).length - 1)
+    .toBeGreaterThan(1);
+  expect(new URL(await visitor.linkFromMail(request, robin.email)).pathname).toBe(new URL(link).pathname);
+});
+
+test("an altered link explains itself and offers a new one", async ({ page, request }) => {
+  const link = new URL(await visitor.signedOn(request, somebody()));
+  link.pathname = link.pathname.replace(/.$/, (last) => (last === "A" ? "B" : "A"));
+  await page.goto(link.href);
+  await expect(button(page, "confirmation")).toHaveCount(0);
+  await expect(page.locator('form[action*="/signatures/links"] [name="email"]')).toBeVisible();
+});
+
+async function onThePublicPage(page: import("@playwright/test").Page, name: string, shown: boolean) {
+  await expect(async () => {
+    await page.goto(at(demo(), campaign));
+    const names = page.locator("main").getByText(name);
+    await expect(names).toHaveCount(shown ? 1 : 0, { timeout: 100 });
+  }).toPass({ timeout: 10_000 });
+}

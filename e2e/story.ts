@@ -1,0 +1,24 @@
+// The `test` of every story: it fails where the browser complained of a page (an error in its console, a
+// broken content security policy), whatever else the story says.
+import { test as base, expect } from "@playwright/test";
+
+export { expect };
+
+// Chromium logs a page answered with 4xx as an error of its own; those pages are meant.
+const meant = /the server responded with a status of 4\d\d/;
+
+export const test = base.extend<{ quietConsole: void }>({
+  quietConsole: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on("pageerror", (error) => complaints.push(String(error)));
+      page.on("console", (message) => {
+        const complaint = message.type() === "error" || message.type() === "warning";
+        if (complaint && !meant.test(message.text())) complaints.push(message.text());
+      });
+      await use();
+      expect(complaints, "what the browser complained of").toEqual([]);
+    },
+    { auto: true },
+  ],
+});

@@ -1,0 +1,86 @@
+// What a visitor does, in words: read, sign, open the mail, press the button. The stories are told with
+// these. Fields and forms are found by their contract names, so that they are the same in each language.
+import { randomUUID } from "node:crypto";
+import { expect, type APIRequestContext, type Page } from "@playwright/test";
+
+export const demo = () => process.env.DEMO!;
+export const corners = () => process.env.CORNERS!;
+export const campaign = "/campaigns/dropsalesforce";
+
+export type Person = { name: string; email: string };
+
+/** Somebody whom no other story knows. */
+export function somebody(name = "Robin"): Person {
+  const mark = randomUUID().slice(0, 8);
+  return { name: `${name} ${mark}`, email: `robin.${mark}@example.org` };
+}
+
+/** The address of a page in a language. */
+export function at(base: string, path: string, language?: string): string {
+  const url = new URL(path, base);
+  if (language) url.searchParams.set("lang", language);
+  return url.href;
+}
+
+export const signForm = (page: Page) => page.locator('form[action*="/signatures"]:has([name="name"])');
+export const button = (page: Page, deed: "confirmation" | "withdrawal" | "name" | "visibility") =>
+  page.locator(`form[action*="/${deed}"] button`);
+
+/** Fills the sign-on form of the page that is open and sends it. */
+export async function sign(page: Page, person: Person) {
+  const form = signForm(page);
+  await form.locator('[name="name"]').fill(person.name);
+  await form.locator('[name="email"]').fill(person.email);
+  await form.locator('[name="public"]').check();
+  await form.locator('button[type="submit"], button:not([type])').click();
+}
+
+/** Opens the newest mail to this address in the demo's mailbox and follows its link. */
+export async function openLinkFromMail(page: Page, person: Person) {
+  await page.goto(await linkFromMail(page.request, person.email));
+}
+
+/** The private link in the newest mail to this address. */
+export async function linkFromMail(request: APIRequestContext, email: string): Promise<string> {
+  let link = "";
+  await expect(async () => {
+    const mailbox = await (await request.get(at(demo(), "/demo/mailbox"))).text();
+    const row = mailbox.split(/<(?:li|tr|article)\b/).find((part) => part.includes(email));
+    const mail = row?.match(/\/demo\/mailbox\/\d+/)?.[0];
+    expect(mail, `a mail to ${email}`).toBeTruthy();
+    const text = await (await request.get(at(demo(), mail!))).text();
+    link = text.match(/\/signatures\/(?!links)[\w.~-]+(?:\?lang=\w+)?/)?.[0] ?? "";
+    expect(link, "a link in the mail").toBeTruthy();
+  }).toPass({ timeout: 15_000 });
+  return at(demo(), link);
+}
+
+/** How many have signed, by the public count. */
+export async function count(request: APIRequestContext): Promise<number> {
+  const answer = await request.get(at(demo(), `${campaign}/count.json`));
+  return (await answer.json()).signatures;
+}
+
+/** The path of the campaign's first letter. */
+export async function letterPath(request: APIRequestContext): Promise<string> {
+  const answer = await request.get(at(demo(), `${campaign}/count.json`));
+  const [letter] = Object.keys((await answer.json()).letters);
+  return `${campaign}/letters/${letter}`;
+}
+
+/** Sends a sign-on without a browser, for stories that begin later; gives the private link. */
+export async function signedOn(request: APIRequestContext, person: Person, more = {}): Promise<string> {
+  const form = { ...person, public: "1", ...more };
+  const answer = await request.post(at(demo(), `${await letterPath(request)}/signatures`), {
+    form,
+    maxRedirects: 0,
+  });
+  expect(answer.status()).toBe(303);
+  return linkFromMail(request, person.email);
+}
+
+/** Presses a button of the private page without a browser. */
+export async function press(request: APIRequestContext, link: string, deed: string, form = {}) {
+  const answer = await request.post(link.replace(/(\?|$)/, `/${deed}$1`), { form, maxRedirects: 0 });
+  expect(answer.status()).toBe(303);
+}
