@@ -1,0 +1,132 @@
+//! The sheet: a campaign's letter with its count, its form and its roll of names.
+//! It takes plain words and numbers, and never asks a database or a request for them.
+
+mod form;
+mod problem;
+#[cfg(test)]
+pub mod samples;
+
+use askama::Template;
+
+use crate::web::i18n::{Markup, link};
+use crate::web::layout::{Frame, Named, Page};
+
+pub use form::{Choice, Consent, SignForm, Standing, Trouble};
+pub use problem::{Field, Mistake, Problem};
+
+/// For `/campaigns/{campaign}` and `/campaigns/{campaign}/letters/{letter}`.
+#[derive(Template)]
+#[template(path = "letters/page.html")]
+pub struct LetterPage {
+    pub frame: Frame,
+    /// The headline: two to eight words.
+    pub headline: String,
+    /// The ask in one or two sentences.
+    pub ask: String,
+    /// Who is addressed, as written on the letter.
+    pub addressee: String,
+    pub picture: Option<Picture>,
+    pub count: Count,
+    pub letter: LetterText,
+    pub form: SignForm,
+    /// Recent signers who agreed to be shown, newest first.
+    pub roll: Vec<Signer>,
+    pub group: Named,
+    /// Where to write about one's data; the group's address.
+    pub contact: Option<String>,
+    pub other_letters: Vec<OtherLetter>,
+}
+
+/// A picture of the campaign; its size keeps the page from jumping.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    pub url: String,
+    pub alt: String,
+    /// Who made it; empty where nobody need be named.
+    pub credit: String,
+    pub width: u32,
+    pub height: u32,
+}
+
+/// Confirmed signatures at a moment.
+#[derive(Clone, Debug, Default)]
+pub struct Count {
+    pub signatures: u64,
+    /// The moment, as a person reads it.
+    pub as_of: String,
+    pub by_relation: Vec<RelationCount>,
+    /// How many names may sign from one mailbox.
+    pub names_per_mailbox: u32,
+}
+
+#[derive(Clone, Debug)]
+pub struct RelationCount {
+    /// Plural, as the campaign words it: “customers”.
+    pub label: String,
+    pub signatures: u64,
+}
+
+/// The letter itself. Its language is not always that of the page.
+#[derive(Clone, Debug)]
+pub struct LetterText {
+    pub title: String,
+    pub lang: String,
+    pub dir: String,
+    pub html: Markup,
+    /// Long letters carry a second way to the form.
+    pub words: usize,
+    /// The day of the wording that one signs, shown where it is not the first.
+    pub changed_on: Option<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Signer {
+    pub name: String,
+    pub relation: String,
+    pub place: String,
+}
+
+#[derive(Clone, Debug)]
+pub struct OtherLetter {
+    pub letter: Named,
+    pub signatures: u64,
+}
+
+impl LetterPage {
+    /// About four screens of a laptop.
+    const LONG: usize = 600;
+
+    fn is_long(&self) -> bool {
+        self.letter.words > Self::LONG
+    }
+
+    /// The group's address, to write to.
+    fn contact_link(&self) -> Option<Markup> {
+        let address = self.contact.as_ref()?;
+        Some(link(&format!("mailto:{address}"), address))
+    }
+
+    /// Whether the letter is in another language than the page.
+    fn is_foreign(&self) -> bool {
+        self.letter.lang != self.frame.say.language().tag()
+    }
+}
+
+impl Page for LetterPage {
+    fn frame(&self) -> &Frame {
+        &self.frame
+    }
+
+    fn headline(&self) -> String {
+        self.headline.clone()
+    }
+
+    fn description(&self) -> String {
+        self.ask.clone()
+    }
+
+    /// A form with errors in it is one visitor's, not the page.
+    fn indexed(&self) -> bool {
+        matches!(self.form.trouble, Trouble::None)
+    }
+}

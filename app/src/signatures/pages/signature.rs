@@ -1,0 +1,138 @@
+//! The signer's private page in each of its states. Whoever holds the link sees it; nobody else.
+
+use askama::Template;
+
+use super::NewLinkForm;
+use crate::letters::pages::Problem;
+use crate::web::i18n::{Given, Markup, Say};
+use crate::web::layout::{Frame, Named, Page};
+
+/// For `/signatures/{token}` and the answers to its forms.
+#[derive(Template)]
+#[template(path = "signatures/page.html")]
+pub struct SignaturePage {
+    pub frame: Frame,
+    pub state: State,
+}
+
+#[derive(Clone, Debug)]
+pub enum State {
+    /// Not confirmed yet: shows what will be signed, and the button.
+    Waiting { signed: Signed, until: String },
+    /// Counted. `just_now` is the answer to the button.
+    Confirmed { signed: Signed, just_now: bool, changed: Option<Changed>, correction: NameForm },
+    /// This mailbox has signed already: shows that signature.
+    SignedAlready { signed: Signed, correction: NameForm },
+    /// Confirmed, and looked at by the organisers before it counts.
+    Held { signed: Signed },
+    /// Struck from the letter by the organisers, for the reason they gave.
+    Invalidated { signed: Signed, reason: String },
+    /// “It wasn't me”: the sign-on is gone, nothing was signed.
+    JustDeleted { letter: Named },
+    JustWithdrawn { letter: Named },
+    Withdrawn { letter: Named, on: String },
+    /// As many names have signed from this mailbox as the letter allows.
+    MailboxFull { letter: Named, most: u32 },
+    /// The letter was closed before this was confirmed.
+    LetterClosed { letter: Named, since: Option<String> },
+    Expired { form: NewLinkForm },
+    /// The link is not one of ours, or was cut or changed on the way.
+    Altered { form: NewLinkForm },
+}
+
+/// What was sent, and so what is signed.
+#[derive(Clone, Debug, Default)]
+pub struct Signed {
+    /// `/signatures/{token}`: the forms are sent below it.
+    pub path: String,
+    /// `?lang=es`, or empty.
+    pub query: String,
+    pub letter: Named,
+    /// Language in which it was signed, in its own name.
+    pub language: String,
+    /// Number of the wording, from 1.
+    pub version: u32,
+    pub name: String,
+    pub relation: String,
+    /// Postal code and country as given.
+    pub place: String,
+    pub comment: String,
+    pub public: bool,
+    pub consents: Vec<ConsentGiven>,
+    /// When the form was sent, or when it was confirmed.
+    pub when: String,
+}
+
+/// A consent with the words that it was given to.
+#[derive(Clone, Debug)]
+pub struct ConsentGiven {
+    pub partner: String,
+    pub words: String,
+}
+
+/// What the signer has just mended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changed {
+    Name,
+    Shown,
+    Hidden,
+}
+
+/// The form that corrects the name.
+#[derive(Clone, Debug, Default)]
+pub struct NameForm {
+    /// As typed; the signature's name where nothing was typed.
+    pub value: String,
+    pub problem: Option<Problem>,
+}
+
+impl NameForm {
+    fn error(&self, say: &Say) -> String {
+        self.problem.as_ref().map(|problem| problem.words(say)).unwrap_or_default()
+    }
+}
+
+impl Signed {
+    /// Which wording it is, and in which language it was signed.
+    fn wording(&self, say: &Say) -> Markup {
+        let version = ("version", &self.version as &dyn Given);
+        say.html_of_two("signatures-fact-version", version, ("language", &self.language))
+    }
+
+    /// The address of one of the page's forms.
+    fn to(&self, form: &str) -> String {
+        format!("{}/{form}{}", self.path, self.query)
+    }
+}
+
+impl Changed {
+    fn words(self, say: &Say) -> String {
+        say.text(match self {
+            Self::Name => "signatures-name-changed",
+            Self::Shown => "signatures-name-shown",
+            Self::Hidden => "signatures-name-hidden",
+        })
+    }
+}
+
+impl Page for SignaturePage {
+    fn frame(&self) -> &Frame {
+        &self.frame
+    }
+
+    fn headline(&self) -> String {
+        self.frame.say.text(match &self.state {
+            State::Waiting { .. } => "signatures-waiting-headline",
+            State::Confirmed { .. } => "signatures-confirmed-headline",
+            State::SignedAlready { .. } => "signatures-already-headline",
+            State::Held { .. } => "signatures-held-headline",
+            State::Invalidated { .. } => "signatures-invalidated-headline",
+            State::JustDeleted { .. } => "signatures-deleted-headline",
+            State::JustWithdrawn { .. } | State::Withdrawn { .. } => "signatures-withdrawn-headline",
+            State::MailboxFull { .. } => "signatures-full-headline",
+            State::LetterClosed { .. } => "signatures-closed-headline",
+            State::Expired { .. } => "signatures-expired-headline",
+            State::Altered { .. } => "signatures-altered-headline",
+        })
+    }
+}

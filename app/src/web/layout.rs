@@ -1,0 +1,138 @@
+//! What every page of the house has around it: head, masthead, banner, footer, and the one inline
+//! style that carries the campaign's colour. It never knows what a page is about.
+
+mod poster;
+mod signal;
+
+use askama::Template;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+pub use poster::Poster;
+pub use signal::{Colour, NIGHT, PAPER, Signal};
+
+use super::i18n::{Language, Markup, Say, link};
+
+/// What a page is told about its surroundings.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    pub say: Say,
+    /// URL of the joined stylesheet.
+    pub stylesheet: String,
+    /// URLs of the fonts that the first view needs; not fetched early where the script is another.
+    pub fonts: Vec<String>,
+    pub signal: Signal,
+    /// The time a test clock shows, where one runs.
+    pub clock: Option<String>,
+    /// The same page in the other languages.
+    pub languages: Vec<Translation>,
+    /// Absolute URL of this page, for search engines and shared links.
+    pub canonical: Option<String>,
+    /// Who speaks on this page, and the way back to the campaign; the house itself where there is none.
+    pub masthead: Masthead,
+}
+
+#[derive(Clone, Debug)]
+pub struct Translation {
+    pub language: Language,
+    pub url: String,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Masthead {
+    /// Name of the group, and its own site.
+    pub group: Option<Named>,
+    /// The campaign's page, where this is not it.
+    pub campaign: Option<Named>,
+}
+
+/// A name with the address it leads to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    pub name: String,
+    pub url: String,
+}
+
+impl Frame {
+    pub fn new(say: Say, stylesheet: String) -> Self {
+        Self {
+            say,
+            stylesheet,
+            fonts: Vec::new(),
+            signal: Signal::default(),
+            clock: None,
+            languages: Vec::new(),
+            canonical: None,
+            masthead: Masthead::default(),
+        }
+    }
+
+    fn colours(&self) -> String {
+        let Signal { day, on_day, night, on_night } = self.signal;
+        format!(
+            ":root{{--signal-day:{};--on-signal-day:{};--signal-night:{};--on-signal-night:{}}}",
+            day.hex(),
+            on_day.hex(),
+            night.hex(),
+            on_night.hex()
+        )
+    }
+}
+
+impl Masthead {
+    pub(crate) fn run_by(&self, say: &Say) -> Option<Markup> {
+        let group = self.group.as_ref()?;
+        Some(say.html("web-masthead-run-by", "group", group.link()))
+    }
+}
+
+impl Named {
+    /// A link; plain words where there is no address.
+    pub fn link(&self) -> Markup {
+        if self.url.is_empty() { Markup::words(&self.name) } else { link(&self.url, &self.name) }
+    }
+}
+
+/// A page as it goes out, with the source that lets its inline style through the policy.
+pub struct Printed {
+    pub html: String,
+    /// For `style-src` in Content-Security-Policy: `'sha256-…'`, quotes included.
+    pub style_source: String,
+}
+
+/// Every page is one of these; its template extends `web/layout.html`.
+pub trait Page: Template {
+    fn frame(&self) -> &Frame;
+
+    /// The one `h1`.
+    fn headline(&self) -> String;
+
+    /// For the browser's tab.
+    fn title(&self) -> String {
+        self.headline()
+    }
+
+    /// For search engines and shared links.
+    fn description(&self) -> String {
+        String::new()
+    }
+
+    /// Whether search engines may list it. Private pages never say yes.
+    fn indexed(&self) -> bool {
+        false
+    }
+
+    fn poster(&self) -> Poster {
+        Poster::set(&self.headline())
+    }
+
+    fn style(&self) -> Markup {
+        Markup::ours(self.frame().colours() + &self.poster().css())
+    }
+
+    fn print(&self) -> askama::Result<Printed> {
+        let hash = STANDARD.encode(Sha256::digest(self.style().as_str()));
+        Ok(Printed { html: self.render()?, style_source: format!("'sha256-{hash}'") })
+    }
+}

@@ -1,0 +1,72 @@
+//! The pages that say that something cannot be had, in plain words and with the next step.
+//! They never show what failed inside.
+
+use askama::Template;
+
+use super::layout::{Frame, Page};
+
+#[derive(Template)]
+#[template(path = "web/error.html")]
+pub struct ErrorPage {
+    pub frame: Frame,
+    pub error: ErrorKind,
+    /// Where to go from here: the campaign, or the list of campaigns.
+    pub home: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ErrorKind {
+    /// 404
+    NotFound,
+    /// 405
+    MethodNotAllowed,
+    /// 413
+    TooLarge,
+    /// 429, with the time when it goes on.
+    TooMany { again_at: Option<String> },
+    /// 500, with the request's number, by which the operator finds it in the log.
+    Failed { request: Option<String> },
+    /// 503
+    Busy,
+}
+
+impl ErrorPage {
+    fn words(&self) -> String {
+        let say = &self.frame.say;
+        match &self.error {
+            ErrorKind::NotFound => say.text("web-not-found-words"),
+            ErrorKind::MethodNotAllowed => say.text("web-method-words"),
+            ErrorKind::TooLarge => say.text("web-too-large-words"),
+            ErrorKind::TooMany { again_at: Some(time) } => {
+                say.with("web-too-many-until", &[("time", time)])
+            }
+            ErrorKind::TooMany { again_at: None } => say.text("web-too-many-words"),
+            ErrorKind::Failed { .. } => say.text("web-failed-words"),
+            ErrorKind::Busy => say.text("web-busy-words"),
+        }
+    }
+
+    fn request(&self) -> Option<&str> {
+        match &self.error {
+            ErrorKind::Failed { request } => request.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+impl Page for ErrorPage {
+    fn frame(&self) -> &Frame {
+        &self.frame
+    }
+
+    fn headline(&self) -> String {
+        self.frame.say.text(match self.error {
+            ErrorKind::NotFound => "web-not-found-headline",
+            ErrorKind::MethodNotAllowed => "web-method-headline",
+            ErrorKind::TooLarge => "web-too-large-headline",
+            ErrorKind::TooMany { .. } => "web-too-many-headline",
+            ErrorKind::Failed { .. } => "web-failed-headline",
+            ErrorKind::Busy => "web-busy-headline",
+        })
+    }
+}

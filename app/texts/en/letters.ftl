@@ -1,0 +1,87 @@
+# The sheet: the letter, its count, its form and its roll.
+
+letters-to = To { $addressee }
+letters-go-to-form = Sign the letter
+letters-other-language = The letter stands here in the language it was written in.
+letters-changed-on = The wording was last changed on { $day }. Whoever signed before then signed the earlier one.
+
+letters-count-none = No names yet
+letters-count-none-words = Yours can be the first.
+letters-count-words = { $n ->
+    [one] person has signed
+   *[other] people have signed
+}
+letters-count-as-of = as of { $moment }
+letters-count-how = How we count
+letters-signatures = { $n ->
+    [0] No signatures yet
+    [one] { $n } signature
+   *[other] { $n } signatures
+}
+
+letters-form-title = Put your name to it
+letters-name-label = Your name
+letters-email-label = E-mail address
+letters-email-hint = We send one link there. Your signature counts once you confirm it.
+letters-relation-label = I am
+letters-relation-none = I’d rather not say
+letters-postal-code-label = Postal code
+letters-country-label = Country
+letters-comment-label = Why you sign
+letters-consent-label = Organisations that may write to you
+letters-source-label = Where you came from
+letters-optional = optional
+letters-public-label = Show my name on this page
+letters-sign-button = Sign the letter
+letters-form-words = No account. Your link lets you see, correct or withdraw your signature at any time.
+
+letters-summary-title = { $n ->
+    [one] Not signed yet: one thing to mend
+   *[other] Not signed yet: { $n } things to mend
+}
+letters-error-name-missing = Write the name you want to sign with.
+letters-error-name-too-long = A name can have { $most } characters at most. Please shorten it.
+letters-error-name-has-link = A name cannot hold a web address. Write the name alone.
+letters-error-name-has-control = There is a line break or an invisible character in the name. Type it afresh on one line.
+letters-error-email-missing = Write your e-mail address, so that we can send you the link.
+letters-error-email-broken = This is not a complete e-mail address. It should look like name@example.org.
+letters-error-email-too-long = An e-mail address can have { $most } characters at most.
+letters-error-email-suggestion = Did you mean { $meant }? If { $typed } is right, just press the button again.
+letters-error-not-a-choice = This choice is not on the list. Pick one from the list.
+letters-error-too-long = At most { $most } characters fit here. Please shorten it.
+letters-error-has-control = There is an invisible character in it. Type it afresh.
+letters-error-has-link = Web addresses cannot stand here. Please take it out.
+
+letters-too-many-title = Not signed yet: too many at once
+letters-too-many-words = Many signatures came from your network just now. Press the button again after { $time }; what you typed is still here.
+letters-just-closed-title = Not signed: the letter is closed
+letters-just-closed-words = It was closed before this arrived. Nothing of what you typed was kept.
+letters-busy-title = Not signed yet: a full house
+letters-busy-words = So many people are signing that we could not take yours. Wait a minute and press the button again; what you typed is still here.
+
+letters-closed-title = This letter is closed
+letters-closed-words = It takes no more names. Those that stand under it stay.
+letters-closed-since = It took its last name on { $day }. Those that stand under it stay.
+
+letters-roll-title = Signed by
+letters-roll-empty = The first name will stand here.
+letters-roll-none-shown = No signer has chosen to be shown.
+letters-roll-words = The latest of those who chose to be shown.
+
+letters-address-title = What happens with your address
+letters-address-who = { $group } keeps it with your signature and never shows it.
+letters-address-nobody = Nobody else gets it.
+letters-address-partners = Another organisation gets it only if you tick its box.
+letters-address-days = { $days ->
+    [one] If you do not confirm within a day, we delete what you sent.
+   *[other] If you do not confirm within { $days } days, we delete what you sent.
+}
+letters-counting-title = How we count
+letters-counting-words = { $most ->
+    [one] A signature counts once somebody has opened the link in our mail and pressed the button there. Each mailbox can sign once. Whoever withdraws is taken off at once.
+   *[other] A signature counts once somebody has opened the link in our mail and pressed the button there. Up to { $most } people can sign from one mailbox. Whoever withdraws is taken off at once.
+}
+letters-group-title = Who runs this
+letters-group-words = { $group } wrote the letter, answers for this page and hands the signatures over.
+letters-group-contact = Write to { $address }.
+letters-others-title = Other letters

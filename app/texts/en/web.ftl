@@ -1,0 +1,27 @@
+# The frame around every page, and the pages that say that something cannot be had.
+
+web-house = Broadside
+web-skip-link = Skip to the page
+web-languages = Languages
+web-masthead-run-by = An open letter, run by { $group }
+web-test-clock = This is a trial with a clock of its own. It says { $moment }.
+web-imprint = No cookies, no trackers. Set and printed by Broadside, free software.
+web-error-mark = Error:
+# 10 September 2018 at 14:05 PDT
+web-moment = { $day } at { $time } { $zone }
+
+web-not-found-headline = Nothing hangs here
+web-not-found-words = There is no page at this address. It may have been mistyped, or cut in two by a mail program.
+web-method-headline = Not this way
+web-method-words = This address cannot be used like that. Go back to the page and press the button there.
+web-too-large-headline = Too long
+web-too-large-words = What was sent is larger than a form can hold. Go back, shorten it and send it again.
+web-too-many-headline = Too many at once
+web-too-many-words = More was sent from your network than we can take in one go. Wait a few minutes, then try again.
+web-too-many-until = More was sent from your network than we can take in one go. It works again at { $time }.
+web-failed-headline = Our mistake
+web-failed-words = Something broke on our side. If you had just pressed a button, go back and press it again: nothing is counted twice.
+web-failed-request = If you write to us about it, mention this number: { $request }
+web-busy-headline = A full house
+web-busy-words = So many people are here that we could not take yours. Nothing was stored. Wait a minute, then try again.
+web-error-home = To the front page
