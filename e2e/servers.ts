@@ -40,11 +40,12 @@ export default async function start() {
 }
 
 async function run(servers: ChildProcess[], folder: string, command: "demo" | "serve"): Promise<string> {
-  const address = `127.0.0.1:${await sparePort()}`;
+  const port = await sparePort();
+  const base = `http://localhost:${port}`;
   const logs = join(here, "test-results");
   mkdirSync(logs, { recursive: true });
   const log = join(logs, `${command}.log`);
-  const server = spawn(program, [command, "--listen", address, "--data", join(folder, command)], {
+  const server = spawn(program, [command, "--listen", `127.0.0.1:${port}`, "--data", join(folder, command)], {
     env: settings,
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -54,10 +55,10 @@ async function run(servers: ChildProcess[], folder: string, command: "demo" | "s
   server.stderr.pipe(lines, { end: false });
   for (let tries = 0; tries < 600; tries++) {
     if (server.exitCode !== null) break;
-    const answer = await fetch(`http://${address}/readyz`).catch(() => undefined);
+    const answer = await fetch(`${base}/readyz`).catch(() => undefined);
     if (answer?.ok) {
-      console.log(`broadside ${command}: http://${address}`);
-      return `http://${address}`;
+      console.log(`broadside ${command}: ${base}`);
+      return base;
     }
     await new Promise((later) => setTimeout(later, 50));
   }
