@@ -11,6 +11,7 @@ use axum::extract::{RawForm, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use axum::serve::ListenerExt;
 use serde::Deserialize;
 
 /// What Broadside's form carries, read and then dropped.
@@ -40,7 +41,9 @@ async fn main() -> io::Result<()> {
         .route("/sign", post(sign))
         .route("/page", get(read))
         .with_state(Bytes::from(fs::read(page)?));
-    axum::serve(tokio::net::TcpListener::bind(address).await?, router).await
+    let listener = tokio::net::TcpListener::bind(address).await?;
+    // As Broadside does: small answers go out at once.
+    axum::serve(listener.tap_io(|stream| drop(stream.set_nodelay(true))), router).await
 }
 
 async fn sign(RawForm(body): RawForm) -> Response {
