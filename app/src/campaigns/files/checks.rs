@@ -1,0 +1,189 @@
+//! What a single value must be like. Each answer says what is wrong and how to mend it, to be read
+//! behind the name of the key.
+
+use super::text::{control_character, is_refused};
+use crate::web::i18n::Language;
+use crate::web::layout::{Colour, NIGHT, PAPER, Signal};
+
+/// What a text in `campaign.toml` or above a letter must be like.
+#[derive(Clone, Copy)]
+pub enum Rule {
+    /// Words, of at most so many characters.
+    Words(usize),
+    Slug,
+    /// A mail address.
+    Address,
+    /// An address on the web.
+    Url,
+    TimeZone,
+    /// A colour to be read by day.
+    Day,
+    /// A colour to be read at night.
+    Night,
+    /// A file's name in the folder of pictures.
+    PictureFile,
+}
+
+const MOST_SLUG: usize = 60;
+const MOST_ADDRESS: usize = 254;
+const MOST_URL: usize = 500;
+
+impl Rule {
+    pub fn check(self, text: &str) -> Result<(), String> {
+        if text.is_empty() {
+            return Err(format!("is empty; write {}, or remove the line where it may be absent", self.example()));
+        }
+        if let Some(found) = text.chars().find(|character| is_refused(*character)) {
+            return Err(format!("is wrong: {}", control_character(found)));
+        }
+        match self {
+            Self::Words(most) => at_most(text, most),
+            Self::Slug => slug(text),
+            Self::Address => address(text),
+            Self::Url => url(text),
+            Self::TimeZone => time_zone(text),
+            Self::Day => colour(text, true),
+            Self::Night => colour(text, false),
+            Self::PictureFile => picture_file(text),
+        }
+    }
+
+    pub fn example(self) -> &'static str {
+        match self {
+            Self::Words(_) => "\"…\"",
+            Self::Slug => "\"our-demands\"",
+            Self::Address => "\"team@example.org\"",
+            Self::Url => "\"https://example.org\"",
+            Self::TimeZone => "\"Europe/Madrid\"",
+            Self::Day | Self::Night => "\"#c8201a\"",
+            Self::PictureFile => "\"poster.svg\"",
+        }
+    }
+}
+
+/// Line breaks in a text of several lines are only there to be read in an editor: white space is one space.
+pub fn one_paragraph(text: &str) -> String {
+    text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+pub fn at_most(text: &str, most: usize) -> Result<(), String> {
+    let count = text.chars().count();
+    if count <= most { Ok(()) } else { Err(format!("has {count} characters; the most is {most}, so shorten it")) }
+}
+
+/// The known word that was probably meant.
+pub fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+    let lower = word.to_lowercase();
+    known
+        .map(|known| (strsim::damerau_levenshtein(&lower, &known.to_lowercase()), known))
+        .filter(|(distance, known)| *distance <= 1 + known.chars().count() / 4)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, known)| known)
+}
+
+/// `"a", "b" or "c"`
+pub fn either(words: &[&str]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => format!("\"{one}\""),
+        [all @ .., last] => {
+            let all: Vec<_> = all.iter().map(|word| format!("\"{word}\"")).collect();
+            format!("{} or \"{last}\"", all.join(", "))
+        }
+    }
+}
+
+/// Why a tag is no language of a campaign.
+pub fn unknown_language(tag: &str) -> Option<String> {
+    if Language::parse(tag).is_some() {
+        return None;
+    }
+    let spoken: Vec<_> = Language::ALL.iter().map(|language| language.tag()).collect();
+    Some(format!("Broadside speaks {} only; use these tags", spoken.join(", ")))
+}
+
+pub fn is_slug(text: &str) -> bool {
+    let plain = |character: char| character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-';
+    !text.is_empty()
+        && text.len() <= MOST_SLUG
+        && text.chars().all(plain)
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+        && !text.contains("--")
+}
+
+fn slug(text: &str) -> Result<(), String> {
+    if is_slug(text) {
+        return Ok(());
+    }
+    if text.len() > MOST_SLUG {
+        return at_most(text, MOST_SLUG).or(Err("is too long; shorten it".to_owned()));
+    }
+    let parts = text.to_lowercase();
+    let parts: Vec<_> = parts.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let proposed = if parts.is_empty() { "our-demands".to_owned() } else { parts.join("-") };
+    Err(format!("is “{text}”, which cannot stand in a web address; use small letters, digits and single dashes, as \"{proposed}\""))
+}
+
+fn address(text: &str) -> Result<(), String> {
+    let host_has_dot = text.rsplit_once('@').is_some_and(|(_, host)| host.contains('.'));
+    if text.len() <= MOST_ADDRESS && host_has_dot && text.parse::<lettre::Address>().is_ok() {
+        return Ok(());
+    }
+    Err(format!("is “{text}”, which is no mail address; write it as team@example.org, without a name around it"))
+}
+
+fn url(text: &str) -> Result<(), String> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let host = rest.map_or("", |rest| rest.split(['/', '?', '#']).next().unwrap_or(""));
+    let broken = text.chars().any(|c| c.is_whitespace() || "\"'<>\\^`{|}".contains(c));
+    if rest.is_some() && host.contains('.') && !host.contains('@') && !host.starts_with('.') && !broken {
+        return at_most(text, MOST_URL);
+    }
+    Err(format!("is “{text}”, which is no web address; write it whole, as https://example.org/privacy"))
+}
+
+fn time_zone(text: &str) -> Result<(), String> {
+    let known: Vec<String> = jiff::tz::db().available().map(|name| name.as_str().to_owned()).collect();
+    if known.iter().any(|name| name == text) && jiff::tz::TimeZone::get(text).is_ok() {
+        return Ok(());
+    }
+    // Most people know the city and not the continent.
+    let city = text.rsplit('/').next().unwrap_or(text).replace(' ', "_").to_lowercase();
+    let same_city = known.iter().find(|name| name.rsplit('/').next().is_some_and(|last| last.to_lowercase() == city));
+    let near = same_city.map(String::as_str).or_else(|| nearest(text, known.iter().map(String::as_str)));
+    Err(match near {
+        Some(near) => format!("is “{text}”, which is no time zone; did you mean \"{near}\"?"),
+        None => format!("is “{text}”, which is no time zone; write continent and city, as \"Europe/Madrid\""),
+    })
+}
+
+fn colour(text: &str, by_day: bool) -> Result<(), String> {
+    let Some(colour) = Colour::parse(text) else {
+        return Err(format!("is “{text}”, which is no colour; write six digits behind a #, as \"#c8201a\""));
+    };
+    let signal = Signal::of(colour);
+    let (legible, ground, name) =
+        if by_day { (signal.day, PAPER, "light paper") } else { (signal.night, NIGHT, "the night print") };
+    if legible == colour {
+        return Ok(());
+    }
+    // Rounded down, so that what fails never reads as 4.50.
+    let figure = (colour.contrast(ground) * 100.0).floor() / 100.0;
+    Err(format!(
+        "is {text}, which has a contrast of {figure:.2} on {name} ({}), and 4.5 is needed to read it; the nearest that passes is \"{}\"",
+        ground.hex(),
+        legible.hex()
+    ))
+}
+
+fn picture_file(text: &str) -> Result<(), String> {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.".contains(c);
+    let known = [".png", ".jpg", ".jpeg", ".webp", ".svg"].iter().any(|ending| text.ends_with(ending));
+    if known && text.chars().all(plain) && !text.starts_with(['.', '-']) && text.len() <= MOST_SLUG {
+        return Ok(());
+    }
+    Err(format!(
+        "is “{text}”, which cannot name a picture; use small letters, digits and dashes, ending in .png, .jpg, .jpeg, .webp or .svg, as \"poster.svg\""
+    ))
+}

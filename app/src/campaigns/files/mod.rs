@@ -1,0 +1,50 @@
+//! A campaign as a folder of files: read and checked, written, compared. Never a database, never a page.
+//!
+//! `campaign.toml` says everything but the letters; `letters/{slug}.{lang}.md` are the letters, each with
+//! a few lines of TOML between `+++` on top; `pictures/` holds the pictures. `campaigns/README.md`
+//! explains the format line by line.
+
+mod campaign;
+mod changes;
+mod checks;
+mod fault;
+mod folder;
+mod letters;
+mod pictures;
+mod svg;
+mod syntax;
+mod table;
+#[cfg(test)]
+mod tests;
+mod text;
+mod writing;
+
+pub use changes::{Change, changes};
+pub use fault::Fault;
+pub use pictures::picture_size;
+pub use writing::write;
+
+use super::definition::Definition;
+use fault::Faults;
+use folder::Folder;
+use std::path::Path;
+
+/// Reads a campaign's folder; every fault of every file is found in one run, in the order of the files.
+pub fn read(dir: &Path) -> Result<Definition, Vec<Fault>> {
+    Folder::on_disk(dir).map_err(|fault| vec![fault]).and_then(|folder| read_folder(&folder))
+}
+
+/// Reads a campaign that travels in the program.
+pub fn read_embedded(dir: &include_dir::Dir) -> Result<Definition, Vec<Fault>> {
+    read_folder(&Folder::embedded(dir))
+}
+
+fn read_folder(folder: &Folder) -> Result<Definition, Vec<Fault>> {
+    let faults = Faults::default();
+    let campaign = campaign::read(folder, &faults);
+    folder::refuse_strays(folder, &faults);
+    match (campaign, faults.sorted()) {
+        (Some(definition), faults) if faults.is_empty() => Ok(definition),
+        (_, faults) => Err(faults),
+    }
+}
