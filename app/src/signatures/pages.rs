@@ -31,6 +31,8 @@ pub struct InboxPage {
 pub struct NewLinkPage {
     pub frame: Frame,
     pub form: NewLinkForm,
+    /// The form was sent. Said in the same words whatever the address was.
+    pub again: bool,
 }
 
 /// Asks for an address and sends it the link that waits there, if one does.

@@ -143,6 +143,9 @@ fn bundle(language: Language) -> Result<Bundle, BrokenTexts> {
         Language::Es => |value, _| figures(Language::Es, value),
         Language::Ar => |value, _| figures(Language::Ar, value),
     }));
+    bundle
+        .add_function("PLURAL", |given, _| given.first().map_or(FluentValue::None, language::arabic_plural))
+        .map_err(|error| broken(error.to_string()))?;
     for file in TEXTS.get_dir(language.tag()).map(Dir::files).into_iter().flatten() {
         let text = file.contents_utf8().unwrap_or_default().to_owned();
         let resource = FluentResource::try_new(text)

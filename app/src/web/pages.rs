@@ -1,6 +1,9 @@
 //! The pages that say that something cannot be had, in plain words and with the next step.
 //! They never show what failed inside.
 
+#[cfg(test)]
+mod gallery;
+
 use askama::Template;
 
 use super::layout::{Frame, Page};
@@ -20,6 +23,8 @@ pub enum ErrorKind {
     NotFound,
     /// 405
     MethodNotAllowed,
+    /// 400: what was sent is no form.
+    Unreadable,
     /// 413
     TooLarge,
     /// 429, with the time when it goes on.
@@ -36,6 +41,7 @@ impl ErrorPage {
         match &self.error {
             ErrorKind::NotFound => say.text("web-not-found-words"),
             ErrorKind::MethodNotAllowed => say.text("web-method-words"),
+            ErrorKind::Unreadable => say.text("web-unreadable-words"),
             ErrorKind::TooLarge => say.text("web-too-large-words"),
             ErrorKind::TooMany { again_at: Some(time) } => {
                 say.with("web-too-many-until", &[("time", time)])
@@ -63,6 +69,7 @@ impl Page for ErrorPage {
         self.frame.say.text(match self.error {
             ErrorKind::NotFound => "web-not-found-headline",
             ErrorKind::MethodNotAllowed => "web-method-headline",
+            ErrorKind::Unreadable => "web-unreadable-headline",
             ErrorKind::TooLarge => "web-too-large-headline",
             ErrorKind::TooMany { .. } => "web-too-many-headline",
             ErrorKind::Failed { .. } => "web-failed-headline",

@@ -28,7 +28,7 @@ letters-relation-none = I’d rather not say
 letters-postal-code-label = Postal code
 letters-country-label = Country
 letters-comment-label = Why you sign
-letters-consent-label = Organisations that may write to you
+letters-consent-label = Whom you allow what
 letters-source-label = Where you came from
 letters-optional = optional
 letters-public-label = Show my name on this page
@@ -82,6 +82,6 @@ letters-counting-words = { $most ->
    *[other] A signature counts once somebody has opened the link in our mail and pressed the button there. Up to { $most } people can sign from one mailbox. Whoever withdraws is taken off at once.
 }
 letters-group-title = Who runs this
-letters-group-words = { $group } wrote the letter, answers for this page and hands the signatures over.
+letters-group-words = { $group } runs this campaign and answers for the letter and for this page.
 letters-group-contact = Write to { $address }.
 letters-others-title = Other letters

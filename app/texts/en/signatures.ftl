@@ -28,7 +28,7 @@ signatures-fact-public = On the page
 signatures-fact-public-yes = The name is shown.
 signatures-fact-public-no = The name is not shown; the signature counts all the same.
 
-signatures-waiting-headline = One press, and it counts
+signatures-waiting-headline = One press and it counts
 signatures-waiting-lead = This is what you sign. Nothing is counted until you press the button.
 signatures-confirm-button = Yes, I sign
 signatures-waiting-sent = Sent from the form on { $when }.

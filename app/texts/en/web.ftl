@@ -3,9 +3,10 @@
 web-house = Broadside
 web-skip-link = Skip to the page
 web-languages = Languages
-web-masthead-run-by = An open letter, run by { $group }
+web-masthead-run-by = Run by { $group }
 web-test-clock = This is a trial with a clock of its own. It says { $moment }.
 web-imprint = No cookies, no trackers. Set and printed by Broadside, free software.
+web-printed-from = Read and sign it at { $url }
 web-error-mark = Error:
 # 10 September 2018 at 14:05 PDT
 web-moment = { $day } at { $time } { $zone }
@@ -14,6 +15,8 @@ web-not-found-headline = Nothing hangs here
 web-not-found-words = There is no page at this address. It may have been mistyped, or cut in two by a mail program.
 web-method-headline = Not this way
 web-method-words = This address cannot be used like that. Go back to the page and press the button there.
+web-unreadable-headline = We could not read that
+web-unreadable-words = What was sent is not a form we know. Go back to the page and press the button there.
 web-too-large-headline = Too long
 web-too-large-words = What was sent is larger than a form can hold. Go back, shorten it and send it again.
 web-too-many-headline = Too many at once

@@ -86,6 +86,19 @@ impl SignForm {
         self.mistakes().len() as u64
     }
 
+    /// The `id` that the summary leads to; the form itself where the field is not on the page.
+    pub(super) fn anchor(&self, mistake: &Mistake) -> &'static str {
+        let shown = match mistake.field {
+            Field::Name | Field::Email | Field::Consent => true,
+            Field::Relation => !self.relations.is_empty(),
+            Field::PostalCode => self.asks_postal_code,
+            Field::Country => !self.countries.is_empty(),
+            Field::Comment => self.asks_comment,
+            Field::Source => false,
+        };
+        if shown { mistake.field.name() } else { "sign" }
+    }
+
     /// Few choices are shown side by side; many are folded into a list.
     pub(super) fn relations_are_few(&self) -> bool {
         self.relations.len() <= 5

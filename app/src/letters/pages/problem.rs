@@ -75,14 +75,6 @@ impl Mistake {
     pub fn new(field: Field, problem: Problem) -> Self {
         Self { field, problem }
     }
-
-    /// The `id` on the page that the summary leads to.
-    pub(super) fn anchor(&self) -> &'static str {
-        match self.field {
-            Field::Source => "sign",
-            shown => shown.name(),
-        }
-    }
 }
 
 impl Problem {

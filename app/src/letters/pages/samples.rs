@@ -174,6 +174,18 @@ pub fn group() -> Named {
     Named { name: "Fight for the Future".to_owned(), url: "https://www.example.org/".to_owned() }
 }
 
+pub fn letter() -> Named {
+    Named { name: "Drop the border contract".to_owned(), url: "letter.html".to_owned() }
+}
+
+pub fn relation(say: &Say) -> String {
+    Words::of(say).choices[0].to_owned()
+}
+
+pub fn consent(say: &Say) -> String {
+    Words::of(say).consent.to_owned()
+}
+
 fn form(words: &Words) -> SignForm {
     SignForm {
         action: "/campaigns/dropsalesforce/letters/contract/signatures".to_owned(),

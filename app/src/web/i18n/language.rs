@@ -1,5 +1,6 @@
 //! The three languages of the interface, and how each writes a number. It never guesses one.
 
+use fluent_bundle::FluentValue;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_locale_core::{Locale, locale};
@@ -59,4 +60,19 @@ pub(super) fn number(language: Language, number: u64) -> String {
         Ok(formatter) => formatter.format(&Decimal::from(number)).to_string(),
         Err(_) => number.to_string(),
     }
+}
+
+/// The plural form of a number in Arabic, as CLDR gives it. Fluent's own rules (`intl_pluralrules`
+/// 7.0.2) look at the whole number where CLDR looks at its last two digits, so 103 would be wrong.
+pub(super) fn arabic_plural(number: &FluentValue) -> FluentValue<'static> {
+    let FluentValue::Number(number) = number else { return FluentValue::None };
+    let form = match (number.value, number.value % 100.0) {
+        (0.0, _) => "zero",
+        (1.0, _) => "one",
+        (2.0, _) => "two",
+        (_, 3.0..=10.0) => "few",
+        (_, 11.0..=99.0) => "many",
+        _ => "other",
+    };
+    form.into()
 }

@@ -68,51 +68,67 @@ const KERNING: &[(&str, u32)] = &[
 
 const EM: f64 = 2000.0;
 /// How high the block of lines should stand for each unit of its width: nearly a square on a
-/// phone, a banner on a desk.
+/// phone, half of one on a tablet, a banner on a desk.
 const HEIGHT_ON_A_PHONE: f64 = 0.95;
+const HEIGHT_ON_A_TABLET: f64 = 0.4;
 const HEIGHT_ON_A_DESK: f64 = 0.105;
 const LEADING: f64 = 0.8;
 const MOST_LINES: usize = 9;
 
-/// A headline with its lines. On a phone every `short` stands alone; on a desk a `Line` is one line.
+/// A headline with its lines: what is one line on a desk can be several on a tablet, and each of
+/// those several on a phone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Poster {
     pub lines: Vec<Line>,
     /// False for scripts whose widths are not known here.
     pub measured: bool,
+    /// True where accents and tails need room between the lines.
+    pub roomy: bool,
 }
 
+/// A line on a desk.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// Width of the whole line in ems.
+    /// Width in ems.
+    pub em: f64,
+    pub middle: Vec<Middle>,
+}
+
+/// A line on a tablet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Middle {
     pub em: f64,
     pub short: Vec<Short>,
 }
 
+/// A line on a phone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Short {
-    pub words: String,
     pub em: f64,
+    pub words: String,
 }
 
 impl Poster {
     pub fn set(headline: &str) -> Self {
         let words: Vec<&str> = headline.split_whitespace().collect();
-        let Some(shorts) = measure_all(&words) else {
+        let Some(measured) = measure_all(&words) else {
             let short = Short { words: words.join(" "), em: 1.0 };
-            return Self { lines: vec![Line { em: 1.0, short: vec![short] }], measured: false };
+            let middle = Middle { em: 1.0, short: vec![short] };
+            return Self { lines: vec![Line { em: 1.0, middle: vec![middle] }], measured: false, roomy: true };
         };
-        let space = width(" ").unwrap_or_default();
-        let on_a_phone: Vec<Short> = broken(&shorts, space, HEIGHT_ON_A_PHONE)
+        let short: Vec<(Short, f64)> = broken(&measured, HEIGHT_ON_A_PHONE)
             .into_iter()
-            .map(|(words, em)| Short { words: words.join(" "), em })
+            .map(|(words, em)| (Short { em, words: words.join(" ") }, em))
             .collect();
-        let widths: Vec<(&Short, f64)> = on_a_phone.iter().map(|short| (short, short.em)).collect();
-        let lines = broken(&widths, space, HEIGHT_ON_A_DESK)
+        let middle: Vec<(Middle, f64)> = broken(&short, HEIGHT_ON_A_TABLET)
             .into_iter()
-            .map(|(short, em)| Line { em, short: short.into_iter().cloned().collect() })
+            .map(|(short, em)| (Middle { em, short }, em))
             .collect();
-        Self { lines, measured: true }
+        let lines = broken(&middle, HEIGHT_ON_A_DESK)
+            .into_iter()
+            .map(|(middle, em)| Line { em, middle })
+            .collect();
+        Self { lines, measured: true, roomy: needs_room(headline) }
     }
 
     /// The sizes of the lines as CSS, for the page's one inline style.
@@ -121,15 +137,18 @@ impl Poster {
         if !self.measured {
             return css;
         }
+        let mut rule = |path: &str, name: &str, em: f64| {
+            css.push_str(&format!(".poster{path}{{--{name}:{em:.3}}}"));
+        };
         for (place, line) in self.lines.iter().enumerate() {
-            let place = place + 1;
-            css.push_str(&format!(".poster>:nth-child({place}){{--em:{:.3}}}", line.em));
-            for (inner, short) in line.short.iter().enumerate() {
-                let inner = inner + 1;
-                css.push_str(&format!(
-                    ".poster>:nth-child({place})>:nth-child({inner}){{--short:{:.3}}}",
-                    short.em
-                ));
+            let path = format!(">:nth-child({})", place + 1);
+            rule(&path, "desk", line.em);
+            for (place, middle) in line.middle.iter().enumerate() {
+                let path = format!("{path}>:nth-child({})", place + 1);
+                rule(&path, "tablet", middle.em);
+                for (place, short) in middle.short.iter().enumerate() {
+                    rule(&format!("{path}>:nth-child({})", place + 1), "phone", short.em);
+                }
             }
         }
         css
@@ -137,16 +156,17 @@ impl Poster {
 }
 
 /// The way of breaking these pieces whose block comes nearest to the wanted height.
-fn broken<T: Copy>(pieces: &[(T, f64)], space: f64, wanted: f64) -> Vec<(Vec<T>, f64)> {
+fn broken<T: Clone>(pieces: &[(T, f64)], wanted: f64) -> Vec<(Vec<T>, f64)> {
     (1..=pieces.len().min(MOST_LINES))
-        .map(|lines| evenest(pieces, space, lines))
+        .map(|lines| evenest(pieces, lines))
         .min_by(|one, two| (one.0 - wanted).abs().total_cmp(&(two.0 - wanted).abs()))
         .map(|(_, lines)| lines)
         .unwrap_or_default()
 }
 
 /// Breaks the pieces into so many lines that the block is as low, and so as even, as it can be.
-fn evenest<T: Copy>(pieces: &[(T, f64)], space: f64, lines: usize) -> (f64, Vec<(Vec<T>, f64)>) {
+fn evenest<T: Clone>(pieces: &[(T, f64)], lines: usize) -> (f64, Vec<(Vec<T>, f64)>) {
+    let space = width(" ").unwrap_or_default();
     let joined = |from: usize, to: usize| {
         let gaps = u32::try_from(to - from - 1).unwrap_or_default();
         pieces[from..to].iter().map(|piece| piece.1).sum::<f64>() + space * f64::from(gaps)
@@ -168,11 +188,16 @@ fn evenest<T: Copy>(pieces: &[(T, f64)], space: f64, lines: usize) -> (f64, Vec<
     let mut end = pieces.len();
     for line in (1..=lines).rev() {
         let from = best[line][end].1;
-        set.push((pieces[from..end].iter().map(|piece| piece.0).collect(), joined(from, end)));
+        set.push((pieces[from..end].iter().map(|piece| piece.0.clone()).collect(), joined(from, end)));
         end = from;
     }
     set.reverse();
     (best[lines][pieces.len()].0, set)
+}
+
+/// Whether a letter reaches above the capitals or below the line.
+fn needs_room(headline: &str) -> bool {
+    headline.to_uppercase().contains(|letter| !('A'..='Z').contains(&letter) && !"0123456789 .’-–!?&:".contains(letter))
 }
 
 fn measure_all<'w>(words: &[&'w str]) -> Option<Vec<(&'w str, f64)>> {
@@ -201,7 +226,8 @@ mod tests {
 
     fn on_a_phone(headline: &str) -> Vec<String> {
         let poster = Poster::set(headline);
-        poster.lines.iter().flat_map(|line| &line.short).map(|short| short.words.clone()).collect()
+        let middle = poster.lines.iter().flat_map(|line| &line.middle);
+        middle.flat_map(|middle| &middle.short).map(|short| short.words.clone()).collect()
     }
 
     #[test]

@@ -3,6 +3,8 @@
 
 /// WCAG's least contrast for text (1.4.3).
 const LEAST: f64 = 4.5;
+/// At night a little more, since thin strokes glow away on a dark ground.
+const AT_NIGHT: f64 = 5.5;
 pub const PAPER: Colour = Colour(0xf6, 0xf1, 0xe5);
 pub const NIGHT: Colour = Colour(0x12, 0x17, 0x20);
 const WHITE: Colour = Colour(0xff, 0xf9, 0xef);
@@ -46,12 +48,24 @@ impl Colour {
         Self(mix(self.0, other.0), mix(self.1, other.1), mix(self.2, other.2))
     }
 
-    /// The nearest tint of this colour that can be read on the ground.
-    fn legible_on(self, ground: Self, towards: Self) -> Self {
-        (0..=100)
-            .map(|steps| self.towards(towards, steps))
-            .find(|tint| tint.contrast(ground) >= LEAST)
-            .unwrap_or(towards)
+    /// The same hue as bright as a screen can show it.
+    fn at_its_brightest(self) -> Self {
+        let most = u16::from(self.0.max(self.1).max(self.2)).max(1);
+        let scaled = |part: u8| u8::try_from(u16::from(part) * 255 / most).unwrap_or(u8::MAX);
+        Self(scaled(self.0), scaled(self.1), scaled(self.2))
+    }
+
+    /// The nearest of these tints, in their order, that can be read on the ground.
+    fn legible_on(self, ground: Self, least: f64, by_way_of: &[Self]) -> Self {
+        let mut from = self;
+        for &to in by_way_of {
+            let found = (0..=100).map(|steps| from.towards(to, steps)).find(|tint| tint.contrast(ground) >= least);
+            if let Some(tint) = found {
+                return tint;
+            }
+            from = to;
+        }
+        from
     }
 }
 
@@ -67,8 +81,8 @@ pub struct Signal {
 impl Signal {
     /// Darkens or lightens the chosen colour just as far as reading needs.
     pub fn of(chosen: Colour) -> Self {
-        let day = chosen.legible_on(PAPER, BLACK);
-        let night = chosen.legible_on(NIGHT, WHITE);
+        let day = chosen.legible_on(PAPER, LEAST, &[BLACK]);
+        let night = chosen.legible_on(NIGHT, AT_NIGHT, &[chosen.at_its_brightest(), WHITE]);
         Self { day, on_day: words_on(day), night, on_night: words_on(night) }
     }
 }

@@ -1,0 +1,118 @@
+//! Every page of a signature in every state, made up.
+
+use super::*;
+use crate::letters::pages::samples::letter;
+
+pub fn inboxes(frame: impl Fn() -> Frame) -> Vec<(&'static str, InboxPage)> {
+    let page = |again, form| InboxPage { frame: frame(), letter: letter(), form, again, link_days: 7 };
+    vec![
+        ("inbox", page(false, form())),
+        ("inbox-again", page(true, form())),
+        ("inbox-mistake", page(false, mistaken())),
+        ("inbox-too-many", page(false, NewLinkForm { again_at: Some(time(&frame())), ..form() })),
+    ]
+}
+
+pub fn new_links(frame: impl Fn() -> Frame) -> Vec<(&'static str, NewLinkPage)> {
+    vec![
+        ("new-link", NewLinkPage { frame: frame(), form: form(), again: true }),
+        ("new-link-mistake", NewLinkPage { frame: frame(), form: mistaken(), again: false }),
+    ]
+}
+
+pub fn signatures(frame: impl Fn() -> Frame) -> Vec<(&'static str, SignaturePage)> {
+    let signed = || signed(&frame());
+    let when = signed().when;
+    let correction = || NameForm { value: "Ngozi Example".to_owned(), problem: None };
+    let confirmed = |just_now, changed| State::Confirmed { signed: signed(), just_now, changed, correction: correction() };
+    let hidden = Signed { public: false, ..signed() };
+    let longest = Signed { name: "Wolfe".repeat(40), ..signed() };
+    let wrong = NameForm {
+        value: "http://spam.example".to_owned(),
+        problem: Some(Problem::NameHasLink),
+    };
+    [
+        ("waiting", State::Waiting { signed: signed(), until: when.clone() }),
+        ("waiting-longest", State::Waiting { signed: longest, until: when.clone() }),
+        ("waiting-bare", State::Waiting { signed: bare(&frame()), until: when.clone() }),
+        ("confirmed-just-now", confirmed(true, None)),
+        ("confirmed", confirmed(false, None)),
+        ("confirmed-renamed", confirmed(false, Some(Changed::Name))),
+        ("confirmed-shown", confirmed(false, Some(Changed::Shown))),
+        (
+            "confirmed-hidden",
+            State::Confirmed {
+                signed: hidden,
+                just_now: false,
+                changed: Some(Changed::Hidden),
+                correction: correction(),
+            },
+        ),
+        (
+            "confirmed-mistake",
+            State::Confirmed { signed: signed(), just_now: false, changed: None, correction: wrong },
+        ),
+        ("signed-already", State::SignedAlready { signed: signed(), correction: correction() }),
+        ("held", State::Held { signed: signed() }),
+        ("invalidated", State::Invalidated { signed: signed(), reason: String::new() }),
+        ("deleted", State::JustDeleted { letter: letter() }),
+        ("withdrawn-just-now", State::JustWithdrawn { letter: letter() }),
+        ("withdrawn", State::Withdrawn { letter: letter(), on: when }),
+        ("mailbox-full", State::MailboxFull { letter: letter(), most: 2 }),
+        ("letter-was-closed", State::LetterClosed { letter: letter(), since: None }),
+        ("expired", State::Expired { form: form() }),
+        ("altered", State::Altered { form: mistaken() }),
+    ]
+    .map(|(name, state)| (name, SignaturePage { frame: frame(), state }))
+    .into_iter()
+    .collect()
+}
+
+fn signed(frame: &Frame) -> Signed {
+    Signed {
+        path: "/signatures/Zm9vYmFy".to_owned(),
+        query: "?lang=es".to_owned(),
+        letter: letter(),
+        language: frame.say.language().native_name().to_owned(),
+        version: 1,
+        name: "Ngozi Example".to_owned(),
+        relation: crate::letters::pages::samples::relation(&frame.say),
+        place: "94105, US".to_owned(),
+        comment: "…".to_owned(),
+        public: true,
+        consents: vec![ConsentGiven {
+            partner: "Greenpeace".to_owned(),
+            words: crate::letters::pages::samples::consent(&frame.say),
+        }],
+        when: frame.say.moment(1_536_613_500_000_000, "America/Los_Angeles"),
+    }
+}
+
+fn bare(frame: &Frame) -> Signed {
+    Signed {
+        name: "J".to_owned(),
+        relation: String::new(),
+        place: String::new(),
+        comment: String::new(),
+        public: false,
+        consents: Vec::new(),
+        version: 3,
+        ..signed(frame)
+    }
+}
+
+fn form() -> NewLinkForm {
+    NewLinkForm {
+        action: "/signatures/links".to_owned(),
+        letter: "contract".to_owned(),
+        ..NewLinkForm::default()
+    }
+}
+
+fn mistaken() -> NewLinkForm {
+    NewLinkForm { email: "sam at example".to_owned(), problem: Some(Problem::EmailBroken), ..form() }
+}
+
+fn time(frame: &Frame) -> String {
+    frame.say.time(1_536_614_400_000_000, "America/Los_Angeles")
+}

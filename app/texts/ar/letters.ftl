@@ -1,0 +1,102 @@
+# PLURAL يختار صيغة العدد في العربية.
+# الورقة: الرسالة وعدد الموقّعين والاستمارة وقائمة الأسماء.
+
+letters-to = إلى { $addressee }
+letters-go-to-form = وقّع الرسالة
+letters-other-language = تظهر الرسالة هنا باللغة التي كُتبت بها.
+letters-changed-on = عُدّل النص آخر مرة في { $day }. من وقّع قبل ذلك وقّع النص السابق.
+
+letters-count-none = لا أسماء بعد
+letters-count-none-words = يمكن أن يكون اسمك أولها.
+letters-count-words = { PLURAL($n) ->
+    [zero] شخص وقّعوا
+    [one] شخص وقّع
+    [two] شخصان وقّعا
+    [few] أشخاص وقّعوا
+    [many] شخصًا وقّعوا
+   *[other] شخص وقّعوا
+}
+letters-count-as-of = حتى { $moment }
+letters-count-how = كيف نعدّ
+letters-signatures = { PLURAL($n) ->
+    [zero] لا تواقيع بعد
+    [one] توقيع واحد
+    [two] توقيعان
+    [few] { $n } تواقيع
+    [many] { $n } توقيعًا
+   *[other] { $n } توقيع
+}
+
+letters-form-title = ضع اسمك
+letters-name-label = اسمك
+letters-email-label = البريد الإلكتروني
+letters-email-hint = نرسل إليه رابطًا واحدًا. يُحسب توقيعك حين تؤكده.
+letters-relation-label = صفتي
+letters-relation-none = أفضّل عدم الإفصاح
+letters-postal-code-label = الرمز البريدي
+letters-country-label = البلد
+letters-comment-label = لماذا توقّع
+letters-consent-label = ما تسمح به ولمن
+letters-source-label = من أين أتيت
+letters-optional = اختياري
+letters-public-label = أظهروا اسمي في هذه الصفحة
+letters-sign-button = وقّع الرسالة
+letters-form-words = بلا حساب. برابطك ترى توقيعك أو تصحّحه أو تسحبه متى شئت.
+
+letters-summary-title = { PLURAL($n) ->
+    [one] لم يتم التوقيع بعد: أمر واحد يحتاج إلى تصحيح
+    [two] لم يتم التوقيع بعد: أمران يحتاجان إلى تصحيح
+    [few] لم يتم التوقيع بعد: { $n } أمور تحتاج إلى تصحيح
+    [many] لم يتم التوقيع بعد: { $n } أمرًا يحتاج إلى تصحيح
+   *[other] لم يتم التوقيع بعد: { $n } أمر يحتاج إلى تصحيح
+}
+letters-error-name-missing = اكتب الاسم الذي تريد التوقيع به.
+letters-error-name-too-long = يتسع الاسم لعدد { $most } من الأحرف على الأكثر. يُرجى اختصاره.
+letters-error-name-has-link = لا يمكن أن يحتوي الاسم على عنوان موقع. اكتب الاسم وحده.
+letters-error-name-has-control = في الاسم سطر جديد أو حرف غير مرئي. اكتبه من جديد في سطر واحد.
+letters-error-email-missing = اكتب بريدك الإلكتروني لنتمكن من إرسال الرابط إليك.
+letters-error-email-broken = هذا العنوان غير مكتمل. ينبغي أن يشبه name@example.org.
+letters-error-email-too-long = يتسع عنوان البريد لعدد { $most } من الأحرف على الأكثر.
+letters-error-email-suggestion = هل تقصد { $meant }؟ إن كان { $typed } صحيحًا فاضغط الزر مرة أخرى.
+letters-error-not-a-choice = هذا الخيار ليس في القائمة. اختر واحدًا منها.
+letters-error-too-long = يتسع هذا الحقل لعدد { $most } من الأحرف على الأكثر. يُرجى الاختصار.
+letters-error-has-control = فيه حرف غير مرئي. اكتبه من جديد.
+letters-error-has-link = لا مكان هنا لعنوان موقع. يُرجى حذفه.
+
+letters-too-many-title = لم يتم التوقيع بعد: الكثير دفعة واحدة
+letters-too-many-words = وصلت من شبكتك تواقيع كثيرة للتو. اضغط الزر مرة أخرى بعد { $time }؛ ما كتبته ما زال هنا.
+letters-just-closed-title = لم يتم التوقيع: أُغلقت الرسالة
+letters-just-closed-words = أُغلقت قبل أن يصل توقيعك. لم يُحفظ شيء مما كتبته.
+letters-busy-title = لم يتم التوقيع بعد: المكان ممتلئ
+letters-busy-words = يوقّع الآن من الناس ما جعلنا نعجز عن استقبال توقيعك. انتظر دقيقة واضغط الزر مرة أخرى؛ ما كتبته ما زال هنا.
+
+letters-closed-title = هذه الرسالة مغلقة
+letters-closed-words = لم تعد تقبل أسماء. وما تحتها من أسماء باقٍ.
+letters-closed-since = قبلت آخر اسم في { $day }. وما تحتها من أسماء باقٍ.
+
+letters-roll-title = الموقّعون
+letters-roll-empty = هنا سيكون أول اسم.
+letters-roll-none-shown = لم يختر أحد من الموقّعين إظهار اسمه.
+letters-roll-words = آخر من اختاروا إظهار أسمائهم.
+
+letters-address-title = ما مصير بريدك الإلكتروني
+letters-address-who = تحفظه { $group } مع توقيعك ولا تُظهره أبدًا.
+letters-address-nobody = ولا يصل إلى أحد غيرها.
+letters-address-partners = ولا يصل إلى منظمة أخرى إلا إذا أشّرت على مربّعها.
+letters-address-days = { PLURAL($days) ->
+    [one] إن لم تؤكد خلال يوم واحد حذفنا ما أرسلته.
+    [two] إن لم تؤكد خلال يومين حذفنا ما أرسلته.
+    [few] إن لم تؤكد خلال { $days } أيام حذفنا ما أرسلته.
+    [many] إن لم تؤكد خلال { $days } يومًا حذفنا ما أرسلته.
+   *[other] إن لم تؤكد خلال { $days } يوم حذفنا ما أرسلته.
+}
+letters-counting-title = كيف نعدّ
+letters-counting-words = { PLURAL($most) ->
+    [one] يُحسب التوقيع حين يفتح صاحبه الرابط الذي في بريدنا ويضغط الزر هناك. ولكل صندوق بريد توقيع واحد. ومن سحب توقيعه خرج من العدد فورًا.
+    [two] يُحسب التوقيع حين يفتح صاحبه الرابط الذي في بريدنا ويضغط الزر هناك. ويمكن لشخصين أن يوقّعا من صندوق بريد واحد. ومن سحب توقيعه خرج من العدد فورًا.
+   *[other] يُحسب التوقيع حين يفتح صاحبه الرابط الذي في بريدنا ويضغط الزر هناك. ويمكن أن يوقّع من صندوق بريد واحد عدد من الأشخاص لا يزيد على { $most }. ومن سحب توقيعه خرج من العدد فورًا.
+}
+letters-group-title = من ينظّم هذا
+letters-group-words = تدير { $group } هذه الحملة، وهي المسؤولة عن الرسالة وعن هذه الصفحة.
+letters-group-contact = للمراسلة: { $address }.
+letters-others-title = رسائل أخرى

@@ -1,0 +1,112 @@
+# ما بعد الاستمارة: صندوق البريد، والصفحة الخاصة بالموقّع، والرسائل البريدية.
+
+signatures-inbox-headline = افتح بريدك
+signatures-inbox-lead = بالرابط الذي فيه يُحسب توقيعك.
+signatures-inbox-words = أرسلنا بريدًا بشأن { $letter } إلى العنوان الذي كتبته. افتحه واتبع الرابط واضغط الزر.
+signatures-inbox-days = { PLURAL($days) ->
+    [one] يعمل الرابط يومًا واحدًا.
+    [two] يعمل الرابط يومين.
+    [few] يعمل الرابط { $days } أيام.
+    [many] يعمل الرابط { $days } يومًا.
+   *[other] يعمل الرابط { $days } يوم.
+}
+signatures-inbox-nothing-title = لم يصل شيء؟
+signatures-inbox-nothing-words = قد يتأخر البريد بضع دقائق، وقد يقع بين الرسائل غير المرغوبة. إن لم يصل فاطلب الرابط مرة أخرى.
+signatures-inbox-again = إن كان لذلك العنوان توقيع ينتظر فرابطه في الطريق.
+
+signatures-new-link-headline = اطلب رابطًا جديدًا
+signatures-new-link-lead = اكتب العنوان الذي وقّعت به. إن كان له توقيع فسيصل رابطه بالبريد.
+signatures-new-link-button = أرسلوه مرة أخرى
+signatures-new-link-words = لا نقول في أي صفحة هل وقّع عنوان ما. البريد يخبر صاحبه وحده.
+signatures-new-link-too-many = لم يُرسل: الكثير دفعة واحدة
+signatures-new-link-again-at = طُلبت من شبكتك روابط كثيرة للتو. حاول من جديد بعد { $time }.
+
+signatures-fact-name = الاسم
+signatures-fact-letter = الرسالة
+signatures-fact-version = الصيغة { $version }، ولغة التوقيع: { $language }
+signatures-fact-relation = صفتي
+signatures-fact-place = المكان
+signatures-fact-comment = السبب
+signatures-fact-public = في الصفحة
+signatures-fact-public-yes = الاسم ظاهر.
+signatures-fact-public-no = الاسم غير ظاهر، والتوقيع محسوب على كل حال.
+
+signatures-waiting-headline = ضغطة واحدة ويُحسب
+signatures-waiting-lead = هذا ما توقّع عليه. لا شيء يُحسب قبل أن تضغط الزر.
+signatures-confirm-button = نعم، أوقّع
+signatures-waiting-sent = أُرسل من الاستمارة في { $when }.
+signatures-waiting-until = يعمل الرابط حتى { $until }.
+signatures-not-me-title = لست أنت؟
+signatures-not-me-words = ربما كتب أحدهم عنوانك خطأً. احذفه هنا، ولن يكون شيء قد وُقّع.
+signatures-not-me-button = لست أنا: احذفوا هذا
+
+signatures-stamp = وُقّع
+signatures-confirmed-headline = اسمك عليها
+signatures-confirmed-just-now = لقد وقّعت. تعدّك الصفحة خلال لحظات.
+signatures-confirmed-lead = وقّعت في { $when }.
+signatures-to-the-letter = إلى الرسالة
+signatures-confirmed-next = احتفظ بالبريد: رابطه يعيدك إلى هنا لترى توقيعك أو تصحّحه أو تسحبه. ثم أرِ الرسالة لشخص آخر.
+signatures-name-changed = صُحّح الاسم.
+signatures-name-shown = يمكن الآن أن يظهر اسمك في الصفحة.
+signatures-name-hidden = لم يعد اسمك ظاهرًا في الصفحة. وما زال توقيعك محسوبًا.
+
+signatures-already-headline = لقد وقّعت من قبل
+signatures-already-lead = وُقّعت الرسالة من صندوق البريد هذا في { $when }. ذلك التوقيع محسوب مرة واحدة.
+
+signatures-held-headline = نحن ننظر فيه
+signatures-held-lead = لقد أكّدت. ينظر المنظّمون في هذا التوقيع قبل أن يُحسب، وليس عليك فعل شيء.
+signatures-invalidated-headline = غير محسوب
+signatures-invalidated-lead = أزال المنظّمون هذا التوقيع من الرسالة.
+
+signatures-name-title = تصحيح الاسم
+signatures-name-label = الاسم كما ينبغي أن يُقرأ
+signatures-name-hint = يحل محل الاسم السابق حيثما ظهر.
+signatures-name-button = صحّحه
+signatures-visibility-title = إظهار الاسم أو إخفاؤه
+signatures-visibility-shown = يمكن أن يظهر اسمك في الصفحة.
+signatures-visibility-hidden = اسمك غير ظاهر في الصفحة.
+signatures-hide-button = أخفوا اسمي
+signatures-show-button = أظهروا اسمي
+signatures-withdrawal-title = سحب التوقيع
+signatures-withdrawal-words = يخرج اسمك من الرسالة وينقص العدد واحدًا في الحال. لا يمكن التراجع عن ذلك، لكن يمكنك التوقيع من جديد.
+signatures-withdrawal-button = اسحبوا توقيعي
+
+signatures-deleted-headline = حُذف
+signatures-deleted-lead = لم يُوقّع شيء، وما كُتب مع عنوانك قد زال.
+signatures-read-letter = ما زالت الرسالة متاحة للقراءة: { $letter }.
+signatures-withdrawn-headline = سُحب التوقيع
+signatures-withdrawn-just-now = خرج توقيعك من الرسالة ولم يعد محسوبًا.
+signatures-withdrawn-lead = سُحب هذا التوقيع في { $when }. وهو غير محسوب.
+signatures-sign-again = إن غيّرت رأيك فيمكنك التوقيع من جديد: { $letter }.
+
+signatures-full-headline = اكتمل صندوق البريد هذا
+signatures-full-lead = { PLURAL($most) ->
+    [one] وقّع اسم واحد من صندوق البريد هذا، ولا تقبل الرسالة منه المزيد. لم يُضف اسمك.
+    [two] وقّع اسمان من صندوق البريد هذا، ولا تقبل الرسالة منه المزيد. لم يُضف اسمك.
+    [few] وقّعت { $most } أسماء من صندوق البريد هذا، ولا تقبل الرسالة منه المزيد. لم يُضف اسمك.
+   *[other] وقّع { $most } اسمًا من صندوق البريد هذا، ولا تقبل الرسالة منه المزيد. لم يُضف اسمك.
+}
+signatures-full-words = بعنوان خاص بك ما زال بإمكانك توقيع { $letter }.
+signatures-closed-headline = الرسالة مغلقة
+signatures-closed-lead = لم تعد تقبل أسماء، فلا يمكن تأكيد هذا الاسم.
+signatures-closed-since = قبلت آخر اسم في { $day }، فلم يعد ممكنًا تأكيد هذا الاسم.
+
+signatures-expired-headline = انتهت مدة هذا الرابط
+signatures-expired-lead = لم يُستخدم في وقته، وحُذف ما أُرسل معه. وقّع الرسالة من جديد، أو اسأل هل ينتظرك رابط آخر.
+signatures-altered-headline = هذا الرابط معطوب
+signatures-altered-lead = نقص منه جزء أو تغيّر؛ فبرامج البريد تقطع الرابط الطويل أحيانًا. افتح البريد مرة أخرى وانسخ السطر كاملًا، أو اطلب رابطًا جديدًا.
+
+# الرسائل البريدية: جمل بسيطة، والرابط في سطر وحده بين الطلب والخاتمة.
+signatures-mail-confirmation-subject = أكّد توقيعك: { $letter }
+signatures-mail-already-subject = لقد وقّعت من قبل: { $letter }
+signatures-mail-again-subject = رابطك مرة أخرى: { $letter }
+signatures-mail-confirmation-opening = وضع أحدهم، ولعله أنت، الاسم { $name } وهذا العنوان على الرسالة المفتوحة «{ $letter }».
+signatures-mail-again-opening = إليك مرة أخرى الرابط الخاص بالاسم { $name } والرسالة المفتوحة «{ $letter }».
+signatures-mail-confirmation-ask = يُحسب التوقيع حين تؤكده. افتح هذه الصفحة واضغط الزر:
+signatures-mail-confirmation-button = اعرضه وأكّده
+signatures-mail-confirmation-closing = يعمل الرابط حتى { $until }. احتفظ بهذا البريد: فالرابط نفسه يتيح لك لاحقًا تصحيح توقيعك أو سحبه. إن لم تكن أنت فلا تفعل شيئًا؛ التوقيع غير المؤكد يُحذف من تلقاء نفسه.
+signatures-mail-already-opening = وقّع أحدهم، ولعله أنت، الرسالة المفتوحة «{ $letter }» بهذا العنوان مرة أخرى. وكانت قد وُقّعت من هنا من قبل، فلم يتغير شيء: توقيع واحد، محسوب مرة واحدة.
+signatures-mail-already-ask = هذا توقيعك، لتراه أو تصحّحه أو تسحبه:
+signatures-mail-already-button = اعرض توقيعي
+signatures-mail-already-closing = إن لم تكن أنت فلا تفعل شيئًا. لا أحد غيرك يستطيع رؤية تلك الصفحة أو تغيير توقيعك.
+signatures-mail-why = تنظّم { $group } هذه الرسالة. وصلك هذا البريد لأن عنوانك كُتب في استمارتها، وهو ليس في أي قائمة بريدية.

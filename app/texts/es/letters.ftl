@@ -1,0 +1,87 @@
+# La hoja: la carta, su recuento, su formulario y su lista de nombres.
+
+letters-to = A la atención de { $addressee }
+letters-go-to-form = Firmar la carta
+letters-other-language = La carta aparece aquí en el idioma en que se escribió.
+letters-changed-on = El texto se cambió por última vez el { $day }. Quien firmó antes firmó el anterior.
+
+letters-count-none = Aún no hay nombres
+letters-count-none-words = El tuyo puede ser el primero.
+letters-count-words = { $n ->
+    [one] persona ha firmado
+   *[other] personas han firmado
+}
+letters-count-as-of = a { $moment }
+letters-count-how = Cómo contamos
+letters-signatures = { $n ->
+    [0] Aún sin firmas
+    [one] { $n } firma
+   *[other] { $n } firmas
+}
+
+letters-form-title = Pon tu nombre
+letters-name-label = Tu nombre
+letters-email-label = Correo electrónico
+letters-email-hint = Te enviamos ahí un enlace. Tu firma cuenta cuando la confirmas.
+letters-relation-label = Soy
+letters-relation-none = Prefiero no decirlo
+letters-postal-code-label = Código postal
+letters-country-label = País
+letters-comment-label = Por qué firmas
+letters-consent-label = Qué permites y a quién
+letters-source-label = De dónde vienes
+letters-optional = opcional
+letters-public-label = Mostrar mi nombre en esta página
+letters-sign-button = Firmar la carta
+letters-form-words = Sin crear una cuenta. Con tu enlace puedes ver, corregir o retirar tu firma cuando quieras.
+
+letters-summary-title = { $n ->
+    [one] Aún sin firmar: hay una cosa que corregir
+   *[other] Aún sin firmar: hay { $n } cosas que corregir
+}
+letters-error-name-missing = Escribe el nombre con el que quieres firmar.
+letters-error-name-too-long = Un nombre puede tener { $most } caracteres como mucho. Acórtalo, por favor.
+letters-error-name-has-link = Un nombre no puede llevar una dirección web. Escribe solo el nombre.
+letters-error-name-has-control = En el nombre hay un salto de línea o un carácter invisible. Escríbelo de nuevo en una sola línea.
+letters-error-email-missing = Escribe tu correo electrónico para que podamos enviarte el enlace.
+letters-error-email-broken = A esta dirección de correo le falta algo. Debería parecerse a nombre@example.org.
+letters-error-email-too-long = Una dirección de correo puede tener { $most } caracteres como mucho.
+letters-error-email-suggestion = ¿Querías decir { $meant }? Si { $typed } es correcta, pulsa otra vez el botón.
+letters-error-not-a-choice = Esta opción no está en la lista. Elige una de la lista.
+letters-error-too-long = Aquí caben { $most } caracteres como mucho. Acórtalo, por favor.
+letters-error-has-control = Contiene un carácter invisible. Escríbelo de nuevo.
+letters-error-has-link = Aquí no puede ir una dirección web. Quítala, por favor.
+
+letters-too-many-title = Aún sin firmar: demasiado de golpe
+letters-too-many-words = Acaban de llegar muchas firmas desde tu red. Pulsa otra vez el botón después de esta hora: { $time }. Lo que escribiste sigue aquí.
+letters-just-closed-title = Sin firmar: la carta está cerrada
+letters-just-closed-words = Se cerró antes de que llegara tu firma. No se ha guardado nada de lo que escribiste.
+letters-busy-title = Aún sin firmar: lleno total
+letters-busy-words = Está firmando tanta gente que no hemos podido recoger tu firma. Espera un minuto y pulsa otra vez el botón; lo que escribiste sigue aquí.
+
+letters-closed-title = Esta carta está cerrada
+letters-closed-words = Ya no admite más nombres. Los que están al pie se quedan.
+letters-closed-since = Recogió su último nombre el { $day }. Los que están al pie se quedan.
+
+letters-roll-title = Firman
+letters-roll-empty = Aquí estará el primer nombre.
+letters-roll-none-shown = Nadie de quienes han firmado ha elegido mostrarse.
+letters-roll-words = Los últimos nombres de quienes eligieron mostrarse.
+
+letters-address-title = Qué pasa con tu dirección
+letters-address-who = { $group } la guarda junto a tu firma y no la muestra nunca.
+letters-address-nobody = Nadie más la recibe.
+letters-address-partners = Otra organización la recibe solo si marcas su casilla.
+letters-address-days = { $days ->
+    [one] Si no confirmas en un día, borramos lo que enviaste.
+   *[other] Si no confirmas en { $days } días, borramos lo que enviaste.
+}
+letters-counting-title = Cómo contamos
+letters-counting-words = { $most ->
+    [one] Una firma cuenta cuando alguien ha abierto el enlace de nuestro correo y ha pulsado allí el botón. Cada buzón puede firmar una vez. Quien retira su firma deja de contar al instante.
+   *[other] Una firma cuenta cuando alguien ha abierto el enlace de nuestro correo y ha pulsado allí el botón. Desde un mismo buzón pueden firmar hasta { $most } personas. Quien retira su firma deja de contar al instante.
+}
+letters-group-title = Quién lo organiza
+letters-group-words = { $group } lleva esta campaña y responde de la carta y de esta página.
+letters-group-contact = Escribe a { $address }.
+letters-others-title = Otras cartas

@@ -1,0 +1,107 @@
+# Después del formulario: el buzón, la página privada de quien firma y los correos.
+
+signatures-inbox-headline = Mira tu correo
+signatures-inbox-lead = Con el enlace que hay allí, tu firma cuenta.
+signatures-inbox-words = Hemos enviado un mensaje sobre { $letter } a la dirección que diste. Ábrelo, sigue el enlace y pulsa el botón.
+signatures-inbox-days = { $days ->
+    [one] El enlace vale un día.
+   *[other] El enlace vale { $days } días.
+}
+signatures-inbox-nothing-title = ¿No llega nada?
+signatures-inbox-nothing-words = Un mensaje puede tardar unos minutos, y alguno acaba entre el correo no deseado. Si no llega, pide el enlace otra vez.
+signatures-inbox-again = Si hay una firma pendiente para esa dirección, su enlace va de camino.
+
+signatures-new-link-headline = Pide otro enlace
+signatures-new-link-lead = Escribe la dirección con la que firmaste. Si allí hay una firma, su enlace llegará por correo.
+signatures-new-link-button = Enviarlo otra vez
+signatures-new-link-words = Nunca decimos en una página si una dirección ha firmado. Se lo dice el mensaje a quien la usa.
+signatures-new-link-too-many = Sin enviar: demasiado de golpe
+signatures-new-link-again-at = Desde tu red se acaban de pedir muchos enlaces. Vuelve a intentarlo después de esta hora: { $time }.
+
+signatures-fact-name = Nombre
+signatures-fact-letter = Carta
+signatures-fact-version = Versión { $version } del texto, idioma: { $language }
+signatures-fact-relation = Soy
+signatures-fact-place = Lugar
+signatures-fact-comment = Por qué
+signatures-fact-public = En la página
+signatures-fact-public-yes = El nombre se muestra.
+signatures-fact-public-no = El nombre no se muestra; la firma cuenta igual.
+
+signatures-waiting-headline = Un toque y cuenta
+signatures-waiting-lead = Esto es lo que firmas. Nada cuenta hasta que pulses el botón.
+signatures-confirm-button = Sí, firmo
+signatures-waiting-sent = Enviado con el formulario el { $when }.
+signatures-waiting-until = El enlace vale hasta el { $until }.
+signatures-not-me-title = ¿No has sido tú?
+signatures-not-me-words = Puede que alguien escribiera tu dirección por error. Bórralo aquí; no se habrá firmado nada.
+signatures-not-me-button = No he sido yo: borrar esto
+
+signatures-stamp = Firmado
+signatures-confirmed-headline = Tu nombre está ahí
+signatures-confirmed-just-now = Has firmado. La página te cuenta en unos instantes.
+signatures-confirmed-lead = Firmaste el { $when }.
+signatures-to-the-letter = A la carta
+signatures-confirmed-next = Guarda el mensaje: su enlace te trae de vuelta aquí para ver, corregir o retirar tu firma. Y enséñale la carta a una persona más.
+signatures-name-changed = El nombre está corregido.
+signatures-name-shown = Tu nombre ya puede mostrarse en la página.
+signatures-name-hidden = Tu nombre ya no se muestra en la página. Tu firma sigue contando.
+
+signatures-already-headline = Ya has firmado
+signatures-already-lead = Desde este buzón se firmó la carta el { $when }. Esa firma cuenta, una vez.
+
+signatures-held-headline = La estamos mirando
+signatures-held-lead = Has confirmado. El equipo de la campaña mira esta firma antes de que cuente; tú no tienes que hacer nada.
+signatures-invalidated-headline = No cuenta
+signatures-invalidated-lead = El equipo de la campaña ha quitado esta firma de la carta.
+
+signatures-name-title = Corregir el nombre
+signatures-name-label = El nombre como debe leerse
+signatures-name-hint = Sustituye al anterior en todas partes donde se muestre.
+signatures-name-button = Corregir
+signatures-visibility-title = Mostrar u ocultar el nombre
+signatures-visibility-shown = Tu nombre puede mostrarse en la página.
+signatures-visibility-hidden = Tu nombre no se muestra en la página.
+signatures-hide-button = Ocultar mi nombre
+signatures-show-button = Mostrar mi nombre
+signatures-withdrawal-title = Retirar la firma
+signatures-withdrawal-words = Tu nombre sale de la carta y el recuento baja en uno, al instante. No se puede deshacer, pero puedes volver a firmar.
+signatures-withdrawal-button = Retirar mi firma
+
+signatures-deleted-headline = Borrado
+signatures-deleted-lead = No se ha firmado nada, y lo que se escribió con tu dirección ya no existe.
+signatures-read-letter = La carta se puede seguir leyendo: { $letter }.
+signatures-withdrawn-headline = Firma retirada
+signatures-withdrawn-just-now = Tu firma ya no está en la carta ni se cuenta.
+signatures-withdrawn-lead = Esta firma se retiró el { $when }. No se cuenta.
+signatures-sign-again = Si cambias de idea, puedes volver a firmar: { $letter }.
+
+signatures-full-headline = Este buzón está completo
+signatures-full-lead = { $most ->
+    [one] Desde este buzón ya ha firmado una persona, y la carta no admite más. Tu nombre no se ha añadido.
+   *[other] Desde este buzón ya han firmado { $most } personas, y la carta no admite más. Tu nombre no se ha añadido.
+}
+signatures-full-words = Con una dirección propia todavía puedes firmar { $letter }.
+signatures-closed-headline = La carta está cerrada
+signatures-closed-lead = Ya no admite más nombres, así que este no se puede confirmar.
+signatures-closed-since = Recogió su último nombre el { $day }, así que este ya no se puede confirmar.
+
+signatures-expired-headline = Este enlace ha caducado
+signatures-expired-lead = No se usó a tiempo, y lo que se envió con él se ha borrado. Firma la carta de nuevo o pregunta si hay otro enlace esperándote.
+signatures-altered-headline = Este enlace está roto
+signatures-altered-lead = Le falta una parte o ha cambiado; a veces un programa de correo parte en dos un enlace largo. Abre otra vez el mensaje y copia la línea entera, o pide uno nuevo.
+
+# Correos. Frases sencillas: el enlace va en una línea propia entre la petición y el cierre.
+signatures-mail-confirmation-subject = Confirma tu firma: { $letter }
+signatures-mail-already-subject = Ya has firmado: { $letter }
+signatures-mail-again-subject = Tu enlace, otra vez: { $letter }
+signatures-mail-confirmation-opening = Alguien, seguramente tú, ha puesto el nombre { $name } y esta dirección en la carta abierta «{ $letter }».
+signatures-mail-again-opening = Aquí está otra vez el enlace de { $name } para la carta abierta «{ $letter }».
+signatures-mail-confirmation-ask = Cuenta cuando lo confirmas. Abre esta página y pulsa el botón:
+signatures-mail-confirmation-button = Ver y confirmar
+signatures-mail-confirmation-closing = El enlace vale hasta el { $until }. Guarda este mensaje: más adelante, el mismo enlace te deja corregir o retirar tu firma. Si no has sido tú, no hagas nada; una firma sin confirmar se borra sola.
+signatures-mail-already-opening = Alguien, seguramente tú, ha vuelto a firmar con esta dirección la carta abierta «{ $letter }». Desde aquí ya se había firmado, así que no ha cambiado nada: una firma, contada una vez.
+signatures-mail-already-ask = Aquí está tu firma, para verla, corregirla o retirarla:
+signatures-mail-already-button = Ver mi firma
+signatures-mail-already-closing = Si no has sido tú, no hagas nada. Nadie más puede ver esa página ni cambiar tu firma.
+signatures-mail-why = { $group } organiza esta carta. Recibes este mensaje porque alguien escribió tu dirección en su formulario; no está en ninguna lista de correo.

@@ -1,0 +1,29 @@
+# El marco de cada página y las páginas que dicen que algo no puede ser.
+
+web-house = Broadside
+web-skip-link = Ir al contenido
+web-languages = Idiomas
+web-masthead-run-by = Organiza { $group }
+web-test-clock = Esto es una prueba con reloj propio. Marca el { $moment }.
+web-imprint = Sin cookies ni rastreadores. Compuesto e impreso por Broadside, programa libre.
+web-printed-from = Léela y fírmala en { $url }
+web-error-mark = Error:
+web-moment = { $day }, { $time } { $zone }
+
+web-not-found-headline = Aquí no cuelga nada
+web-not-found-words = No hay ninguna página en esta dirección. Quizá se escribió mal o un programa de correo la partió en dos.
+web-method-headline = Por aquí no
+web-method-words = Esta dirección no se puede usar así. Vuelve a la página y pulsa allí el botón.
+web-unreadable-headline = No hemos podido leerlo
+web-unreadable-words = Lo que llegó no es un formulario que conozcamos. Vuelve a la página y pulsa allí el botón.
+web-too-large-headline = Demasiado largo
+web-too-large-words = Lo enviado ocupa más de lo que cabe en un formulario. Vuelve atrás, acórtalo y envíalo de nuevo.
+web-too-many-headline = Demasiado de golpe
+web-too-many-words = Desde tu red ha llegado más de lo que podemos atender a la vez. Espera unos minutos y vuelve a intentarlo.
+web-too-many-until = Desde tu red ha llegado más de lo que podemos atender a la vez. Podrás seguir a partir de esta hora: { $time }.
+web-failed-headline = Fallo nuestro
+web-failed-words = Algo se ha roto de nuestro lado. Si acababas de pulsar un botón, vuelve atrás y púlsalo otra vez: nada se cuenta dos veces.
+web-failed-request = Si nos escribes por esto, menciona este número: { $request }
+web-busy-headline = Lleno total
+web-busy-words = Hay tanta gente aquí que no hemos podido atenderte. No se ha guardado nada. Espera un minuto y vuelve a intentarlo.
+web-error-home = A la portada
