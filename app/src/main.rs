@@ -1,1 +1,51 @@
-fn main() {}
+//! `broadside`: one program that runs a whole public campaign.
+
+mod campaigns;
+mod cli;
+mod clock;
+mod config;
+mod demo;
+mod doctor;
+mod error;
+mod fill;
+mod instance;
+mod jobs;
+mod letters;
+mod mail;
+mod people;
+mod routes;
+mod schema;
+mod serve;
+mod signatures;
+mod state;
+#[cfg(test)]
+mod stories;
+mod web;
+mod work;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = cli::Arguments::parse();
+    tracing_subscriber::fmt()
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_env("BROADSIDE_LOG").unwrap_or_else(|_| "info,sqlx=warn".into()),
+        )
+        .with_writer(std::io::stderr)
+        .init();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("broadside: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match runtime.block_on(cli::run(arguments)) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("broadside: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

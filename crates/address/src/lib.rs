@@ -1,1 +1,9 @@
+//! E-mail addresses as people type them: what can be written to, what counts as the same mailbox,
+//! and which well-known domain was meant. Nothing here changes an address that mail goes to.
 
+mod canonical;
+mod parse;
+mod providers;
+mod typo;
+
+pub use parse::{Address, Fault};

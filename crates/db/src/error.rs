@@ -67,3 +67,8 @@ impl From<sqlx::Error> for Error {
         }
     }
 }
+
+/// Wraps what a stored value could not be read as.
+pub fn decode_error(error: impl std::error::Error + Send + Sync + 'static) -> sqlx::Error {
+    sqlx::Error::Decode(Box::new(error))
+}

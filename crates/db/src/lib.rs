@@ -14,9 +14,9 @@ mod query;
 mod value;
 
 pub use connection::{Connection, Engine};
-pub use error::{Error, Result};
+pub use error::{Error, Result, decode_error};
 pub use group_commit::{GroupCommit, Unsaved};
 pub use insert::{Insert, Kind};
 pub use open::{BoxFuture, Db, Lane, Migration};
-pub use query::{Query, Row, query, query_composed};
+pub use query::{IN_LIST, Query, Row, in_list, in_lists, query, query_composed};
 pub use value::Value;

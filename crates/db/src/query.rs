@@ -140,3 +140,22 @@ fn postgres_arguments(values: Vec<Value>) -> Result<PgArguments> {
     }
     Ok(arguments)
 }
+
+/// How many values one `in (…)` takes: a fixed number, so that its statement is prepared once.
+pub const IN_LIST: usize = 64;
+
+/// `$from, $from+1, …`: the placeholders of an `in (…)` of [`IN_LIST`] values.
+pub fn in_list(from: usize) -> String {
+    (from..from + IN_LIST).map(|place| format!("${place}")).collect::<Vec<_>>().join(", ")
+}
+
+/// Cuts values into lists of [`IN_LIST`], the last one filled up with its own last value.
+pub fn in_lists<T: Clone + Into<Value>>(values: &[T]) -> Vec<Vec<Value>> {
+    values
+        .chunks(IN_LIST)
+        .map(|chunk| {
+            let filler = chunk.last().into_iter().cycle();
+            chunk.iter().chain(filler).take(IN_LIST).cloned().map(Into::into).collect()
+        })
+        .collect()
+}

@@ -1,0 +1,299 @@
+//! The campaigns that are public, in memory: what every page and every sign-on looks up first.
+//!
+//! Looked at again at most once a second, so that an import into a running instance shows; only what
+//! changed is read.
+
+use super::definition::{CampaignTexts, Definition, Status};
+use super::store::{self, Stored};
+use crate::clock::SECOND;
+use crate::people::Agreed;
+use crate::state::App;
+use crate::web::i18n::{Language, Markup};
+use crate::web::layout::{Colour, Frame, Masthead, Named, Signal, Translation};
+use crate::web::surroundings;
+use broadside_db::Result;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, PoisonError, RwLock};
+
+/// A public campaign with what its pages need, ready made.
+#[derive(Debug)]
+pub struct Running {
+    pub id: i64,
+    pub group_id: i64,
+    pub definition: Definition,
+    pub signal: Signal,
+    pub letters: Vec<RunningLetter>,
+    /// Microseconds UTC of the last import that changed it.
+    pub changed_at: i64,
+    default_language: Language,
+    languages: Vec<Language>,
+    consents: HashMap<Language, Vec<Agreed>>,
+    picture_sizes: HashMap<String, (u32, u32)>,
+}
+
+#[derive(Debug)]
+pub struct RunningLetter {
+    pub id: i64,
+    pub slug: String,
+    pub version: i64,
+    pub is_open: bool,
+    /// When its current version was made.
+    pub changed_at: i64,
+    texts: BTreeMap<Language, RunningText>,
+    default: RunningText,
+}
+
+/// A letter in one language, as HTML that is ours.
+#[derive(Clone, Debug)]
+pub struct RunningText {
+    pub language: Language,
+    pub title: String,
+    pub addressee: String,
+    pub html: Markup,
+    pub words: usize,
+}
+
+#[derive(Default)]
+pub struct Directory {
+    kept: RwLock<Kept>,
+    reading: tokio::sync::Mutex<()>,
+}
+
+#[derive(Default)]
+struct Kept {
+    read_at: Option<i64>,
+    by_slug: HashMap<String, Arc<Running>>,
+}
+
+impl Directory {
+    pub async fn by_slug(&self, app: &App, slug: &str) -> Result<Option<Arc<Running>>> {
+        self.refresh(app).await?;
+        Ok(self.kept.read().unwrap_or_else(PoisonError::into_inner).by_slug.get(slug).cloned())
+    }
+
+    /// The campaign of a letter, and the letter's place in it.
+    pub async fn by_letter(&self, app: &App, letter: i64) -> Result<Option<(Arc<Running>, usize)>> {
+        self.refresh(app).await?;
+        let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
+        Ok(kept.by_slug.values().find_map(|campaign| {
+            let place = campaign.letters.iter().position(|one| one.id == letter)?;
+            Some((campaign.clone(), place))
+        }))
+    }
+
+    /// Every public campaign, the newest first.
+    pub async fn published(&self, app: &App) -> Result<Vec<Arc<Running>>> {
+        self.refresh(app).await?;
+        let mut all: Vec<_> =
+            self.kept.read().unwrap_or_else(PoisonError::into_inner).by_slug.values().cloned().collect();
+        all.sort_by_key(|campaign| std::cmp::Reverse(campaign.id));
+        Ok(all)
+    }
+
+    async fn refresh(&self, app: &App) -> Result<()> {
+        let now = app.clock.now();
+        let read_at = self.kept.read().unwrap_or_else(PoisonError::into_inner).read_at;
+        let fresh = read_at.is_some_and(|at| (0..SECOND).contains(&(now - at)));
+        if fresh {
+            return Ok(());
+        }
+        let _reading = match self.reading.try_lock() {
+            Ok(turn) => turn,
+            // Somebody is reading already: what stands is good enough, where something stands.
+            Err(_) if read_at.is_some() => return Ok(()),
+            Err(_) => self.reading.lock().await,
+        };
+        let mut c = app.db.read().await?;
+        let mut by_slug = HashMap::new();
+        for (id, slug, changed_at) in store::public(&mut c).await? {
+            let standing = self.kept.read().unwrap_or_else(PoisonError::into_inner).by_slug.get(&slug).cloned();
+            let current = standing.filter(|campaign| campaign.id == id && campaign.changed_at == changed_at);
+            let campaign = match current {
+                Some(campaign) => Some(campaign),
+                None => store::stored(&mut c, id).await?.map(|stored| Arc::new(running(stored))),
+            };
+            by_slug.extend(campaign.map(|campaign| (slug, campaign)));
+        }
+        *self.kept.write().unwrap_or_else(PoisonError::into_inner) = Kept { read_at: Some(now), by_slug };
+        Ok(())
+    }
+}
+
+fn running(stored: Stored) -> Running {
+    let Stored { id, group_id, definition, letters, changed_at, pictures } = stored;
+    let languages: Vec<Language> = definition.languages.iter().filter_map(|tag| Language::parse(tag)).collect();
+    let default_language = languages.first().copied().unwrap_or(Language::En);
+    let consents = languages
+        .iter()
+        .map(|language| {
+            let agreed = definition.partners.iter().map(|partner| Agreed {
+                partner: partner.slug.clone(),
+                words_version: partner.consent_version(language.tag()),
+            });
+            (*language, agreed.collect())
+        })
+        .collect();
+    let letters = letters
+        .into_iter()
+        .filter_map(|row| {
+            let letter = definition.letters.iter().find(|letter| letter.slug == row.slug)?;
+            let texts: BTreeMap<Language, RunningText> = letter
+                .texts
+                .iter()
+                .filter_map(|(tag, text)| {
+                    let language = Language::parse(tag)?;
+                    Some((language, RunningText {
+                        language,
+                        title: text.title.clone(),
+                        addressee: text.addressee.clone(),
+                        html: Markup::ours(broadside_markup::html(&text.body, tag)),
+                        words: broadside_markup::words(&text.body),
+                    }))
+                })
+                .collect();
+            let default = texts.get(&default_language).or_else(|| texts.values().next())?.clone();
+            Some(RunningLetter {
+                id: row.id,
+                slug: row.slug,
+                version: row.version,
+                is_open: row.is_open,
+                changed_at: row.changed_at,
+                texts,
+                default,
+            })
+        })
+        .collect();
+    Running {
+        id,
+        group_id,
+        signal: Colour::parse(&definition.signal).map(Signal::of).unwrap_or_default(),
+        letters,
+        changed_at,
+        default_language,
+        languages,
+        consents,
+        picture_sizes: pictures,
+        definition,
+    }
+}
+
+impl RunningLetter {
+    /// The letter in a language, or in the campaign's own where it is not translated.
+    pub fn text(&self, language: Language) -> &RunningText {
+        self.texts.get(&language).unwrap_or(&self.default)
+    }
+
+    pub fn title(&self, language: Language) -> String {
+        self.text(language).title.clone()
+    }
+}
+
+impl Running {
+    /// The language asked for where the campaign speaks it, else its own.
+    pub fn spoken(&self, asked: Option<Language>) -> Language {
+        asked.filter(|language| self.languages.contains(language)).unwrap_or(self.default_language)
+    }
+
+    /// The language that a stored tag means.
+    pub fn language(&self, tag: &str) -> Language {
+        self.spoken(Language::parse(tag))
+    }
+
+    /// `?lang=es`; nothing for the campaign's own language.
+    pub fn query(&self, language: Language) -> String {
+        if language == self.default_language { String::new() } else { format!("?lang={}", language.tag()) }
+    }
+
+    pub fn texts(&self, language: Language) -> &CampaignTexts {
+        self.definition.texts_in(language.tag())
+    }
+
+    /// `/campaigns/{campaign}/letters/{letter}`
+    pub fn letter_path(&self, letter: &RunningLetter) -> String {
+        format!("/campaigns/{}/letters/{}", self.definition.slug, letter.slug)
+    }
+
+    /// Where a letter is read: the first one on the campaign's own page.
+    pub fn path_of(&self, letter: &RunningLetter, language: Language) -> String {
+        let is_first = self.letters.first().is_some_and(|first| first.id == letter.id);
+        let path =
+            if is_first { format!("/campaigns/{}", self.definition.slug) } else { self.letter_path(letter) };
+        path + &self.query(language)
+    }
+
+    pub fn takes_names(&self, letter: &RunningLetter) -> bool {
+        letter.is_open && self.definition.status == Status::Published
+    }
+
+    pub fn names_per_mailbox(&self, letter: &RunningLetter) -> u32 {
+        let defined = self.definition.letters.iter().find(|one| one.slug == letter.slug);
+        defined.map_or(1, |letter| letter.names_per_mailbox)
+    }
+
+    pub fn asks(&self, field: &str) -> bool {
+        self.definition.form.iter().any(|asked| asked == field)
+    }
+
+    /// Partners with the version of their consent's words in a language.
+    pub fn consents(&self, language: Language) -> &[Agreed] {
+        self.consents.get(&language).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn partner_name(&self, slug: &str) -> String {
+        let partner = self.definition.partners.iter().find(|partner| partner.slug == slug);
+        partner.map_or_else(|| slug.to_owned(), |partner| partner.name.clone())
+    }
+
+    pub fn consent_words(&self, slug: &str, tag: &str) -> String {
+        let partner = self.definition.partners.iter().find(|partner| partner.slug == slug);
+        partner.and_then(|partner| partner.consent.get(tag)).cloned().unwrap_or_default()
+    }
+
+    pub fn relation_label(&self, slug: &str, language: Language) -> String {
+        let relation = self.definition.relations.iter().find(|relation| relation.slug == slug);
+        relation.and_then(|relation| relation.label.get(language.tag())).cloned().unwrap_or_default()
+    }
+
+    /// Width and height of a picture, where they are known.
+    pub fn picture_size(&self, file: &str) -> Option<(u32, u32)> {
+        self.picture_sizes.get(file).copied()
+    }
+
+    /// The frame of the campaign's own pages: in every language it speaks.
+    pub fn frame(&self, app: &App, language: Language, letter: Option<&RunningLetter>) -> Frame {
+        let mut frame = surroundings::frame(app, language);
+        frame.signal = self.signal;
+        let path = |language| match letter {
+            Some(letter) => self.path_of(letter, language),
+            None => format!("/campaigns/{}{}", self.definition.slug, self.query(language)),
+        };
+        frame.canonical = Some(app.url(&path(language)));
+        frame.languages = self
+            .languages
+            .iter()
+            .filter(|other| **other != language)
+            .map(|other| Translation { language: *other, url: path(*other) })
+            .collect();
+        frame.masthead = Masthead { group: Some(self.group()), campaign: None };
+        frame
+    }
+
+    /// The frame of pages behind the campaign's: they lead back to it.
+    pub fn inner_frame(&self, app: &App, language: Language) -> Frame {
+        let mut frame = surroundings::frame(app, language);
+        frame.signal = self.signal;
+        let campaign = Named {
+            name: self.texts(language).title.clone(),
+            url: format!("/campaigns/{}{}", self.definition.slug, self.query(language)),
+        };
+        frame.masthead = Masthead { group: Some(self.group()), campaign: Some(campaign) };
+        frame
+    }
+
+    fn group(&self) -> Named {
+        Named {
+            name: self.definition.group.name.clone(),
+            url: self.definition.group.website.clone().unwrap_or_default(),
+        }
+    }
+}

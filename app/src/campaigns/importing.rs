@@ -1,0 +1,91 @@
+//! Imports a campaign that was read from files: repeatable, and it says what it changed.
+//!
+//! A letter whose words changed gets a new version; what people signed stays as it was. A letter
+//! that left the files is closed, since its signatures are promises kept to people.
+
+use super::definition::Definition;
+use super::files::{self, Change};
+use super::store::{self, ConsentWords, LetterRow, LetterTextRow};
+use broadside_db::{Connection, Db, Lane, Result};
+use std::sync::Arc;
+
+#[derive(Debug)]
+pub enum Imported {
+    New,
+    /// What was changed; nothing where the files say what the instance says.
+    Changed(Vec<Change>),
+    /// The slug belongs to another group's campaign.
+    OtherGroup(String),
+}
+
+pub async fn import(db: &Db, definition: Definition, now: i64) -> Result<Imported> {
+    let definition = Arc::new(definition);
+    db.write(Lane::Ordinary, move |c| {
+        let definition = definition.clone();
+        Box::pin(async move { bring_in(c, &definition, now).await })
+    })
+    .await
+}
+
+/// The campaign as the instance holds it, for export.
+pub async fn definition(db: &Db, slug: &str) -> Result<Option<Definition>> {
+    Ok(store::whole(&mut db.read().await?, slug).await?.map(|(_, _, definition)| definition))
+}
+
+async fn bring_in(c: &mut Connection, definition: &Definition, now: i64) -> Result<Imported> {
+    let standing = store::whole(c, &definition.slug).await?;
+    let (outcome, old) = match standing {
+        Some((_, group, _)) if group != definition.group.slug => return Ok(Imported::OtherGroup(group)),
+        Some((_, _, old)) => {
+            let changes = files::changes(&old, definition);
+            if changes.is_empty() {
+                return Ok(Imported::Changed(changes));
+            }
+            (Imported::Changed(changes), Some(old))
+        }
+        None => (Imported::New, None),
+    };
+    let group = store::upsert_group(c, &definition.group.slug, &definition.group.name, now).await?;
+    let campaign = store::upsert_campaign(c, group, definition, now).await?;
+    let mut kept = Vec::new();
+    for (letter, position) in definition.letters.iter().zip(0..) {
+        let standing = store::letter(c, campaign, &letter.slug).await?;
+        let before = old.as_ref().and_then(|old| old.letters.iter().find(|one| one.slug == letter.slug));
+        let version = match (standing, before) {
+            (Some((_, version)), Some(before)) if before.texts == letter.texts => version,
+            (Some((_, version)), _) => version + 1,
+            (None, _) => 1,
+        };
+        let row = LetterRow {
+            group,
+            campaign,
+            slug: &letter.slug,
+            is_open: letter.is_open(),
+            names_per_mailbox: i64::from(letter.names_per_mailbox),
+            version,
+            position,
+        };
+        let id = store::upsert_letter(c, &row, now).await?;
+        kept.push(id);
+        for (language, text) in &letter.texts {
+            let row =
+                LetterTextRow { group, letter: id, version, language, title: &text.title, body: &text.body };
+            store::add_letter_text(c, &row, now).await?;
+        }
+    }
+    store::close_letters_except(c, campaign, &kept).await?;
+    for partner in &definition.partners {
+        for (language, words) in &partner.consent {
+            let version = partner.consent_version(language);
+            let row =
+                ConsentWords { group, campaign, partner: &partner.slug, language, version: &version, words };
+            store::keep_consent_words(c, &row, now).await?;
+        }
+    }
+    store::clear_pictures(c, campaign).await?;
+    for picture in &definition.pictures {
+        let size = files::picture_size(&picture.bytes).unwrap_or((0, 0));
+        store::add_picture(c, group, campaign, &picture.file, &picture.bytes, size).await?;
+    }
+    Ok(outcome)
+}

@@ -1,0 +1,9 @@
+//! Campaigns: the container of a public page, kept as files, imported, exported and served.
+
+pub mod definition;
+pub mod directory;
+pub mod files;
+pub mod importing;
+pub mod pages;
+pub mod routes;
+pub mod store;

@@ -1,0 +1,92 @@
+//! The list of campaigns, their count for machines, their pictures.
+
+use super::pages::{Card, HomePage};
+use super::store;
+use crate::error::{Error, Result};
+use crate::state::App;
+use crate::web::answer::{Kept, private};
+use crate::web::i18n::Language;
+use crate::web::natural;
+use crate::web::layout::{Named, Translation};
+use crate::web::surroundings::{frame, language_asked};
+use axum::extract::{Path, RawQuery, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use std::collections::BTreeMap;
+
+/// `GET /`
+pub async fn home(State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response> {
+    let asked = language_asked(query.as_deref());
+    let language = asked.unwrap_or(Language::En);
+    let mut campaigns = Vec::new();
+    for campaign in app.directory.published(&app).await? {
+        let spoken = campaign.spoken(asked);
+        let mut signatures = 0;
+        for letter in &campaign.letters {
+            signatures += app.sheets.counted(&app, letter.id).await?.signatures;
+        }
+        let texts = campaign.texts(spoken);
+        campaigns.push(Card {
+            campaign: Named {
+                name: texts.title.clone(),
+                url: format!("/campaigns/{}{}", campaign.definition.slug, campaign.query(spoken)),
+            },
+            ask: texts.ask.clone(),
+            group: campaign.definition.group.name.clone(),
+            signatures: natural(signatures),
+            closed: !campaign.letters.iter().any(|letter| campaign.takes_names(letter)),
+        });
+    }
+    let mut frame = frame(&app, language);
+    frame.languages = Language::ALL
+        .into_iter()
+        .filter(|other| *other != language)
+        .map(|other| Translation { language: other, url: format!("/?lang={}", other.tag()) })
+        .collect();
+    private(StatusCode::OK, &HomePage { frame, campaigns })
+}
+
+/// `GET /campaigns/{campaign}/count.json`: confirmed signatures, of all letters and of each.
+pub async fn count(State(app): State<App>, Path(campaign): Path<String>, asked: HeaderMap) -> Result<Response> {
+    let campaign = app.directory.by_slug(&app, &campaign).await?.ok_or(Error::NotFound)?;
+    let mut letters = BTreeMap::new();
+    let mut as_of = i64::MAX;
+    for letter in &campaign.letters {
+        let counted = app.sheets.counted(&app, letter.id).await?;
+        letters.insert(letter.slug.clone(), counted.signatures);
+        as_of = as_of.min(counted.as_of);
+    }
+    let as_of = if letters.is_empty() { app.clock.now() } else { as_of };
+    let as_of = jiff::Timestamp::from_microsecond(as_of - as_of.rem_euclid(1_000_000))
+        .map_err(|error| Error::Broken(error.to_string()))?;
+    let json = serde_json::json!({
+        "signatures": letters.values().sum::<i64>(),
+        "as_of": as_of.to_string(),
+        "letters": letters,
+    });
+    let mut answer = Kept::new("application/json", "public, max-age=1", json.to_string().into_bytes()).answer(&asked);
+    // Anybody's page may show the count.
+    answer.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, header::HeaderValue::from_static("*"));
+    Ok(answer)
+}
+
+/// `GET /campaigns/{campaign}/pictures/{file}`
+pub async fn picture(
+    State(app): State<App>,
+    Path((campaign, file)): Path<(String, String)>,
+    asked: HeaderMap,
+) -> Result<Response> {
+    // What a picture drawn as SVG may do: nothing but be drawn.
+    const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+    let campaign = app.directory.by_slug(&app, &campaign).await?.ok_or(Error::NotFound)?;
+    let media_type = match file.rsplit('.').next() {
+        Some("png") => "image/png",
+        Some("jpg" | "jpeg") => "image/jpeg",
+        Some("webp") => "image/webp",
+        Some("svg") => "image/svg+xml",
+        _ => return Err(Error::NotFound),
+    };
+    let mut c = app.db.read().await?;
+    let bytes = store::picture(&mut c, campaign.id, &file).await?.ok_or(Error::NotFound)?;
+    Ok(Kept::new(media_type, "public, max-age=300", bytes).with_policy(POLICY).answer(&asked).into_response())
+}

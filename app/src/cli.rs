@@ -1,0 +1,165 @@
+//! The command line: what can be asked of the program, and where each command is done.
+
+use crate::campaigns::{files, importing};
+use crate::clock::{Clock, Dice};
+use crate::config::{Given, Settings};
+use crate::people::personal_data;
+use crate::{demo, doctor, fill, instance, serve};
+use clap::{Parser, Subcommand};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+type Outcome = Result<ExitCode, Box<dyn std::error::Error>>;
+
+#[derive(Parser)]
+#[command(version, about = "Runs a whole public campaign: letter, signatures, mails, count.")]
+pub struct Arguments {
+    #[command(flatten)]
+    settings: Given,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serves the reference campaign with made-up people and a mailbox, on this machine only
+    Demo,
+    /// Serves this instance's campaigns
+    Serve,
+    /// Checks, imports and exports campaigns as files
+    #[command(subcommand)]
+    Campaign(Campaign),
+    /// Says in plain words what is wrong with the setup
+    Doctor,
+    /// Takes a consistent copy of a running SQLite instance
+    Backup {
+        /// File to write; it must not exist
+        file: PathBuf,
+    },
+    /// Prints what is kept of people, why, and until when
+    PersonalData,
+    #[command(subcommand, hide = true)]
+    Bench(Bench),
+}
+
+#[derive(Subcommand)]
+enum Campaign {
+    /// Reports every fault of a campaign's folder
+    Check { dir: PathBuf },
+    /// Brings a campaign's folder into the instance; a second run changes nothing
+    Import { dir: PathBuf },
+    /// Writes a campaign as files that import to the same campaign
+    Export { slug: String, dir: PathBuf },
+}
+
+#[derive(Subcommand)]
+enum Bench {
+    /// Fills an empty instance with made-up confirmed signatures, past the mail
+    Fill {
+        #[arg(long)]
+        signatures: u64,
+    },
+}
+
+pub async fn run(arguments: Arguments) -> Outcome {
+    match arguments.command {
+        Command::Demo => demo::run(arguments.settings).await?,
+        Command::Serve => serve::run(arguments.settings.settle()?).await?,
+        Command::Campaign(Campaign::Check { dir }) => return Ok(check(&dir)),
+        Command::Campaign(Campaign::Import { dir }) => return import(&arguments.settings.settle()?, &dir).await,
+        Command::Campaign(Campaign::Export { slug, dir }) => {
+            return export(&arguments.settings.settle()?, &slug, &dir).await;
+        }
+        Command::Doctor => return doctor::run(&arguments.settings.settle()?).await,
+        Command::PersonalData => print!("{}", personal_data::table()),
+        Command::Backup { file } => return backup(&arguments.settings.settle()?, &file).await,
+        Command::Bench(Bench::Fill { signatures }) => {
+            fill::run(&arguments.settings.settle()?, signatures).await?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn check(dir: &Path) -> ExitCode {
+    match files::read(dir) {
+        Ok(definition) => {
+            println!("{}: nothing wrong", definition.slug);
+            ExitCode::SUCCESS
+        }
+        Err(faults) => report(&faults),
+    }
+}
+
+/// Faults go to standard output, one a line: they are what was asked for.
+fn report(faults: &[files::Fault]) -> ExitCode {
+    for fault in faults {
+        println!("{fault}");
+    }
+    let count = faults.len();
+    eprintln!("{count} {} to mend; nothing was changed", if count == 1 { "fault" } else { "faults" });
+    ExitCode::FAILURE
+}
+
+async fn import(settings: &Settings, dir: &Path) -> Outcome {
+    let definition = match files::read(dir) {
+        Ok(definition) => definition,
+        Err(faults) => return Ok(report(&faults)),
+    };
+    let slug = definition.slug.clone();
+    let clock = settings.clock.map_or_else(Clock::machine, Clock::starting_at);
+    let (db, _) = instance::open(settings, &Dice::machine(), clock.now(), false).await?;
+    let imported = importing::import(&db, definition, clock.now()).await?;
+    match imported {
+        importing::Imported::New => println!("{slug}: imported"),
+        importing::Imported::Changed(changes) if changes.is_empty() => println!("{slug}: nothing changed"),
+        importing::Imported::Changed(changes) => {
+            for change in changes {
+                println!("{change}");
+            }
+        }
+        importing::Imported::OtherGroup(group) => {
+            println!("campaign.toml: the campaign {slug} belongs to the group {group}; give it another slug, or the group's own");
+            return Ok(ExitCode::FAILURE);
+        }
+    }
+    db.close().await;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn export(settings: &Settings, slug: &str, dir: &Path) -> Outcome {
+    let (db, _) = instance::open(settings, &Dice::machine(), Clock::machine().now(), false).await?;
+    let Some(definition) = importing::definition(&db, slug).await? else {
+        eprintln!("broadside: there is no campaign {slug} in this instance");
+        return Ok(ExitCode::FAILURE);
+    };
+    files::write(&definition, dir)?;
+    db.close().await;
+    println!("{slug}: written to {}", dir.display());
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn backup(settings: &Settings, file: &Path) -> Outcome {
+    if !settings.is_sqlite() {
+        eprintln!("broadside: on PostgreSQL a backup is taken with pg_dump");
+        return Ok(ExitCode::from(2));
+    }
+    if file.exists() {
+        eprintln!("broadside: {} exists already; a backup never writes over a file", file.display());
+        return Ok(ExitCode::FAILURE);
+    }
+    let (db, _) = instance::open(settings, &Dice::machine(), Clock::machine().now(), false).await?;
+    // Under another name until it is whole: a backup that was cut off must not look like one.
+    let part = file.with_extension("part");
+    let path = part.to_str().ok_or("the file's name must be Unicode")?;
+    let copied = db.copy_to(path).await;
+    db.close().await;
+    if let Err(error) = copied {
+        // What the failed copy left behind is of no use; the error itself is what matters.
+        let _ = std::fs::remove_file(&part);
+        return Err(error.into());
+    }
+    std::fs::File::open(&part)?.sync_all()?;
+    std::fs::rename(&part, file)?;
+    println!("{}: {} bytes", file.display(), std::fs::metadata(file)?.len());
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,200 @@
+//! The settings: a flag, else a `BROADSIDE_*` variable, else `broadside.toml`, else the default.
+
+use ipnet::IpNet;
+use serde::Deserialize;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// Settings as given; every one may be missing.
+#[derive(Clone, Debug, Default, clap::Args, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Given {
+    /// Address to listen on [default: 127.0.0.1:8080]
+    #[arg(long, env = "BROADSIDE_LISTEN", global = true)]
+    listen: Option<SocketAddr>,
+    /// Folder of the instance [default: ./data]
+    #[arg(long, env = "BROADSIDE_DATA", global = true)]
+    data: Option<PathBuf>,
+    /// sqlite:PATH or postgres://… [default: sqlite in the data folder]
+    #[arg(long, env = "BROADSIDE_DATABASE_URL", global = true, hide_env_values = true)]
+    database_url: Option<String>,
+    /// Address under which people reach this instance, for links in mails
+    #[arg(long, env = "BROADSIDE_BASE_URL", global = true)]
+    base_url: Option<String>,
+    /// smtp://host:port, smtp://user:password@host:587?tls=required, smtps://…; unset: mails wait
+    #[arg(long, env = "BROADSIDE_SMTP_URL", global = true, hide_env_values = true)]
+    smtp_url: Option<String>,
+    /// PEM file of a certificate authority that the mail server's certificate comes from
+    #[arg(long, env = "BROADSIDE_SMTP_CA", global = true)]
+    smtp_ca: Option<PathBuf>,
+    /// on or off (load tests only) [default: on]
+    #[arg(long, env = "BROADSIDE_RATE_LIMITS", global = true)]
+    rate_limits: Option<Switch>,
+    /// RFC 3339: where the clock starts, or at the newest stored time if that is later
+    #[arg(long, env = "BROADSIDE_CLOCK", global = true)]
+    clock: Option<jiff::Timestamp>,
+    /// Networks, by comma, whose X-Forwarded-For is believed
+    #[arg(long, env = "BROADSIDE_TRUSTED_PROXIES", global = true, value_delimiter = ',')]
+    trusted_proxies: Option<Vec<IpNet>>,
+    /// Address for /metrics [default: 127.0.0.1:9108]
+    #[arg(long, env = "BROADSIDE_METRICS_LISTEN", global = true)]
+    metrics_listen: Option<SocketAddr>,
+    /// Name of this process where several share a PostgreSQL [default: 1]
+    #[arg(long, env = "BROADSIDE_NODE", global = true)]
+    node: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, clap::ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub enum Switch {
+    On,
+    Off,
+}
+
+/// Settings as used.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub listen: SocketAddr,
+    pub data: PathBuf,
+    pub database_url: String,
+    /// Without a slash at the end.
+    pub base_url: String,
+    /// Whether the base URL was set, or guessed from the listening address.
+    pub base_url_is_set: bool,
+    pub smtp_url: Option<String>,
+    pub smtp_ca: Option<PathBuf>,
+    pub rate_limits: bool,
+    /// Microseconds UTC.
+    pub clock: Option<i64>,
+    pub trusted_proxies: Vec<IpNet>,
+    pub metrics_listen: SocketAddr,
+    pub node: String,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum Unusable {
+    #[error("broadside.toml cannot be read: {0}")]
+    Read(#[from] std::io::Error),
+    #[error("broadside.toml: {0}")]
+    Toml(#[from] toml::de::Error),
+    #[error("--base-url must begin with http:// or https:// and hold no spaces ({0})")]
+    BaseUrl(String),
+    #[error("--data must be a path in Unicode")]
+    DataPath,
+}
+
+const FILE: &str = "broadside.toml";
+const LISTEN: SocketAddr =
+    SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
+const METRICS_LISTEN: SocketAddr =
+    SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 9108);
+
+impl Given {
+    /// Fills what is missing from the file in the working folder and from the defaults.
+    pub fn settle(self) -> Result<Settings, Unusable> {
+        let file = match std::fs::read_to_string(FILE) {
+            Ok(text) => toml::from_str(&text)?,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Self::default(),
+            Err(error) => return Err(error.into()),
+        };
+        self.settle_over(file)
+    }
+
+    fn settle_over(self, file: Self) -> Result<Settings, Unusable> {
+        let listen = self.listen.or(file.listen).unwrap_or(LISTEN);
+        let data = self.data.or(file.data).unwrap_or_else(|| PathBuf::from("data"));
+        let database_url = match self.database_url.or(file.database_url) {
+            Some(url) => url,
+            None => sqlite_in(&data)?,
+        };
+        let base_url = self.base_url.or(file.base_url);
+        if let Some(url) = &base_url
+            && (!(url.starts_with("http://") || url.starts_with("https://"))
+                || url.contains(char::is_whitespace))
+        {
+            return Err(Unusable::BaseUrl(url.clone()));
+        }
+        Ok(Settings {
+            base_url_is_set: base_url.is_some(),
+            base_url: base_url
+                .map_or_else(|| local_url(listen), |url| url.trim_end_matches('/').to_owned()),
+            listen,
+            data,
+            database_url,
+            smtp_url: self.smtp_url.or(file.smtp_url).filter(|url| !url.is_empty()),
+            smtp_ca: self.smtp_ca.or(file.smtp_ca),
+            rate_limits: self.rate_limits.or(file.rate_limits) != Some(Switch::Off),
+            clock: self.clock.or(file.clock).map(jiff::Timestamp::as_microsecond),
+            trusted_proxies: self.trusted_proxies.or(file.trusted_proxies).unwrap_or_default(),
+            metrics_listen: self.metrics_listen.or(file.metrics_listen).unwrap_or(METRICS_LISTEN),
+            node: self.node.or(file.node).unwrap_or_else(|| "1".to_owned()),
+        })
+    }
+
+    /// The demo keeps to a folder of its own unless told otherwise.
+    pub fn data_or(mut self, data: &str) -> Self {
+        self.data.get_or_insert_with(|| PathBuf::from(data));
+        self
+    }
+}
+
+impl Settings {
+    /// Whether the database is a file in the data folder, made when it is missing.
+    pub fn is_sqlite(&self) -> bool {
+        self.database_url.starts_with("sqlite:")
+    }
+}
+
+fn sqlite_in(data: &std::path::Path) -> Result<String, Unusable> {
+    let path = data.join("broadside.db");
+    let path = path.to_str().ok_or(Unusable::DataPath)?;
+    // sqlx reads percent signs and question marks in the path as a URL's.
+    Ok(format!("sqlite:{}", path.replace('%', "%25").replace('?', "%3F")))
+}
+
+/// What a browser on this machine would type.
+pub fn local_url(listen: SocketAddr) -> String {
+    let host = if listen.ip().is_loopback() || listen.ip().is_unspecified() {
+        "localhost".to_owned()
+    } else if listen.is_ipv6() {
+        format!("[{}]", listen.ip())
+    } else {
+        listen.ip().to_string()
+    };
+    format!("http://{host}:{}", listen.port())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(text: &str) -> Given {
+        toml::from_str(text).unwrap()
+    }
+
+    #[test]
+    fn a_flag_beats_the_file_and_the_file_beats_the_default() {
+        let flags = Given { listen: Some("127.0.0.1:1".parse().unwrap()), ..Given::default() };
+        let settings = flags
+            .settle_over(file("listen = \"127.0.0.1:2\"\nnode = \"b\"\nrate_limits = \"off\""))
+            .unwrap();
+        assert_eq!(settings.listen.port(), 1);
+        assert_eq!(settings.node, "b");
+        assert!(!settings.rate_limits);
+        assert_eq!(settings.database_url, "sqlite:data/broadside.db");
+        assert_eq!(settings.base_url, "http://localhost:1");
+    }
+
+    #[test]
+    fn an_unknown_setting_in_the_file_is_refused_by_name() {
+        let error = toml::from_str::<Given>("listn = \"x\"").unwrap_err().to_string();
+        assert!(error.contains("listn"), "{error}");
+    }
+
+    #[test]
+    fn a_base_url_loses_its_last_slash_and_needs_a_scheme() {
+        let settings = Given::default().settle_over(file("base_url = \"https://a.example/\"")).unwrap();
+        assert_eq!(settings.base_url, "https://a.example");
+        assert!(Given::default().settle_over(file("base_url = \"a.example\"")).is_err());
+    }
+}

@@ -1,0 +1,68 @@
+//! `broadside demo`: the reference campaign on this machine, with made-up people and a mailbox.
+//! Nothing of this is reachable under `broadside serve`.
+
+pub mod pages;
+mod people;
+pub mod routes;
+
+use crate::campaigns::{files, importing};
+use crate::clock::DAY;
+use crate::config::{Given, Settings, local_url};
+use crate::{serve, work};
+use include_dir::{Dir, include_dir};
+use std::net::SocketAddr;
+use tokio::net::TcpListener;
+
+/// The reference campaign travels in the program, so that the demo needs nothing beside it.
+static CAMPAIGN: Dir = include_dir!("$CARGO_MANIFEST_DIR/../campaigns/dropsalesforce");
+
+/// 10 September 2018, 09:00 in San Francisco: protest and conference lie ahead.
+const START: i64 = 17_784 * DAY + 16 * 3_600_000_000;
+
+type Failure = Box<dyn std::error::Error>;
+
+pub async fn run(given: Given) -> Result<(), Failure> {
+    let mut settings = given.data_or("data/demo").settle()?;
+    if !settings.listen.ip().is_loopback() {
+        return Err("the demo listens on this machine only: its mailbox shows every mail".into());
+    }
+    let listener = next_free(settings.listen).await?;
+    settings.listen = listener.local_addr()?;
+    if !settings.base_url_is_set {
+        settings.base_url = local_url(settings.listen);
+    }
+    // Mails stay in the mailbox: nothing leaves this machine.
+    settings.smtp_url = None;
+    settings.clock.get_or_insert(START);
+    let app = serve::open(Settings { ..settings }, true).await?;
+    let campaign = import(&app).await?;
+    people::sign(&app, &campaign).await?;
+    work::start(&app);
+    println!("The campaign   {}", app.url(&format!("/campaigns/{campaign}")));
+    println!("Its mailbox    {}", app.url("/demo/mailbox"));
+    println!("Its components {}", app.url("/demo/components"));
+    println!("Stop it with Ctrl-C.");
+    serve::listen(app, listener).await
+}
+
+/// The wanted port, or the next free one.
+async fn next_free(wanted: SocketAddr) -> Result<TcpListener, Failure> {
+    const TRIES: u16 = 50;
+    for step in 0..TRIES {
+        let address = SocketAddr::new(wanted.ip(), wanted.port().saturating_add(step));
+        match TcpListener::bind(address).await {
+            Ok(listener) => return Ok(listener),
+            Err(error) if error.kind() == std::io::ErrorKind::AddrInUse && wanted.port() != 0 => {}
+            Err(error) => return Err(format!("cannot listen on {address}: {error}").into()),
+        }
+    }
+    Err(format!("no free port from {} to {}", wanted.port(), wanted.port().saturating_add(TRIES)).into())
+}
+
+async fn import(app: &crate::state::App) -> Result<String, Failure> {
+    let definition = files::read_embedded(&CAMPAIGN)
+        .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
+    let slug = definition.slug.clone();
+    importing::import(&app.db, definition, app.clock.now()).await?;
+    Ok(slug)
+}

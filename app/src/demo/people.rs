@@ -1,0 +1,111 @@
+//! Forty made-up people who sign by the same road as everybody: form, mail, button.
+//! They live at example.org, and no real organisation has a signer among them.
+
+use crate::mail::store as mails;
+use crate::signatures::mailing;
+use crate::state::App;
+use crate::{routes, work};
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use axum::response::Response;
+use tower::ServiceExt;
+
+type Failure = Box<dyn std::error::Error>;
+
+/// Name, relation (or none), shown on the letter, language.
+const PEOPLE: [(&str, &str, bool, &str); 40] = [
+    ("Ada Example", "customer", true, "en"),
+    ("Ngozi Example", "would-be-customer", true, "en"),
+    ("Jorge Ejemplo", "customer", true, "es"),
+    ("李例子", "customer", true, "en"),
+    ("Zoë Example", "customer", true, "en"),
+    ("مثال أمل", "customer", true, "en"),
+    ("Bartholomew Featherstonehaugh-Example", "customer", true, "en"),
+    ("Q", "would-be-customer", true, "en"),
+    ("Lucía Muestra", "would-be-customer", true, "es"),
+    ("Jo Example", "", true, "en"),
+    ("Priya Example", "customer", true, "en"),
+    ("Tomás de la Muestra y Ejemplo", "customer", true, "es"),
+    ("Sam Sample", "customer", true, "en"),
+    ("Дарья Пример", "would-be-customer", true, "en"),
+    ("Kofi Example", "customer", true, "en"),
+    ("Hana Sample", "customer", true, "en"),
+    ("Ines Muestra", "customer", true, "es"),
+    ("Teo Sample 🌿", "", true, "en"),
+    ("Mika Example", "would-be-customer", true, "en"),
+    ("Rosa Ejemplo", "customer", true, "es"),
+    ("Wanjiru Example", "customer", true, "en"),
+    ("Olof Exempel", "customer", true, "en"),
+    ("Thandiwe Example", "would-be-customer", true, "en"),
+    ("Noor Sample", "customer", true, "en"),
+    ("Emil Beispiel", "customer", true, "en"),
+    ("Marta Ejemplo", "would-be-customer", true, "es"),
+    ("Ruth Example", "customer", true, "en"),
+    ("Chloé Exemple", "customer", true, "en"),
+    ("Dov Sample", "customer", true, "en"),
+    ("Anahí Muestra", "customer", true, "es"),
+    ("Lee Example", "", false, "en"),
+    ("Frances Example", "customer", false, "en"),
+    ("Pilar Ejemplo", "customer", false, "es"),
+    ("Amadou Example", "would-be-customer", false, "en"),
+    ("Greta Sample", "customer", false, "en"),
+    ("Hugo Muestra", "would-be-customer", false, "es"),
+    ("Yuki Example", "customer", false, "en"),
+    ("Carmen Ejemplo", "customer", false, "es"),
+    ("Ivo Sample", "customer", false, "en"),
+    ("Nell Example", "would-be-customer", false, "en"),
+];
+
+/// Lets the people sign, where nobody has signed yet.
+pub async fn sign(app: &App, campaign: &str) -> Result<(), Failure> {
+    let running = app.directory.by_slug(app, campaign).await?.ok_or("the campaign is not there")?;
+    let letter = running.letters.first().ok_or("the campaign has no letter")?;
+    if !mails::newest(&mut app.db.read().await?, 1).await?.is_empty() {
+        return Ok(());
+    }
+    let action = format!("{}/signatures", running.letter_path(letter));
+    for (number, (name, relation, public, language)) in PEOPLE.iter().enumerate() {
+        let mut form = vec![("name", (*name).to_owned()), ("email", format!("person{}@example.org", number + 1))];
+        form.push(("relation", (*relation).to_owned()));
+        if *public {
+            form.push(("public", "1".to_owned()));
+        }
+        let body = serde_html_form::to_string(&form)?;
+        let answer = post(app, &format!("{action}?lang={language}"), body).await?;
+        expect(&answer, &format!("the sign-on of {name}"))?;
+    }
+    work::run_until_idle(app).await?;
+    let mut c = app.db.read().await?;
+    let mut links = Vec::new();
+    for mail in mails::newest(&mut c, 100).await? {
+        let draft = mailing::draft_of(app, &mut c, &mail).await?.ok_or("a mail lost its sign-on")?;
+        links.extend(link_in(&draft.written.text, &app.settings.base_url));
+    }
+    drop(c);
+    for link in links {
+        let (path, query) = link.split_once('?').unwrap_or((&link, ""));
+        let answer = post(app, &format!("{path}/confirmation?{query}"), String::new()).await?;
+        expect(&answer, "a confirmation")?;
+    }
+    Ok(())
+}
+
+/// The private link in a mail's text, without the host.
+fn link_in(text: &str, base_url: &str) -> Option<String> {
+    let line = text.lines().find(|line| line.contains("/signatures/"))?;
+    Some(line.trim().strip_prefix(base_url)?.to_owned())
+}
+
+async fn post(app: &App, path: &str, body: String) -> Result<Response, Failure> {
+    let request = Request::post(path)
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(Body::from(body))?;
+    Ok(routes::router(app.clone()).oneshot(request).await?)
+}
+
+fn expect(answer: &Response, what: &str) -> Result<(), Failure> {
+    match answer.status() {
+        StatusCode::SEE_OTHER => Ok(()),
+        status => Err(format!("{what} was answered with {status}").into()),
+    }
+}

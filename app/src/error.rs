@@ -1,0 +1,66 @@
+//! What a handler can end with instead of an answer. `web/surroundings.rs` turns each into a page in
+//! the visitor's language; what failed inside goes to the log and never to the page.
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+pub type Result<T> = std::result::Result<T, Error>;
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("there is nothing here")]
+    NotFound,
+    /// What was sent is no form.
+    #[error("what was sent cannot be read as a form")]
+    Unreadable,
+    /// Too much at once: nothing was stored, come back in a moment.
+    #[error("too much at once")]
+    Busy,
+    #[error(transparent)]
+    Database(#[from] broadside_db::Error),
+    #[error("a page could not be written: {0}")]
+    Template(#[from] askama::Error),
+    #[error("{0}")]
+    Broken(String),
+}
+
+/// What is left on the answer for the page that is made of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    NotFound,
+    MethodNotAllowed,
+    Unreadable,
+    TooLarge,
+    Busy,
+    Failed,
+}
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let (status, refusal) = match &self {
+            Self::NotFound => (StatusCode::NOT_FOUND, Refusal::NotFound),
+            Self::Unreadable => (StatusCode::BAD_REQUEST, Refusal::Unreadable),
+            Self::Busy | Self::Database(broadside_db::Error::Unavailable(_)) => {
+                (StatusCode::SERVICE_UNAVAILABLE, Refusal::Busy)
+            }
+            Self::Database(_) | Self::Template(_) | Self::Broken(_) => {
+                (StatusCode::INTERNAL_SERVER_ERROR, Refusal::Failed)
+            }
+        };
+        if status.is_server_error() {
+            tracing::error!(error = %self, "a request failed");
+        }
+        let mut response = status.into_response();
+        response.extensions_mut().insert(refusal);
+        response
+    }
+}
+
+impl<I> From<broadside_db::Unsaved<I>> for Error {
+    fn from(unsaved: broadside_db::Unsaved<I>) -> Self {
+        match unsaved {
+            broadside_db::Unsaved::Full(_) => Self::Busy,
+            broadside_db::Unsaved::Failed(error) => Self::Database(error),
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! The instance itself: its database, its secrets, and whether it is a demo.
+//!
+//! The secrets live in the database so that a backup carries them: a restored instance opens the
+//! links it mailed and recognises the addresses it knew.
+
+use crate::clock::Dice;
+use crate::config::Settings;
+use crate::schema::MIGRATIONS;
+use crate::signatures::link::LinkKey;
+use broadside_db::{Connection, Db, Lane, query};
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+
+/// What an address becomes wherever it is only compared: HMAC-SHA-256 (RFC 2104) of its canonical
+/// form, cut to 16 bytes.
+#[derive(Clone)]
+pub struct AddressKey([u8; 32]);
+
+impl AddressKey {
+    pub fn of(&self, canonical: &str) -> Vec<u8> {
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.0) else { return Vec::new() };
+        mac.update(canonical.as_bytes());
+        mac.finalize().into_bytes()[..16].to_vec()
+    }
+}
+
+#[derive(Clone)]
+pub struct Keys {
+    pub links: LinkKey,
+    pub addresses: AddressKey,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum Unusable {
+    #[error("the data folder {0} cannot be made: {1}")]
+    DataFolder(String, std::io::Error),
+    #[error(transparent)]
+    Database(#[from] broadside_db::Error),
+    #[error("this instance holds a real campaign; the demo keeps away from it. Give it a folder of its own with --data")]
+    NotADemo,
+    #[error("the stored secret for {0} is not 32 bytes long; restore the database from a backup")]
+    Secret(&'static str),
+}
+
+/// Opens the database, brings its schema up to date and makes what a new instance needs.
+pub async fn open(settings: &Settings, dice: &Dice, now: i64, demo: bool) -> Result<(Db, Keys), Unusable> {
+    if settings.is_sqlite() {
+        std::fs::create_dir_all(&settings.data)
+            .map_err(|error| Unusable::DataFolder(settings.data.display().to_string(), error))?;
+    }
+    let db = Db::open(&settings.database_url, MIGRATIONS).await?;
+    let (links, addresses) = (dice.bytes::<32>().to_vec(), dice.bytes::<32>().to_vec());
+    let is_demo = db
+        .write(Lane::Ordinary, move |c| {
+            let (links, addresses) = (links.clone(), addresses.clone());
+            Box::pin(async move {
+                query("insert into instance (id, created_at, demo) values (1, $1, $2) on conflict do nothing")
+                    .bind(now)
+                    .bind(demo)
+                    .run(c)
+                    .await?;
+                make_secret(c, "links", links, now).await?;
+                make_secret(c, "addresses", addresses, now).await?;
+                query("select demo from instance").one(c, |row| row.get::<bool>("demo")).await
+            })
+        })
+        .await?;
+    if demo && !is_demo {
+        return Err(Unusable::NotADemo);
+    }
+    let mut connection = db.read().await?;
+    let keys = Keys {
+        links: LinkKey::new(secret(&mut connection, "links").await?),
+        addresses: AddressKey(secret(&mut connection, "addresses").await?),
+    };
+    Ok((db, keys))
+}
+
+async fn make_secret(c: &mut Connection, purpose: &str, fresh: Vec<u8>, now: i64) -> broadside_db::Result<u64> {
+    query("insert into instance_key (purpose, secret, created_at) values ($1, $2, $3) on conflict do nothing")
+        .bind(purpose)
+        .bind(fresh)
+        .bind(now)
+        .run(c)
+        .await
+}
+
+async fn secret(c: &mut Connection, purpose: &'static str) -> Result<[u8; 32], Unusable> {
+    query("select secret from instance_key where purpose = $1")
+        .bind(purpose)
+        .one(c, |row| row.get::<Vec<u8>>("secret"))
+        .await?
+        .try_into()
+        .map_err(|_| Unusable::Secret(purpose))
+}
+
+/// The newest time that anything in the instance bears, so that a moved clock never runs back over it.
+pub async fn newest_time(c: &mut Connection) -> broadside_db::Result<Option<i64>> {
+    const NEWEST: [&str; 5] = [
+        "select created_at as at from sign_on order by id desc limit 1",
+        "select confirmed_at as at from signature order by id desc limit 1",
+        "select created_at as at from mail order by id desc limit 1",
+        "select max(changed_at) as at from campaign",
+        "select max(e.batch_at) as at from letter_log l \
+         join log_entry e on e.letter_id = l.letter_id and e.position = l.size - 1",
+    ];
+    let mut newest = None;
+    for question in NEWEST {
+        let at = query(question).first(c, |row| row.get::<Option<i64>>("at")).await?.flatten();
+        newest = newest.max(at);
+    }
+    Ok(newest)
+}

@@ -1,0 +1,85 @@
+//! The SQL of jobs and their leases.
+
+use broadside_db::{Connection, Db, Lane, Result, query};
+
+/// The right to do one step of a job.
+#[derive(Clone, Debug)]
+pub struct Lease {
+    pub kind: &'static str,
+    pub fence: i64,
+    /// How far the job has come: a row's number, where it walks.
+    pub position: i64,
+}
+
+/// Takes a job that is due and free, or this process's own.
+pub async fn take(db: &Db, kind: &'static str, holder: &str, now: i64, lease: i64) -> Result<Option<Lease>> {
+    let holder = holder.to_owned();
+    db.write(Lane::Ordinary, move |c| {
+        let holder = holder.clone();
+        Box::pin(async move {
+            query(
+                "insert into job (kind, position, run_at, holder, lease_until, fence, attempts) \
+                 values ($1, 0, 0, '', 0, 0, 0) on conflict do nothing",
+            )
+            .bind(kind)
+            .run(c)
+            .await?;
+            query(
+                "update job set holder = $2, lease_until = $3, fence = fence + 1, attempts = attempts + 1 \
+                 where kind = $1 and run_at <= $4 and (lease_until < $4 or holder = $2) returning fence, position",
+            )
+            .bind(kind)
+            .bind(holder)
+            .bind(now + lease)
+            .bind(now)
+            .first(c, |row| Ok(Lease { kind, fence: row.get("fence")?, position: row.get("position")? }))
+            .await
+        })
+    })
+    .await
+}
+
+/// Ends a step within its transaction: the job stands at `position` and runs again from `run_at`.
+/// False where the lease went to somebody else: then the step must be given up.
+pub async fn advance(c: &mut Connection, lease: &Lease, position: i64, run_at: i64) -> Result<bool> {
+    let changed = query(
+        "update job set position = $3, run_at = $4, lease_until = 0, attempts = 0 where kind = $1 and fence = $2",
+    )
+    .bind(lease.kind)
+    .bind(lease.fence)
+    .bind(position)
+    .bind(run_at)
+    .run(c)
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Gives a step back undone, to be taken up from `run_at`.
+pub async fn put_off(db: &Db, lease: Lease, run_at: i64) -> Result<bool> {
+    db.write(Lane::Ordinary, move |c| {
+        let lease = lease.clone();
+        Box::pin(async move { advance(c, &lease, lease.position, run_at).await })
+    })
+    .await
+}
+
+/// Whether a job may be taken now; a look that writes nothing, so that an idle instance is idle.
+pub async fn due(c: &mut Connection, kind: &str, holder: &str, now: i64) -> Result<bool> {
+    let free = query("select run_at, holder, lease_until from job where kind = $1")
+        .bind(kind)
+        .first(c, |row| {
+            let (run_at, lease_until): (i64, i64) = (row.get("run_at")?, row.get("lease_until")?);
+            Ok(run_at <= now && (lease_until < now || row.get::<String>("holder")? == holder))
+        })
+        .await?;
+    Ok(free.unwrap_or(true))
+}
+
+/// How far a job has come.
+pub async fn position(c: &mut Connection, kind: &str) -> Result<i64> {
+    Ok(query("select position from job where kind = $1")
+        .bind(kind)
+        .first(c, |row| row.get("position"))
+        .await?
+        .unwrap_or(0))
+}

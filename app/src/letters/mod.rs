@@ -1,0 +1,17 @@
+//! Letters: the texts that are signed, their versions and their counts.
+//! The public sheet stands in `pages.rs`; what is kept of it in `sheets.rs`.
+
+pub mod page;
+pub mod pages;
+pub mod routes;
+pub mod sheets;
+pub mod store;
+
+/// What a signature under a letter is subject to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Terms {
+    pub is_open: bool,
+    pub names_per_mailbox: i64,
+    /// Path of the letter's page: recorded with a consent.
+    pub page: String,
+}

@@ -1,0 +1,129 @@
+//! Puts a letter's page together from the campaign, the count and the form as it stands.
+
+use super::pages::{Choice, Consent, Count, LetterPage, LetterText, OtherLetter, Picture, RelationCount, SignForm, Signer, Standing};
+use super::sheets::Counted;
+use crate::campaigns::directory::{Running, RunningLetter};
+use crate::state::App;
+use crate::web::i18n::Language;
+use crate::web::layout::Named;
+use crate::web::natural;
+
+/// How many days a link holds, as the page says it.
+pub const LINK_DAYS: u32 = 30;
+
+pub fn write(
+    app: &App,
+    campaign: &Running,
+    letter: &RunningLetter,
+    language: Language,
+    counted: &Counted,
+    form: SignForm,
+) -> LetterPage {
+    let say = app.texts.say(language);
+    let definition = &campaign.definition;
+    let texts = campaign.texts(language);
+    let text = letter.text(language);
+    let zone = &definition.time_zone;
+    LetterPage {
+        headline: texts.title.clone(),
+        ask: texts.ask.clone(),
+        addressee: text.addressee.clone(),
+        picture: definition.pictures.first().and_then(|picture| {
+            let size = campaign.picture_size(&picture.file)?;
+            Some(Picture {
+                url: format!("/campaigns/{}/pictures/{}", definition.slug, picture.file),
+                alt: picture.alt.get(language.tag()).cloned().unwrap_or_default(),
+                credit: picture.credit.clone(),
+                width: size.0,
+                height: size.1,
+            })
+        }),
+        count: Count {
+            names_per_mailbox: campaign.names_per_mailbox(letter),
+            signatures: natural(counted.signatures),
+            as_of: say.moment(counted.as_of, zone),
+            by_relation: definition
+                .relations
+                .iter()
+                .filter_map(|relation| {
+                    let (_, signatures) = counted.by_relation.iter().find(|(slug, _)| *slug == relation.slug)?;
+                    (*signatures > 0).then(|| RelationCount {
+                        label: in_language(&relation.plural, language),
+                        signatures: natural(*signatures),
+                    })
+                })
+                .collect(),
+        },
+        letter: LetterText {
+            title: text.title.clone(),
+            lang: text.language.tag().to_owned(),
+            dir: text.language.dir().to_owned(),
+            html: text.html.clone(),
+            words: text.words,
+            changed_on: (letter.version > 1).then(|| say.day(letter.changed_at, zone)),
+        },
+        form: filled_in(campaign, letter, language, form),
+        roll: counted
+            .roll
+            .iter()
+            .map(|name| Signer {
+                name: name.name.clone(),
+                relation: name
+                    .relation
+                    .as_ref()
+                    .and_then(|slug| definition.relations.iter().find(|relation| relation.slug == *slug))
+                    .map(|relation| in_language(&relation.label, language))
+                    .unwrap_or_default(),
+                place: String::new(),
+            })
+            .collect(),
+        group: Named { name: definition.group.name.clone(), url: definition.group.website.clone().unwrap_or_default() },
+        contact: definition.group.contact.clone(),
+        other_letters: campaign
+            .letters
+            .iter()
+            .filter(|other| other.id != letter.id)
+            .map(|other| OtherLetter {
+                letter: Named { name: other.title(language), url: campaign.path_of(other, language) },
+                signatures: 0,
+            })
+            .collect(),
+        frame: campaign.frame(app, language, Some(letter)),
+    }
+}
+
+/// The form with what the campaign asks for; what was typed stays.
+fn filled_in(campaign: &Running, letter: &RunningLetter, language: Language, form: SignForm) -> SignForm {
+    let definition = &campaign.definition;
+    let given = form.consents;
+    SignForm {
+        action: format!("{}/signatures{}", campaign.letter_path(letter), campaign.query(language)),
+        standing: if campaign.takes_names(letter) { Standing::Open } else { Standing::Closed { since: None } },
+        relations: definition
+            .relations
+            .iter()
+            .map(|relation| Choice { value: relation.slug.clone(), label: in_language(&relation.label, language) })
+            .collect(),
+        consents: definition
+            .partners
+            .iter()
+            .map(|partner| Consent {
+                partner: partner.slug.clone(),
+                words: in_language(&partner.consent, language),
+                given: given.iter().any(|consent| consent.partner == partner.slug && consent.given),
+            })
+            .collect(),
+        asks_postal_code: campaign.asks("postal_code"),
+        countries: Vec::new(),
+        asks_comment: campaign.asks("comment"),
+        link_days: LINK_DAYS,
+        ..SignForm {
+            consents: Vec::new(),
+            ..form
+        }
+    }
+}
+
+fn in_language(words: &std::collections::BTreeMap<String, String>, language: Language) -> String {
+    words.get(language.tag()).cloned().unwrap_or_default()
+}

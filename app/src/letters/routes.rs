@@ -1,0 +1,65 @@
+//! The public pages of letters: the sheet under its two addresses. They read and never write.
+
+use crate::campaigns::directory::{Running, RunningLetter};
+use crate::error::{Error, Result};
+use crate::state::App;
+use crate::web::i18n::Language;
+use crate::web::surroundings::language_asked;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use std::sync::Arc;
+
+/// A public letter, found by its address, and the language it is asked in.
+pub struct Found {
+    pub campaign: Arc<Running>,
+    place: usize,
+    pub language: Language,
+}
+
+impl Found {
+    pub fn letter(&self) -> &RunningLetter {
+        &self.campaign.letters[self.place]
+    }
+}
+
+/// Finds a letter by its address; a draft is not there.
+pub async fn find(app: &App, campaign: &str, letter: Option<&str>, query: Option<&str>) -> Result<Found> {
+    let campaign = app.directory.by_slug(app, campaign).await?.ok_or(Error::NotFound)?;
+    let place = match letter {
+        Some(slug) => campaign.letters.iter().position(|letter| letter.slug == slug).ok_or(Error::NotFound)?,
+        None => 0,
+    };
+    if campaign.letters.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let language = campaign.spoken(language_asked(query));
+    Ok(Found { campaign, place, language })
+}
+
+/// `GET /campaigns/{campaign}`: the sheet of its first letter.
+pub async fn show_campaign(
+    State(app): State<App>,
+    Path(campaign): Path<String>,
+    RawQuery(query): RawQuery,
+    asked: HeaderMap,
+) -> Result<Response> {
+    let found = find(&app, &campaign, None, query.as_deref()).await?;
+    sheet(&app, &found, &asked).await
+}
+
+/// `GET /campaigns/{campaign}/letters/{letter}`
+pub async fn show(
+    State(app): State<App>,
+    Path((campaign, letter)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+    asked: HeaderMap,
+) -> Result<Response> {
+    let found = find(&app, &campaign, Some(&letter), query.as_deref()).await?;
+    sheet(&app, &found, &asked).await
+}
+
+async fn sheet(app: &App, found: &Found, asked: &HeaderMap) -> Result<Response> {
+    let page = app.sheets.page(app, &found.campaign, found.letter(), found.language).await?;
+    Ok(page.answer(asked))
+}

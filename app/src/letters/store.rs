@@ -1,0 +1,66 @@
+//! The SQL of letters, one function per question.
+
+use super::Terms;
+use broadside_db::{Connection, Result, query};
+
+/// What signing is subject to; nothing for a letter that is not.
+pub async fn terms(c: &mut Connection, letter: i64) -> Result<Option<Terms>> {
+    query(
+        "select l.status as letter_status, c.status as campaign_status, l.names_per_mailbox, l.slug, c.slug as campaign \
+         from letter l join campaign c on c.id = l.campaign_id where l.id = $1",
+    )
+    .bind(letter)
+    .first(c, |row| {
+        let (letter, campaign): (String, String) = (row.get("letter_status")?, row.get("campaign_status")?);
+        Ok(Terms {
+            is_open: letter == "open" && campaign == "published",
+            names_per_mailbox: row.get("names_per_mailbox")?,
+            page: format!(
+                "/campaigns/{}/letters/{}",
+                row.get::<String>("campaign")?,
+                row.get::<String>("slug")?
+            ),
+        })
+    })
+    .await
+}
+
+/// Letters of campaigns that are public.
+pub async fn published(c: &mut Connection) -> Result<Vec<i64>> {
+    query(
+        "select l.id from letter l join campaign c on c.id = l.campaign_id where c.status <> 'draft' \
+         order by l.id desc limit 200",
+    )
+    .all(c, |row| row.get("id"))
+    .await
+}
+
+/// Confirmed signatures of a letter by relation (empty where none was chosen), from the tallies.
+pub async fn counts_by_relation(c: &mut Connection, letter: i64) -> Result<Vec<(String, i64)>> {
+    query(
+        "select relation, cast(sum(signatures) as bigint) as n from tally where letter_id = $1 \
+         group by relation order by relation",
+    )
+    .bind(letter)
+    .all(c, |row| Ok((row.get("relation")?, row.get("n")?)))
+    .await
+}
+
+/// A name on the public roll.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicName {
+    pub name: String,
+    pub relation: Option<String>,
+}
+
+/// The newest signers who agreed to be shown.
+pub async fn newest_public(c: &mut Connection, letter: i64, most: i64) -> Result<Vec<PublicName>> {
+    query(
+        "select name, relation from signature where letter_id = $1 and state = 'confirmed' and is_public \
+         order by confirmed_at desc limit $2",
+    )
+    .bind(letter)
+    .bind(most)
+    .all(c, |row| Ok(PublicName { name: row.get("name")?, relation: row.get("relation")? }))
+    .await
+}

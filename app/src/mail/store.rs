@@ -1,0 +1,203 @@
+//! The SQL of the mail queue.
+
+use crate::clock::DAY;
+use broadside_db::{Connection, Insert, Kind, Result, in_list, in_lists, query, query_composed};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// A mail that was decided on.
+pub struct NewMail {
+    pub group: i64,
+    pub campaign: i64,
+    pub address_key: Vec<u8>,
+    /// A word of the slice that writes it.
+    pub kind: &'static str,
+    /// The sign-on it is about.
+    pub sign_on_id: i64,
+}
+
+static MAIL: Insert = Insert::new(
+    "mail",
+    &[
+        ("group_id", Kind::I64),
+        ("campaign_id", Kind::I64),
+        ("kind", Kind::Text),
+        ("sign_on_id", Kind::I64),
+        ("address_key", Kind::Bytes),
+        ("state", Kind::Text),
+        ("attempts", Kind::I64),
+        ("next_attempt_at", Kind::I64),
+        ("lease_until", Kind::I64),
+        ("fence", Kind::I64),
+        ("created_at", Kind::I64),
+    ],
+    "",
+);
+
+pub async fn enqueue(c: &mut Connection, mails: &[NewMail], now: i64) -> Result<()> {
+    let row = |mail: &NewMail| {
+        vec![
+            mail.group.into(),
+            mail.campaign.into(),
+            mail.kind.into(),
+            mail.sign_on_id.into(),
+            mail.address_key.as_slice().into(),
+            "waiting".into(),
+            0.into(),
+            now.into(),
+            0.into(),
+            0.into(),
+            now.into(),
+        ]
+    };
+    MAIL.rows(c, mails.iter().map(row).collect()).await
+}
+
+/// How many mails each address got in the day before `now`; addresses without any are missing.
+pub async fn mails_in_a_day(c: &mut Connection, address_keys: &[Vec<u8>], now: i64) -> Result<HashMap<Vec<u8>, i64>> {
+    static SQL: LazyLock<String> = LazyLock::new(|| {
+        format!(
+            "select address_key, count(*) as n from mail where created_at > $1 and address_key in ({}) \
+             group by address_key",
+            in_list(2)
+        )
+    });
+    let mut counts = HashMap::new();
+    for list in in_lists(address_keys) {
+        let rows = query_composed(SQL.clone())
+            .bind(now - DAY)
+            .bind_all(list)
+            .all(c, |row| Ok((row.get::<Vec<u8>>("address_key")?, row.get::<i64>("n")?)))
+            .await?;
+        counts.extend(rows);
+    }
+    Ok(counts)
+}
+
+/// A mail taken to be sent.
+#[derive(Clone, Debug)]
+pub struct Leased {
+    pub id: i64,
+    pub kind: String,
+    pub sign_on_id: i64,
+    pub attempts: i64,
+    pub fence: i64,
+    pub created_at: i64,
+}
+
+/// Takes mails that are due, confirmations and everything else by the time they were due.
+pub async fn lease_due(c: &mut Connection, now: i64, lease: i64, most: i64) -> Result<Vec<Leased>> {
+    // The condition stands twice: PostgreSQL reads the outer one again when another process was first.
+    query(
+        "update mail set lease_until = $1, fence = fence + 1, attempts = attempts + 1 where id in \
+         (select id from mail where state = 'waiting' and next_attempt_at <= $2 and lease_until < $2 \
+         order by next_attempt_at limit $3) and state = 'waiting' and lease_until < $2 \
+         returning id, kind, sign_on_id, attempts, fence, created_at",
+    )
+    .bind(now + lease)
+    .bind(now)
+    .bind(most)
+    .all(c, |row| {
+        Ok(Leased {
+            id: row.get("id")?,
+            kind: row.get("kind")?,
+            sign_on_id: row.get("sign_on_id")?,
+            attempts: row.get("attempts")?,
+            fence: row.get("fence")?,
+            created_at: row.get("created_at")?,
+        })
+    })
+    .await
+}
+
+/// Whether any mail is due: a look that writes nothing.
+pub async fn any_due(c: &mut Connection, now: i64) -> Result<bool> {
+    let due = query("select 1 as due from mail where state = 'waiting' and next_attempt_at <= $1 and lease_until < $1 limit 1")
+        .bind(now)
+        .first(c, |_| Ok(()))
+        .await?;
+    Ok(due.is_some())
+}
+
+/// What became of a try.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fate {
+    Sent { answer: String },
+    /// The server refused the address or the mail for good.
+    Bounced { answer: String },
+    /// To be tried again at a time.
+    Later { at: i64, answer: String },
+    /// Tried too often.
+    Failed { answer: String },
+    /// What it was about is gone: expired, deleted or withdrawn.
+    Dropped,
+}
+
+/// Records a try's fate; a mail whose lease went to another process is left to that one.
+pub async fn finish(c: &mut Connection, mail: &Leased, fate: &Fate, now: i64) -> Result<()> {
+    let (state, at, answer, finished) = match fate {
+        Fate::Sent { answer } => ("sent", 0, Some(answer.clone()), Some(now)),
+        Fate::Bounced { answer } => ("bounced", 0, Some(answer.clone()), Some(now)),
+        Fate::Failed { answer } => ("failed", 0, Some(answer.clone()), Some(now)),
+        Fate::Later { at, answer } => ("waiting", *at, Some(answer.clone()), None),
+        Fate::Dropped => ("dropped", 0, None, Some(now)),
+    };
+    query(
+        "update mail set state = $3, next_attempt_at = $4, lease_until = 0, answer = $5, finished_at = $6 \
+         where id = $1 and fence = $2",
+    )
+    .bind(mail.id)
+    .bind(mail.fence)
+    .bind(state)
+    .bind(at)
+    .bind(answer)
+    .bind(finished)
+    .run(c)
+    .await?;
+    Ok(())
+}
+
+/// A mail as the outbox shows it.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    pub id: i64,
+    pub kind: String,
+    pub sign_on_id: i64,
+    pub created_at: i64,
+}
+
+fn listed(row: &broadside_db::Row) -> Result<Listed> {
+    Ok(Listed {
+        id: row.get("id")?,
+        kind: row.get("kind")?,
+        sign_on_id: row.get("sign_on_id")?,
+        created_at: row.get("created_at")?,
+    })
+}
+
+/// The newest mails, the newest first.
+pub async fn newest(c: &mut Connection, most: i64) -> Result<Vec<Listed>> {
+    query("select id, kind, sign_on_id, created_at from mail order by id desc limit $1")
+        .bind(most)
+        .all(c, listed)
+        .await
+}
+
+pub async fn mail(c: &mut Connection, id: i64) -> Result<Option<Listed>> {
+    query("select id, kind, sign_on_id, created_at from mail where id = $1").bind(id).first(c, listed).await
+}
+
+/// How many mails stand in each state.
+pub async fn count_by_state(c: &mut Connection) -> Result<Vec<(String, i64)>> {
+    query("select state, count(*) as n from mail group by state order by state")
+        .all(c, |row| Ok((row.get("state")?, row.get("n")?)))
+        .await
+}
+
+pub async fn delete_finished_before(c: &mut Connection, created_at: i64, most: i64) -> Result<u64> {
+    query("delete from mail where id in (select id from mail where created_at < $1 order by id limit $2)")
+        .bind(created_at)
+        .bind(most)
+        .run(c)
+        .await
+}

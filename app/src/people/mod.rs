@@ -1,0 +1,12 @@
+//! People: what they agreed to, and the map of what is known of them.
+
+pub mod personal_data;
+
+use serde::{Deserialize, Serialize};
+
+/// A consent as submitted: which partner, and which version of the words the page showed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agreed {
+    pub partner: String,
+    pub words_version: String,
+}

@@ -1,0 +1,265 @@
+//! The map of personal data: every column of the schema is declared here, personal or not.
+//!
+//! A column that is missing fails the tests on both engines; so does one that no longer exists. The
+//! privacy notice, a person's export and erasure are made from this map when they come.
+
+/// What is known of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// Says nothing of a person.
+    Impersonal,
+    Personal(Personal),
+}
+
+/// Whose it is, what for, until when, and how it goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Personal {
+    pub subject: Subject,
+    pub purpose: &'static str,
+    pub retention: &'static str,
+    pub eraser: Eraser,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// Somebody whose address was typed, by whomever.
+    Submitter,
+    Signer,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Eraser {
+    /// The whole row is deleted.
+    DeleteRow,
+    /// The value is blanked; the row stays for the count.
+    Blank,
+    /// A keyed hash: without the instance's secret it leads to nobody, and caps need it.
+    KeyedHash,
+}
+
+const fn submitted(purpose: &'static str) -> Column {
+    Column::Personal(Personal {
+        subject: Subject::Submitter,
+        purpose,
+        retention: "30 days after the form was sent",
+        eraser: Eraser::DeleteRow,
+    })
+}
+
+const fn signed(purpose: &'static str, eraser: Eraser) -> Column {
+    Column::Personal(Personal {
+        subject: Subject::Signer,
+        purpose,
+        retention: "while the signature stands",
+        eraser,
+    })
+}
+
+const fn hashed(subject: Subject, purpose: &'static str) -> Column {
+    Column::Personal(Personal { subject, purpose, retention: "as its row", eraser: Eraser::KeyedHash })
+}
+
+const NO: Column = Column::Impersonal;
+const SIGN: &str = "to make a signature of it when it is confirmed";
+const SHOW: &str = "to stand under the letter and be shown to its signer";
+
+/// Table, column, and what it is.
+pub const MAP: &[(&str, &[(&str, Column)])] = &[
+    ("instance", &[("id", NO), ("created_at", NO), ("demo", NO)]),
+    ("instance_key", &[("purpose", NO), ("secret", NO), ("created_at", NO)]),
+    ("group", &[("id", NO), ("slug", NO), ("name", NO), ("created_at", NO)]),
+    ("campaign", &[
+        ("id", NO),
+        ("group_id", NO),
+        ("slug", NO),
+        ("status", NO),
+        ("default_language", NO),
+        ("time_zone", NO),
+        ("definition", NO),
+        ("created_at", NO),
+        ("changed_at", NO),
+    ]),
+    ("picture", &[
+        ("campaign_id", NO),
+        ("group_id", NO),
+        ("file", NO),
+        ("bytes", NO),
+        ("width", NO),
+        ("height", NO),
+    ]),
+    ("letter", &[
+        ("id", NO),
+        ("group_id", NO),
+        ("campaign_id", NO),
+        ("slug", NO),
+        ("status", NO),
+        ("names_per_mailbox", NO),
+        ("version", NO),
+        ("position", NO),
+        ("created_at", NO),
+    ]),
+    ("letter_text", &[
+        ("letter_id", NO),
+        ("version", NO),
+        ("language", NO),
+        ("group_id", NO),
+        ("title", NO),
+        ("body", NO),
+        ("created_at", NO),
+    ]),
+    ("consent_words", &[
+        ("campaign_id", NO),
+        ("partner", NO),
+        ("language", NO),
+        ("version", NO),
+        ("group_id", NO),
+        ("words", NO),
+        ("created_at", NO),
+    ]),
+    ("sign_on", &[
+        ("id", NO),
+        ("group_id", NO),
+        ("campaign_id", NO),
+        ("letter_id", NO),
+        ("letter_version", NO),
+        ("language", submitted(SIGN)),
+        ("name", submitted(SIGN)),
+        ("email", submitted("to send the link that confirms")),
+        ("relation", submitted(SIGN)),
+        ("postal_code", submitted(SIGN)),
+        ("country", submitted(SIGN)),
+        ("comment", submitted(SIGN)),
+        ("is_public", submitted(SIGN)),
+        ("consents", submitted(SIGN)),
+        ("source", submitted(SIGN)),
+        ("created_at", submitted(SIGN)),
+    ]),
+    ("sign_on_address", &[
+        ("address_key", hashed(Subject::Submitter, "to find what waits for an address")),
+        ("sign_on_id", NO),
+        ("group_id", NO),
+        ("letter_id", NO),
+        ("created_at", NO),
+    ]),
+    ("link_request", &[
+        ("id", NO),
+        ("group_id", NO),
+        ("letter_id", NO),
+        ("language", submitted("to answer in it")),
+        ("email", submitted("to send the link again")),
+        ("created_at", submitted("to send the link again")),
+    ]),
+    ("mail", &[
+        ("id", NO),
+        ("group_id", NO),
+        ("campaign_id", NO),
+        ("kind", NO),
+        ("sign_on_id", NO),
+        ("address_key", hashed(Subject::Submitter, "to send no address more than three mails a day")),
+        ("state", NO),
+        ("attempts", NO),
+        ("next_attempt_at", NO),
+        ("lease_until", NO),
+        ("fence", NO),
+        ("answer", submitted("to know why a mail did not arrive")),
+        ("created_at", NO),
+        ("finished_at", NO),
+    ]),
+    ("person", &[
+        ("id", NO),
+        ("group_id", NO),
+        ("email", signed("to write to the signer about the signature", Eraser::DeleteRow)),
+        ("email_canonical", signed("to know one mailbox in all its spellings", Eraser::DeleteRow)),
+        ("created_at", signed("to say since when it is held", Eraser::DeleteRow)),
+    ]),
+    ("signature", &[
+        ("id", NO),
+        ("group_id", NO),
+        ("campaign_id", NO),
+        ("letter_id", NO),
+        ("letter_version", NO),
+        ("person_id", signed("to belong to somebody", Eraser::Blank)),
+        ("sign_on_id", NO),
+        ("address_key", hashed(Subject::Signer, "to let one mailbox sign once")),
+        ("place", NO),
+        ("language", signed(SHOW, Eraser::Blank)),
+        ("name", signed(SHOW, Eraser::Blank)),
+        ("name_key", signed("to know a name again in a household's mailbox", Eraser::Blank)),
+        ("relation", signed("to be counted by it", Eraser::Blank)),
+        ("postal_code", signed("to be counted by it", Eraser::Blank)),
+        ("country", signed("to be counted by it", Eraser::Blank)),
+        ("comment", signed(SHOW, Eraser::Blank)),
+        ("is_public", signed("to show the name or not", Eraser::Blank)),
+        ("source", signed("to count where signers came from", Eraser::Blank)),
+        ("state", NO),
+        ("salt", signed("to prove what was committed to", Eraser::Blank)),
+        ("node", NO),
+        ("signed_on_at", signed(SHOW, Eraser::Blank)),
+        ("confirmed_at", signed(SHOW, Eraser::Blank)),
+        ("changed_at", signed(SHOW, Eraser::Blank)),
+    ]),
+    ("consent", &[
+        ("id", NO),
+        ("group_id", NO),
+        ("campaign_id", NO),
+        ("person_id", signed("to prove who agreed", Eraser::DeleteRow)),
+        ("signature_id", NO),
+        ("partner", signed("to prove to whom", Eraser::DeleteRow)),
+        ("language", signed("to prove in which words", Eraser::DeleteRow)),
+        ("words_version", signed("to prove in which words", Eraser::DeleteRow)),
+        ("page", signed("to prove where", Eraser::DeleteRow)),
+        ("source", signed("to prove where", Eraser::DeleteRow)),
+        ("given_at", signed("to prove when", Eraser::DeleteRow)),
+        ("withdrawn_at", signed("to prove until when", Eraser::DeleteRow)),
+    ]),
+    ("tally", &[
+        ("letter_id", NO),
+        ("version", NO),
+        ("relation", NO),
+        ("source", NO),
+        ("node", NO),
+        ("group_id", NO),
+        ("signatures", NO),
+    ]),
+    ("letter_log", &[("letter_id", NO), ("group_id", NO), ("size", NO)]),
+    ("log_entry", &[
+        ("letter_id", NO),
+        ("position", NO),
+        ("group_id", NO),
+        ("kind", NO),
+        ("batch_at", NO),
+        ("commitment", NO),
+    ]),
+    ("job", &[
+        ("kind", NO),
+        ("position", NO),
+        ("run_at", NO),
+        ("holder", NO),
+        ("lease_until", NO),
+        ("fence", NO),
+        ("attempts", NO),
+        ("last_error", NO),
+    ]),
+];
+
+/// The map as a table in Markdown: what is kept of people, for an operator's own records.
+pub fn table() -> String {
+    let mut table = String::from("| table | column | whose | why | until | erased by |\n|---|---|---|---|---|---|\n");
+    for (name, columns) in MAP {
+        for (column, what) in *columns {
+            let Column::Personal(personal) = what else { continue };
+            let whose = match personal.subject {
+                Subject::Submitter => "whoever's address was typed",
+                Subject::Signer => "the signer",
+            };
+            let eraser = match personal.eraser {
+                Eraser::DeleteRow => "deleting the row",
+                Eraser::Blank => "blanking it; the count stays provable",
+                Eraser::KeyedHash => "only a keyed hash is kept",
+            };
+            let cells = [name, column, whose, personal.purpose, personal.retention, eraser];
+            table.extend(["| ", &cells.join(" | "), " |\n"]);
+        }
+    }
+    table
+}

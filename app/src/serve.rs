@@ -1,0 +1,81 @@
+//! Serving: opens the instance, starts its jobs, listens until it is told to stop.
+
+use crate::clock::{Clock, Dice};
+use crate::config::Settings;
+use crate::state::{App, Ingredients};
+use crate::web::health;
+use crate::web::i18n::Texts;
+use crate::{instance, routes, work};
+use broadside_mailer::Mailer;
+use std::net::SocketAddr;
+use tokio::net::TcpListener;
+
+type Failure = Box<dyn std::error::Error>;
+
+/// `broadside serve`
+pub async fn run(settings: Settings) -> Result<(), Failure> {
+    let listener = TcpListener::bind(settings.listen)
+        .await
+        .map_err(|error| format!("cannot listen on {}: {error}", settings.listen))?;
+    health::serve_metrics(settings.metrics_listen).await;
+    let app = open(settings, false).await?;
+    if !app.settings.base_url_is_set {
+        tracing::warn!(base_url = app.settings.base_url, "no base URL is set; links in mails lead to this machine only");
+    }
+    work::start(&app);
+    println!("broadside: {}", app.settings.base_url);
+    listen(app, listener).await
+}
+
+/// Puts the program together over its database.
+pub async fn open(settings: Settings, demo: bool) -> Result<App, Failure> {
+    let dice = Dice::machine();
+    let now = settings.clock.unwrap_or_else(|| Clock::machine().now());
+    let (db, keys) = instance::open(&settings, &dice, now, demo).await?;
+    let clock = match settings.clock {
+        Some(start) => {
+            let newest = instance::newest_time(&mut db.read().await?).await?;
+            Clock::starting_at(start.max(newest.unwrap_or(start)))
+        }
+        None => Clock::machine(),
+    };
+    let mailer = settings.smtp_url.as_deref().map(|url| mailer(url, &settings)).transpose()?;
+    let texts = Texts::load()?;
+    Ok(App::new(Ingredients { settings, db, clock, dice, keys, texts, mailer, demo }))
+}
+
+pub fn mailer(url: &str, settings: &Settings) -> Result<Mailer, Failure> {
+    let authority = settings.smtp_ca.as_deref().map(std::fs::read).transpose()?;
+    Ok(Mailer::connect(url, authority.as_deref())?)
+}
+
+/// Answers until Ctrl-C or SIGTERM; what is under way is finished.
+pub async fn listen(app: App, listener: TcpListener) -> Result<(), Failure> {
+    let service = routes::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(ListenerExt::tap_io(listener, |stream| {
+        // Small answers go out at once; where the system refuses, they only go out later.
+        let _ = stream.set_nodelay(true);
+    }), service)
+    .with_graceful_shutdown(told_to_stop())
+    .await?;
+    app.db.close().await;
+    Ok(())
+}
+
+use axum::serve::ListenerExt;
+
+async fn told_to_stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        Ok(mut terminated) => {
+            tokio::select! {
+                _ = interrupted => {}
+                _ = terminated.recv() => {}
+            }
+        }
+        Err(_) => {
+            // Without the signal, Ctrl-C alone stops the program.
+            let _ = interrupted.await;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! What a signer changes on the private page: the name, whether it is shown, and taking it back.
+//!
+//! Each change is one transaction with its entry in the log; the public page forgets at once.
+
+use super::confirmations::{log_entry, waiting};
+use super::link::Link;
+use super::private_page::Done;
+use super::store::{self, TallyKey};
+use super::{LogKind, Place, Signature, State, deciding, name_key, place_for};
+use crate::error::Result;
+use crate::letters;
+use crate::state::App;
+use broadside_address::Address;
+use broadside_db::{Connection, Lane};
+
+/// The signature that a link leads to: its own, or the one that already stands for the same name in
+/// the same mailbox, which whoever reads that mailbox may mend.
+pub async fn signature_behind(app: &App, c: &mut Connection, link: Link) -> broadside_db::Result<Option<Signature>> {
+    if let Some(own) = store::signature_by_sign_on(c, link.sign_on).await? {
+        return Ok(Some(own).filter(|own| link.means(own.link())));
+    }
+    let Some(stored) = waiting(c, link).await? else { return Ok(None) };
+    let key = deciding::address_key(app, &stored.sign_on.email);
+    let standing = store::standing_for(c, stored.sign_on.letter_id, &key).await?;
+    match place_for(&stored.sign_on.name, &standing, i64::MAX) {
+        Place::Taken(same) => store::signature_by_id(c, same.signature_id).await,
+        Place::Free(_) | Place::Full(_) => Ok(None),
+    }
+}
+
+/// Whether the mailbox of a waiting sign-on has room for its name, and how many it may hold.
+pub async fn room_for(app: &App, c: &mut Connection, stored: &super::StoredSignOn) -> broadside_db::Result<(bool, i64)> {
+    let most = letters::store::terms(c, stored.sign_on.letter_id).await?.map_or(1, |terms| terms.names_per_mailbox);
+    let key = match Address::parse(&stored.sign_on.email) {
+        Ok(_) => deciding::address_key(app, &stored.sign_on.email),
+        Err(_) => return Ok((false, most)),
+    };
+    let standing = store::standing_for(c, stored.sign_on.letter_id, &key).await?;
+    Ok((!matches!(place_for(&stored.sign_on.name, &standing, most), Place::Full(_)), most))
+}
+
+pub async fn withdraw(app: &App, link: Link) -> Result<Option<Done>> {
+    let (app_in, now, salt) = (app.clone(), app.clock.now(), app.dice.bytes::<16>());
+    let (done, letter) = app
+        .db
+        .write(Lane::Ordinary, move |c| {
+            let app = app_in.clone();
+            Box::pin(async move {
+                if let Some(signature) = signature_behind(&app, c, link).await? {
+                    let was_counted = signature.state == State::Confirmed;
+                    if !store::withdraw(c, signature.id, now).await? {
+                        return Ok((None, None));
+                    }
+                    store::log(c, &[log_entry(LogKind::Withdrawn, &signature, &salt)], now).await?;
+                    if was_counted {
+                        store::add_to_tally(c, &TallyKey::of(&signature), -1).await?;
+                    }
+                    return Ok((Some(Done::Withdrawn), Some(signature.letter_id)));
+                }
+                let Some(stored) = waiting(c, link).await? else { return Ok((None, None)) };
+                let key = deciding::address_key(&app, &stored.sign_on.email);
+                store::delete_sign_ons(c, &[(stored.id, key)]).await?;
+                Ok((Some(Done::Deleted), None))
+            })
+        })
+        .await?;
+    if let Some(letter) = letter {
+        app.sheets.forget(letter);
+    }
+    Ok(done)
+}
+
+pub async fn rename(app: &App, link: Link, name: &str) -> Result<Option<Done>> {
+    let (app_in, now, salt, name) = (app.clone(), app.clock.now(), app.dice.bytes::<16>(), name.to_owned());
+    let letter = app
+        .db
+        .write(Lane::Ordinary, move |c| {
+            let (app, name) = (app_in.clone(), name.clone());
+            Box::pin(async move {
+                let Some(mut signature) = signature_behind(&app, c, link).await? else { return Ok(None) };
+                if signature.name == name {
+                    return Ok(Some(signature.letter_id));
+                }
+                if !store::rename(c, signature.id, &name, &name_key(&name), &salt, now).await? {
+                    return Ok(None);
+                }
+                signature.name = name;
+                store::log(c, &[log_entry(LogKind::Amended, &signature, &salt)], now).await?;
+                Ok(Some(signature.letter_id))
+            })
+        })
+        .await?;
+    Ok(letter.map(|letter| {
+        app.sheets.forget(letter);
+        Done::Renamed
+    }))
+}
+
+pub async fn set_public(app: &App, link: Link, is_public: bool) -> Result<Option<Done>> {
+    let (app_in, now) = (app.clone(), app.clock.now());
+    let letter = app
+        .db
+        .write(Lane::Ordinary, move |c| {
+            let app = app_in.clone();
+            Box::pin(async move {
+                let Some(signature) = signature_behind(&app, c, link).await? else { return Ok(None) };
+                let changed = store::set_public(c, signature.id, is_public, now).await?;
+                Ok(changed.then_some(signature.letter_id))
+            })
+        })
+        .await?;
+    Ok(letter.map(|letter| {
+        app.sheets.forget(letter);
+        if is_public { Done::Shown } else { Done::Hidden }
+    }))
+}

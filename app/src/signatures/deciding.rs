@@ -1,0 +1,209 @@
+//! The mailer's first half: walks the intake and decides what each address gets by mail.
+//!
+//! Only here is an address looked up: whether it has signed, and how many mails it had today. The
+//! page that the visitor saw has long been sent.
+
+use super::store::{self, LinkRequest};
+use super::{Decision, MAILS_A_DAY, MailKind, StoredSignOn, decide};
+use crate::clock::SECOND;
+use crate::jobs::{self, Lease, Progress};
+use crate::letters;
+use crate::mail::store::{self as mails, NewMail};
+use crate::state::App;
+use broadside_address::Address;
+use broadside_db::{Connection, Lane, Result};
+use std::collections::{BTreeMap, HashMap};
+
+pub const DECIDE_MAILS: &str = "decide-mails";
+pub const DECIDE_LINKS: &str = "decide-links";
+/// So many sign-ons a step: a few milliseconds of the writer.
+const STEP: i64 = 256;
+/// How long a number that is missing may still turn up: longer than any transaction of the intake.
+const LATE: i64 = 30 * SECOND;
+
+/// A sign-on, the key of its address, and what was decided for it.
+struct Decided {
+    stored: StoredSignOn,
+    address_key: Vec<u8>,
+    decision: Option<Decision>,
+}
+
+/// One step of the walk over the intake.
+pub async fn decide_mails(app: &App, lease: Lease) -> Result<Progress> {
+    let now = app.clock.now();
+    let mut c = app.db.read().await?;
+    let rows = store::sign_ons_after(&mut c, lease.position, STEP).await?;
+    let rows = before_gap(&c, rows, lease.position, now);
+    let Some(last) = rows.last().map(|row| row.id) else {
+        drop(c);
+        jobs::put_off(&app.db, lease, 0).await?;
+        return Ok(Progress::Idle);
+    };
+    let decided = decide_each(&mut c, app, rows, now).await?;
+    drop(c);
+    let mails: Vec<_> = decided.iter().filter_map(new_mail).collect();
+    let any = !mails.is_empty();
+    let addressed: Vec<_> = decided.into_iter().map(|one| (one.stored, one.address_key)).collect();
+    let work = std::sync::Arc::new((lease, addressed, mails));
+    app.db
+        .write(Lane::Ordinary, move |c| {
+            let work = work.clone();
+            Box::pin(async move {
+                let (lease, addressed, mails) = &*work;
+                if jobs::advance(c, lease, last, 0).await? {
+                    store::index_addresses(c, addressed).await?;
+                    mails::enqueue(c, mails, now).await?;
+                }
+                Ok(())
+            })
+        })
+        .await?;
+    if any {
+        app.mail_waits.wake();
+    }
+    Ok(Progress::More)
+}
+
+/// The rows up to the first missing number that may still arrive; see
+/// [`store::numbers_may_arrive_late`]. Missing numbers before old rows were deleted or given up.
+fn before_gap(c: &Connection, rows: Vec<StoredSignOn>, position: i64, now: i64) -> Vec<StoredSignOn> {
+    if !store::numbers_may_arrive_late(c) {
+        return rows;
+    }
+    let mut expected = position + 1;
+    rows.into_iter()
+        .take_while(|row| {
+            let follows = row.id == expected || row.sign_on.created_at < now - LATE;
+            expected = row.id + 1;
+            follows
+        })
+        .collect()
+}
+
+async fn decide_each(c: &mut Connection, app: &App, rows: Vec<StoredSignOn>, now: i64) -> Result<Vec<Decided>> {
+    let keyed: Vec<(StoredSignOn, Vec<u8>)> =
+        rows.into_iter().map(|row| (address_key(app, &row.sign_on.email), row)).map(|(key, row)| (row, key)).collect();
+    let keys: Vec<Vec<u8>> = keyed.iter().map(|(_, key)| key.clone()).collect();
+    let mut today = mails::mails_in_a_day(c, &keys, now).await?;
+    let mut by_letter: BTreeMap<i64, Vec<Vec<u8>>> = BTreeMap::new();
+    for (row, key) in &keyed {
+        by_letter.entry(row.sign_on.letter_id).or_default().push(key.clone());
+    }
+    let mut letters = HashMap::new();
+    for (letter, own) in by_letter {
+        let terms = letters::store::terms(c, letter).await?;
+        let standing = store::standing_for_each(c, letter, &own).await?;
+        letters.insert(letter, (terms.map_or(1, |terms| terms.names_per_mailbox), standing));
+    }
+    let mut decided = Vec::with_capacity(keyed.len());
+    for (stored, address_key) in keyed {
+        let standing = letters.get(&stored.sign_on.letter_id);
+        let (most, standing) = standing.map_or((1, &[][..]), |(most, standing)| {
+            (*most, standing.get(&address_key).map_or(&[][..], Vec::as_slice))
+        });
+        let mails_today = today.entry(address_key.clone()).or_default();
+        let decision = decide(&stored, standing, most, *mails_today);
+        *mails_today += i64::from(decision.is_some());
+        decided.push(Decided { stored, address_key, decision });
+    }
+    Ok(decided)
+}
+
+fn new_mail(one: &Decided) -> Option<NewMail> {
+    one.decision.map(|decision| NewMail {
+        group: one.stored.sign_on.group_id,
+        campaign: one.stored.sign_on.campaign_id,
+        address_key: one.address_key.clone(),
+        kind: decision.kind.word(),
+        sign_on_id: decision.sign_on_id,
+    })
+}
+
+/// The key that an address is compared by; what cannot be parsed is compared as it stands.
+pub fn address_key(app: &App, email: &str) -> Vec<u8> {
+    let canonical = Address::parse(email).map_or_else(|_| email.to_lowercase(), |address| address.canonical());
+    app.keys.addresses.of(&canonical)
+}
+
+/// One step of the walk over "send it again".
+pub async fn decide_links(app: &App, lease: Lease) -> Result<Progress> {
+    const TOGETHER: i64 = 32;
+    let now = app.clock.now();
+    let mut c = app.db.read().await?;
+    let requests = store::link_requests_after(&mut c, lease.position, TOGETHER).await?;
+    let Some(last) = requests.last().map(|request| request.id) else {
+        drop(c);
+        jobs::put_off(&app.db, lease, 0).await?;
+        return Ok(Progress::Idle);
+    };
+    let mut mails = Vec::new();
+    let mut today: HashMap<Vec<u8>, i64> = HashMap::new();
+    for request in &requests {
+        let key = address_key(app, &request.email);
+        let stored = mails::mails_in_a_day(&mut c, std::slice::from_ref(&key), now).await?;
+        let mails_today = today.entry(key.clone()).or_insert_with(|| stored.get(&key).copied().unwrap_or(0));
+        if *mails_today < MAILS_A_DAY
+            && let Some(mail) = link_again(&mut c, request, key).await?
+        {
+            *mails_today += 1;
+            mails.push(mail);
+        }
+    }
+    drop(c);
+    let work = std::sync::Arc::new((lease, mails));
+    app.db
+        .write(Lane::Ordinary, move |c| {
+            let work = work.clone();
+            Box::pin(async move {
+                let (lease, mails) = &*work;
+                if jobs::advance(c, lease, last, 0).await? {
+                    mails::enqueue(c, mails, now).await?;
+                }
+                Ok(())
+            })
+        })
+        .await?;
+    app.mail_waits.wake();
+    Ok(Progress::More)
+}
+
+/// The newest sign-on of the address that still waits for its button; else its signature; else nothing.
+async fn link_again(c: &mut Connection, request: &LinkRequest, address_key: Vec<u8>) -> Result<Option<NewMail>> {
+    const NEWEST: i64 = 20;
+    for stored in store::sign_ons_of(c, &address_key, request.letter, NEWEST).await? {
+        let letter = stored.sign_on.letter_id;
+        let Some(terms) = letters::store::terms(c, letter).await? else { continue };
+        let standing = store::standing_for(c, letter, &address_key).await?;
+        // The cap was looked at already; here only what the sign-on is worth counts.
+        let decision = decide(&stored, &standing, terms.names_per_mailbox, 0);
+        if let Some(Decision { kind: MailKind::Confirmation, sign_on_id }) = decision
+            && store::signature_by_sign_on(c, sign_on_id).await?.is_none()
+        {
+            return Ok(Some(NewMail {
+                group: stored.sign_on.group_id,
+                campaign: stored.sign_on.campaign_id,
+                address_key,
+                kind: MailKind::LinkAgain.word(),
+                sign_on_id,
+            }));
+        }
+    }
+    let letters = match request.letter {
+        Some(letter) => vec![letter],
+        None => letters::store::published(c).await?,
+    };
+    for letter in letters {
+        if let Some(first) = store::standing_for(c, letter, &address_key).await?.into_iter().next()
+            && let Some(signature) = store::signature_by_id(c, first.signature_id).await?
+        {
+            return Ok(Some(NewMail {
+                group: signature.group_id,
+                campaign: signature.campaign_id,
+                address_key,
+                kind: MailKind::SignedAlready.word(),
+                sign_on_id: signature.sign_on_id,
+            }));
+        }
+    }
+    Ok(None)
+}

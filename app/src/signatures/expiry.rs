@@ -1,0 +1,54 @@
+//! What nobody confirmed in time is deleted, by the order of its numbers.
+//!
+//! A confirmed sign-on's row goes too: the signature holds everything by then.
+
+use super::deciding::{self, DECIDE_LINKS, DECIDE_MAILS};
+use super::{DAYS_TO_CONFIRM, store};
+use crate::clock::{DAY, HOUR};
+use crate::jobs::{self, Lease, Progress};
+use crate::mail;
+use crate::state::App;
+use broadside_db::{Lane, Result};
+
+pub const EXPIRE: &str = "expire";
+/// So many rows a step: about 5 ms of the writer.
+const STEP: i64 = 100;
+
+pub async fn expire(app: &App, lease: Lease) -> Result<Progress> {
+    let now = app.clock.now();
+    let before = now - DAYS_TO_CONFIRM * DAY;
+    let mut c = app.db.read().await?;
+    // Numbers rise with time, so the oldest stand first; only decided rows may go.
+    let decided_up_to = jobs::position(&mut c, DECIDE_MAILS).await?;
+    let links_up_to = jobs::position(&mut c, DECIDE_LINKS).await?;
+    let old: Vec<(i64, Vec<u8>)> = store::sign_ons_after(&mut c, 0, STEP)
+        .await?
+        .into_iter()
+        .filter(|row| row.sign_on.created_at < before && row.id <= decided_up_to)
+        .map(|row| (row.id, deciding::address_key(app, &row.sign_on.email)))
+        .collect();
+    drop(c);
+    let full_step = old.len() >= usize::try_from(STEP).unwrap_or(usize::MAX);
+    let work = std::sync::Arc::new((lease, old));
+    let deleted = app
+        .db
+        .write(Lane::Ordinary, move |c| {
+            let work = work.clone();
+            Box::pin(async move {
+                let (lease, old) = &*work;
+                let next = if full_step { 0 } else { now + HOUR };
+                if !jobs::advance(c, lease, 0, next).await? {
+                    return Ok(0);
+                }
+                store::delete_sign_ons(c, old).await?;
+                store::delete_link_requests_before(c, before, links_up_to, STEP).await?;
+                mail::store::delete_finished_before(c, before, STEP).await?;
+                Ok(old.len())
+            })
+        })
+        .await?;
+    if deleted > 0 {
+        tracing::info!(deleted, "sign-ons that nobody confirmed were deleted");
+    }
+    Ok(if full_step { Progress::More } else { Progress::Idle })
+}

@@ -1,0 +1,142 @@
+//! Writes the mails of signatures when they are sent: from what a sign-on or a signature says then.
+//!
+//! A confirmation goes to the address as it was typed; "you have signed already" to the address that
+//! the signer confirmed with. What is gone by then gets no mail.
+
+use super::mail::{Kind, Mail, Written};
+use super::{DAYS_TO_CONFIRM, MailKind, Signature, StoredSignOn, link::Link, store};
+use crate::campaigns::directory::{Running, RunningLetter};
+use crate::clock::DAY;
+use crate::mail::store::{Leased, Listed};
+use crate::state::App;
+use crate::web::i18n::Language;
+use crate::web::layout::Named;
+use broadside_db::{BoxFuture, Connection, Error, Result};
+use broadside_mailer::Message;
+
+/// A mail before it is dressed for the wire: also what the demo's mailbox shows.
+pub struct Draft {
+    pub from_name: String,
+    pub from_address: String,
+    pub reply_to: Option<String>,
+    pub to: String,
+    pub language: Language,
+    pub written: Written,
+}
+
+/// Writes a batch; nothing for a mail whose sign-on or signature is gone.
+pub fn message<'a>(app: &'a App, leased: &'a [Leased]) -> BoxFuture<'a, Result<Vec<Option<Message>>>> {
+    Box::pin(async move {
+        let mut c = app.db.read().await?;
+        let ids: Vec<i64> = leased.iter().map(|mail| mail.sign_on_id).collect();
+        let waiting = store::sign_ons(&mut c, &ids).await?;
+        let mut messages = Vec::with_capacity(leased.len());
+        for mail in leased {
+            let sign_on = waiting.iter().find(|stored| stored.id == mail.sign_on_id);
+            let draft = draft(app, &mut c, &mail.kind, mail.sign_on_id, sign_on).await?;
+            messages.push(draft.map(|draft| dressed(app, mail, draft)));
+        }
+        Ok(messages)
+    })
+}
+
+/// The mail as it stands now, for the mailbox of the demo.
+pub async fn draft_of(app: &App, c: &mut Connection, mail: &Listed) -> Result<Option<Draft>> {
+    let stored = store::sign_on(c, mail.sign_on_id).await?;
+    draft(app, c, &mail.kind, mail.sign_on_id, stored.as_ref()).await
+}
+
+async fn draft(app: &App, c: &mut Connection, kind: &str, sign_on: i64, waiting: Option<&StoredSignOn>) -> Result<Option<Draft>> {
+    let Some(kind) = MailKind::parse(kind) else { return Ok(None) };
+    let about = if kind.is_about_signature() {
+        store::signature_with_address(c, sign_on).await?.map(|(signature, to)| About::signature(&signature, to))
+    } else {
+        waiting.map(About::sign_on)
+    };
+    let Some(about) = about else { return Ok(None) };
+    let Some((campaign, letter)) = app.directory.by_letter(app, about.link.letter).await? else { return Ok(None) };
+    write(app, kind, &about, &campaign, letter).map(Some)
+}
+
+/// What a mail is about, whichever it is.
+struct About {
+    link: Link,
+    language: String,
+    name: String,
+    to: String,
+}
+
+impl About {
+    fn sign_on(stored: &StoredSignOn) -> Self {
+        let one = &stored.sign_on;
+        Self { link: stored.link(), language: one.language.clone(), name: one.name.clone(), to: one.email.clone() }
+    }
+
+    fn signature(signature: &Signature, to: String) -> Self {
+        Self { link: signature.link(), language: signature.language.clone(), name: signature.name.clone(), to }
+    }
+}
+
+fn write(app: &App, kind: MailKind, about: &About, campaign: &Running, letter: usize) -> Result<Draft> {
+    let language = campaign.language(&about.language);
+    let letter: &RunningLetter = &campaign.letters[letter];
+    let say = app.texts.say(language);
+    let until = say.day(about.link.stored_at + DAYS_TO_CONFIRM * DAY, &campaign.definition.time_zone);
+    let settings = &campaign.definition.mail;
+    let mail = Mail {
+        kind: match kind {
+            MailKind::Confirmation => Kind::Confirmation { until },
+            MailKind::SignedAlready => Kind::SignedAlready,
+            MailKind::LinkAgain => Kind::LinkAgain { until },
+        },
+        subject: match kind {
+            MailKind::Confirmation => settings.subject.get(language.tag()).cloned(),
+            MailKind::SignedAlready | MailKind::LinkAgain => None,
+        },
+        signal: campaign.signal,
+        group: Named {
+            name: campaign.definition.group.name.clone(),
+            url: campaign.definition.group.website.clone().unwrap_or_default(),
+        },
+        letter: Named {
+            name: letter.title(language),
+            url: app.url(&campaign.path_of(letter, language)),
+        },
+        name: about.name.clone(),
+        link: app.url(&private_path(app, about.link, campaign, language)),
+        say,
+    };
+    let written = mail.write().map_err(|error| Error::Other(broadside_db::decode_error(error)))?;
+    Ok(Draft {
+        from_name: settings.sender_name.clone(),
+        from_address: settings.sender_address.clone(),
+        reply_to: settings.reply_to.clone(),
+        to: about.to.clone(),
+        language,
+        written,
+    })
+}
+
+/// The signer's private page.
+pub fn private_path(app: &App, link: Link, campaign: &Running, language: Language) -> String {
+    format!("/signatures/{}{}", app.keys.links.seal(link), campaign.query(language))
+}
+
+fn dressed(app: &App, mail: &Leased, draft: Draft) -> Message {
+    let host = app.settings.base_url.split("://").nth(1).unwrap_or("localhost");
+    let host = host.split(['/', ':']).next().unwrap_or("localhost");
+    Message {
+        from_name: draft.from_name,
+        from_address: draft.from_address,
+        // A retry bears the same number, so that a mailbox that got both shows one.
+        message_id: format!("<{}.{}@{host}>", mail.id, mail.created_at),
+        to_name: None,
+        to_address: draft.to,
+        reply_to: draft.reply_to,
+        subject: draft.written.subject,
+        text: draft.written.text,
+        html: draft.written.html,
+        language: draft.language.tag().to_owned(),
+        date: mail.created_at,
+    }
+}

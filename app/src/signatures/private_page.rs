@@ -1,0 +1,253 @@
+//! The signer's private page: what a link leads to, in whichever state it is. It only shows.
+
+use super::changes::{room_for, signature_behind};
+use super::confirmations::waiting;
+use super::link::Link;
+use super::pages::{Changed, ConsentGiven, NameForm, NewLinkForm, SignaturePage, Signed, State as Shown};
+use super::{DAYS_TO_CONFIRM, Signature, State, StoredSignOn, store};
+use crate::campaigns::directory::{Running, RunningLetter};
+use crate::clock::DAY;
+use crate::error::Result;
+use crate::state::App;
+use crate::web::answer::private;
+use crate::web::i18n::Language;
+use crate::web::layout::Named;
+use crate::web::surroundings::frame;
+use axum::http::StatusCode;
+use axum::response::Response;
+use std::sync::Arc;
+
+/// What the visitor has just done here, carried in the address after a button.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    Signed,
+    Renamed,
+    Shown,
+    Hidden,
+    Withdrawn,
+    Deleted,
+}
+
+impl Done {
+    const ALL: [Self; 6] =
+        [Self::Signed, Self::Renamed, Self::Shown, Self::Hidden, Self::Withdrawn, Self::Deleted];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Signed => "signed",
+            Self::Renamed => "renamed",
+            Self::Shown => "shown",
+            Self::Hidden => "hidden",
+            Self::Withdrawn => "withdrawn",
+            Self::Deleted => "deleted",
+        }
+    }
+
+    /// `?done=signed`
+    pub fn asked(query: &str) -> Option<Self> {
+        let word = query.split('&').find_map(|pair| pair.strip_prefix("done="))?;
+        Self::ALL.into_iter().find(|done| done.word() == word)
+    }
+}
+
+/// The page's own address, in a language where one was asked for.
+pub fn path(token: &str, language: Option<Language>, done: Option<Done>) -> String {
+    let mut query: Vec<String> = language.map(|language| format!("lang={}", language.tag())).into_iter().collect();
+    query.extend(done.map(|done| format!("done={}", done.word())));
+    if query.is_empty() { format!("/signatures/{token}") } else { format!("/signatures/{token}?{}", query.join("&")) }
+}
+
+/// Shows what the token leads to; `name` is a correction that was refused, as typed.
+pub async fn show(
+    app: &App,
+    token: &str,
+    asked: Option<Language>,
+    done: Option<Done>,
+    name: Option<NameForm>,
+) -> Result<Response> {
+    let Some(link) = app.keys.links.open(token) else {
+        let form = NewLinkForm { action: links_action(asked.unwrap_or(Language::En)), ..NewLinkForm::default() };
+        let page = SignaturePage {
+            frame: frame(app, asked.unwrap_or(Language::En)),
+            state: Shown::Altered { form },
+        };
+        return private(StatusCode::NOT_FOUND, &page);
+    };
+    let mut c = app.db.read().await?;
+    let signature = signature_behind(app, &mut c, link).await?;
+    let waits = waiting(&mut c, link).await?;
+    let own_language = match (&signature, &waits) {
+        (Some(signature), _) => Some(signature.language.clone()),
+        (None, Some(stored)) => Some(stored.sign_on.language.clone()),
+        (None, None) => None,
+    };
+    let Some((campaign, place)) = app.directory.by_letter(app, link.letter).await? else {
+        return Err(crate::error::Error::NotFound);
+    };
+    let language = match (asked, own_language) {
+        (Some(asked), _) => campaign.spoken(Some(asked)),
+        (None, Some(own)) => campaign.language(&own),
+        (None, None) => campaign.spoken(None),
+    };
+    let seen = Seen { app, token, campaign, place, language };
+    let was_refused = name.is_some();
+    let (status, state) = match (signature, waits) {
+        (Some(signature), _) => {
+            let consents = store::consents_given(&mut c, signature.id).await?;
+            (StatusCode::OK, seen.signature(&signature, consents, link, done, name))
+        }
+        (None, Some(stored)) => {
+            let room = room_for(app, &mut c, &stored).await?;
+            (StatusCode::OK, seen.waiting(&stored, room))
+        }
+        (None, None) if done == Some(Done::Deleted) => (StatusCode::OK, Shown::JustDeleted { letter: seen.named() }),
+        (None, None) => (StatusCode::GONE, seen.expired()),
+    };
+    let status = if was_refused && status == StatusCode::OK { StatusCode::UNPROCESSABLE_ENTITY } else { status };
+    let frame = seen.campaign.inner_frame(app, language);
+    private(status, &SignaturePage { frame, state })
+}
+
+fn links_action(language: Language) -> String {
+    format!("/signatures/links?lang={}", language.tag())
+}
+
+/// A page being shown: whose, where, in which language.
+struct Seen<'s> {
+    app: &'s App,
+    token: &'s str,
+    campaign: Arc<Running>,
+    place: usize,
+    language: Language,
+}
+
+impl Seen<'_> {
+    fn letter(&self) -> &RunningLetter {
+        &self.campaign.letters[self.place]
+    }
+
+    fn named(&self) -> Named {
+        Named {
+            name: self.letter().title(self.language),
+            url: self.campaign.path_of(self.letter(), self.language),
+        }
+    }
+
+    fn day(&self, micros: i64) -> String {
+        self.app.texts.say(self.language).day(micros, &self.campaign.definition.time_zone)
+    }
+
+    fn moment(&self, micros: i64) -> String {
+        self.app.texts.say(self.language).moment(micros, &self.campaign.definition.time_zone)
+    }
+
+    fn expired(&self) -> Shown {
+        Shown::Expired {
+            form: NewLinkForm {
+                action: links_action(self.language),
+                letter: format!("{}/{}", self.campaign.definition.slug, self.letter().slug),
+                ..NewLinkForm::default()
+            },
+        }
+    }
+
+    fn waiting(&self, stored: &StoredSignOn, (has_room, most): (bool, i64)) -> Shown {
+        if !self.campaign.takes_names(self.letter()) {
+            return Shown::LetterClosed { letter: self.named(), since: None };
+        }
+        if !has_room {
+            return Shown::MailboxFull { letter: self.named(), most: u32::try_from(most).unwrap_or(1) };
+        }
+        let one = &stored.sign_on;
+        let consents = one
+            .consents
+            .iter()
+            .map(|agreed| ConsentGiven {
+                partner: self.campaign.partner_name(&agreed.partner),
+                words: self.campaign.consent_words(&agreed.partner, &one.language),
+            })
+            .collect();
+        Shown::Waiting {
+            until: self.day(one.created_at + DAYS_TO_CONFIRM * DAY),
+            signed: Signed {
+                language: self.spoken_in(&one.language),
+                version: u32::try_from(one.letter_version).unwrap_or(1),
+                name: one.name.clone(),
+                relation: self.relation(one.relation.as_deref()),
+                place: place(one.postal_code.as_deref(), one.country.as_deref()),
+                comment: one.comment.clone().unwrap_or_default(),
+                public: one.is_public,
+                consents,
+                when: self.moment(one.created_at),
+                ..self.signed()
+            },
+        }
+    }
+
+    fn signature(
+        &self,
+        signature: &Signature,
+        consents: Vec<(String, String)>,
+        link: Link,
+        done: Option<Done>,
+        correction: Option<NameForm>,
+    ) -> Shown {
+        let signed = Signed {
+            language: self.spoken_in(&signature.language),
+            version: u32::try_from(signature.letter_version).unwrap_or(1),
+            name: signature.name.clone(),
+            relation: self.relation(signature.relation.as_deref()),
+            place: place(signature.postal_code.as_deref(), signature.country.as_deref()),
+            comment: signature.comment.clone().unwrap_or_default(),
+            public: signature.is_public,
+            consents: consents
+                .into_iter()
+                .map(|(partner, words)| ConsentGiven { partner: self.campaign.partner_name(&partner), words })
+                .collect(),
+            when: self.moment(signature.confirmed_at),
+            ..self.signed()
+        };
+        let correction = correction.unwrap_or_else(|| NameForm { value: signature.name.clone(), problem: None });
+        let is_own = link.means(signature.link());
+        match signature.state {
+            State::Withdrawn if done == Some(Done::Withdrawn) => Shown::JustWithdrawn { letter: self.named() },
+            State::Withdrawn => Shown::Withdrawn { letter: self.named(), on: self.day(signature.changed_at) },
+            State::Held => Shown::Held { signed },
+            State::Invalidated => Shown::Invalidated { signed, reason: String::new() },
+            State::Confirmed if !is_own => Shown::SignedAlready { signed, correction },
+            State::Confirmed => Shown::Confirmed {
+                signed,
+                just_now: done == Some(Done::Signed),
+                changed: match done {
+                    Some(Done::Renamed) => Some(Changed::Name),
+                    Some(Done::Shown) => Some(Changed::Shown),
+                    Some(Done::Hidden) => Some(Changed::Hidden),
+                    _ => None,
+                },
+                correction,
+            },
+        }
+    }
+
+    /// What every state shares.
+    fn signed(&self) -> Signed {
+        Signed {
+            path: format!("/signatures/{}", self.token),
+            query: self.campaign.query(self.language),
+            letter: self.named(),
+            ..Signed::default()
+        }
+    }
+
+    fn relation(&self, slug: Option<&str>) -> String {
+        slug.map(|slug| self.campaign.relation_label(slug, self.language)).unwrap_or_default()
+    }
+
+    fn spoken_in(&self, tag: &str) -> String {
+        self.campaign.language(tag).native_name().to_owned()
+    }
+}
+
+fn place(postal_code: Option<&str>, country: Option<&str>) -> String {
+    [postal_code, country].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}

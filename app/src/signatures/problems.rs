@@ -1,0 +1,43 @@
+//! From what the check found to what the page says.
+
+use super::form::{COMMENT_MOST, Fault, Field, NAME_MOST};
+use crate::letters::pages::{Field as Shown, Mistake, Problem};
+
+pub fn mistake(field: Field, fault: &Fault, email: &str) -> Mistake {
+    let shown = match field {
+        Field::Name => Shown::Name,
+        Field::Email => Shown::Email,
+        Field::Relation => Shown::Relation,
+        Field::PostalCode => Shown::PostalCode,
+        Field::Country => Shown::Country,
+        Field::Comment => Shown::Comment,
+        Field::Consent => Shown::Consent,
+    };
+    Mistake::new(shown, problem(field, fault, email))
+}
+
+pub fn problem(field: Field, fault: &Fault, email: &str) -> Problem {
+    match fault {
+        Fault::NameMissing => Problem::NameMissing,
+        Fault::NameTooLong => Problem::NameTooLong { most: count(NAME_MOST) },
+        Fault::NameUnprintable => Problem::NameHasControl,
+        Fault::NameHoldsLink => Problem::NameHasLink,
+        Fault::EmailMissing => Problem::EmailMissing,
+        Fault::EmailIncomplete | Fault::EmailUnusable => Problem::EmailBroken,
+        Fault::EmailTooLong => Problem::EmailTooLong { most: 254 },
+        Fault::EmailTypo(meant) => {
+            Problem::EmailSuggestion { typed: email.trim().to_owned(), meant: meant.clone() }
+        }
+        Fault::RelationUnknown | Fault::ConsentUnknown => Problem::NotAChoice,
+        Fault::CommentTooLong => Problem::TooLong { most: count(COMMENT_MOST) },
+        Fault::CommentUnprintable => Problem::HasControl,
+        Fault::PostalCodeUnusable | Fault::CountryUnusable => match field {
+            Field::Country => Problem::NotAChoice,
+            _ => Problem::TooLong { most: 16 },
+        },
+    }
+}
+
+fn count(most: usize) -> u32 {
+    u32::try_from(most).unwrap_or(u32::MAX)
+}

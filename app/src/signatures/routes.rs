@@ -1,0 +1,323 @@
+//! The handlers of signing: submit, look into the inbox, open the link, press the button, mend.
+//!
+//! A GET changes nothing here. What an address has done before never shows in an answer.
+
+use super::confirmations::{Confirmation, Outcome};
+use super::form::{self, Fault, Field, LetterFacts, SignOnForm};
+use super::link::Link;
+use super::pages::{InboxPage, NameForm, NewLinkForm, NewLinkPage};
+use super::private_page::{self, Done};
+use super::{changes, problems, store};
+use crate::error::{Error, Result};
+use crate::letters::page::LINK_DAYS;
+use crate::letters::pages::{Consent, SignForm, Trouble};
+use crate::letters::routes::{Found, find};
+use crate::letters::page;
+use crate::state::App;
+use crate::web::answer::{private, see_other};
+use crate::web::i18n::Language;
+use crate::web::layout::Named;
+use crate::web::surroundings::{frame, language_asked, seconds_until};
+use crate::web::visitor::Visitor;
+use axum::body::Bytes;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::Response;
+use broadside_db::{Lane, Unsaved};
+use serde::Deserialize;
+
+/// `POST /campaigns/{campaign}/letters/{letter}/signatures`: takes a sign-on and answers "check your
+/// inbox", whoever has signed before.
+pub async fn create(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((campaign, letter)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+    body: Bytes,
+) -> Result<Response> {
+    let found = find(&app, &campaign, Some(&letter), query.as_deref()).await?;
+    let typed: SignOnForm = read(&body)?;
+    if !found.campaign.takes_names(found.letter()) {
+        return again(&app, &found, typed, StatusCode::CONFLICT, Trouble::JustClosed, None).await;
+    }
+    let now = app.clock.now();
+    let sign_on = match form::check(&typed, &facts(&found), now) {
+        Ok(sign_on) => sign_on,
+        Err(faults) => {
+            let mistakes = faults.iter().map(|(field, fault)| problems::mistake(*field, fault, &typed.email)).collect();
+            let suggested = faults.iter().any(|(_, fault)| matches!(fault, Fault::EmailTypo(_)));
+            let typed = SignOnForm {
+                email_as_typed: if suggested { typed.email.trim().to_owned() } else { String::new() },
+                ..typed
+            };
+            return again(&app, &found, typed, StatusCode::UNPROCESSABLE_ENTITY, Trouble::Mistakes(mistakes), None).await;
+        }
+    };
+    if let Err(wait) = app.limits.sign_on(visitor.network()) {
+        let say = app.texts.say(found.language);
+        let zone = &found.campaign.definition.time_zone;
+        let trouble = Trouble::TooMany { again_at: say.moment(wait.0, zone) };
+        let retry_after = seconds_until(wait.0, now);
+        return again(&app, &found, typed, StatusCode::TOO_MANY_REQUESTS, trouble, Some(retry_after)).await;
+    }
+    match app.intake.submit(sign_on).await {
+        Ok(()) => {
+            app.sign_on_waits.wake();
+            Ok(see_other(&inbox_path(&found)))
+        }
+        Err(unsaved) => {
+            if let Unsaved::Failed(error) = &unsaved {
+                tracing::error!(%error, "a sign-on was not stored");
+            }
+            again(&app, &found, typed, StatusCode::SERVICE_UNAVAILABLE, Trouble::Busy, Some(2)).await
+        }
+    }
+}
+
+fn facts(found: &Found) -> LetterFacts<'_> {
+    let (campaign, letter) = (&found.campaign, found.letter());
+    LetterFacts {
+        group_id: campaign.group_id,
+        campaign_id: campaign.id,
+        letter_id: letter.id,
+        letter_version: letter.version,
+        language: found.language.tag(),
+        relations: campaign.definition.relations.iter().map(|relation| relation.slug.as_str()).collect(),
+        partners: campaign.consents(found.language),
+    }
+}
+
+/// The same page with the form as it was typed, and what stands in the way.
+async fn again(
+    app: &App,
+    found: &Found,
+    typed: SignOnForm,
+    status: StatusCode,
+    trouble: Trouble,
+    retry_after: Option<u64>,
+) -> Result<Response> {
+    let counted = app.sheets.counted(app, found.letter().id).await.unwrap_or_default();
+    let form = SignForm {
+        trouble,
+        name: typed.name,
+        email: typed.email,
+        relation: typed.relation,
+        postal_code: typed.postal_code,
+        country: typed.country,
+        comment: typed.comment,
+        public: typed.public.trim() == "1",
+        source: typed.source,
+        email_as_typed: Some(typed.email_as_typed).filter(|typed| !typed.is_empty()),
+        consents: typed
+            .consent
+            .into_iter()
+            .map(|partner| Consent { partner, words: String::new(), given: true })
+            .collect(),
+        ..SignForm::default()
+    };
+    let page = page::write(app, &found.campaign, found.letter(), found.language, &counted, form);
+    let mut response = private(status, &page)?;
+    if let Some(seconds) = retry_after {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    Ok(response)
+}
+
+fn inbox_path(found: &Found) -> String {
+    format!("{}/inbox{}", found.campaign.letter_path(found.letter()), found.campaign.query(found.language))
+}
+
+/// Reads a form; what is not a form at all is refused, what is missing is empty.
+fn read<'b, T: Deserialize<'b>>(body: &'b Bytes) -> Result<T> {
+    serde_html_form::from_bytes(body).map_err(|_| Error::Unreadable)
+}
+
+/// `GET /campaigns/{campaign}/letters/{letter}/inbox`: the same for everybody; it names no address.
+pub async fn inbox(
+    State(app): State<App>,
+    Path((campaign, letter)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+) -> Result<Response> {
+    let found = find(&app, &campaign, Some(&letter), query.as_deref()).await?;
+    let again = query.is_some_and(|query| query.split('&').any(|pair| pair == "again=1"));
+    private(StatusCode::OK, &inbox_page(&app, &found, again, NewLinkForm::default()))
+}
+
+fn inbox_page(app: &App, found: &Found, again: bool, form: NewLinkForm) -> InboxPage {
+    let (campaign, letter, language) = (&found.campaign, found.letter(), found.language);
+    InboxPage {
+        frame: campaign.inner_frame(app, language),
+        letter: Named { name: letter.title(language), url: campaign.path_of(letter, language) },
+        form: NewLinkForm {
+            action: format!("/signatures/links?lang={}", language.tag()),
+            letter: format!("{}/{}", campaign.definition.slug, letter.slug),
+            ..form
+        },
+        again,
+        link_days: LINK_DAYS,
+    }
+}
+
+/// `GET /signatures/links`: for people whose link is broken.
+pub async fn new_link(State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response> {
+    let language = language_asked(query.as_deref()).unwrap_or(Language::En);
+    let asked = query.is_some_and(|query| query.split('&').any(|pair| pair == "again=1"));
+    private(StatusCode::OK, &new_link_page(&app, language, asked, NewLinkForm::default()))
+}
+
+fn new_link_page(app: &App, language: Language, again: bool, form: NewLinkForm) -> NewLinkPage {
+    NewLinkPage {
+        frame: frame(app, language),
+        form: NewLinkForm { action: format!("/signatures/links?lang={}", language.tag()), ..form },
+        again,
+    }
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct LinkForm {
+    email: String,
+    letter: String,
+}
+
+/// `POST /signatures/links`: "send it again". The answer is the same whatever the address has done.
+pub async fn ask_for_link(
+    State(app): State<App>,
+    visitor: Visitor,
+    RawQuery(query): RawQuery,
+    body: Bytes,
+) -> Result<Response> {
+    let typed: LinkForm = read(&body)?;
+    let asked = language_asked(query.as_deref());
+    let found = match typed.letter.split_once('/') {
+        Some((campaign, letter)) => find(&app, campaign, Some(letter), query.as_deref()).await.ok(),
+        None => None,
+    };
+    let language = found.as_ref().map_or(asked.unwrap_or(Language::En), |found| found.language);
+    let say = app.texts.say(language);
+    let show = |status, form| match &found {
+        Some(found) => private(status, &inbox_page(&app, found, false, form)),
+        None => private(status, &new_link_page(&app, language, false, form)),
+    };
+    let now = app.clock.now();
+    let email = typed.email.trim();
+    if let Some(fault) = form::address_fault(email) {
+        let problem = Some(problems::problem(Field::Email, &fault, email));
+        return show(StatusCode::UNPROCESSABLE_ENTITY, NewLinkForm { email: typed.email, problem, ..NewLinkForm::default() });
+    }
+    if let Err(wait) = app.limits.link_request(visitor.network()) {
+        let zone = found.as_ref().map_or("UTC", |found| found.campaign.definition.time_zone.as_str());
+        let form = NewLinkForm { email: typed.email, again_at: Some(say.moment(wait.0, zone)), ..NewLinkForm::default() };
+        let mut response = show(StatusCode::TOO_MANY_REQUESTS, form)?;
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds_until(wait.0, now)));
+        return Ok(response);
+    }
+    let letter = found.as_ref().map(|found| (found.campaign.group_id, found.letter().id));
+    let email = email.to_owned();
+    app.db
+        .write(Lane::Ordinary, move |c| {
+            let email = email.clone();
+            Box::pin(async move { store::ask_for_link(c, letter, language.tag(), &email, now).await })
+        })
+        .await?;
+    app.link_request_waits.wake();
+    let back = match &found {
+        Some(found) => format!("{}/inbox?lang={}&again=1", found.campaign.letter_path(found.letter()), language.tag()),
+        None => format!("/signatures/links?lang={}&again=1", language.tag()),
+    };
+    Ok(see_other(&back))
+}
+
+/// `GET /signatures/{token}`: the signer's private page. It only shows.
+pub async fn show(State(app): State<App>, Path(token): Path<String>, RawQuery(query): RawQuery) -> Result<Response> {
+    let asked = language_asked(query.as_deref());
+    let done = query.as_deref().and_then(Done::asked);
+    private_page::show(&app, &token, asked, done, None).await
+}
+
+/// `GET` of an address that only takes a button: back to the page with the button.
+pub async fn back(Path(token): Path<String>) -> Response {
+    let token: String = token.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
+    see_other(&format!("/signatures/{token}"))
+}
+
+/// `GET` of the address that takes sign-ons, as a reloaded answer asks for it: back to the letter.
+pub async fn to_letter(
+    State(app): State<App>,
+    Path((campaign, letter)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+) -> Result<Response> {
+    let found = find(&app, &campaign, Some(&letter), query.as_deref()).await?;
+    Ok(see_other(&found.campaign.path_of(found.letter(), found.language)))
+}
+
+fn opened(app: &App, token: &str) -> Option<Link> {
+    app.keys.links.open(token)
+}
+
+/// `POST /signatures/{token}/confirmation`: the button.
+pub async fn confirm(State(app): State<App>, Path(token): Path<String>, RawQuery(query): RawQuery) -> Result<Response> {
+    let asked = language_asked(query.as_deref());
+    let Some(link) = opened(&app, &token) else { return private_page::show(&app, &token, asked, None, None).await };
+    let confirmation = Confirmation { link, salt: app.dice.bytes(), now: app.clock.now() };
+    let done = match app.confirmations.submit(confirmation).await? {
+        Outcome::Confirmed(_) => Some(Done::Signed),
+        // The page itself says what stands in the way, or that it was done before.
+        Outcome::SignedAlready(_) | Outcome::MailboxFull | Outcome::LetterClosed | Outcome::Gone => None,
+    };
+    Ok(see_other(&private_page::path(&token, asked, done)))
+}
+
+/// `POST /signatures/{token}/withdrawal`: takes a signature back, or deletes a sign-on that waits.
+pub async fn withdraw(State(app): State<App>, Path(token): Path<String>, RawQuery(query): RawQuery) -> Result<Response> {
+    let asked = language_asked(query.as_deref());
+    let Some(link) = opened(&app, &token) else { return private_page::show(&app, &token, asked, None, None).await };
+    let done = changes::withdraw(&app, link).await?;
+    Ok(see_other(&private_page::path(&token, asked, done)))
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct NameTyped {
+    name: String,
+}
+
+/// `POST /signatures/{token}/name`: corrects the name.
+pub async fn rename(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    RawQuery(query): RawQuery,
+    body: Bytes,
+) -> Result<Response> {
+    let asked = language_asked(query.as_deref());
+    let Some(link) = opened(&app, &token) else { return private_page::show(&app, &token, asked, None, None).await };
+    let typed: NameTyped = read(&body)?;
+    if let Some(fault) = form::name_fault(typed.name.trim()) {
+        let problem = Some(problems::problem(Field::Name, &fault, ""));
+        let name = NameForm { value: typed.name, problem };
+        return private_page::show(&app, &token, asked, None, Some(name)).await;
+    }
+    let done = changes::rename(&app, link, typed.name.trim()).await?;
+    Ok(see_other(&private_page::path(&token, asked, done)))
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct VisibilityChosen {
+    public: String,
+}
+
+/// `POST /signatures/{token}/visibility`: shows or hides the name on the letter.
+pub async fn set_visibility(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    RawQuery(query): RawQuery,
+    body: Bytes,
+) -> Result<Response> {
+    let asked = language_asked(query.as_deref());
+    let Some(link) = opened(&app, &token) else { return private_page::show(&app, &token, asked, None, None).await };
+    let chosen: VisibilityChosen = read(&body)?;
+    let done = changes::set_public(&app, link, chosen.public.trim() == "1").await?;
+    Ok(see_other(&private_page::path(&token, asked, done)))
+}
+

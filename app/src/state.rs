@@ -1,0 +1,108 @@
+//! What every handler and job has at hand.
+
+use crate::campaigns::directory::Directory;
+use crate::clock::{Clock, Dice};
+use crate::config::Settings;
+use crate::instance::Keys;
+use crate::letters::sheets::Sheets;
+use crate::signatures::confirmations::{self, Confirmations};
+use crate::signatures::intake::{self, Intake};
+use crate::web::assets::Assets;
+use crate::web::i18n::Texts;
+use crate::web::limits::Limits;
+use broadside_db::Db;
+use broadside_mailer::Mailer;
+use std::ops::Deref;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::Notify;
+
+#[derive(Clone)]
+pub struct App(Arc<Parts>);
+
+pub struct Parts {
+    pub settings: Settings,
+    pub db: Db,
+    pub clock: Clock,
+    pub dice: Dice,
+    pub keys: Keys,
+    pub texts: Texts,
+    pub assets: Assets,
+    pub limits: Limits,
+    pub intake: Intake,
+    pub confirmations: Confirmations,
+    pub directory: Directory,
+    pub sheets: Sheets,
+    /// Where mails go; nowhere yet, where no mail server is set.
+    pub mailer: Option<Mailer>,
+    /// Whether this is `broadside demo`, with its mailbox.
+    pub demo: bool,
+    pub sign_on_waits: Wake,
+    pub link_request_waits: Wake,
+    pub mail_waits: Wake,
+}
+
+/// What an instance is put together from.
+pub struct Ingredients {
+    pub settings: Settings,
+    pub db: Db,
+    pub clock: Clock,
+    pub dice: Dice,
+    pub keys: Keys,
+    pub texts: Texts,
+    pub mailer: Option<Mailer>,
+    pub demo: bool,
+}
+
+impl App {
+    pub fn new(from: Ingredients) -> Self {
+        let Ingredients { settings, db, clock, dice, keys, texts, mailer, demo } = from;
+        Self(Arc::new(Parts {
+            limits: Limits::new(settings.rate_limits, &clock),
+            intake: intake::start(db.clone()),
+            confirmations: confirmations::start(db.clone(), keys.addresses.clone(), settings.node.clone()),
+            directory: Directory::default(),
+            sheets: Sheets::default(),
+            assets: Assets::load(),
+            sign_on_waits: Wake::default(),
+            link_request_waits: Wake::default(),
+            mail_waits: Wake::default(),
+            settings,
+            db,
+            clock,
+            dice,
+            keys,
+            texts,
+            mailer,
+            demo,
+        }))
+    }
+
+    /// An absolute URL of this instance.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.settings.base_url)
+    }
+}
+
+impl Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+/// Wakes the one task that does some work; a call while it is busy is kept for when it is done.
+#[derive(Default)]
+pub struct Wake(Notify);
+
+impl Wake {
+    pub fn wake(&self) {
+        self.0.notify_one();
+    }
+
+    pub async fn wait(&self, at_most: Duration) {
+        // Running out of time is the other way to be woken.
+        let _ = tokio::time::timeout(at_most, self.0.notified()).await;
+    }
+}

@@ -1,0 +1,41 @@
+//! Stories through the public surface, each told on SQLite and on PostgreSQL.
+//!
+//! A [`World`] is an instance of its own with a clock that stands still, a seeded dice and a browser
+//! that is only an HTTP client. `BROADSIDE_TEST_POSTGRES_URL` names the server that `bin/test` starts;
+//! without it the PostgreSQL half fails, it is never skipped.
+
+mod campaigns;
+mod confirming;
+mod limits;
+mod mails;
+mod pages;
+mod private_page;
+mod schema;
+mod signing;
+mod slices;
+mod world;
+
+
+/// Tells each story twice.
+macro_rules! stories {
+    ($($(#[$about:meta])* async fn $name:ident($world:ident: World) $story:block)*) => {$(
+        mod $name {
+            #[allow(unused_imports)]
+            use super::*;
+
+            $(#[$about])*
+            async fn story($world: World) $story
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_sqlite() {
+                story(World::on_sqlite().await).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_postgres() {
+                story(World::on_postgres().await).await;
+            }
+        }
+    )*};
+}
+use stories;

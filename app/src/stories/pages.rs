@@ -1,0 +1,105 @@
+//! The public pages: what they carry, how they are kept, and what they never ask for.
+
+use super::stories;
+use super::world::{CAMPAIGN, World};
+use crate::clock::SECOND;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+
+stories! {
+    async fn a_page_is_sent_once_and_then_known_by_its_etag(world: World) {
+        let page = world.get(CAMPAIGN).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.headers["cache-control"].to_str().unwrap().starts_with("public, max-age="));
+        let etag = page.headers["etag"].clone();
+        let again = world.request(Request::get(CAMPAIGN).header("if-none-match", etag).body(Body::empty()).unwrap()).await;
+        assert_eq!(again.status, StatusCode::NOT_MODIFIED);
+        assert!(again.body.is_empty());
+    }
+
+    async fn head_answers_as_get_without_the_body(world: World) {
+        for path in [CAMPAIGN, "/", "/campaigns/dropsalesforce/count.json", "/signatures/links", "/nothing"] {
+            let (get, head) = (world.get(path).await, world.head(path).await);
+            assert_eq!(get.status, head.status, "{path}");
+            assert!(head.body.is_empty());
+            assert_eq!(get.headers["content-type"], head.headers["content-type"], "{path}");
+        }
+    }
+
+    async fn a_page_asks_nobody_else_for_anything_and_sets_no_cookie(world: World) {
+        let page = world.get(CAMPAIGN).await;
+        assert!(page.headers.get("set-cookie").is_none());
+        let policy = page.headers["content-security-policy"].to_str().unwrap();
+        assert!(policy.starts_with("default-src 'none'") && !policy.contains("http"), "{policy}");
+        let text = page.text();
+        for (attribute, ours) in [("src=\"", "/"), ("rel=\"stylesheet\" href=\"", "/assets/")] {
+            for found in text.split(attribute).skip(1) {
+                assert!(found.starts_with(ours), "{}", &found[..60.min(found.len())]);
+            }
+        }
+        assert!(!text.contains("<script"));
+    }
+
+    async fn the_first_view_is_at_most_a_hundred_kilobytes_in_six_requests(world: World) {
+        let page = world.get(CAMPAIGN).await;
+        let text = page.text();
+        let mut bytes = page.body.len();
+        let mut requests = 1;
+        for found in text.split("href=\"/assets/").skip(1) {
+            let file = found.split('"').next().unwrap();
+            let asset = world.get(&format!("/assets/{file}")).await;
+            assert_eq!(asset.status, StatusCode::OK);
+            assert!(asset.headers["cache-control"].to_str().unwrap().contains("immutable"));
+            bytes += asset.body.len();
+            requests += 1;
+        }
+        assert!(bytes <= 100 * 1024, "{bytes} bytes before any compression");
+        assert!((3..=6).contains(&requests), "{requests} requests");
+    }
+
+    async fn the_count_is_machine_readable_with_its_moment(world: World) {
+        world.sign("Ada Example", "ada@example.org").await;
+        world.pass(SECOND);
+        let answer = world.get(&format!("{CAMPAIGN}/count.json")).await;
+        let json: serde_json::Value = serde_json::from_slice(&answer.body).unwrap();
+        assert_eq!(json["signatures"], 1);
+        assert_eq!(json["as_of"], "2018-09-10T16:00:01Z");
+        assert_eq!(json["letters"].as_object().unwrap().values().next().unwrap(), 1);
+    }
+
+    async fn relations_are_counted_apart(world: World) {
+        for (number, relation) in ["customer", "customer", "would-be-customer", ""].into_iter().enumerate() {
+            let email = format!("person{number}@example.org");
+            world.submit(&[("name", "Ada Example"), ("email", &email), ("relation", relation)]).await;
+            let link = world.mail_to(&email).await.link();
+            world.press(&link, "confirmation").await;
+        }
+        world.pass(SECOND);
+        let letter = world.app.directory.by_slug(&world.app, "dropsalesforce").await.unwrap().unwrap().letters[0].id;
+        let counted = world.app.sheets.counted(&world.app, letter).await.unwrap();
+        assert_eq!(counted.signatures, 4);
+        assert_eq!(counted.by_relation, [(String::new(), 1), ("customer".to_owned(), 2), ("would-be-customer".to_owned(), 1)]);
+    }
+
+    async fn a_campaign_in_spanish_has_its_own_page_and_the_default_is_never_guessed(world: World) {
+        let spanish = world.get(&format!("{CAMPAIGN}?lang=es")).await.text();
+        assert!(spanish.contains("<html lang=\"es\""));
+        let request = Request::get(CAMPAIGN).header("accept-language", "es").body(Body::empty()).unwrap();
+        assert!(world.request(request).await.text().contains("<html lang=\"en\""));
+        assert!(world.get(&format!("{CAMPAIGN}?lang=xx")).await.text().contains("<html lang=\"en\""));
+    }
+
+    async fn the_demos_pages_are_not_there_when_it_is_not_a_demo(world: World) {
+        for path in ["/demo/mailbox", "/demo/mailbox/1", "/demo/components"] {
+            assert_eq!(world.get(path).await.status, StatusCode::NOT_FOUND);
+        }
+    }
+
+    async fn health_is_told_apart_from_readiness(world: World) {
+        assert_eq!(world.get("/healthz").await.status, StatusCode::OK);
+        assert_eq!(world.get("/readyz").await.status, StatusCode::OK);
+        world.db().close().await;
+        assert_eq!(world.get("/healthz").await.status, StatusCode::OK);
+        assert_eq!(world.get("/readyz").await.status, StatusCode::SERVICE_UNAVAILABLE);
+    }
+}

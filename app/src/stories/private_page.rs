@@ -1,0 +1,81 @@
+//! The signer's private page: mending, hiding, withdrawing, and the public page that follows at once.
+
+use super::stories;
+use super::world::{CAMPAIGN, Read, World, below};
+use crate::clock::SECOND;
+use axum::http::StatusCode;
+
+stories! {
+    async fn a_corrected_name_stands_on_the_page_at_once(world: World) {
+        let link = world.sign("Ada Exmaple", "ada@example.org").await;
+        world.pass(SECOND);
+        assert!(world.get(CAMPAIGN).await.text().contains("Ada Exmaple"));
+        let answer = world.post(&below(&link, "name"), &[("name", " Ada Example ")]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+        let page = world.get(CAMPAIGN).await.text();
+        assert!(page.contains("Ada Example") && !page.contains("Exmaple"), "at once, without waiting");
+        assert_eq!(world.number("select count(*) as n from log_entry where kind = 'amended'").await, 1);
+        assert_eq!(world.count().await, 1);
+    }
+
+    async fn a_name_that_is_none_is_refused_and_kept_as_typed(world: World) {
+        let link = world.sign("Ada Example", "ada@example.org").await;
+        let answer = world.post(&below(&link, "name"), &[("name", "visit www.example.org")]).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.text().contains("value=\"visit www.example.org\""));
+        world.pass(SECOND);
+        assert!(world.get(CAMPAIGN).await.text().contains("Ada Example"));
+    }
+
+    async fn a_name_is_hidden_and_shown_and_the_count_stays(world: World) {
+        let link = world.sign("Ada Example", "ada@example.org").await;
+        world.pass(SECOND);
+        assert!(world.get(CAMPAIGN).await.text().contains("Ada Example"));
+        world.post(&below(&link, "visibility"), &[]).await;
+        assert!(!world.get(CAMPAIGN).await.text().contains("Ada Example"));
+        assert_eq!(world.count().await, 1);
+        world.post(&below(&link, "visibility"), &[("public", "1")]).await;
+        assert!(world.get(CAMPAIGN).await.text().contains("Ada Example"));
+    }
+
+    async fn a_withdrawn_signature_leaves_page_and_count_at_once_and_may_come_back(world: World) {
+        let link = world.sign("Ada Example", "ada@example.org").await;
+        assert_eq!(world.count().await, 1);
+        assert!(world.get(CAMPAIGN).await.text().contains("Ada Example"));
+        let page = world.press(&link, "withdrawal").await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(!world.get(CAMPAIGN).await.text().contains("Ada Example"), "at once");
+        assert_eq!(world.count().await, 0);
+        world.press(&link, "withdrawal").await;
+        world.press(&link, "confirmation").await;
+        assert_eq!(world.count().await, 0, "a withdrawn signature is not confirmed by its old link");
+        assert_eq!(world.number("select count(*) as n from log_entry where kind = 'withdrawn'").await, 1);
+        world.sign("Ada Example", "ada@example.org").await;
+        assert_eq!(world.count().await, 1);
+    }
+
+    async fn the_second_mail_of_one_mailbox_leads_to_the_signature_that_stands(world: World) {
+        world.sign_on("Ada Example", "ada@example.org").await;
+        world.sign_on("Ada Example", "ada@example.org").await;
+        let links: Vec<String> = world.mails().await.iter().map(Read::link).collect();
+        world.press(&links[0], "confirmation").await;
+        let page = world.press(&links[1], "confirmation").await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert_eq!(world.count().await, 1);
+        assert!(page.text().contains("/withdrawal"));
+        world.press(&links[1], "withdrawal").await;
+        assert_eq!(world.count().await, 0, "whoever reads the mailbox may take it back");
+    }
+
+    async fn a_private_page_is_kept_by_nobody_and_tells_nobody_where_it_was(world: World) {
+        let link = world.sign("Ada Example", "ada@example.org").await;
+        let page = world.get(&link).await;
+        assert_eq!(page.headers["cache-control"], "no-store");
+        assert_eq!(page.headers["referrer-policy"], "no-referrer");
+        assert!(page.headers.get("set-cookie").is_none());
+        assert!(page.text().contains("noindex"));
+        for form in ["/confirmation", "/withdrawal"] {
+            assert!(page.text().contains(form) || form == "/confirmation");
+        }
+    }
+}

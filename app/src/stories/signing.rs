@@ -1,0 +1,168 @@
+//! Submitting the form: what is taken, what is asked again, and what never shows.
+
+use super::stories;
+use crate::campaigns::definition::LetterStatus;
+use super::world::{Answer, CAMPAIGN, Read, World};
+use crate::clock::{DAY, SECOND};
+use axum::http::StatusCode;
+
+stories! {
+    async fn a_visitor_signs_confirms_and_the_count_rises(world: World) {
+        assert_eq!(world.count().await, 0);
+        let answer = world.sign_on("Ada Example", "ada@example.org").await;
+        assert_eq!(answer.location(), format!("{}/inbox", world.letter().await));
+        assert!(answer.headers.get("set-cookie").is_none());
+        assert_eq!(world.count().await, 0, "a sign-on is not a signature");
+        let mail = world.mail_to("ada@example.org").await;
+        assert!(mail.text.contains("Ada Example"));
+        let page = world.get(&mail.link()).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.text().contains("Ada Example"));
+        assert_eq!(world.count().await, 0, "looking changes nothing");
+        let done = world.press(&mail.link(), "confirmation").await;
+        assert_eq!(done.status, StatusCode::OK);
+        assert_eq!(world.count().await, 1);
+        assert!(world.get(CAMPAIGN).await.text().contains("Ada Example"));
+    }
+
+    async fn name_and_email_are_enough_and_a_name_stays_hidden_unless_it_is_to_be_shown(world: World) {
+        let answer = world.submit(&[("name", "Bo Hidden"), ("email", "bo@example.org")]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+        let link = world.mail_to("bo@example.org").await.link();
+        world.press(&link, "confirmation").await;
+        assert_eq!(world.count().await, 1);
+        assert!(!world.get(CAMPAIGN).await.text().contains("Bo Hidden"));
+    }
+
+    async fn new_repeated_and_over_cap_submissions_are_answered_alike(world: World) {
+        let first = world.sign_on("Ada Example", "ada@example.org").await;
+        let link = world.mail_to("ada@example.org").await.link();
+        world.press(&link, "confirmation").await;
+        let repeated = world.sign_on("Ada Example", "ada@example.org").await;
+        world.work().await;
+        for _ in 0..5 {
+            world.sign_on("Ada Example", "ada@example.org").await;
+            world.work().await;
+        }
+        let over_cap = world.sign_on("Ada Example", "ada@example.org").await;
+        let stranger = world.sign_on("Zed Example", "zed@example.org").await;
+        assert_eq!(first.bytes_but_id_and_date(), repeated.bytes_but_id_and_date());
+        assert_eq!(first.bytes_but_id_and_date(), over_cap.bytes_but_id_and_date());
+        assert_eq!(first.bytes_but_id_and_date(), stranger.bytes_but_id_and_date());
+        let inbox = |answer: &Answer| answer.location();
+        let (a, b) = (world.get(&inbox(&first)).await, world.get(&inbox(&over_cap)).await);
+        assert_eq!(a.bytes_but_id_and_date(), b.bytes_but_id_and_date());
+        assert!(!a.text().contains("ada@example.org"), "the inbox page names no address");
+    }
+
+    async fn an_address_gets_three_mails_a_day_and_more_the_next_day(world: World) {
+        for _ in 0..6 {
+            world.sign_on("Ada Example", "ada@example.org").await;
+        }
+        assert_eq!(world.mails().await.len(), 3);
+        world.sign_on("Ada Example", "A.d.a+news@example.org").await;
+        assert_eq!(world.mails().await.len(), 4, "dots are not the same mailbox at every provider");
+        world.sign_on("Ada Example", "ADA+tag@example.org").await;
+        assert_eq!(world.mails().await.len(), 4, "case and tags are");
+        world.pass(DAY + SECOND);
+        world.sign_on("Ada Example", "ada@example.org").await;
+        assert_eq!(world.mails().await.len(), 5);
+    }
+
+    async fn a_repeat_gets_a_mail_that_says_so_with_the_link_to_what_stands(world: World) {
+        let link = world.sign("Ada Example", "ada@example.org").await;
+        world.sign_on("ada  EXAMPLE", "Ada+again@example.org").await;
+        let mail = world.mails().await.pop().unwrap();
+        assert_eq!(mail.kind, "signed_already");
+        assert_eq!(mail.to, "ada@example.org", "it goes where the signature was confirmed");
+        assert_eq!(mail.link(), link);
+    }
+
+    async fn bad_input_keeps_what_was_typed_and_says_what_is_wrong_at_the_field_and_on_top(world: World) {
+        let answer = world
+            .submit(&[("name", "Ada\u{0}Example"), ("email", "not an address"), ("comment", "typed <b>with care</b>"), ("public", "1")])
+            .await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let page = answer.text();
+        assert!(page.contains("value=\"not an address\""), "{page}");
+        assert!(page.contains("aria-invalid=\"true\""));
+        assert!(page.contains("href=\"#name\"") && page.contains("href=\"#email\""), "the summary leads to the fields");
+        assert!(!page.contains("<b>with care</b>"), "nothing typed is markup");
+        assert_eq!(world.mails().await.len(), 0);
+        assert_eq!(world.number("select count(*) as n from sign_on").await, 0);
+    }
+
+    async fn a_typo_is_suggested_once_and_never_changed(world: World) {
+        let form = [("name", "Ada Example"), ("email", "ada@gmial.com")];
+        let answer = world.submit(&form).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.text().contains("ada@gmail.com"));
+        assert!(answer.text().contains("name=\"email_as_typed\" value=\"ada@gmial.com\""), "{}", answer.text());
+        let again = world.submit(&[("name", "Ada Example"), ("email", "ada@gmial.com"), ("email_as_typed", "ada@gmial.com")]).await;
+        assert_eq!(again.status, StatusCode::SEE_OTHER);
+        assert_eq!(world.mails().await[0].to, "ada@gmial.com");
+    }
+
+    async fn a_closed_letter_says_so_and_keeps_the_form(world: World) {
+        world.change_campaign(|campaign| campaign.letters[0].status = LetterStatus::Closed).await;
+        let page = world.get(CAMPAIGN).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(!page.text().contains("name=\"email\""), "there is no form");
+        let answer = world.submit(&[("name", "Ada Example"), ("email", "ada@example.org")]).await;
+        assert_eq!(answer.status, StatusCode::CONFLICT);
+        assert_eq!(world.number("select count(*) as n from sign_on").await, 0);
+    }
+
+    async fn everything_in_the_form_reaches_the_page_escaped(world: World) {
+        let name = "<script>alert(1)</script> & \"Ada\"";
+        let answer = world.submit(&[("name", name), ("email", "ada@example.org"), ("public", "1")]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+        let mail = world.mail_to("ada@example.org").await;
+        assert!(!mail.html.contains("<script>"));
+        let private = world.get(&mail.link()).await.text();
+        assert!(!private.contains("<script>alert"));
+        world.press(&mail.link(), "confirmation").await;
+        world.pass(SECOND);
+        let page = world.get(CAMPAIGN).await.text();
+        assert!(page.contains("&#60;script&#62;alert(1)") && !page.contains("<script>"), "{page}");
+    }
+
+    async fn a_form_in_spanish_is_answered_in_spanish_and_so_is_its_mail(world: World) {
+        let path = format!("{}/signatures?lang=es", world.letter().await);
+        let wrong = world.post(&path, &[("name", ""), ("email", "ana@example.org")]).await;
+        assert!(wrong.text().contains("lang=\"es\""));
+        let answer = world.post(&path, &[("name", "Ana Ejemplo"), ("email", "ana@example.org")]).await;
+        assert_eq!(answer.location(), format!("{}/inbox?lang=es", world.letter().await));
+        let mail = world.mail_to("ana@example.org").await;
+        assert!(mail.link().ends_with("?lang=es"), "every link carries the language");
+        assert!(world.get(&mail.link()).await.text().contains("lang=\"es\""));
+    }
+
+    async fn a_hundred_equal_submissions_at_once_and_a_hundred_confirmations_give_one_signature(world: World) {
+        let world = std::sync::Arc::new(world);
+        let submit = |number: u8| {
+            let world = world.clone();
+            tokio::spawn(async move {
+                let path = format!("{}/signatures", world.letter().await);
+                world.post_from([203, 0, 113, number], &path, &[("name", "Ada Example"), ("email", "ada@example.org")]).await
+            })
+        };
+        let submissions: Vec<_> = (0..100).map(submit).collect();
+        for submission in submissions {
+            assert_eq!(submission.await.unwrap().status, StatusCode::SEE_OTHER);
+        }
+        let links: Vec<String> = world.mails().await.iter().map(Read::link).collect();
+        assert_eq!(links.len(), 3);
+        let press = |number: usize| {
+            let (world, link) = (world.clone(), links[number % links.len()].clone());
+            tokio::spawn(async move { world.press(&link, "confirmation").await })
+        };
+        let presses: Vec<_> = (0..100).map(press).collect();
+        for press in presses {
+            assert_eq!(press.await.unwrap().status, StatusCode::OK);
+        }
+        assert_eq!(world.number("select count(*) as n from signature").await, 1);
+        assert_eq!(world.number("select count(*) as n from log_entry").await, 1);
+        assert_eq!(world.count().await, 1);
+    }
+}

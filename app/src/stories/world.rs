@@ -1,0 +1,293 @@
+//! One instance to tell a story in, and what its people do.
+
+use crate::campaigns::definition::Definition;
+use crate::campaigns::{files, importing};
+use crate::clock::{Clock, Dice, SECOND};
+use crate::config::Settings;
+use crate::mail::store as mails;
+use crate::signatures::mailing;
+use crate::state::{App, Ingredients};
+use crate::web::i18n::Texts;
+use crate::{instance, routes, work};
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::ConnectInfo;
+use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use broadside_db::{Connection, Db, query};
+use http_body_util::BodyExt;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+/// 10 September 2018, 16:00 UTC.
+pub const START: i64 = 1_536_595_200 * SECOND;
+pub const CAMPAIGN: &str = "/campaigns/dropsalesforce";
+
+pub struct World {
+    pub app: App,
+    router: Router,
+    folder: TempDir,
+    schema: Option<String>,
+}
+
+/// An answer as a browser sees it.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: Bytes,
+}
+
+impl Answer {
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    pub fn location(&self) -> String {
+        self.headers.get(header::LOCATION).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default()
+    }
+
+    /// Headers and body as bytes, less what differs by nature: the request's number and the date.
+    pub fn bytes_but_id_and_date(&self) -> String {
+        let mut headers: Vec<String> = self
+            .headers
+            .iter()
+            .filter(|(name, _)| !matches!(name.as_str(), "x-request-id" | "date"))
+            .map(|(name, value)| format!("{name}: {value:?}"))
+            .collect();
+        headers.sort();
+        format!("{}\n{}\n\n{}", self.status, headers.join("\n"), self.text())
+    }
+}
+
+/// A mail as it would be read, before any server has it.
+#[derive(Clone, Debug)]
+pub struct Read {
+    pub to: String,
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+    pub kind: String,
+}
+
+impl Read {
+    /// The private link, without the host.
+    pub fn link(&self) -> String {
+        let line = self.text.lines().find(|line| line.contains("/signatures/")).expect("a link in the mail");
+        line.trim().strip_prefix(BASE_URL).expect("our own link").to_owned()
+    }
+}
+
+const BASE_URL: &str = "https://letter.example.org";
+
+impl World {
+    pub async fn on_sqlite() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("broadside.db").display());
+        Self::at(url, folder, None, |settings| settings).await
+    }
+
+    pub async fn on_postgres() -> Self {
+        let (url, schema) = fresh_schema().await;
+        Self::at(url, tempfile::tempdir().unwrap(), Some(schema), |settings| settings).await
+    }
+
+    /// The same world with other settings: what a restart with them is.
+    pub async fn restarted(self, change: impl Fn(Settings) -> Settings) -> Self {
+        let Self { app, folder, schema, .. } = self;
+        let (url, now) = (app.settings.database_url.clone(), app.clock.now());
+        app.db.close().await;
+        let world = Self::at(url, folder, schema, change).await;
+        world.app.clock.advance(now - START);
+        world
+    }
+
+    async fn at(url: String, folder: TempDir, schema: Option<String>, change: impl Fn(Settings) -> Settings) -> Self {
+        let settings = change(Settings {
+            listen: SocketAddr::from(([127, 0, 0, 1], 0)),
+            data: folder.path().to_owned(),
+            database_url: url,
+            base_url: BASE_URL.to_owned(),
+            base_url_is_set: true,
+            smtp_url: None,
+            smtp_ca: None,
+            rate_limits: true,
+            clock: None,
+            trusted_proxies: vec!["10.0.0.0/8".parse().unwrap()],
+            metrics_listen: SocketAddr::from(([127, 0, 0, 1], 0)),
+            node: "1".to_owned(),
+        });
+        let (clock, dice) = (Clock::manual(START), Dice::seeded(7));
+        let demo = settings.node == "demo";
+        let (db, keys) = instance::open(&settings, &dice, START, demo).await.unwrap();
+        let mailer = settings.smtp_url.as_deref().map(|url| crate::serve::mailer(url, &settings).unwrap());
+        let texts = Texts::load().unwrap();
+        let app = App::new(Ingredients { settings, db, clock, dice, keys, texts, mailer, demo });
+        let reference = Path::new(env!("CARGO_MANIFEST_DIR")).join("../campaigns/dropsalesforce");
+        let world = Self { router: routes::router(app.clone()), app, folder, schema };
+        world.import(read(&reference)).await;
+        world
+    }
+
+    pub fn db(&self) -> &Db {
+        &self.app.db
+    }
+
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub async fn import(&self, definition: Definition) -> importing::Imported {
+        importing::import(&self.app.db, definition, self.app.clock.now()).await.unwrap()
+    }
+
+    /// Changes the reference campaign as an import of changed files does.
+    pub async fn change_campaign(&self, change: impl Fn(&mut Definition)) {
+        let mut definition = importing::definition(&self.app.db, "dropsalesforce").await.unwrap().unwrap();
+        change(&mut definition);
+        self.import(definition).await;
+        self.pass(SECOND);
+    }
+
+    /// Lets time pass.
+    pub fn pass(&self, micros: i64) {
+        self.app.clock.advance(micros);
+    }
+
+    /// Lets every job and the mailer do what there is to do.
+    pub async fn work(&self) {
+        work::run_until_idle(&self.app).await.unwrap();
+    }
+
+    pub async fn request(&self, request: Request<Body>) -> Answer {
+        let mut request = request;
+        let peer = SocketAddr::from(([198, 51, 100, 7], 4711));
+        if request.extensions().get::<ConnectInfo<SocketAddr>>().is_none() {
+            request.extensions_mut().insert(ConnectInfo(peer));
+        }
+        let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
+        Answer { status: parts.status, headers: parts.headers, body: body.collect().await.unwrap().to_bytes() }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.request(Request::get(path).body(Body::empty()).unwrap()).await
+    }
+
+    pub async fn head(&self, path: &str) -> Answer {
+        self.request(Request::builder().method(Method::HEAD).uri(path).body(Body::empty()).unwrap()).await
+    }
+
+    pub async fn post(&self, path: &str, form: &[(&str, &str)]) -> Answer {
+        self.post_from([198, 51, 100, 7], path, form).await
+    }
+
+    pub async fn post_from(&self, address: [u8; 4], path: &str, form: &[(&str, &str)]) -> Answer {
+        let body = serde_html_form::to_string(form).unwrap();
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .extension(ConnectInfo(SocketAddr::from((address, 4711))))
+            .body(Body::from(body))
+            .unwrap();
+        self.request(request).await
+    }
+
+    /// Path of the reference letter.
+    pub async fn letter(&self) -> String {
+        let campaign = self.app.directory.by_slug(&self.app, "dropsalesforce").await.unwrap().unwrap();
+        campaign.letter_path(&campaign.letters[0])
+    }
+
+    pub async fn submit(&self, form: &[(&str, &str)]) -> Answer {
+        self.post(&format!("{}/signatures", self.letter().await), form).await
+    }
+
+    /// Submits a form that must be taken.
+    pub async fn sign_on(&self, name: &str, email: &str) -> Answer {
+        let answer = self.submit(&[("name", name), ("email", email), ("public", "1")]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+        answer
+    }
+
+    /// Every mail so far, the oldest first, as it would be written now.
+    pub async fn mails(&self) -> Vec<Read> {
+        self.work().await;
+        let mut c = self.app.db.read().await.unwrap();
+        let mut read = Vec::new();
+        for listed in mails::newest(&mut c, 1_000).await.unwrap() {
+            if let Some(draft) = mailing::draft_of(&self.app, &mut c, &listed).await.unwrap() {
+                let kind = listed.kind.clone();
+                let written = draft.written;
+                read.push(Read { to: draft.to, subject: written.subject, text: written.text, html: written.html, kind });
+            }
+        }
+        read.reverse();
+        read
+    }
+
+    /// The newest mail to an address.
+    pub async fn mail_to(&self, email: &str) -> Read {
+        self.mails().await.into_iter().rev().find(|mail| mail.to == email).expect("a mail to the address")
+    }
+
+    /// Presses the button behind a link; answers the page that follows.
+    pub async fn press(&self, link: &str, button: &str) -> Answer {
+        let answer = self.post(&below(link, button), &[]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+        self.get(&answer.location()).await
+    }
+
+    /// Signs and confirms; answers the private link.
+    pub async fn sign(&self, name: &str, email: &str) -> String {
+        self.sign_on(name, email).await;
+        let link = self.mail_to(email).await.link();
+        self.press(&link, "confirmation").await;
+        link
+    }
+
+    /// The count that the public sees, a second later.
+    pub async fn count(&self) -> i64 {
+        self.pass(SECOND);
+        let json: serde_json::Value =
+            serde_json::from_slice(&self.get(&format!("{CAMPAIGN}/count.json")).await.body).unwrap();
+        json["signatures"].as_i64().unwrap()
+    }
+
+    /// One number from the database.
+    pub async fn number(&self, sql: &'static str) -> i64 {
+        let mut c: Connection = self.app.db.read().await.unwrap();
+        query(sql).one(&mut c, |row| row.get::<i64>("n")).await.unwrap()
+    }
+}
+
+/// The address of a form below a private link, its query kept.
+pub fn below(link: &str, form: &str) -> String {
+    match link.split_once('?') {
+        Some((path, query)) => format!("{path}/{form}?{query}"),
+        None => format!("{link}/{form}"),
+    }
+}
+
+pub fn read(dir: &Path) -> Definition {
+    files::read(dir).unwrap_or_else(|faults| panic!("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))
+}
+
+/// A schema of its own on the test server, so that stories do not meet.
+async fn fresh_schema() -> (String, String) {
+    static NEXT: AtomicU64 = AtomicU64::new(0);
+    let server = std::env::var("BROADSIDE_TEST_POSTGRES_URL")
+        .expect("BROADSIDE_TEST_POSTGRES_URL names the PostgreSQL that bin/test starts");
+    let schema = format!("story_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::SeqCst));
+    let db = Db::open(&server, &[]).await.unwrap();
+    let create = format!("create schema {schema}");
+    db.write(broadside_db::Lane::Ordinary, move |c| {
+        let create = create.clone();
+        Box::pin(async move { broadside_db::query_composed(create).run(c).await })
+    })
+    .await
+    .unwrap();
+    db.close().await;
+    let joint = if server.contains('?') { '&' } else { '?' };
+    (format!("{server}{joint}options=-c%20search_path%3D{schema}"), schema)
+}

@@ -1,0 +1,17 @@
+//! What every slice's pages share: layout, texts, answers, limits and what stands in front of them.
+//! Nothing here knows of letters or signatures.
+
+pub mod answer;
+pub mod assets;
+pub mod health;
+pub mod i18n;
+pub mod layout;
+pub mod limits;
+pub mod pages;
+pub mod surroundings;
+pub mod visitor;
+
+/// A count as pages take it: it is never below nothing.
+pub fn natural(count: i64) -> u64 {
+    u64::try_from(count).unwrap_or(0)
+}

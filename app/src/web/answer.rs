@@ -1,0 +1,189 @@
+//! Answers: pages that are made once and sent to many, and pages that are one person's alone.
+
+use super::layout::{Page, Printed};
+use crate::error::Error;
+use axum::body::{Body, Bytes};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use flate2::write::GzEncoder;
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+use std::io::Write as _;
+
+/// What a page may load: its own stylesheet, fonts and pictures, and the one inline style it carries.
+fn policy(style_source: &str) -> String {
+    format!(
+        "default-src 'none'; style-src 'self' {style_source}; font-src 'self'; img-src 'self' data:; \
+         form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+}
+
+/// A page for one visitor: with what they typed, or behind their link. Nobody may keep it.
+pub fn private(status: StatusCode, page: &impl Page) -> Result<Response, Error> {
+    let Printed { html, style_source } = page.print()?;
+    let headers = [
+        (header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+        (header::REFERRER_POLICY, "no-referrer".to_owned()),
+        (header::CONTENT_SECURITY_POLICY, policy(&style_source)),
+    ];
+    Ok((status, headers, html).into_response())
+}
+
+/// 303: the answer to a form that was taken.
+pub fn see_other(url: &str) -> Response {
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    // Our own URLs are ASCII; anything else leads home rather than nowhere.
+    let location = HeaderValue::from_str(url).unwrap_or(HeaderValue::from_static("/"));
+    response.headers_mut().insert(header::LOCATION, location);
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// Bytes that are made once and sent to many, compressed once in each way.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    media_type: HeaderValue,
+    cache: HeaderValue,
+    policy: Option<HeaderValue>,
+    etag: HeaderValue,
+    plain: Bytes,
+    gzip: Option<Bytes>,
+    brotli: Option<Bytes>,
+}
+
+impl Kept {
+    pub fn page(page: &impl Page, cache: &'static str) -> Result<Self, Error> {
+        let Printed { html, style_source } = page.print()?;
+        let mut kept = Self::new("text/html; charset=utf-8", cache, html.into_bytes());
+        kept.policy = HeaderValue::from_str(&policy(&style_source)).ok();
+        Ok(kept)
+    }
+
+    pub fn new(media_type: &'static str, cache: &'static str, bytes: Vec<u8>) -> Self {
+        let etag = format!("\"{}\"", hex(&Sha256::digest(&bytes)[..12]));
+        let compresses = !media_type.starts_with("font/") && !media_type.starts_with("image/") || media_type.contains("svg");
+        Self {
+            media_type: HeaderValue::from_static(media_type),
+            cache: HeaderValue::from_static(cache),
+            policy: None,
+            // Hexadecimal digits in quotes are a header's value.
+            etag: HeaderValue::from_str(&etag).unwrap_or(HeaderValue::from_static("\"\"")),
+            gzip: compresses.then(|| gzip(&bytes)).flatten(),
+            brotli: compresses.then(|| brotli(&bytes)).flatten(),
+            plain: bytes.into(),
+        }
+    }
+
+    pub fn with_policy(mut self, policy: &'static str) -> Self {
+        self.policy = Some(HeaderValue::from_static(policy));
+        self
+    }
+
+    /// Answers one request: 304 where the visitor has it, else the smallest form they take.
+    pub fn answer(&self, asked: &HeaderMap) -> Response {
+        let mut response = if has_it(asked, &self.etag) {
+            StatusCode::NOT_MODIFIED.into_response()
+        } else {
+            let (bytes, encoding) = self.form_for(asked);
+            let mut response = Response::new(Body::from(bytes.clone()));
+            if let Some(encoding) = encoding {
+                response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+            }
+            response.headers_mut().insert(header::CONTENT_TYPE, self.media_type.clone());
+            response
+        };
+        let headers = response.headers_mut();
+        headers.insert(header::ETAG, self.etag.clone());
+        headers.insert(header::CACHE_CONTROL, self.cache.clone());
+        headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+        if let Some(policy) = &self.policy {
+            headers.insert(header::CONTENT_SECURITY_POLICY, policy.clone());
+        }
+        response
+    }
+
+    fn form_for(&self, asked: &HeaderMap) -> (&Bytes, Option<&'static str>) {
+        let takes = |name: &str| {
+            asked.get_all(header::ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok()).any(|value| {
+                value.split(',').any(|one| {
+                    let mut parts = one.split(';').map(str::trim);
+                    parts.next().is_some_and(|coding| coding.eq_ignore_ascii_case(name))
+                        && !parts.any(|q| matches!(q, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
+                })
+            })
+        };
+        match (&self.brotli, &self.gzip) {
+            (Some(bytes), _) if takes("br") => (bytes, Some("br")),
+            (_, Some(bytes)) if takes("gzip") => (bytes, Some("gzip")),
+            _ => (&self.plain, None),
+        }
+    }
+}
+
+/// Two hexadecimal digits a byte.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// Weak comparison of RFC 9110, section 13.1.2.
+fn has_it(asked: &HeaderMap, etag: &HeaderValue) -> bool {
+    let Ok(etag) = etag.to_str() else { return false };
+    asked
+        .get_all(header::IF_NONE_MATCH)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .map(|one| one.trim().trim_start_matches("W/"))
+        .any(|one| one == etag || one == "*")
+}
+
+fn gzip(bytes: &[u8]) -> Option<Bytes> {
+    let mut encoder = GzEncoder::new(Vec::new(), flate2::Compression::new(6));
+    encoder.write_all(bytes).ok()?;
+    encoder.finish().ok().map(Into::into)
+}
+
+fn brotli(bytes: &[u8]) -> Option<Bytes> {
+    let mut out = Vec::new();
+    {
+        let mut encoder = brotli::CompressorWriter::new(&mut out, 4096, 5, 20);
+        encoder.write_all(bytes).ok()?;
+    }
+    Some(out.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(name: header::HeaderName, value: &str) -> HeaderMap {
+        HeaderMap::from_iter([(name, HeaderValue::from_str(value).unwrap())])
+    }
+
+    #[test]
+    fn a_visitor_who_has_it_gets_nothing_again() {
+        let kept = Kept::new("text/plain", "max-age=1", b"a letter".to_vec());
+        let etag = kept.etag.to_str().unwrap().to_owned();
+        let answer = kept.answer(&asked(header::IF_NONE_MATCH, &format!("\"x\", W/{etag}")));
+        assert_eq!(answer.status(), StatusCode::NOT_MODIFIED);
+        assert_eq!(kept.answer(&asked(header::IF_NONE_MATCH, "\"x\"")).status(), StatusCode::OK);
+    }
+
+    #[test]
+    fn the_smallest_form_that_is_taken_is_sent() {
+        let kept = Kept::new("text/plain", "max-age=1", vec![b'a'; 4000]);
+        let coding = |accept: &str| {
+            let answer = kept.answer(&asked(header::ACCEPT_ENCODING, accept));
+            answer.headers().get(header::CONTENT_ENCODING).map(|value| value.to_str().unwrap().to_owned())
+        };
+        assert_eq!(coding("gzip, deflate, br").as_deref(), Some("br"));
+        assert_eq!(coding("gzip, br;q=0").as_deref(), Some("gzip"));
+        assert_eq!(coding("identity"), None);
+        assert_eq!(coding("brotli"), None);
+    }
+}

@@ -1,0 +1,74 @@
+//! The stylesheet and the fonts: embedded in the program, named by their content, kept for a year.
+
+use super::answer::{Kept, hex};
+use crate::error::Error;
+use crate::state::App;
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use include_dir::{Dir, include_dir};
+use sha2::{Digest, Sha256};
+use std::collections::HashMap;
+
+static ASSETS: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets");
+
+const FOR_A_YEAR: &str = "public, max-age=31536000, immutable";
+
+/// What is served under `/assets/`, by name.
+pub struct Assets {
+    files: HashMap<String, Kept>,
+    pub stylesheet: String,
+    /// The fonts of the first view.
+    pub fonts: Vec<String>,
+}
+
+impl Assets {
+    /// Joins the stylesheet: tokens, base, then one file a component by name.
+    pub fn load() -> Self {
+        let mut files = HashMap::new();
+        let mut fonts: Vec<(String, String)> = Vec::new();
+        for file in ASSETS.get_dir("fonts").map(Dir::files).into_iter().flatten() {
+            let name = name_of(file.path());
+            if let Some(stem) = name.strip_suffix(".woff2") {
+                let served = format!("{stem}-{}.woff2", hash(file.contents()));
+                files.insert(served.clone(), Kept::new("font/woff2", FOR_A_YEAR, file.contents().to_vec()));
+                fonts.push((name, format!("/assets/{served}")));
+            }
+        }
+        let mut sheets: Vec<(String, &str)> = ASSETS
+            .get_dir("css")
+            .map(Dir::files)
+            .into_iter()
+            .flatten()
+            .filter_map(|file| Some((name_of(file.path()), file.contents_utf8()?)))
+            .filter(|(name, _)| name.strip_suffix(".css").is_some())
+            .collect();
+        sheets.sort_by_key(|(name, _)| match name.as_str() {
+            "tokens.css" => (0, String::new()),
+            "base.css" => (1, String::new()),
+            _ => (2, name.clone()),
+        });
+        let mut css = sheets.into_iter().map(|(_, text)| text).collect::<Vec<_>>().join("\n");
+        for (name, url) in &fonts {
+            css = css.replace(&format!("../fonts/{name}"), url);
+        }
+        let served = format!("broadside-{}.css", hash(css.as_bytes()));
+        files.insert(served.clone(), Kept::new("text/css; charset=utf-8", FOR_A_YEAR, css.into_bytes()));
+        let mut fonts: Vec<String> = fonts.into_iter().map(|(_, url)| url).collect();
+        fonts.sort();
+        Self { files, stylesheet: format!("/assets/{served}"), fonts }
+    }
+}
+
+fn name_of(path: &std::path::Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn hash(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes)[..6])
+}
+
+/// `GET /assets/{file}`
+pub async fn show(State(app): State<App>, Path(file): Path<String>, asked: HeaderMap) -> Result<Response, Error> {
+    app.assets.files.get(&file).map(|kept| kept.answer(&asked)).ok_or(Error::NotFound)
+}

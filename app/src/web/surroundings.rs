@@ -1,0 +1,132 @@
+//! What surrounds every request: a number for it, the headers every answer bears, pages for refusals,
+//! a line in the log. The log holds the route, never a path with a token in it, never an address.
+
+use super::answer;
+use super::i18n::Language;
+use super::layout::{Frame, Masthead};
+use super::pages::{ErrorKind, ErrorPage};
+use crate::clock::Stopwatch;
+use crate::error::{Error, Refusal};
+use crate::state::App;
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+pub async fn surround(State(app): State<App>, request: Request, next: Next) -> Response {
+    let watch = Stopwatch::start();
+    let id = request_id(&app);
+    let language = language_asked(request.uri().query());
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    let method = request.method().clone();
+    let mut response = next.run(request).await;
+    if let Some(refusal) = refusal_of(&response) {
+        response = page_for(&app, refusal, language, &id, response);
+    }
+    let status = response.status();
+    if status.is_server_error() || status == StatusCode::TOO_MANY_REQUESTS {
+        let route = route.as_ref().map_or("-", MatchedPath::as_str);
+        tracing::warn!(%method, route, status = status.as_u16(), request = id, "refused");
+    }
+    metrics::histogram!("broadside_request_seconds", "status" => status_class(status)).record(watch.seconds());
+    let headers = response.headers_mut();
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers
+        .entry(header::REFERRER_POLICY)
+        .or_insert(HeaderValue::from_static("strict-origin-when-cross-origin"));
+    if let Ok(id) = HeaderValue::from_str(&id) {
+        headers.insert(REQUEST_ID, id);
+    }
+    response
+}
+
+fn request_id(app: &App) -> String {
+    answer::hex(&app.dice.bytes::<8>())
+}
+
+fn status_class(status: StatusCode) -> &'static str {
+    match status.as_u16() / 100 {
+        2 => "2xx",
+        3 => "3xx",
+        4 => "4xx",
+        _ => "5xx",
+    }
+}
+
+/// `?lang=es`, where it is a language of the interface.
+pub fn language_asked(query: Option<&str>) -> Option<Language> {
+    query?.split('&').find_map(|pair| Language::parse(pair.strip_prefix("lang=")?))
+}
+
+/// A refusal left by a handler, or by the router and its layers, which answer without a body.
+fn refusal_of(response: &Response) -> Option<Refusal> {
+    if let Some(refusal) = response.extensions().get::<Refusal>() {
+        return Some(*refusal);
+    }
+    let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if is_page {
+        return None;
+    }
+    match response.status() {
+        StatusCode::NOT_FOUND => Some(Refusal::NotFound),
+        StatusCode::METHOD_NOT_ALLOWED => Some(Refusal::MethodNotAllowed),
+        StatusCode::PAYLOAD_TOO_LARGE => Some(Refusal::TooLarge),
+        _ => None,
+    }
+}
+
+fn page_for(app: &App, refusal: Refusal, language: Option<Language>, id: &str, bare: Response) -> Response {
+    let (error, retry_after) = match refusal {
+        Refusal::NotFound => (ErrorKind::NotFound, None),
+        Refusal::MethodNotAllowed => (ErrorKind::MethodNotAllowed, None),
+        Refusal::Unreadable => (ErrorKind::Unreadable, None),
+        Refusal::TooLarge => (ErrorKind::TooLarge, None),
+        Refusal::Busy => (ErrorKind::Busy, Some(1)),
+        Refusal::Failed => (ErrorKind::Failed { request: Some(id.to_owned()) }, None),
+    };
+    let home = match language {
+        Some(language) => format!("/?lang={}", language.tag()),
+        None => "/".to_owned(),
+    };
+    let page = ErrorPage { frame: frame(app, language.unwrap_or(Language::En)), error, home };
+    let mut response = match answer::private(bare.status(), &page) {
+        Ok(response) => response,
+        Err(error) => {
+            tracing::error!(%error, "the page for a refusal could not be written");
+            return bare;
+        }
+    };
+    if let Some(allow) = bare.headers().get(header::ALLOW) {
+        response.headers_mut().insert(header::ALLOW, allow.clone());
+    }
+    if let Some(seconds) = retry_after {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    response
+}
+
+/// Whole seconds from now, rounded up: for Retry-After.
+pub fn seconds_until(until: i64, now: i64) -> u64 {
+    u64::try_from((until - now + 999_999) / 1_000_000).unwrap_or(1).max(1)
+}
+
+/// The house's own frame, where no campaign speaks.
+pub fn frame(app: &App, language: Language) -> Frame {
+    let mut frame = Frame::new(app.texts.say(language), app.assets.stylesheet.clone());
+    frame.fonts.clone_from(&app.assets.fonts);
+    frame.clock = clock_banner(app, language);
+    frame.masthead = Masthead::default();
+    frame
+}
+
+/// What every page says while a test clock runs.
+pub fn clock_banner(app: &App, language: Language) -> Option<String> {
+    app.settings.clock.map(|_| app.texts.say(language).moment(app.clock.now(), "UTC"))
+}
+
+/// What the router answers where no URL fits.
+pub async fn nothing_here() -> Response {
+    Error::NotFound.into_response()
+}
