@@ -59,8 +59,8 @@ impl ComponentsPage {
         }
     }
 
-    /// The names that break layouts.
-    fn names(&self) -> Vec<Signer> {
+    /// The first so many of the names that break layouts.
+    fn names_of(&self, most: usize) -> Vec<Signer> {
         let customer = self.frame.say.text("demo-relation-customer");
         let would_be = self.frame.say.text("demo-relation-would-be");
         let longest = "Wolfeschlegelsteinhausenbergerdorff".repeat(6);
@@ -74,16 +74,14 @@ impl ComponentsPage {
             (&longest[..200], &customer),
             ("Zoë Łukasiewicz-Example", &String::new()),
         ]
+        .into_iter()
+        .take(most)
         .map(|(name, relation)| Signer {
             name: name.to_owned(),
             relation: relation.clone(),
             place: String::new(),
         })
-        .to_vec()
-    }
-
-    fn nobody(&self) -> Vec<Signer> {
-        Vec::new()
+        .collect()
     }
 }
 

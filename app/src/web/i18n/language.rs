@@ -3,6 +3,7 @@
 use fluent_bundle::FluentValue;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
+use icu_decimal::options::DecimalFormatterOptions;
 use icu_locale_core::{Locale, locale};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -56,7 +57,7 @@ impl Language {
 }
 
 pub(super) fn number(language: Language, number: u64) -> String {
-    match DecimalFormatter::try_new(language.locale().into(), Default::default()) {
+    match DecimalFormatter::try_new(language.locale().into(), DecimalFormatterOptions::default()) {
         Ok(formatter) => formatter.format(&Decimal::from(number)).to_string(),
         Err(_) => number.to_string(),
     }

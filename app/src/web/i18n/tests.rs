@@ -26,7 +26,9 @@ fn messages(language: Language) -> BTreeMap<String, String> {
                     assert_eq!(earlier, None, "{key} stands twice in {}", language.tag());
                 }
                 None if line.starts_with(' ') || line.starts_with('}') => {
-                    messages.get_mut(&key).unwrap().push_str(&format!("\n{line}"));
+                    let text = messages.get_mut(&key).unwrap();
+                    text.push('\n');
+                    text.push_str(line);
                 }
                 None => assert!(line.is_empty() || line.starts_with('#'), "{line:?}"),
             }
@@ -81,7 +83,6 @@ fn every_key_in_the_code_has_a_text_and_every_text_is_used() {
             assert!(messages.contains_key(key), "{key}, used in {file}, has no text in {}", language.tag());
         }
         for key in messages.keys() {
-            // The moment is put together by `Say::moment`, in this module.
             assert!(used.contains_key(key), "{key} in {} is not used", language.tag());
         }
     }

@@ -1,6 +1,8 @@
 //! Sets a headline as a poster: broken into lines, each as large as the width of the sheet allows.
 //! It knows the widths of League Gothic's capitals; words in other scripts are set by the browser.
 
+use std::fmt::Write;
+
 /// Widths of the capitals in units of the font file in `assets/fonts`, of which 2000 make an em.
 const WIDTHS: &[(&str, u32)] = &[
     ("',‘’", 302),
@@ -138,7 +140,8 @@ impl Poster {
             return css;
         }
         let mut rule = |path: &str, name: &str, em: f64| {
-            css.push_str(&format!(".poster{path}{{--{name}:{em:.3}}}"));
+            // Writing to a String cannot fail.
+            let _ = write!(css, ".poster{path}{{--{name}:{em:.3}}}");
         };
         for (place, line) in self.lines.iter().enumerate() {
             let path = format!(">:nth-child({})", place + 1);
@@ -197,7 +200,7 @@ fn evenest<T: Clone>(pieces: &[(T, f64)], lines: usize) -> (f64, Vec<(Vec<T>, f6
 
 /// Whether a letter reaches above the capitals or below the line.
 fn needs_room(headline: &str) -> bool {
-    headline.to_uppercase().contains(|letter| !('A'..='Z').contains(&letter) && !"0123456789 .’-–!?&:".contains(letter))
+    headline.to_uppercase().contains(|letter| !letter.is_ascii_uppercase() && !"0123456789 .’-–!?&:".contains(letter))
 }
 
 fn measure_all<'w>(words: &[&'w str]) -> Option<Vec<(&'w str, f64)>> {
