@@ -200,7 +200,8 @@ fn evenest<T: Clone>(pieces: &[(T, f64)], lines: usize) -> (f64, Vec<(Vec<T>, f6
 
 /// Whether a letter reaches above the capitals or below the line.
 fn needs_room(headline: &str) -> bool {
-    headline.to_uppercase().contains(|letter| !letter.is_ascii_uppercase() && !"0123456789 .’-–!?&:".contains(letter))
+    let keeps_to_the_line = |letter: char| letter.is_ascii_uppercase() || "0123456789 .’-–!?&:".contains(letter);
+    !headline.to_uppercase().chars().all(keeps_to_the_line)
 }
 
 fn measure_all<'w>(words: &[&'w str]) -> Option<Vec<(&'w str, f64)>> {
