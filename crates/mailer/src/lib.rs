@@ -1,1 +1,12 @@
+//! Sends mails over SMTP: plain, STARTTLS or TLS, with or without a login, over reused connections.
+//!
+//! It says of each mail whether a server took it, refused it for good, or may take it later. It
+//! keeps nothing and tries nothing twice: that is its caller's queue.
 
+mod connect;
+mod message;
+mod outcome;
+
+pub use connect::{Fault, Mailer};
+pub use message::Message;
+pub use outcome::Outcome;
