@@ -66,7 +66,9 @@ pub async fn run(arguments: Arguments) -> Outcome {
         Command::Demo => demo::run(arguments.settings).await?,
         Command::Serve => serve::run(arguments.settings.settle()?).await?,
         Command::Campaign(Campaign::Check { dir }) => return Ok(check(&dir)),
-        Command::Campaign(Campaign::Import { dir }) => return import(&arguments.settings.settle()?, &dir).await,
+        Command::Campaign(Campaign::Import { dir }) => {
+            return import(&arguments.settings.settle()?, &dir).await;
+        }
         Command::Campaign(Campaign::Export { slug, dir }) => {
             return export(&arguments.settings.settle()?, &slug, &dir).await;
         }
@@ -118,7 +120,9 @@ async fn import(settings: &Settings, dir: &Path) -> Outcome {
             }
         }
         importing::Imported::OtherGroup(group) => {
-            println!("campaign.toml: the campaign {slug} belongs to the group {group}; give it another slug, or the group's own");
+            println!(
+                "campaign.toml: the campaign {slug} belongs to the group {group}; give it another slug, or the group's own"
+            );
             return Ok(ExitCode::FAILURE);
         }
     }

@@ -84,10 +84,8 @@ pub enum Unusable {
 }
 
 const FILE: &str = "broadside.toml";
-const LISTEN: SocketAddr =
-    SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
-const METRICS_LISTEN: SocketAddr =
-    SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 9108);
+const LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
+const METRICS_LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 9108);
 
 impl Given {
     /// Fills what is missing from the file in the working folder and from the defaults.
@@ -116,8 +114,7 @@ impl Given {
         }
         Ok(Settings {
             base_url_is_set: base_url.is_some(),
-            base_url: base_url
-                .map_or_else(|| local_url(listen), |url| url.trim_end_matches('/').to_owned()),
+            base_url: base_url.map_or_else(|| local_url(listen), |url| url.trim_end_matches('/').to_owned()),
             listen,
             data,
             database_url,
@@ -175,9 +172,8 @@ mod tests {
     #[test]
     fn a_flag_beats_the_file_and_the_file_beats_the_default() {
         let flags = Given { listen: Some("127.0.0.1:1".parse().unwrap()), ..Given::default() };
-        let settings = flags
-            .settle_over(file("listen = \"127.0.0.1:2\"\nnode = \"b\"\nrate_limits = \"off\""))
-            .unwrap();
+        let settings =
+            flags.settle_over(file("listen = \"127.0.0.1:2\"\nnode = \"b\"\nrate_limits = \"off\"")).unwrap();
         assert_eq!(settings.listen.port(), 1);
         assert_eq!(settings.node, "b");
         assert!(!settings.rate_limits);

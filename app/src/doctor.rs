@@ -50,11 +50,14 @@ pub async fn run(settings: &Settings) -> Result<ExitCode, Box<dyn std::error::Er
     }
     mail_server(settings, &mut findings).await;
     for (sort, what) in &findings.0 {
-        println!("{} {what}", match sort {
-            Sort::Well => "well ",
-            Sort::Note => "note ",
-            Sort::Wrong => "WRONG",
-        });
+        println!(
+            "{} {what}",
+            match sort {
+                Sort::Well => "well ",
+                Sort::Note => "note ",
+                Sort::Wrong => "WRONG",
+            }
+        );
     }
     let any_wrong = findings.0.iter().any(|(sort, _)| *sort == Sort::Wrong);
     Ok(if any_wrong { ExitCode::FAILURE } else { ExitCode::SUCCESS })
@@ -124,7 +127,9 @@ async fn contents(db: &Db, settings: &Settings, findings: &mut Findings) -> broa
         findings.well(format!("Mails waiting: {waiting}; sent: {}.", of(&states, "sent")));
     }
     if bounced + failed > 0 {
-        findings.note(format!("Mails that came to nothing: {bounced} refused by the other server, {failed} tried in vain."));
+        findings.note(format!(
+            "Mails that came to nothing: {bounced} refused by the other server, {failed} tried in vain."
+        ));
     }
     Ok(())
 }

@@ -49,7 +49,10 @@ const STEP: u64 = 20_000;
 /// Far above every number that the intake gives out in a test.
 const FIRST: i64 = 1_000_000_000;
 
-pub async fn run(settings: &Settings, signatures: u64) -> std::result::Result<(), Box<dyn std::error::Error>> {
+pub async fn run(
+    settings: &Settings,
+    signatures: u64,
+) -> std::result::Result<(), Box<dyn std::error::Error>> {
     let clock = Clock::machine();
     let (db, keys) = instance::open(settings, &Dice::machine(), clock.now(), false).await?;
     let letter = query("select id, campaign_id, group_id, version from letter order by id limit 1")
@@ -88,7 +91,15 @@ struct Letter {
     version: i64,
 }
 
-async fn fill(c: &mut Connection, letter: Letter, first: i64, count: u64, keys: &Keys, node: &str, now: i64) -> Result<()> {
+async fn fill(
+    c: &mut Connection,
+    letter: Letter,
+    first: i64,
+    count: u64,
+    keys: &Keys,
+    node: &str,
+    now: i64,
+) -> Result<()> {
     let mut people = Vec::new();
     let mut rows = Vec::new();
     let mut entries = Vec::new();

@@ -36,7 +36,9 @@ pub enum Unusable {
     DataFolder(String, std::io::Error),
     #[error(transparent)]
     Database(#[from] broadside_db::Error),
-    #[error("this instance holds a real campaign; the demo keeps away from it. Give it a folder of its own with --data")]
+    #[error(
+        "this instance holds a real campaign; the demo keeps away from it. Give it a folder of its own with --data"
+    )]
     NotADemo,
     #[error("the stored secret for {0} is not 32 bytes long; restore the database from a backup")]
     Secret(&'static str),
@@ -54,11 +56,13 @@ pub async fn open(settings: &Settings, dice: &Dice, now: i64, demo: bool) -> Res
         .write(Lane::Ordinary, move |c| {
             let (links, addresses) = (links.clone(), addresses.clone());
             Box::pin(async move {
-                query("insert into instance (id, created_at, demo) values (1, $1, $2) on conflict do nothing")
-                    .bind(now)
-                    .bind(demo)
-                    .run(c)
-                    .await?;
+                query(
+                    "insert into instance (id, created_at, demo) values (1, $1, $2) on conflict do nothing",
+                )
+                .bind(now)
+                .bind(demo)
+                .run(c)
+                .await?;
                 make_secret(c, "links", links, now).await?;
                 make_secret(c, "addresses", addresses, now).await?;
                 query("select demo from instance").one(c, |row| row.get::<bool>("demo")).await
@@ -76,7 +80,12 @@ pub async fn open(settings: &Settings, dice: &Dice, now: i64, demo: bool) -> Res
     Ok((db, keys))
 }
 
-async fn make_secret(c: &mut Connection, purpose: &str, fresh: Vec<u8>, now: i64) -> broadside_db::Result<u64> {
+async fn make_secret(
+    c: &mut Connection,
+    purpose: &str,
+    fresh: Vec<u8>,
+    now: i64,
+) -> broadside_db::Result<u64> {
     query("insert into instance_key (purpose, secret, created_at) values ($1, $2, $3) on conflict do nothing")
         .bind(purpose)
         .bind(fresh)

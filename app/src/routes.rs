@@ -40,7 +40,10 @@ pub fn all() -> Vec<Route> {
         public("/campaigns/{campaign}/count.json", get(campaigns::routes::count)),
         public("/campaigns/{campaign}/pictures/{file}", get(campaigns::routes::picture)),
         public("/campaigns/{campaign}/letters/{letter}", get(letters::routes::show)),
-        public("/campaigns/{campaign}/letters/{letter}/signatures", post(signing::create).get(signing::to_letter)),
+        public(
+            "/campaigns/{campaign}/letters/{letter}/signatures",
+            post(signing::create).get(signing::to_letter),
+        ),
         public("/campaigns/{campaign}/letters/{letter}/inbox", get(signing::inbox)),
         public("/signatures/links", get(signing::new_link).post(signing::ask_for_link)),
         public("/signatures/{token}", get(signing::show)),

@@ -20,7 +20,10 @@ pub async fn run(settings: Settings) -> Result<(), Failure> {
     health::serve_metrics(settings.metrics_listen).await;
     let app = open(settings, false).await?;
     if !app.settings.base_url_is_set {
-        tracing::warn!(base_url = app.settings.base_url, "no base URL is set; links in mails lead to this machine only");
+        tracing::warn!(
+            base_url = app.settings.base_url,
+            "no base URL is set; links in mails lead to this machine only"
+        );
     }
     work::start(&app);
     println!("broadside: {}", app.settings.base_url);
@@ -52,10 +55,13 @@ pub fn mailer(url: &str, settings: &Settings) -> Result<Mailer, Failure> {
 /// Answers until Ctrl-C or SIGTERM; what is under way is finished.
 pub async fn listen(app: App, listener: TcpListener) -> Result<(), Failure> {
     let service = routes::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(ListenerExt::tap_io(listener, |stream| {
-        // Small answers go out at once; where the system refuses, they only go out later.
-        let _ = stream.set_nodelay(true);
-    }), service)
+    axum::serve(
+        ListenerExt::tap_io(listener, |stream| {
+            // Small answers go out at once; where the system refuses, they only go out later.
+            let _ = stream.set_nodelay(true);
+        }),
+        service,
+    )
     .with_graceful_shutdown(told_to_stop())
     .await?;
     app.db.close().await;

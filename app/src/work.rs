@@ -61,7 +61,8 @@ impl Job {
             return Ok(Progress::Idle);
         }
         let now = app.clock.now();
-        let Some(lease) = jobs::take(&app.db, self.kind(), &app.settings.node, now, jobs::LEASE).await? else {
+        let Some(lease) = jobs::take(&app.db, self.kind(), &app.settings.node, now, jobs::LEASE).await?
+        else {
             return Ok(Progress::Idle);
         };
         match self {

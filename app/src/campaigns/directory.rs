@@ -106,7 +106,8 @@ impl Directory {
         let mut c = app.db.read().await?;
         let mut by_slug = HashMap::new();
         for (id, slug, changed_at) in store::public(&mut c).await? {
-            let standing = self.kept.read().unwrap_or_else(PoisonError::into_inner).by_slug.get(&slug).cloned();
+            let standing =
+                self.kept.read().unwrap_or_else(PoisonError::into_inner).by_slug.get(&slug).cloned();
             let current = standing.filter(|campaign| campaign.id == id && campaign.changed_at == changed_at);
             let campaign = match current {
                 Some(campaign) => Some(campaign),
@@ -121,7 +122,8 @@ impl Directory {
 
 fn running(stored: Stored) -> Running {
     let Stored { id, group_id, definition, letters, changed_at, pictures } = stored;
-    let languages: Vec<Language> = definition.languages.iter().filter_map(|tag| Language::parse(tag)).collect();
+    let languages: Vec<Language> =
+        definition.languages.iter().filter_map(|tag| Language::parse(tag)).collect();
     let default_language = languages.first().copied().unwrap_or(Language::En);
     let consents = languages
         .iter()
@@ -142,13 +144,16 @@ fn running(stored: Stored) -> Running {
                 .iter()
                 .filter_map(|(tag, text)| {
                     let language = Language::parse(tag)?;
-                    Some((language, RunningText {
+                    Some((
                         language,
-                        title: text.title.clone(),
-                        addressee: text.addressee.clone(),
-                        html: Markup::ours(broadside_markup::html(&text.body, tag)),
-                        words: broadside_markup::words(&text.body),
-                    }))
+                        RunningText {
+                            language,
+                            title: text.title.clone(),
+                            addressee: text.addressee.clone(),
+                            html: Markup::ours(broadside_markup::html(&text.body, tag)),
+                            words: broadside_markup::words(&text.body),
+                        },
+                    ))
                 })
                 .collect();
             let default = texts.get(&default_language).or_else(|| texts.values().next())?.clone();

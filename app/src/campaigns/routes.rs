@@ -6,8 +6,8 @@ use crate::error::{Error, Result};
 use crate::state::App;
 use crate::web::answer::{Kept, private};
 use crate::web::i18n::Language;
-use crate::web::natural;
 use crate::web::layout::{Named, Translation};
+use crate::web::natural;
 use crate::web::surroundings::{frame, language_asked};
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -47,7 +47,11 @@ pub async fn home(State(app): State<App>, RawQuery(query): RawQuery) -> Result<R
 }
 
 /// `GET /campaigns/{campaign}/count.json`: confirmed signatures, of all letters and of each.
-pub async fn count(State(app): State<App>, Path(campaign): Path<String>, asked: HeaderMap) -> Result<Response> {
+pub async fn count(
+    State(app): State<App>,
+    Path(campaign): Path<String>,
+    asked: HeaderMap,
+) -> Result<Response> {
     let campaign = app.directory.by_slug(&app, &campaign).await?.ok_or(Error::NotFound)?;
     let mut letters = BTreeMap::new();
     let mut as_of = i64::MAX;
@@ -64,7 +68,8 @@ pub async fn count(State(app): State<App>, Path(campaign): Path<String>, asked: 
         "as_of": as_of.to_string(),
         "letters": letters,
     });
-    let mut answer = Kept::new("application/json", "public, max-age=1", json.to_string().into_bytes()).answer(&asked);
+    let mut answer =
+        Kept::new("application/json", "public, max-age=1", json.to_string().into_bytes()).answer(&asked);
     // Anybody's page may show the count.
     answer.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, header::HeaderValue::from_static("*"));
     Ok(answer)

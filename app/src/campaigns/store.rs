@@ -34,7 +34,9 @@ pub async fn public(c: &mut Connection) -> Result<Vec<(i64, String, i64)>> {
 pub async fn stored(c: &mut Connection, id: i64) -> Result<Option<Stored>> {
     let campaign = query("select group_id, definition, changed_at from campaign where id = $1")
         .bind(id)
-        .first(c, |row| Ok((row.get::<i64>("group_id")?, row.get::<String>("definition")?, row.get::<i64>("changed_at")?)))
+        .first(c, |row| {
+            Ok((row.get::<i64>("group_id")?, row.get::<String>("definition")?, row.get::<i64>("changed_at")?))
+        })
         .await?;
     let Some((group_id, definition, changed_at)) = campaign else { return Ok(None) };
     let letters = query(
@@ -113,7 +115,12 @@ pub async fn upsert_group(c: &mut Connection, slug: &str, name: &str, now: i64) 
     .await
 }
 
-pub async fn upsert_campaign(c: &mut Connection, group: i64, definition: &Definition, now: i64) -> Result<i64> {
+pub async fn upsert_campaign(
+    c: &mut Connection,
+    group: i64,
+    definition: &Definition,
+    now: i64,
+) -> Result<i64> {
     let text = serde_json::to_string(definition).map_err(|error| Error::Other(decode_error(error)))?;
     query(
         "insert into campaign (group_id, slug, status, default_language, time_zone, definition, created_at, changed_at) \

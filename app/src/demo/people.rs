@@ -65,7 +65,8 @@ pub async fn sign(app: &App, campaign: &str) -> Result<(), Failure> {
     }
     let action = format!("{}/signatures", running.letter_path(letter));
     for (number, (name, relation, public, language)) in PEOPLE.iter().enumerate() {
-        let mut form = vec![("name", (*name).to_owned()), ("email", format!("person{}@example.org", number + 1))];
+        let mut form =
+            vec![("name", (*name).to_owned()), ("email", format!("person{}@example.org", number + 1))];
         form.push(("relation", (*relation).to_owned()));
         if *public {
             form.push(("public", "1".to_owned()));

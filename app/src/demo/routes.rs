@@ -24,7 +24,8 @@ pub async fn on_loopback_only(request: Request, next: Next) -> Response {
         .get::<ConnectInfo<SocketAddr>>()
         .is_some_and(|info| info.0.ip().to_canonical().is_loopback());
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    let name = host.rsplit_once(':').map_or(host, |(name, port)| if port.ends_with(']') { host } else { name });
+    let name =
+        host.rsplit_once(':').map_or(host, |(name, port)| if port.ends_with(']') { host } else { name });
     let by_own_name = matches!(name, "localhost" | "127.0.0.1" | "[::1]");
     if from_here && by_own_name { next.run(request).await } else { Error::NotFound.into_response() }
 }
@@ -58,7 +59,11 @@ pub async fn mailbox(State(app): State<App>, RawQuery(query): RawQuery) -> Resul
 }
 
 /// `GET /demo/mailbox/{mail}`
-pub async fn mail(State(app): State<App>, Path(mail): Path<i64>, RawQuery(query): RawQuery) -> Result<Response> {
+pub async fn mail(
+    State(app): State<App>,
+    Path(mail): Path<i64>,
+    RawQuery(query): RawQuery,
+) -> Result<Response> {
     let language = language(query.as_deref());
     let mut c = app.db.read().await?;
     let listed = store::mail(&mut c, mail).await?.ok_or(Error::NotFound)?;

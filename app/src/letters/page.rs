@@ -1,6 +1,9 @@
 //! Puts a letter's page together from the campaign, the count and the form as it stands.
 
-use super::pages::{Choice, Consent, Count, LetterPage, LetterText, OtherLetter, Picture, RelationCount, SignForm, Signer, Standing};
+use super::pages::{
+    Choice, Consent, Count, LetterPage, LetterText, OtherLetter, Picture, RelationCount, SignForm, Signer,
+    Standing,
+};
 use super::sheets::Counted;
 use crate::campaigns::directory::{Running, RunningLetter};
 use crate::state::App;
@@ -46,7 +49,8 @@ pub fn write(
                 .relations
                 .iter()
                 .filter_map(|relation| {
-                    let (_, signatures) = counted.by_relation.iter().find(|(slug, _)| *slug == relation.slug)?;
+                    let (_, signatures) =
+                        counted.by_relation.iter().find(|(slug, _)| *slug == relation.slug)?;
                     (*signatures > 0).then(|| RelationCount {
                         label: in_language(&relation.plural, language),
                         signatures: natural(*signatures),
@@ -77,7 +81,10 @@ pub fn write(
                 place: String::new(),
             })
             .collect(),
-        group: Named { name: definition.group.name.clone(), url: definition.group.website.clone().unwrap_or_default() },
+        group: Named {
+            name: definition.group.name.clone(),
+            url: definition.group.website.clone().unwrap_or_default(),
+        },
         contact: definition.group.contact.clone(),
         other_letters: campaign
             .letters
@@ -98,11 +105,18 @@ fn filled_in(campaign: &Running, letter: &RunningLetter, language: Language, for
     let given = form.consents;
     SignForm {
         action: format!("{}/signatures{}", campaign.letter_path(letter), campaign.query(language)),
-        standing: if campaign.takes_names(letter) { Standing::Open } else { Standing::Closed { since: None } },
+        standing: if campaign.takes_names(letter) {
+            Standing::Open
+        } else {
+            Standing::Closed { since: None }
+        },
         relations: definition
             .relations
             .iter()
-            .map(|relation| Choice { value: relation.slug.clone(), label: in_language(&relation.label, language) })
+            .map(|relation| Choice {
+                value: relation.slug.clone(),
+                label: in_language(&relation.label, language),
+            })
             .collect(),
         consents: definition
             .partners
@@ -117,10 +131,7 @@ fn filled_in(campaign: &Running, letter: &RunningLetter, language: Language, for
         countries: Vec::new(),
         asks_comment: campaign.asks("comment"),
         link_days: LINK_DAYS,
-        ..SignForm {
-            consents: Vec::new(),
-            ..form
-        }
+        ..SignForm { consents: Vec::new(), ..form }
     }
 }
 

@@ -27,7 +27,9 @@ impl Found {
 pub async fn find(app: &App, campaign: &str, letter: Option<&str>, query: Option<&str>) -> Result<Found> {
     let campaign = app.directory.by_slug(app, campaign).await?.ok_or(Error::NotFound)?;
     let place = match letter {
-        Some(slug) => campaign.letters.iter().position(|letter| letter.slug == slug).ok_or(Error::NotFound)?,
+        Some(slug) => {
+            campaign.letters.iter().position(|letter| letter.slug == slug).ok_or(Error::NotFound)?
+        }
         None => 0,
     };
     if campaign.letters.is_empty() {

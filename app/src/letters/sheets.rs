@@ -76,7 +76,13 @@ impl Sheets {
     }
 
     /// The whole page as it goes out, written once for each count and language.
-    pub async fn page(&self, app: &App, campaign: &Running, letter: &RunningLetter, language: Language) -> Result<Arc<Kept>> {
+    pub async fn page(
+        &self,
+        app: &App,
+        campaign: &Running,
+        letter: &RunningLetter,
+        language: Language,
+    ) -> Result<Arc<Kept>> {
         let counted = self.counted(app, letter.id).await?;
         let sheet = self.sheet(letter.id);
         let key = (language, campaign.changed_at);

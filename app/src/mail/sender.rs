@@ -17,7 +17,8 @@ const TOGETHER: i64 = 128;
 const AT_ONCE: usize = 8;
 
 /// What writes the mails of a batch, one for each that still has something to be about.
-pub type Writer = for<'a> fn(&'a App, &'a [Leased]) -> broadside_db::BoxFuture<'a, Result<Vec<Option<Message>>>>;
+pub type Writer =
+    for<'a> fn(&'a App, &'a [Leased]) -> broadside_db::BoxFuture<'a, Result<Vec<Option<Message>>>>;
 
 /// Sends one batch of what is due.
 pub async fn send_due(app: &App, write: Writer) -> Result<Progress> {
@@ -26,10 +27,8 @@ pub async fn send_due(app: &App, write: Writer) -> Result<Progress> {
     if !store::any_due(&mut app.db.read().await?, now).await? {
         return Ok(Progress::Idle);
     }
-    let leased = app
-        .db
-        .write(Lane::Ordinary, move |c| Box::pin(store::lease_due(c, now, LEASE, TOGETHER)))
-        .await?;
+    let leased =
+        app.db.write(Lane::Ordinary, move |c| Box::pin(store::lease_due(c, now, LEASE, TOGETHER))).await?;
     if leased.is_empty() {
         return Ok(Progress::Idle);
     }
@@ -53,7 +52,12 @@ pub async fn send_due(app: &App, write: Writer) -> Result<Progress> {
     Ok(Progress::More)
 }
 
-async fn send_each(mailer: &Mailer, leased: Vec<Leased>, messages: Vec<Option<Message>>, now: i64) -> Vec<(Leased, Fate)> {
+async fn send_each(
+    mailer: &Mailer,
+    leased: Vec<Leased>,
+    messages: Vec<Option<Message>>,
+    now: i64,
+) -> Vec<(Leased, Fate)> {
     let mut fates = Vec::with_capacity(leased.len());
     let mut under_way = JoinSet::new();
     for (mail, message) in leased.into_iter().zip(messages) {

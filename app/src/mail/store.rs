@@ -54,7 +54,11 @@ pub async fn enqueue(c: &mut Connection, mails: &[NewMail], now: i64) -> Result<
 }
 
 /// How many mails each address got in the day before `now`; addresses without any are missing.
-pub async fn mails_in_a_day(c: &mut Connection, address_keys: &[Vec<u8>], now: i64) -> Result<HashMap<Vec<u8>, i64>> {
+pub async fn mails_in_a_day(
+    c: &mut Connection,
+    address_keys: &[Vec<u8>],
+    now: i64,
+) -> Result<HashMap<Vec<u8>, i64>> {
     static SQL: LazyLock<String> = LazyLock::new(|| {
         format!(
             "select address_key, count(*) as n from mail where created_at > $1 and address_key in ({}) \
@@ -122,13 +126,22 @@ pub async fn any_due(c: &mut Connection, now: i64) -> Result<bool> {
 /// What became of a try.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fate {
-    Sent { answer: String },
+    Sent {
+        answer: String,
+    },
     /// The server refused the address or the mail for good.
-    Bounced { answer: String },
+    Bounced {
+        answer: String,
+    },
     /// To be tried again at a time.
-    Later { at: i64, answer: String },
+    Later {
+        at: i64,
+        answer: String,
+    },
     /// Tried too often.
-    Failed { answer: String },
+    Failed {
+        answer: String,
+    },
     /// What it was about is gone: expired, deleted or withdrawn.
     Dropped,
 }

@@ -15,7 +15,11 @@ use broadside_db::{Connection, Lane};
 
 /// The signature that a link leads to: its own, or the one that already stands for the same name in
 /// the same mailbox, which whoever reads that mailbox may mend.
-pub async fn signature_behind(app: &App, c: &mut Connection, link: Link) -> broadside_db::Result<Option<Signature>> {
+pub async fn signature_behind(
+    app: &App,
+    c: &mut Connection,
+    link: Link,
+) -> broadside_db::Result<Option<Signature>> {
     if let Some(own) = store::signature_by_sign_on(c, link.sign_on).await? {
         return Ok(Some(own).filter(|own| link.means(own.link())));
     }
@@ -29,8 +33,13 @@ pub async fn signature_behind(app: &App, c: &mut Connection, link: Link) -> broa
 }
 
 /// Whether the mailbox of a waiting sign-on has room for its name, and how many it may hold.
-pub async fn room_for(app: &App, c: &mut Connection, stored: &super::StoredSignOn) -> broadside_db::Result<(bool, i64)> {
-    let most = letters::store::terms(c, stored.sign_on.letter_id).await?.map_or(1, |terms| terms.names_per_mailbox);
+pub async fn room_for(
+    app: &App,
+    c: &mut Connection,
+    stored: &super::StoredSignOn,
+) -> broadside_db::Result<(bool, i64)> {
+    let most =
+        letters::store::terms(c, stored.sign_on.letter_id).await?.map_or(1, |terms| terms.names_per_mailbox);
     let key = match Address::parse(&stored.sign_on.email) {
         Ok(_) => deciding::address_key(app, &stored.sign_on.email),
         Err(_) => return Ok((false, most)),

@@ -71,14 +71,21 @@ async fn confirm_all(
     Ok(outcomes)
 }
 
-async fn confirm(c: &mut Connection, one: &Confirmation, addresses: &AddressKey, node: &str) -> Result<Outcome> {
+async fn confirm(
+    c: &mut Connection,
+    one: &Confirmation,
+    addresses: &AddressKey,
+    node: &str,
+) -> Result<Outcome> {
     if let Some(signature) = store::signature_by_sign_on(c, one.link.sign_on).await?
         && one.link.means(signature.link())
     {
         return Ok(Outcome::SignedAlready(signature));
     }
     let Some(stored) = waiting(c, one.link).await? else { return Ok(Outcome::Gone) };
-    let Some(terms) = letters::store::terms(c, stored.sign_on.letter_id).await? else { return Ok(Outcome::Gone) };
+    let Some(terms) = letters::store::terms(c, stored.sign_on.letter_id).await? else {
+        return Ok(Outcome::Gone);
+    };
     if !terms.is_open {
         return Ok(Outcome::LetterClosed);
     }

@@ -80,9 +80,17 @@ fn before_gap(c: &Connection, rows: Vec<StoredSignOn>, position: i64, now: i64) 
         .collect()
 }
 
-async fn decide_each(c: &mut Connection, app: &App, rows: Vec<StoredSignOn>, now: i64) -> Result<Vec<Decided>> {
-    let keyed: Vec<(StoredSignOn, Vec<u8>)> =
-        rows.into_iter().map(|row| (address_key(app, &row.sign_on.email), row)).map(|(key, row)| (row, key)).collect();
+async fn decide_each(
+    c: &mut Connection,
+    app: &App,
+    rows: Vec<StoredSignOn>,
+    now: i64,
+) -> Result<Vec<Decided>> {
+    let keyed: Vec<(StoredSignOn, Vec<u8>)> = rows
+        .into_iter()
+        .map(|row| (address_key(app, &row.sign_on.email), row))
+        .map(|(key, row)| (row, key))
+        .collect();
     let keys: Vec<Vec<u8>> = keyed.iter().map(|(_, key)| key.clone()).collect();
     let mut today = mails::mails_in_a_day(c, &keys, now).await?;
     let mut by_letter: BTreeMap<i64, Vec<Vec<u8>>> = BTreeMap::new();
@@ -121,7 +129,8 @@ fn new_mail(one: &Decided) -> Option<NewMail> {
 
 /// The key that an address is compared by; what cannot be parsed is compared as it stands.
 pub fn address_key(app: &App, email: &str) -> Vec<u8> {
-    let canonical = Address::parse(email).map_or_else(|_| email.to_lowercase(), |address| address.canonical());
+    let canonical =
+        Address::parse(email).map_or_else(|_| email.to_lowercase(), |address| address.canonical());
     app.keys.addresses.of(&canonical)
 }
 
@@ -168,7 +177,11 @@ pub async fn decide_links(app: &App, lease: Lease) -> Result<Progress> {
 }
 
 /// The newest sign-on of the address that still waits for its button; else its signature; else nothing.
-async fn link_again(c: &mut Connection, request: &LinkRequest, address_key: Vec<u8>) -> Result<Option<NewMail>> {
+async fn link_again(
+    c: &mut Connection,
+    request: &LinkRequest,
+    address_key: Vec<u8>,
+) -> Result<Option<NewMail>> {
     const NEWEST: i64 = 20;
     for stored in store::sign_ons_of(c, &address_key, request.letter, NEWEST).await? {
         let letter = stored.sign_on.letter_id;

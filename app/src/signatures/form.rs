@@ -115,7 +115,8 @@ pub fn check(form: &SignOnForm, letter: &LetterFacts, now: i64) -> Result<SignOn
     note(Field::Comment, comment.and_then(comment_fault));
     let consents: Vec<Agreed> =
         letter.partners.iter().filter(|agreed| form.consent.contains(&agreed.partner)).cloned().collect();
-    let known = |slug: &String| slug.is_empty() || letter.partners.iter().any(|agreed| agreed.partner == *slug);
+    let known =
+        |slug: &String| slug.is_empty() || letter.partners.iter().any(|agreed| agreed.partner == *slug);
     note(Field::Consent, (!form.consent.iter().all(known)).then_some(Fault::ConsentUnknown));
 
     if !faults.is_empty() {
@@ -172,9 +173,10 @@ fn unusable(fault: &AddressFault) -> Fault {
     match fault {
         AddressFault::Empty => Fault::EmailMissing,
         AddressFault::TooLong => Fault::EmailTooLong,
-        AddressFault::NoAt | AddressFault::NoLocalPart | AddressFault::NoDomain | AddressFault::DomainWithoutDot => {
-            Fault::EmailIncomplete
-        }
+        AddressFault::NoAt
+        | AddressFault::NoLocalPart
+        | AddressFault::NoDomain
+        | AddressFault::DomainWithoutDot => Fault::EmailIncomplete,
         _ => Fault::EmailUnusable,
     }
 }
@@ -200,8 +202,8 @@ fn is_invisible(c: char) -> bool {
 
 /// Endings that spammers advertise under; `will.i.am` and `St.John` are names.
 const ADVERTISED: [&str; 22] = [
-    "app", "biz", "club", "cn", "co", "com", "de", "dev", "info", "io", "ly", "me", "net", "online", "org", "ru",
-    "shop", "site", "store", "top", "uk", "xyz",
+    "app", "biz", "club", "cn", "co", "com", "de", "dev", "info", "io", "ly", "me", "net", "online", "org",
+    "ru", "shop", "site", "store", "top", "uk", "xyz",
 ];
 
 fn looks_like_link(word: &str) -> bool {
@@ -209,7 +211,8 @@ fn looks_like_link(word: &str) -> bool {
     if word.contains("://") || word.contains("www.") || word.contains('@') && word.contains('.') {
         return true;
     }
-    let host = word.split(['/', '?', '#']).next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
+    let host =
+        word.split(['/', '?', '#']).next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
     let parts: Vec<&str> = host.split('.').collect();
     match parts.as_slice() {
         // Two letters before the dot are an initial or a title, not a site.
@@ -253,7 +256,18 @@ mod tests {
 
     #[test]
     fn people_have_names_of_every_kind() {
-        for name in ["Q", "李", "🦊", "مثال أمل", "will.i.am", "St.John Smith", "J.R.R. Tolkien", "O’Neil-Дворжак", "👩‍👩‍👧‍👦", &"n".repeat(200)] {
+        for name in [
+            "Q",
+            "李",
+            "🦊",
+            "مثال أمل",
+            "will.i.am",
+            "St.John Smith",
+            "J.R.R. Tolkien",
+            "O’Neil-Дворжак",
+            "👩‍👩‍👧‍👦",
+            &"n".repeat(200),
+        ] {
             assert_eq!(name_fault(name), None, "{name}");
         }
     }

@@ -24,7 +24,8 @@ pub struct Link {
 impl Link {
     /// Whether an opened link is the one of a row: same number, same letter, same second.
     pub fn means(self, row: Link) -> bool {
-        (self.sign_on, self.letter, self.stored_at / SECOND) == (row.sign_on, row.letter, row.stored_at / SECOND)
+        (self.sign_on, self.letter, self.stored_at / SECOND)
+            == (row.sign_on, row.letter, row.stored_at / SECOND)
     }
 }
 
@@ -50,7 +51,8 @@ impl LinkKey {
     /// What the token says, or nothing where a single bit of it is not ours.
     pub fn open(&self, token: &str) -> Option<Link> {
         let sealed = URL_SAFE_NO_PAD.decode(token).ok()?;
-        let plain: [u8; 16] = Aes128Siv::new(&self.0.into()).decrypt([PURPOSE], &sealed).ok()?.try_into().ok()?;
+        let plain: [u8; 16] =
+            Aes128Siv::new(&self.0.into()).decrypt([PURPOSE], &sealed).ok()?.try_into().ok()?;
         let (number, rest) = plain.split_first_chunk::<8>()?;
         let (letter, second) = rest.split_first_chunk::<4>()?;
         let second: [u8; 4] = second.try_into().ok()?;

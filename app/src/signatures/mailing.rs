@@ -46,15 +46,25 @@ pub async fn draft_of(app: &App, c: &mut Connection, mail: &Listed) -> Result<Op
     draft(app, c, &mail.kind, mail.sign_on_id, stored.as_ref()).await
 }
 
-async fn draft(app: &App, c: &mut Connection, kind: &str, sign_on: i64, waiting: Option<&StoredSignOn>) -> Result<Option<Draft>> {
+async fn draft(
+    app: &App,
+    c: &mut Connection,
+    kind: &str,
+    sign_on: i64,
+    waiting: Option<&StoredSignOn>,
+) -> Result<Option<Draft>> {
     let Some(kind) = MailKind::parse(kind) else { return Ok(None) };
     let about = if kind.is_about_signature() {
-        store::signature_with_address(c, sign_on).await?.map(|(signature, to)| About::signature(&signature, to))
+        store::signature_with_address(c, sign_on)
+            .await?
+            .map(|(signature, to)| About::signature(&signature, to))
     } else {
         waiting.map(About::sign_on)
     };
     let Some(about) = about else { return Ok(None) };
-    let Some((campaign, letter)) = app.directory.by_letter(app, about.link.letter).await? else { return Ok(None) };
+    let Some((campaign, letter)) = app.directory.by_letter(app, about.link.letter).await? else {
+        return Ok(None);
+    };
     write(app, kind, &about, &campaign, letter).map(Some)
 }
 
@@ -69,11 +79,21 @@ struct About {
 impl About {
     fn sign_on(stored: &StoredSignOn) -> Self {
         let one = &stored.sign_on;
-        Self { link: stored.link(), language: one.language.clone(), name: one.name.clone(), to: one.email.clone() }
+        Self {
+            link: stored.link(),
+            language: one.language.clone(),
+            name: one.name.clone(),
+            to: one.email.clone(),
+        }
     }
 
     fn signature(signature: &Signature, to: String) -> Self {
-        Self { link: signature.link(), language: signature.language.clone(), name: signature.name.clone(), to }
+        Self {
+            link: signature.link(),
+            language: signature.language.clone(),
+            name: signature.name.clone(),
+            to,
+        }
     }
 }
 
@@ -98,10 +118,7 @@ fn write(app: &App, kind: MailKind, about: &About, campaign: &Running, letter: u
             name: campaign.definition.group.name.clone(),
             url: campaign.definition.group.website.clone().unwrap_or_default(),
         },
-        letter: Named {
-            name: letter.title(language),
-            url: app.url(&campaign.path_of(letter, language)),
-        },
+        letter: Named { name: letter.title(language), url: app.url(&campaign.path_of(letter, language)) },
         name: about.name.clone(),
         link: app.url(&private_path(app, about.link, campaign, language)),
         say,

@@ -81,7 +81,9 @@ impl State {
     }
 
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Confirmed, Self::Held, Self::Invalidated, Self::Withdrawn].into_iter().find(|state| state.word() == text)
+        [Self::Confirmed, Self::Held, Self::Invalidated, Self::Withdrawn]
+            .into_iter()
+            .find(|state| state.word() == text)
     }
 }
 
@@ -176,7 +178,9 @@ impl MailKind {
     }
 
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Confirmation, Self::SignedAlready, Self::LinkAgain].into_iter().find(|kind| kind.word() == word)
+        [Self::Confirmation, Self::SignedAlready, Self::LinkAgain]
+            .into_iter()
+            .find(|kind| kind.word() == word)
     }
 }
 
@@ -188,7 +192,12 @@ pub struct Decision {
 }
 
 /// Decides what an address gets for a sign-on; the visitor's page has said the same to everybody.
-pub fn decide(sign_on: &StoredSignOn, standing: &[Standing], most: i64, mails_today: i64) -> Option<Decision> {
+pub fn decide(
+    sign_on: &StoredSignOn,
+    standing: &[Standing],
+    most: i64,
+    mails_today: i64,
+) -> Option<Decision> {
     if mails_today >= MAILS_A_DAY {
         return None;
     }
@@ -220,7 +229,14 @@ impl LogKind {
 
 /// SHA-256 over the salt and what is committed to, each field with its length before it, so that no
 /// two different signatures share a text. Only who holds the salt can show what was meant.
-pub fn commitment(kind: LogKind, salt: &[u8], name: &str, relation: Option<&str>, version: i64, sign_on: i64) -> Vec<u8> {
+pub fn commitment(
+    kind: LogKind,
+    salt: &[u8],
+    name: &str,
+    relation: Option<&str>,
+    version: i64,
+    sign_on: i64,
+) -> Vec<u8> {
     let mut hash = Sha256::new();
     let version = version.to_be_bytes();
     let sign_on = sign_on.to_be_bytes();
@@ -245,7 +261,13 @@ mod rules {
     use super::*;
 
     fn standing(place: i64, name: &str) -> Standing {
-        Standing { signature_id: place, sign_on_id: place * 10, signed_on_at: 0, place, name_key: name_key(name) }
+        Standing {
+            signature_id: place,
+            sign_on_id: place * 10,
+            signed_on_at: 0,
+            place,
+            name_key: name_key(name),
+        }
     }
 
     #[test]

@@ -52,9 +52,14 @@ impl Done {
 
 /// The page's own address, in a language where one was asked for.
 pub fn path(token: &str, language: Option<Language>, done: Option<Done>) -> String {
-    let mut query: Vec<String> = language.map(|language| format!("lang={}", language.tag())).into_iter().collect();
+    let mut query: Vec<String> =
+        language.map(|language| format!("lang={}", language.tag())).into_iter().collect();
     query.extend(done.map(|done| format!("done={}", done.word())));
-    if query.is_empty() { format!("/signatures/{token}") } else { format!("/signatures/{token}?{}", query.join("&")) }
+    if query.is_empty() {
+        format!("/signatures/{token}")
+    } else {
+        format!("/signatures/{token}?{}", query.join("&"))
+    }
 }
 
 /// Shows what the token leads to; `name` is a correction that was refused, as typed.
@@ -66,7 +71,8 @@ pub async fn show(
     name: Option<NameForm>,
 ) -> Result<Response> {
     let Some(link) = app.keys.links.open(token) else {
-        let form = NewLinkForm { action: links_action(asked.unwrap_or(Language::En)), ..NewLinkForm::default() };
+        let form =
+            NewLinkForm { action: links_action(asked.unwrap_or(Language::En)), ..NewLinkForm::default() };
         let page = SignaturePage {
             frame: frame(app, asked.unwrap_or(Language::En)),
             state: Shown::Altered { form },
@@ -100,10 +106,13 @@ pub async fn show(
             let room = room_for(app, &mut c, &stored).await?;
             (StatusCode::OK, seen.waiting(&stored, room))
         }
-        (None, None) if done == Some(Done::Deleted) => (StatusCode::OK, Shown::JustDeleted { letter: seen.named() }),
+        (None, None) if done == Some(Done::Deleted) => {
+            (StatusCode::OK, Shown::JustDeleted { letter: seen.named() })
+        }
         (None, None) => (StatusCode::GONE, seen.expired()),
     };
-    let status = if was_refused && status == StatusCode::OK { StatusCode::UNPROCESSABLE_ENTITY } else { status };
+    let status =
+        if was_refused && status == StatusCode::OK { StatusCode::UNPROCESSABLE_ENTITY } else { status };
     let frame = seen.campaign.inner_frame(app, language);
     private(status, &SignaturePage { frame, state })
 }
@@ -207,10 +216,13 @@ impl Seen<'_> {
             when: self.moment(signature.confirmed_at),
             ..self.signed()
         };
-        let correction = correction.unwrap_or_else(|| NameForm { value: signature.name.clone(), problem: None });
+        let correction =
+            correction.unwrap_or_else(|| NameForm { value: signature.name.clone(), problem: None });
         let is_own = link.means(signature.link());
         match signature.state {
-            State::Withdrawn if done == Some(Done::Withdrawn) => Shown::JustWithdrawn { letter: self.named() },
+            State::Withdrawn if done == Some(Done::Withdrawn) => {
+                Shown::JustWithdrawn { letter: self.named() }
+            }
             State::Withdrawn => Shown::Withdrawn { letter: self.named(), on: self.day(signature.changed_at) },
             State::Held => Shown::Held { signed },
             State::Invalidated => Shown::Invalidated { signed, reason: String::new() },

@@ -9,10 +9,10 @@ use super::pages::{InboxPage, NameForm, NewLinkForm, NewLinkPage};
 use super::private_page::{self, Done};
 use super::{changes, problems, store};
 use crate::error::{Error, Result};
+use crate::letters::page;
 use crate::letters::page::LINK_DAYS;
 use crate::letters::pages::{Consent, SignForm, Trouble};
 use crate::letters::routes::{Found, find};
-use crate::letters::page;
 use crate::state::App;
 use crate::web::answer::{private, see_other};
 use crate::web::i18n::Language;
@@ -44,13 +44,22 @@ pub async fn create(
     let sign_on = match form::check(&typed, &facts(&found), now) {
         Ok(sign_on) => sign_on,
         Err(faults) => {
-            let mistakes = faults.iter().map(|(field, fault)| problems::mistake(*field, fault, &typed.email)).collect();
+            let mistakes =
+                faults.iter().map(|(field, fault)| problems::mistake(*field, fault, &typed.email)).collect();
             let suggested = faults.iter().any(|(_, fault)| matches!(fault, Fault::EmailTypo(_)));
             let typed = SignOnForm {
                 email_as_typed: if suggested { typed.email.trim().to_owned() } else { String::new() },
                 ..typed
             };
-            return again(&app, &found, typed, StatusCode::UNPROCESSABLE_ENTITY, Trouble::Mistakes(mistakes), None).await;
+            return again(
+                &app,
+                &found,
+                typed,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                Trouble::Mistakes(mistakes),
+                None,
+            )
+            .await;
         }
     };
     if let Err(wait) = app.limits.sign_on(visitor.network()) {
@@ -203,11 +212,18 @@ pub async fn ask_for_link(
     let email = typed.email.trim();
     if let Some(fault) = form::address_fault(email) {
         let problem = Some(problems::problem(Field::Email, &fault, email));
-        return show(StatusCode::UNPROCESSABLE_ENTITY, NewLinkForm { email: typed.email, problem, ..NewLinkForm::default() });
+        return show(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            NewLinkForm { email: typed.email, problem, ..NewLinkForm::default() },
+        );
     }
     if let Err(wait) = app.limits.link_request(visitor.network()) {
         let zone = found.as_ref().map_or("UTC", |found| found.campaign.definition.time_zone.as_str());
-        let form = NewLinkForm { email: typed.email, again_at: Some(say.moment(wait.0, zone)), ..NewLinkForm::default() };
+        let form = NewLinkForm {
+            email: typed.email,
+            again_at: Some(say.moment(wait.0, zone)),
+            ..NewLinkForm::default()
+        };
         let mut response = show(StatusCode::TOO_MANY_REQUESTS, form)?;
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds_until(wait.0, now)));
         return Ok(response);
@@ -222,14 +238,20 @@ pub async fn ask_for_link(
         .await?;
     app.link_request_waits.wake();
     let back = match &found {
-        Some(found) => format!("{}/inbox?lang={}&again=1", found.campaign.letter_path(found.letter()), language.tag()),
+        Some(found) => {
+            format!("{}/inbox?lang={}&again=1", found.campaign.letter_path(found.letter()), language.tag())
+        }
         None => format!("/signatures/links?lang={}&again=1", language.tag()),
     };
     Ok(see_other(&back))
 }
 
 /// `GET /signatures/{token}`: the signer's private page. It only shows.
-pub async fn show(State(app): State<App>, Path(token): Path<String>, RawQuery(query): RawQuery) -> Result<Response> {
+pub async fn show(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response> {
     let asked = language_asked(query.as_deref());
     let done = query.as_deref().and_then(Done::asked);
     private_page::show(&app, &token, asked, done, None).await
@@ -237,7 +259,8 @@ pub async fn show(State(app): State<App>, Path(token): Path<String>, RawQuery(qu
 
 /// `GET` of an address that only takes a button: back to the page with the button.
 pub async fn back(Path(token): Path<String>) -> Response {
-    let token: String = token.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
+    let token: String =
+        token.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
     see_other(&format!("/signatures/{token}"))
 }
 
@@ -256,9 +279,15 @@ fn opened(app: &App, token: &str) -> Option<Link> {
 }
 
 /// `POST /signatures/{token}/confirmation`: the button.
-pub async fn confirm(State(app): State<App>, Path(token): Path<String>, RawQuery(query): RawQuery) -> Result<Response> {
+pub async fn confirm(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response> {
     let asked = language_asked(query.as_deref());
-    let Some(link) = opened(&app, &token) else { return private_page::show(&app, &token, asked, None, None).await };
+    let Some(link) = opened(&app, &token) else {
+        return private_page::show(&app, &token, asked, None, None).await;
+    };
     let confirmation = Confirmation { link, salt: app.dice.bytes(), now: app.clock.now() };
     let done = match app.confirmations.submit(confirmation).await? {
         Outcome::Confirmed(_) => Some(Done::Signed),
@@ -269,9 +298,15 @@ pub async fn confirm(State(app): State<App>, Path(token): Path<String>, RawQuery
 }
 
 /// `POST /signatures/{token}/withdrawal`: takes a signature back, or deletes a sign-on that waits.
-pub async fn withdraw(State(app): State<App>, Path(token): Path<String>, RawQuery(query): RawQuery) -> Result<Response> {
+pub async fn withdraw(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response> {
     let asked = language_asked(query.as_deref());
-    let Some(link) = opened(&app, &token) else { return private_page::show(&app, &token, asked, None, None).await };
+    let Some(link) = opened(&app, &token) else {
+        return private_page::show(&app, &token, asked, None, None).await;
+    };
     let done = changes::withdraw(&app, link).await?;
     Ok(see_other(&private_page::path(&token, asked, done)))
 }
@@ -290,7 +325,9 @@ pub async fn rename(
     body: Bytes,
 ) -> Result<Response> {
     let asked = language_asked(query.as_deref());
-    let Some(link) = opened(&app, &token) else { return private_page::show(&app, &token, asked, None, None).await };
+    let Some(link) = opened(&app, &token) else {
+        return private_page::show(&app, &token, asked, None, None).await;
+    };
     let typed: NameTyped = read(&body)?;
     if let Some(fault) = form::name_fault(typed.name.trim()) {
         let problem = Some(problems::problem(Field::Name, &fault, ""));
@@ -315,9 +352,10 @@ pub async fn set_visibility(
     body: Bytes,
 ) -> Result<Response> {
     let asked = language_asked(query.as_deref());
-    let Some(link) = opened(&app, &token) else { return private_page::show(&app, &token, asked, None, None).await };
+    let Some(link) = opened(&app, &token) else {
+        return private_page::show(&app, &token, asked, None, None).await;
+    };
     let chosen: VisibilityChosen = read(&body)?;
     let done = changes::set_public(&app, link, chosen.public.trim() == "1").await?;
     Ok(see_other(&private_page::path(&token, asked, done)))
 }
-

@@ -2,7 +2,9 @@
 
 use super::{MailKind, SignOn, Signature, Standing, State, StoredSignOn};
 use crate::people::Agreed;
-use broadside_db::{Connection, Engine, Error, Insert, Kind, Result, Row, in_list, in_lists, query, query_composed};
+use broadside_db::{
+    Connection, Engine, Error, Insert, Kind, Result, Row, in_list, in_lists, query, query_composed,
+};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -98,7 +100,8 @@ pub async fn sign_on(c: &mut Connection, id: i64) -> Result<Option<StoredSignOn>
 }
 
 pub async fn sign_ons(c: &mut Connection, ids: &[i64]) -> Result<Vec<StoredSignOn>> {
-    static SQL: LazyLock<String> = LazyLock::new(|| format!("select * from sign_on where id in ({})", in_list(1)));
+    static SQL: LazyLock<String> =
+        LazyLock::new(|| format!("select * from sign_on where id in ({})", in_list(1)));
     let mut found = Vec::with_capacity(ids.len());
     for list in in_lists(ids) {
         found.extend(query_composed(SQL.clone()).bind_all(list).all(c, stored_sign_on).await?);
@@ -296,7 +299,14 @@ pub async fn add_signature(c: &mut Connection, new: NewSignature<'_>) -> Result<
 }
 
 /// Gives a standing signature another name; false where it no longer stands.
-pub async fn rename(c: &mut Connection, id: i64, name: &str, name_key: &str, salt: &[u8], now: i64) -> Result<bool> {
+pub async fn rename(
+    c: &mut Connection,
+    id: i64,
+    name: &str,
+    name_key: &str,
+    salt: &[u8],
+    now: i64,
+) -> Result<bool> {
     let changed = query(
         "update signature set name = $2, name_key = $3, salt = $4, changed_at = $5 \
          where id = $1 and state <> 'withdrawn'",
@@ -312,22 +322,25 @@ pub async fn rename(c: &mut Connection, id: i64, name: &str, name_key: &str, sal
 }
 
 pub async fn set_public(c: &mut Connection, id: i64, is_public: bool, now: i64) -> Result<bool> {
-    let changed = query("update signature set is_public = $2, changed_at = $3 where id = $1 and state <> 'withdrawn'")
-        .bind(id)
-        .bind(is_public)
-        .bind(now)
-        .run(c)
-        .await?;
+    let changed =
+        query("update signature set is_public = $2, changed_at = $3 where id = $1 and state <> 'withdrawn'")
+            .bind(id)
+            .bind(is_public)
+            .bind(now)
+            .run(c)
+            .await?;
     Ok(changed == 1)
 }
 
 /// Withdraws a signature; false where it was withdrawn already.
 pub async fn withdraw(c: &mut Connection, id: i64, now: i64) -> Result<bool> {
-    let changed = query("update signature set state = 'withdrawn', changed_at = $2 where id = $1 and state <> 'withdrawn'")
-        .bind(id)
-        .bind(now)
-        .run(c)
-        .await?;
+    let changed = query(
+        "update signature set state = 'withdrawn', changed_at = $2 where id = $1 and state <> 'withdrawn'",
+    )
+    .bind(id)
+    .bind(now)
+    .run(c)
+    .await?;
     query("update consent set withdrawn_at = $2 where signature_id = $1 and withdrawn_at is null")
         .bind(id)
         .bind(now)
@@ -336,7 +349,14 @@ pub async fn withdraw(c: &mut Connection, id: i64, now: i64) -> Result<bool> {
     Ok(changed == 1)
 }
 
-pub async fn add_consent(c: &mut Connection, signature: &Signature, person: i64, agreed: &Agreed, page: &str, now: i64) -> Result<()> {
+pub async fn add_consent(
+    c: &mut Connection,
+    signature: &Signature,
+    person: i64,
+    agreed: &Agreed,
+    page: &str,
+    now: i64,
+) -> Result<()> {
     query(
         "insert into consent (group_id, campaign_id, person_id, signature_id, partner, language, words_version, \
          page, source, given_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
@@ -504,7 +524,13 @@ pub struct LinkRequest {
     pub email: String,
 }
 
-pub async fn ask_for_link(c: &mut Connection, letter: Option<(i64, i64)>, language: &str, email: &str, now: i64) -> Result<()> {
+pub async fn ask_for_link(
+    c: &mut Connection,
+    letter: Option<(i64, i64)>,
+    language: &str,
+    email: &str,
+    now: i64,
+) -> Result<()> {
     query("insert into link_request (group_id, letter_id, language, email, created_at) values ($1, $2, $3, $4, $5)")
         .bind(letter.map(|(group, _)| group))
         .bind(letter.map(|(_, letter)| letter))
@@ -521,16 +547,17 @@ pub async fn link_requests_after(c: &mut Connection, position: i64, most: i64) -
         .bind(position)
         .bind(most)
         .all(c, |row| {
-            Ok(LinkRequest {
-                id: row.get("id")?,
-                letter: row.get("letter_id")?,
-                email: row.get("email")?,
-            })
+            Ok(LinkRequest { id: row.get("id")?, letter: row.get("letter_id")?, email: row.get("email")? })
         })
         .await
 }
 
-pub async fn delete_link_requests_before(c: &mut Connection, created_at: i64, up_to: i64, most: i64) -> Result<u64> {
+pub async fn delete_link_requests_before(
+    c: &mut Connection,
+    created_at: i64,
+    up_to: i64,
+    most: i64,
+) -> Result<u64> {
     query(
         "delete from link_request where id in (select id from link_request where id <= $1 and created_at < $2 \
          order by id limit $3)",

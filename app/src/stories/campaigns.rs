@@ -3,8 +3,8 @@
 use super::stories;
 use super::world::{CAMPAIGN, World, read};
 use crate::campaigns::definition::Status;
-use crate::campaigns::importing::{self, Imported};
 use crate::campaigns::files;
+use crate::campaigns::importing::{self, Imported};
 use crate::clock::SECOND;
 use axum::http::StatusCode;
 use std::path::Path;

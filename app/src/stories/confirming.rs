@@ -1,8 +1,8 @@
 //! The button: what it confirms, what it refuses, and what opening a link never does.
 
 use super::stories;
-use crate::campaigns::definition::LetterStatus;
 use super::world::{CAMPAIGN, Read, World, below};
+use crate::campaigns::definition::LetterStatus;
 use crate::clock::{DAY, SECOND};
 use axum::http::StatusCode;
 

@@ -10,11 +10,14 @@ use std::net::SocketAddr;
 
 async fn from(world: &World, peer: &str, forwarded: Option<&str>) -> super::world::Answer {
     let peer: SocketAddr = peer.parse().unwrap();
-    let mut request = Request::post(format!("{}/signatures", world.letter().await)).extension(ConnectInfo(peer));
+    let mut request =
+        Request::post(format!("{}/signatures", world.letter().await)).extension(ConnectInfo(peer));
     if let Some(forwarded) = forwarded {
         request = request.header("x-forwarded-for", forwarded);
     }
-    world.request(request.body(Body::from("name=Ada+Example&email=ada%40example.org&comment=kept")).unwrap()).await
+    world
+        .request(request.body(Body::from("name=Ada+Example&email=ada%40example.org&comment=kept")).unwrap())
+        .await
 }
 
 async fn until_refused(world: &World, peer: &str, forwarded: Option<&str>) -> super::world::Answer {

@@ -15,7 +15,6 @@ mod signing;
 mod slices;
 mod world;
 
-
 /// Tells each story twice.
 macro_rules! stories {
     ($($(#[$about:meta])* async fn $name:ident($world:ident: World) $story:block)*) => {$(

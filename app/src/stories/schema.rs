@@ -17,7 +17,11 @@ async fn sqlite() -> Columns {
     )
     .all(&mut c, |row| {
         let kind: String = row.get("kind")?;
-        let kind = if kind == "INTEGER" { "bigint".to_owned() } else { kind.to_lowercase().replace("blob", "bytes") };
+        let kind = if kind == "INTEGER" {
+            "bigint".to_owned()
+        } else {
+            kind.to_lowercase().replace("blob", "bytes")
+        };
         Ok((row.get("table_name")?, row.get("column_name")?, kind, row.get("nullable")?))
     })
     .await
@@ -56,12 +60,22 @@ async fn both_engines_hold_the_same_tables_and_columns() {
 async fn every_column_is_declared_personal_or_not() {
     let declared: BTreeSet<(String, String)> = MAP
         .iter()
-        .flat_map(|(table, columns)| columns.iter().map(|(column, _)| ((*table).to_owned(), (*column).to_owned())))
+        .flat_map(|(table, columns)| {
+            columns.iter().map(|(column, _)| ((*table).to_owned(), (*column).to_owned()))
+        })
         .collect();
     let stored: BTreeSet<(String, String)> =
         sqlite().await.into_iter().map(|(table, column, _, _)| (table, column)).collect();
-    assert_eq!(stored.difference(&declared).collect::<Vec<_>>(), Vec::<&(String, String)>::new(), "declare them");
-    assert_eq!(declared.difference(&stored).collect::<Vec<_>>(), Vec::<&(String, String)>::new(), "they are gone");
+    assert_eq!(
+        stored.difference(&declared).collect::<Vec<_>>(),
+        Vec::<&(String, String)>::new(),
+        "declare them"
+    );
+    assert_eq!(
+        declared.difference(&stored).collect::<Vec<_>>(),
+        Vec::<&(String, String)>::new(),
+        "they are gone"
+    );
 }
 
 /// Tables, columns of their indexes in order, and whether each is unique.
@@ -69,7 +83,11 @@ async fn indexes(world: &World, sql: &'static str) -> BTreeSet<(String, String, 
     let mut c = world.db().read().await.unwrap();
     let rows = query(sql)
         .all(&mut c, |row| {
-            Ok((row.get::<String>("table_name")?, row.get::<String>("columns")?, row.get::<bool>("is_unique")?))
+            Ok((
+                row.get::<String>("table_name")?,
+                row.get::<String>("columns")?,
+                row.get::<bool>("is_unique")?,
+            ))
         })
         .await
         .unwrap();

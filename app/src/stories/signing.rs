@@ -1,8 +1,8 @@
 //! Submitting the form: what is taken, what is asked again, and what never shows.
 
 use super::stories;
-use crate::campaigns::definition::LetterStatus;
 use super::world::{Answer, CAMPAIGN, Read, World};
+use crate::campaigns::definition::LetterStatus;
 use crate::clock::{DAY, SECOND};
 use axum::http::StatusCode;
 

@@ -104,7 +104,12 @@ impl World {
         world
     }
 
-    async fn at(url: String, folder: TempDir, schema: Option<String>, change: impl Fn(Settings) -> Settings) -> Self {
+    async fn at(
+        url: String,
+        folder: TempDir,
+        schema: Option<String>,
+        change: impl Fn(Settings) -> Settings,
+    ) -> Self {
         let settings = change(Settings {
             listen: SocketAddr::from(([127, 0, 0, 1], 0)),
             data: folder.path().to_owned(),
@@ -168,7 +173,11 @@ impl World {
             request.extensions_mut().insert(ConnectInfo(peer));
         }
         let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
-        Answer { status: parts.status, headers: parts.headers, body: body.collect().await.unwrap().to_bytes() }
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: body.collect().await.unwrap().to_bytes(),
+        }
     }
 
     pub async fn get(&self, path: &str) -> Answer {
@@ -219,7 +228,13 @@ impl World {
             if let Some(draft) = mailing::draft_of(&self.app, &mut c, &listed).await.unwrap() {
                 let kind = listed.kind.clone();
                 let written = draft.written;
-                read.push(Read { to: draft.to, subject: written.subject, text: written.text, html: written.html, kind });
+                read.push(Read {
+                    to: draft.to,
+                    subject: written.subject,
+                    text: written.text,
+                    html: written.html,
+                    kind,
+                });
             }
         }
         read.reverse();
@@ -270,7 +285,9 @@ pub fn below(link: &str, form: &str) -> String {
 }
 
 pub fn read(dir: &Path) -> Definition {
-    files::read(dir).unwrap_or_else(|faults| panic!("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))
+    files::read(dir).unwrap_or_else(|faults| {
+        panic!("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    })
 }
 
 /// A schema of its own on the test server, so that stories do not meet.

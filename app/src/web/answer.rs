@@ -62,7 +62,8 @@ impl Kept {
 
     pub fn new(media_type: &'static str, cache: &'static str, bytes: Vec<u8>) -> Self {
         let etag = format!("\"{}\"", hex(&Sha256::digest(&bytes)[..12]));
-        let compresses = !media_type.starts_with("font/") && !media_type.starts_with("image/") || media_type.contains("svg");
+        let compresses = !media_type.starts_with("font/") && !media_type.starts_with("image/")
+            || media_type.contains("svg");
         Self {
             media_type: HeaderValue::from_static(media_type),
             cache: HeaderValue::from_static(cache),
@@ -105,13 +106,15 @@ impl Kept {
 
     fn form_for(&self, asked: &HeaderMap) -> (&Bytes, Option<&'static str>) {
         let takes = |name: &str| {
-            asked.get_all(header::ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok()).any(|value| {
-                value.split(',').any(|one| {
-                    let mut parts = one.split(';').map(str::trim);
-                    parts.next().is_some_and(|coding| coding.eq_ignore_ascii_case(name))
-                        && !parts.any(|q| matches!(q, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
-                })
-            })
+            asked.get_all(header::ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok()).any(
+                |value| {
+                    value.split(',').any(|one| {
+                        let mut parts = one.split(';').map(str::trim);
+                        parts.next().is_some_and(|coding| coding.eq_ignore_ascii_case(name))
+                            && !parts.any(|q| matches!(q, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
+                    })
+                },
+            )
         };
         match (&self.brotli, &self.gzip) {
             (Some(bytes), _) if takes("br") => (bytes, Some("br")),

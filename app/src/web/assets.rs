@@ -69,6 +69,10 @@ fn hash(bytes: &[u8]) -> String {
 }
 
 /// `GET /assets/{file}`
-pub async fn show(State(app): State<App>, Path(file): Path<String>, asked: HeaderMap) -> Result<Response, Error> {
+pub async fn show(
+    State(app): State<App>,
+    Path(file): Path<String>,
+    asked: HeaderMap,
+) -> Result<Response, Error> {
     app.assets.files.get(&file).map(|kept| kept.answer(&asked)).ok_or(Error::NotFound)
 }

@@ -24,9 +24,8 @@ pub async fn database(State(app): State<App>) -> Result<Response> {
 
 /// Serves `/metrics`. A port that is taken is logged and stops nothing.
 pub async fn serve_metrics(listen: SocketAddr) {
-    let recorder = PrometheusBuilder::new()
-        .set_buckets(&LATENCIES)
-        .and_then(PrometheusBuilder::install_recorder);
+    let recorder =
+        PrometheusBuilder::new().set_buckets(&LATENCIES).and_then(PrometheusBuilder::install_recorder);
     let handle: PrometheusHandle = match recorder {
         Ok(handle) => handle,
         Err(error) => {

@@ -43,9 +43,7 @@ impl ErrorPage {
             ErrorKind::MethodNotAllowed => say.text("web-method-words"),
             ErrorKind::Unreadable => say.text("web-unreadable-words"),
             ErrorKind::TooLarge => say.text("web-too-large-words"),
-            ErrorKind::TooMany { again_at: Some(time) } => {
-                say.with("web-too-many-until", &[("time", time)])
-            }
+            ErrorKind::TooMany { again_at: Some(time) } => say.with("web-too-many-until", &[("time", time)]),
             ErrorKind::TooMany { again_at: None } => say.text("web-too-many-words"),
             ErrorKind::Failed { .. } => say.text("web-failed-words"),
             ErrorKind::Busy => say.text("web-busy-words"),

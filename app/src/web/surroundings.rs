@@ -30,7 +30,8 @@ pub async fn surround(State(app): State<App>, request: Request, next: Next) -> R
         let route = route.as_ref().map_or("-", MatchedPath::as_str);
         tracing::warn!(%method, route, status = status.as_u16(), request = id, "refused");
     }
-    metrics::histogram!("broadside_request_seconds", "status" => status_class(status)).record(watch.seconds());
+    metrics::histogram!("broadside_request_seconds", "status" => status_class(status))
+        .record(watch.seconds());
     let headers = response.headers_mut();
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers
@@ -65,7 +66,10 @@ fn refusal_of(response: &Response) -> Option<Refusal> {
     if let Some(refusal) = response.extensions().get::<Refusal>() {
         return Some(*refusal);
     }
-    let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let is_page = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if is_page {
         return None;
     }

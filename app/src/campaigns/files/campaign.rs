@@ -19,7 +19,11 @@ const FIELDS: [&str; 3] = ["postal_code", "country", "comment"];
 pub fn read(folder: &Folder, faults: &Faults) -> Option<Definition> {
     let Some(text) = text::read(folder, FILE, faults) else {
         if !folder.paths().any(|path| path == FILE) {
-            faults.add(FILE, 1, "this file is missing; a campaign's folder holds campaign.toml and the folder letters");
+            faults.add(
+                FILE,
+                1,
+                "this file is missing; a campaign's folder holds campaign.toml and the folder letters",
+            );
         }
         // Without it no letter can be told from a stray; so much for this run.
         for path in folder.paths() {
@@ -63,12 +67,18 @@ fn languages(top: &Table) -> Vec<String> {
     const EXAMPLE: &str = "[\"en\", \"es\"]";
     let Some(found) = top.list("languages", EXAMPLE) else {
         if !top.has("languages") {
-            top.fault(top.line(), format!("languages is missing; add languages = {EXAMPLE}, the campaign's own first"));
+            top.fault(
+                top.line(),
+                format!("languages is missing; add languages = {EXAMPLE}, the campaign's own first"),
+            );
         }
         return Vec::new();
     };
     if found.is_empty() {
-        top.fault(top.line(), format!("languages is empty; write languages = {EXAMPLE}, the campaign's own first"));
+        top.fault(
+            top.line(),
+            format!("languages is empty; write languages = {EXAMPLE}, the campaign's own first"),
+        );
     }
     let mut languages: Vec<String> = Vec::new();
     for tag in found {
@@ -88,7 +98,10 @@ fn form(top: &Table) -> Vec<String> {
     for field in top.list("form", "[\"country\", \"comment\"]").unwrap_or_default() {
         if !FIELDS.contains(&field.text.as_str()) {
             let known = checks::either(&FIELDS);
-            top.fault(field.line, format!("form holds “{}”, which is no optional field; write {known}", field.text));
+            top.fault(
+                field.line,
+                format!("form holds “{}”, which is no optional field; write {known}", field.text),
+            );
         } else if fields.contains(&field.text) {
             top.fault(field.line, format!("form holds “{}” twice; remove one", field.text));
         } else {
@@ -108,7 +121,10 @@ fn texts(top: &Table, languages: &[String]) -> ByLanguage<CampaignTexts> {
     texts.each_language(languages, |language, entry| {
         let (value, line) = entry?;
         let Some(words) = texts.inner(value, format!("texts.{language}."), line) else {
-            texts.fault(line, format!("texts.{language} is no single text; write a heading [texts.{language}]"));
+            texts.fault(
+                line,
+                format!("texts.{language} is no single text; write a heading [texts.{language}]"),
+            );
             return None;
         };
         let read = CampaignTexts {
@@ -123,8 +139,13 @@ fn texts(top: &Table, languages: &[String]) -> ByLanguage<CampaignTexts> {
 }
 
 fn group(top: &Table, languages: &[String]) -> Group {
-    let mut read =
-        Group { slug: String::new(), name: String::new(), website: None, contact: None, about: ByLanguage::new() };
+    let mut read = Group {
+        slug: String::new(),
+        name: String::new(),
+        website: None,
+        contact: None,
+        about: ByLanguage::new(),
+    };
     let Some(group) = needed(top, "group", "slug and name") else { return read };
     read.slug = group.text("slug", Rule::Slug).text;
     read.name = group.text("name", Rule::Words(120)).text;
@@ -201,13 +222,17 @@ fn letters(
     const MOST: usize = 20;
     let tables = top.tables("letter");
     if tables.is_empty() && !top.has("letter") {
-        top.fault(top.line(), "there is no letter to sign; add a heading [[letter]] with slug = \"our-demands\"");
+        top.fault(
+            top.line(),
+            "there is no letter to sign; add a heading [[letter]] with slug = \"our-demands\"",
+        );
     }
     let mut slugs = Slugs::new("letter", MOST);
     let mut read = Vec::new();
     for table in tables {
         let slug = slugs.take(&table);
-        let status = table.choice("status", &[("open", LetterStatus::Open), ("closed", LetterStatus::Closed)], false);
+        let status =
+            table.choice("status", &[("open", LetterStatus::Open), ("closed", LetterStatus::Closed)], false);
         let names_per_mailbox = table.number("names_per_mailbox", 1..=10, 2);
         table.finish();
         let texts = letters::read(folder, &slug, &table, languages, texts, faults);
@@ -241,7 +266,13 @@ impl Slugs {
         }
         self.lines.insert(found.text.clone(), found.line);
         if self.lines.len() == self.most + 1 {
-            table.fault(table.line(), format!("this is one [[{kind}]] too many; a campaign has {} at most, so remove some", self.most));
+            table.fault(
+                table.line(),
+                format!(
+                    "this is one [[{kind}]] too many; a campaign has {} at most, so remove some",
+                    self.most
+                ),
+            );
         }
         found.text
     }

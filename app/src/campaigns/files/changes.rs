@@ -73,9 +73,15 @@ impl Changes {
                     self.compare(file, &format!("{path}.{key}"), before.get(key), after.get(key));
                 }
             }
-            (None | Some(Value::Null), Some(after)) => self.add(file, format!("{path} added: {}", shown(after))),
-            (Some(before), None | Some(Value::Null)) => self.add(file, format!("{path} removed: {}", shown(before))),
-            (Some(before), Some(after)) => self.add(file, format!("{path}: {} → {}", shown(before), shown(after))),
+            (None | Some(Value::Null), Some(after)) => {
+                self.add(file, format!("{path} added: {}", shown(after)))
+            }
+            (Some(before), None | Some(Value::Null)) => {
+                self.add(file, format!("{path} removed: {}", shown(before)))
+            }
+            (Some(before), Some(after)) => {
+                self.add(file, format!("{path}: {} → {}", shown(before), shown(after)))
+            }
             (None, None) => {}
         }
     }

@@ -31,7 +31,10 @@ const MOST_URL: usize = 500;
 impl Rule {
     pub fn check(self, text: &str) -> Result<(), String> {
         if text.is_empty() {
-            return Err(format!("is empty; write {}, or remove the line where it may be absent", self.example()));
+            return Err(format!(
+                "is empty; write {}, or remove the line where it may be absent",
+                self.example()
+            ));
         }
         if let Some(found) = text.chars().find(|character| is_refused(*character)) {
             return Err(format!("is wrong: {}", control_character(found)));
@@ -68,7 +71,11 @@ pub fn one_paragraph(text: &str) -> String {
 
 pub fn at_most(text: &str, most: usize) -> Result<(), String> {
     let count = text.chars().count();
-    if count <= most { Ok(()) } else { Err(format!("has {count} characters; the most is {most}, so shorten it")) }
+    if count <= most {
+        Ok(())
+    } else {
+        Err(format!("has {count} characters; the most is {most}, so shorten it"))
+    }
 }
 
 /// The known word that was probably meant.
@@ -103,7 +110,8 @@ pub fn unknown_language(tag: &str) -> Option<String> {
 }
 
 pub fn is_slug(text: &str) -> bool {
-    let plain = |character: char| character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-';
+    let plain =
+        |character: char| character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-';
     !text.is_empty()
         && text.len() <= MOST_SLUG
         && text.chars().all(plain)
@@ -120,17 +128,22 @@ fn slug(text: &str) -> Result<(), String> {
         return at_most(text, MOST_SLUG).or(Err("is too long; shorten it".to_owned()));
     }
     let parts = text.to_lowercase();
-    let parts: Vec<_> = parts.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<_> =
+        parts.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
     let proposed = if parts.is_empty() { "our-demands".to_owned() } else { parts.join("-") };
-    Err(format!("is “{text}”, which cannot stand in a web address; use small letters, digits and single dashes, as \"{proposed}\""))
+    Err(format!(
+        "is “{text}”, which cannot stand in a web address; use small letters, digits and single dashes, as \"{proposed}\""
+    ))
 }
 
 fn address(text: &str) -> Result<(), String> {
     let host_has_dot = text.rsplit_once('@').is_some_and(|(_, host)| host.contains('.'));
-    if text.len() <= MOST_ADDRESS && host_has_dot && text.parse::<lettre::Address>().is_ok() {
+    if text.len() <= MOST_ADDRESS && host_has_dot && broadside_address::Address::parse(text).is_ok() {
         return Ok(());
     }
-    Err(format!("is “{text}”, which is no mail address; write it as team@example.org, without a name around it"))
+    Err(format!(
+        "is “{text}”, which is no mail address; write it as team@example.org, without a name around it"
+    ))
 }
 
 fn url(text: &str) -> Result<(), String> {
@@ -150,7 +163,8 @@ fn time_zone(text: &str) -> Result<(), String> {
     }
     // Most people know the city and not the continent.
     let city = text.rsplit('/').next().unwrap_or(text).replace(' ', "_").to_lowercase();
-    let same_city = known.iter().find(|name| name.rsplit('/').next().is_some_and(|last| last.to_lowercase() == city));
+    let same_city =
+        known.iter().find(|name| name.rsplit('/').next().is_some_and(|last| last.to_lowercase() == city));
     let near = same_city.map(String::as_str).or_else(|| nearest(text, known.iter().map(String::as_str)));
     Err(match near {
         Some(near) => format!("is “{text}”, which is no time zone; did you mean \"{near}\"?"),

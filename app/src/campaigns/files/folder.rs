@@ -31,7 +31,9 @@ impl Folder {
         folder.walk(dir, "").map_err(|error| Fault {
             file: dir.display().to_string(),
             line: 1,
-            message: format!("this folder cannot be read ({error}); name the folder that holds campaign.toml"),
+            message: format!(
+                "this folder cannot be read ({error}); name the folder that holds campaign.toml"
+            ),
         })?;
         Ok(folder)
     }
@@ -128,7 +130,9 @@ fn entry_on_disk(path: &Path, picture: bool) -> Entry {
         Err(error) => unreadable(error),
         Ok(about) if about.is_dir() => Entry::Folder,
         // A pipe or a device would be read for ever.
-        Ok(about) if !about.is_file() => Entry::Unreadable("this is no ordinary file; move it elsewhere".to_owned()),
+        Ok(about) if !about.is_file() => {
+            Entry::Unreadable("this is no ordinary file; move it elsewhere".to_owned())
+        }
         Ok(about) if about.len() > most => Entry::TooLarge(about.len()),
         Ok(_) => std::fs::read(path).map_or_else(unreadable, Entry::Bytes),
     }

@@ -36,7 +36,11 @@ pub fn read(
             let addressee = campaign.get(language).map(|texts| texts.addressee.as_str());
             texts.insert(language.clone(), one(&path, &text, addressee.unwrap_or_default(), faults));
         } else if folder.paths().all(|known| known != path) {
-            faults.add(FILE, table.line(), format!("{path} is missing; write the letter there, or take {language} out of languages"));
+            faults.add(
+                FILE,
+                table.line(),
+                format!("{path} is missing; write the letter there, or take {language} out of languages"),
+            );
         }
     }
     texts
@@ -46,7 +50,9 @@ pub fn read(
 pub fn refuse_without_table(folder: &Folder, letters: &[Letter], languages: &[String], faults: &Faults) {
     let files: Vec<&str> = folder.paths().collect();
     for path in files {
-        let Some(name) = path.strip_prefix("letters/").and_then(|name| name.strip_suffix(".md")) else { continue };
+        let Some(name) = path.strip_prefix("letters/").and_then(|name| name.strip_suffix(".md")) else {
+            continue;
+        };
         let Some((slug, language)) = name.rsplit_once('.') else { continue };
         if !checks::is_slug(slug) {
             continue;
@@ -56,12 +62,14 @@ pub fn refuse_without_table(folder: &Folder, letters: &[Letter], languages: &[St
             faults.add(path, 1, format!("“{language}” in this name is no language of a campaign: {why}"));
         } else if letters.iter().all(|letter| letter.slug != slug) {
             folder.ask(path);
-            let message = format!("no [[letter]] in campaign.toml has the slug {slug}; add one, or remove this file");
+            let message =
+                format!("no [[letter]] in campaign.toml has the slug {slug}; add one, or remove this file");
             faults.add(path, 1, message);
         } else if !languages.iter().any(|known| known == language) {
             folder.ask(path);
-            let message =
-                format!("the campaign does not speak {language}; add \"{language}\" to languages, or remove this file");
+            let message = format!(
+                "the campaign does not speak {language}; add \"{language}\" to languages, or remove this file"
+            );
             faults.add(path, 1, message);
         }
     }
@@ -81,7 +89,9 @@ fn one(path: &str, text: &str, addressee: &str, faults: &Faults) -> LetterText {
     let top = source.top(&entries);
     let letter = LetterText {
         title: top.text("title", Rule::Words(150)).text,
-        addressee: top.optional_text("addressee", Rule::Words(120)).map_or(addressee.to_owned(), |found| found.text),
+        addressee: top
+            .optional_text("addressee", Rule::Words(120))
+            .map_or(addressee.to_owned(), |found| found.text),
         body: body.to_owned(),
     };
     top.finish();
@@ -97,7 +107,9 @@ fn one(path: &str, text: &str, addressee: &str, faults: &Faults) -> LetterText {
 fn split(text: &str) -> Result<(&str, &str, usize), &'static str> {
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
     if first.trim_end() != FENCE {
-        return Err("a letter begins with a line +++, then title = \"…\", then another line +++; put them on top");
+        return Err(
+            "a letter begins with a line +++, then title = \"…\", then another line +++; put them on top",
+        );
     }
     let mut at = 0;
     for line in rest.split_inclusive('\n') {

@@ -22,11 +22,15 @@ pub fn read(folder: &Folder, top: &Table, languages: &[String], faults: &Faults)
     for table in top.tables("picture") {
         let file = table.text("file", Rule::PictureFile);
         let alt = table.by_language("alt", languages, Rule::Words(300), true);
-        let credit = table.optional_text("credit", Rule::Words(120)).map(|found| found.text).unwrap_or_default();
+        let credit =
+            table.optional_text("credit", Rule::Words(120)).map(|found| found.text).unwrap_or_default();
         let licence = table.text("licence", Rule::Words(60)).text;
         table.finish();
         if pictures.iter().any(|picture| picture.file == file.text) && !file.text.is_empty() {
-            table.fault(file.line, format!("there are two of [[picture]] with the file {}; remove one", file.text));
+            table.fault(
+                file.line,
+                format!("there are two of [[picture]] with the file {}; remove one", file.text),
+            );
         }
         let bytes = match Rule::PictureFile.check(&file.text) {
             Ok(()) => bytes(folder, &file.text, &table, file.line, faults),
@@ -34,7 +38,10 @@ pub fn read(folder: &Folder, top: &Table, languages: &[String], faults: &Faults)
         };
         pictures.push(Picture { file: file.text, alt, credit, licence, bytes });
         if pictures.len() == MOST + 1 {
-            table.fault(table.line(), format!("this is one [[picture]] too many; a campaign has {MOST} at most, so remove some"));
+            table.fault(
+                table.line(),
+                format!("this is one [[picture]] too many; a campaign has {MOST} at most, so remove some"),
+            );
         }
     }
     pictures
@@ -68,7 +75,8 @@ fn bytes(folder: &Folder, file: &str, table: &Table, line: usize, faults: &Fault
             return Vec::new();
         }
         Some(Entry::Folder) | None => {
-            table.fault(line, format!("{path} is missing; put the picture there, or remove this [[picture]]"));
+            table
+                .fault(line, format!("{path} is missing; put the picture there, or remove this [[picture]]"));
             return Vec::new();
         }
     };
@@ -89,7 +97,14 @@ fn check(path: &str, file: &str, bytes: &[u8], faults: &Faults) {
     };
     let ending = file.rsplit('.').next().unwrap_or_default();
     if !endings.contains(&ending) {
-        faults.add(path, 1, format!("this is a picture of the kind {name}, not {ending}; let its name end in .{}", endings[0]));
+        faults.add(
+            path,
+            1,
+            format!(
+                "this is a picture of the kind {name}, not {ending}; let its name end in .{}",
+                endings[0]
+            ),
+        );
     }
     if kind == Kind::Svg {
         for (line, message) in svg::refusals(&String::from_utf8_lossy(bytes)) {

@@ -28,12 +28,14 @@ pub fn is_svg(text: &str) -> bool {
 pub fn size(text: &str) -> Option<(u32, u32)> {
     let tags = tags(text).ok()?;
     let root = tags.first().filter(|tag| local(tag.name) == "svg")?;
-    let attribute = |name: &str| root.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| *value);
+    let attribute =
+        |name: &str| root.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| *value);
     let length = |name: &str| attribute(name).and_then(|value| pixels(value.trim().trim_end_matches("px")));
     if let (Some(width), Some(height)) = (length("width"), length("height")) {
         return Some((width, height));
     }
-    let numbers: Vec<&str> = attribute("viewBox")?.split([' ', ',', '\n', '\t']).filter(|part| !part.is_empty()).collect();
+    let numbers: Vec<&str> =
+        attribute("viewBox")?.split([' ', ',', '\n', '\t']).filter(|part| !part.is_empty()).collect();
     let [_, _, width, height] = numbers.as_slice() else { return None };
     Some((pixels(width)?, pixels(height)?))
 }
@@ -56,7 +58,9 @@ pub fn refusals(text: &str) -> Vec<(usize, String)> {
     }));
     match tags(text) {
         Ok(tags) => {
-            found.extend(tags.iter().flat_map(|tag| tag_refusals(tag).into_iter().map(|why| (line(tag.at), why))));
+            found.extend(
+                tags.iter().flat_map(|tag| tag_refusals(tag).into_iter().map(|why| (line(tag.at), why))),
+            );
             found.extend(unbalanced(&tags).map(|(at, why)| (line(at), why)));
         }
         Err(at) => found.push((line(at), "a tag here is not closed; save the picture anew".to_owned())),

@@ -88,7 +88,8 @@ fn statement_end(lines: &[&str], start: usize) -> usize {
         // A line that is itself a statement ends a list that nobody closed.
         let end = rest.clone().position(|line| line.contains(']') || key_of(line).is_some());
         return end.map_or(lines.len(), |more| {
-            let closes = key_of(lines[start + 1 + more]).is_none() && heading(lines[start + 1 + more]).is_none();
+            let closes =
+                key_of(lines[start + 1 + more]).is_none() && heading(lines[start + 1 + more]).is_none();
             start + more + 1 + usize::from(closes)
         });
     }
@@ -125,7 +126,10 @@ fn in_plain_words(message: &str, lines: &[&str], place: usize, first_line: usize
     if starts("duplicate key") {
         let same = |other: &&str| other.split_once('=').map_or(other.trim(), |(key, _)| key.trim()) == key;
         return match lines[..place].iter().rposition(same) {
-            Some(before) => format!("{key} stands here again, and first on line {}; keep one of the two", first_line + before),
+            Some(before) => format!(
+                "{key} stands here again, and first on line {}; keep one of the two",
+                first_line + before
+            ),
             None => format!("{key} stands here again; keep one of the two"),
         };
     }
@@ -136,11 +140,16 @@ fn in_plain_words(message: &str, lines: &[&str], place: usize, first_line: usize
     if starts("missing escaped value") {
         return "a backslash begins a special character; write two of them (\\\\) for one".to_owned();
     }
-    if starts("invalid basic string") || starts("invalid multi-line basic string") || message.contains("literal string") {
-        return "the quotation marks of this text are not closed; end it with the marks it begins with".to_owned();
+    if starts("invalid basic string")
+        || starts("invalid multi-line basic string")
+        || message.contains("literal string")
+    {
+        return "the quotation marks of this text are not closed; end it with the marks it begins with"
+            .to_owned();
     }
     if starts("key with no value") {
-        return "this line is neither a heading nor a key with a value; write it as key = \"text\"".to_owned();
+        return "this line is neither a heading nor a key with a value; write it as key = \"text\""
+            .to_owned();
     }
     if starts("missing value") {
         return format!("{key} has no value; write it behind the = or remove the line");

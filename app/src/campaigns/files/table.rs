@@ -35,7 +35,13 @@ pub struct Found {
 
 impl<'a> Source<'a> {
     pub fn top(&'a self, entries: &'a DeTable<'a>) -> Table<'a> {
-        Table { source: self, prefix: String::new(), line: self.first_line, entries, known: RefCell::default() }
+        Table {
+            source: self,
+            prefix: String::new(),
+            line: self.first_line,
+            entries,
+            known: RefCell::default(),
+        }
     }
 
     fn line(&self, at: usize) -> usize {
@@ -81,7 +87,9 @@ impl<'a> Table<'a> {
                     self.fault(line, format!("{}{key} is “{found}”; write {}", self.prefix, listed()));
                 }
             },
-            Some((_, line)) => self.fault(line, format!("{}{key} must be a text; write {}", self.prefix, listed())),
+            Some((_, line)) => {
+                self.fault(line, format!("{}{key} must be a text; write {}", self.prefix, listed()))
+            }
             None if needed => self.missing(key, &listed()),
             None => {}
         }
@@ -98,7 +106,10 @@ impl<'a> Table<'a> {
             let (least, most) = (range.start(), range.end());
             self.fault(
                 line,
-                format!("{}{key} must be a number from {least} to {most}, without quotation marks", self.prefix),
+                format!(
+                    "{}{key} must be a number from {least} to {most}, without quotation marks",
+                    self.prefix
+                ),
             );
             default
         })
@@ -123,11 +134,21 @@ impl<'a> Table<'a> {
     }
 
     /// The same text in each language, as `ask.en = "…"`; `needed` or wholly absent.
-    pub fn by_language(&self, key: &'static str, languages: &[String], rule: Rule, needed: bool) -> ByLanguage {
-        let Some(table) = self.table(key, &format!("write it in each language, as {key}.en = \"…\"")) else {
+    pub fn by_language(
+        &self,
+        key: &'static str,
+        languages: &[String],
+        rule: Rule,
+        needed: bool,
+    ) -> ByLanguage {
+        let Some(table) = self.table(key, &format!("write it in each language, as {key}.en = \"…\""))
+        else {
             if needed && !self.has(key) {
                 let first = languages.first().map_or("en", String::as_str);
-                self.fault(self.line, format!("{}{key} is missing; add {key}.{first} = {}", self.prefix, rule.example()));
+                self.fault(
+                    self.line,
+                    format!("{}{key} is missing; add {key}.{first} = {}", self.prefix, rule.example()),
+                );
             }
             return ByLanguage::new();
         };
@@ -149,7 +170,8 @@ impl<'a> Table<'a> {
             let tag: &str = key.get_ref();
             if languages.iter().any(|language| language == tag) {
                 let line = self.source.line(value.span().start);
-                by_language.extend(read(tag, Some((value.get_ref(), line))).map(|read| (tag.to_owned(), read)));
+                by_language
+                    .extend(read(tag, Some((value.get_ref(), line))).map(|read| (tag.to_owned(), read)));
             } else {
                 let why = checks::unknown_language(tag).unwrap_or_else(|| {
                     format!("the campaign does not speak {tag}; add \"{tag}\" to languages, or remove this")
@@ -182,7 +204,12 @@ impl<'a> Table<'a> {
     /// `[[letter]]` and the like, in their order.
     pub fn tables(&self, key: &'static str) -> Vec<Table<'a>> {
         let Some((value, line)) = self.value(key) else { return Vec::new() };
-        let wrong = |line| self.fault(line, format!("each {key} has a heading of its own; write [[{key}]] with two brackets"));
+        let wrong = |line| {
+            self.fault(
+                line,
+                format!("each {key} has a heading of its own; write [[{key}]] with two brackets"),
+            )
+        };
         let DeValue::Array(values) = value else {
             wrong(line);
             return Vec::new();
@@ -204,7 +231,8 @@ impl<'a> Table<'a> {
         for (key, value) in self.entries.iter().filter(|(key, _)| !known.contains(&key.get_ref().as_ref())) {
             let (name, prefix) = (key.get_ref(), &self.prefix);
             let line = self.source.line(key.span().start);
-            let kind = if matches!(value.get_ref(), DeValue::Table(_) | DeValue::Array(_)) { "part" } else { "key" };
+            let kind =
+                if matches!(value.get_ref(), DeValue::Table(_) | DeValue::Array(_)) { "part" } else { "key" };
             let message = match checks::nearest(name, known.iter().copied()) {
                 Some(near) => format!("{prefix}{name} is an unknown {kind}; did you mean {near}?"),
                 None => format!("{prefix}{name} is an unknown {kind}; known are {}", known.join(", ")),

@@ -43,7 +43,12 @@ impl ComponentsPage {
     fn counts(&self) -> Vec<Count> {
         let as_of = self.frame.say.moment(1_536_588_300_000_000, "America/Los_Angeles");
         [0, 1, 2, 48_213, 1_000_000, 10_000_000]
-            .map(|signatures| Count { signatures, as_of: as_of.clone(), by_relation: Vec::new(), names_per_mailbox: 2 })
+            .map(|signatures| Count {
+                signatures,
+                as_of: as_of.clone(),
+                by_relation: Vec::new(),
+                names_per_mailbox: 2,
+            })
             .to_vec()
     }
 

@@ -25,19 +25,28 @@ pub struct Mistake {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     NameMissing,
-    NameTooLong { most: u32 },
+    NameTooLong {
+        most: u32,
+    },
     /// A web address stands in the name.
     NameHasLink,
     /// A line break or another character that cannot be seen.
     NameHasControl,
     EmailMissing,
     EmailBroken,
-    EmailTooLong { most: u32 },
+    EmailTooLong {
+        most: u32,
+    },
     /// A well-known mail domain, mistyped: asked once, never changed.
-    EmailSuggestion { typed: String, meant: String },
+    EmailSuggestion {
+        typed: String,
+        meant: String,
+    },
     /// Not among the choices on the page, or sent twice.
     NotAChoice,
-    TooLong { most: u32 },
+    TooLong {
+        most: u32,
+    },
     HasControl,
     HasLink,
 }

@@ -19,7 +19,8 @@ pub fn all(say: &Say) -> Vec<(&'static str, Mail)> {
             group: group(),
             letter: letter(),
             name: "Ngozi <Example>".to_owned(),
-            link: "https://letters.example.org/signatures/Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4?lang=en".to_owned(),
+            link: "https://letters.example.org/signatures/Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4?lang=en"
+                .to_owned(),
         };
         (name, mail)
     })

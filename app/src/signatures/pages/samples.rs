@@ -24,13 +24,15 @@ pub fn signatures(frame: impl Fn() -> Frame) -> Vec<(&'static str, SignaturePage
     let signed = || signed(&frame());
     let when = signed().when;
     let correction = || NameForm { value: "Ngozi Example".to_owned(), problem: None };
-    let confirmed = |just_now, changed| State::Confirmed { signed: signed(), just_now, changed, correction: correction() };
+    let confirmed = |just_now, changed| State::Confirmed {
+        signed: signed(),
+        just_now,
+        changed,
+        correction: correction(),
+    };
     let hidden = Signed { public: false, ..signed() };
     let longest = Signed { name: "Wolfe".repeat(40), ..signed() };
-    let wrong = NameForm {
-        value: "http://spam.example".to_owned(),
-        problem: Some(Problem::NameHasLink),
-    };
+    let wrong = NameForm { value: "http://spam.example".to_owned(), problem: Some(Problem::NameHasLink) };
     [
         ("waiting", State::Waiting { signed: signed(), until: when.clone() }),
         ("waiting-longest", State::Waiting { signed: longest, until: when.clone() }),

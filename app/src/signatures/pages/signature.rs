@@ -18,26 +18,59 @@ pub struct SignaturePage {
 #[derive(Clone, Debug)]
 pub enum State {
     /// Not confirmed yet: shows what will be signed, and the button.
-    Waiting { signed: Signed, until: String },
+    Waiting {
+        signed: Signed,
+        until: String,
+    },
     /// Counted. `just_now` is the answer to the button.
-    Confirmed { signed: Signed, just_now: bool, changed: Option<Changed>, correction: NameForm },
+    Confirmed {
+        signed: Signed,
+        just_now: bool,
+        changed: Option<Changed>,
+        correction: NameForm,
+    },
     /// This mailbox has signed already: shows that signature.
-    SignedAlready { signed: Signed, correction: NameForm },
+    SignedAlready {
+        signed: Signed,
+        correction: NameForm,
+    },
     /// Confirmed, and looked at by the organisers before it counts.
-    Held { signed: Signed },
+    Held {
+        signed: Signed,
+    },
     /// Struck from the letter by the organisers, for the reason they gave.
-    Invalidated { signed: Signed, reason: String },
+    Invalidated {
+        signed: Signed,
+        reason: String,
+    },
     /// “It wasn't me”: the sign-on is gone, nothing was signed.
-    JustDeleted { letter: Named },
-    JustWithdrawn { letter: Named },
-    Withdrawn { letter: Named, on: String },
+    JustDeleted {
+        letter: Named,
+    },
+    JustWithdrawn {
+        letter: Named,
+    },
+    Withdrawn {
+        letter: Named,
+        on: String,
+    },
     /// As many names have signed from this mailbox as the letter allows.
-    MailboxFull { letter: Named, most: u32 },
+    MailboxFull {
+        letter: Named,
+        most: u32,
+    },
     /// The letter was closed before this was confirmed.
-    LetterClosed { letter: Named, since: Option<String> },
-    Expired { form: NewLinkForm },
+    LetterClosed {
+        letter: Named,
+        since: Option<String>,
+    },
+    Expired {
+        form: NewLinkForm,
+    },
     /// The link is not one of ours, or was cut or changed on the way.
-    Altered { form: NewLinkForm },
+    Altered {
+        form: NewLinkForm,
+    },
 }
 
 /// What was sent, and so what is signed.

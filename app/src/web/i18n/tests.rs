@@ -140,15 +140,17 @@ fn a_moment_is_told_in_the_zone_of_the_campaign_as_each_language_tells_it() {
     assert!(moment(Language::Ar).contains("سبتمبر"), "{}", moment(Language::Ar));
     let say = texts.say(Language::En);
     assert_eq!(say.moment(0, "Nowhere/Land"), "1 January 1970 at 00:00 UTC");
-    assert_eq!(say.moment(1_536_613_500_000_000, "America/Sao_Paulo"), "10 September 2018 at 18:05 UTC−03:00");
+    assert_eq!(
+        say.moment(1_536_613_500_000_000, "America/Sao_Paulo"),
+        "10 September 2018 at 18:05 UTC−03:00"
+    );
     assert_eq!(say.day(1_536_613_500_000_000, "Asia/Tokyo"), "11 September 2018");
 }
 
 #[test]
 fn numbers_and_plurals_are_those_of_the_language() {
     let texts = Texts::load().unwrap();
-    let signatures =
-        |language, n: u64| texts.say(language).html("letters-signatures", "n", n).to_string();
+    let signatures = |language, n: u64| texts.say(language).html("letters-signatures", "n", n).to_string();
     assert_eq!(signatures(Language::En, 0), "No signatures yet");
     assert_eq!(signatures(Language::En, 1), "1 signature");
     assert_eq!(signatures(Language::En, 48_213), "48,213 signatures");
@@ -165,13 +167,15 @@ fn numbers_and_plurals_are_those_of_the_language() {
 #[test]
 fn what_a_person_wrote_is_escaped_and_isolated_in_a_sentence() {
     let texts = Texts::load().unwrap();
-    let run_by = |language| {
-        texts.say(language).html("web-masthead-run-by", "group", "<b>Us & Co</b>").to_string()
-    };
+    let run_by =
+        |language| texts.say(language).html("web-masthead-run-by", "group", "<b>Us & Co</b>").to_string();
     assert_eq!(run_by(Language::En), "Run by <bdi>&lt;b&gt;Us &amp; Co&lt;/b&gt;</bdi>");
     assert!(run_by(Language::Ar).contains("<bdi>&lt;b&gt;Us"));
     let link = link("https://example.org/?a=1&b=\"2\"", "<i>");
-    assert_eq!(link.as_str(), "<a href=\"https://example.org/?a=1&amp;b=&#34;2&#34;\"><bdi>&lt;i&gt;</bdi></a>");
+    assert_eq!(
+        link.as_str(),
+        "<a href=\"https://example.org/?a=1&amp;b=&#34;2&#34;\"><bdi>&lt;i&gt;</bdi></a>"
+    );
     let plain = |language| texts.say(language).with("web-masthead-run-by", &[("group", &"Us")]);
     assert_eq!(plain(Language::En), "Run by Us");
     assert!(plain(Language::Ar).contains("\u{2068}Us\u{2069}"));

@@ -60,13 +60,8 @@ const WIDTHS: &[(&str, u32)] = &[
 ];
 
 /// The pairs that the font draws nearer together, by as many units.
-const KERNING: &[(&str, u32)] = &[
-    ("AT TA LT", 100),
-    ("AV AW VA WA", 80),
-    ("AY YA", 50),
-    ("LY", 40),
-    ("AS BY", 20),
-];
+const KERNING: &[(&str, u32)] =
+    &[("AT TA LT", 100), ("AV AW VA WA", 80), ("AY YA", 50), ("LY", 40), ("AS BY", 20)];
 
 const EM: f64 = 2000.0;
 /// How high the block of lines should stand for each unit of its width: nearly a square on a
@@ -116,7 +111,11 @@ impl Poster {
         let Some(measured) = measure_all(&words) else {
             let short = Short { words: words.join(" "), em: 1.0 };
             let middle = Middle { em: 1.0, short: vec![short] };
-            return Self { lines: vec![Line { em: 1.0, middle: vec![middle] }], measured: false, roomy: true };
+            return Self {
+                lines: vec![Line { em: 1.0, middle: vec![middle] }],
+                measured: false,
+                roomy: true,
+            };
         };
         let short: Vec<(Short, f64)> = broken(&measured, HEIGHT_ON_A_PHONE)
             .into_iter()
@@ -126,10 +125,8 @@ impl Poster {
             .into_iter()
             .map(|(short, em)| (Middle { em, short }, em))
             .collect();
-        let lines = broken(&middle, HEIGHT_ON_A_DESK)
-            .into_iter()
-            .map(|(middle, em)| Line { em, middle })
-            .collect();
+        let lines =
+            broken(&middle, HEIGHT_ON_A_DESK).into_iter().map(|(middle, em)| Line { em, middle }).collect();
         Self { lines, measured: true, roomy: needs_room(headline) }
     }
 
@@ -200,7 +197,8 @@ fn evenest<T: Clone>(pieces: &[(T, f64)], lines: usize) -> (f64, Vec<(Vec<T>, f6
 
 /// Whether a letter reaches above the capitals or below the line.
 fn needs_room(headline: &str) -> bool {
-    let keeps_to_the_line = |letter: char| letter.is_ascii_uppercase() || "0123456789 .’-–!?&:".contains(letter);
+    let keeps_to_the_line =
+        |letter: char| letter.is_ascii_uppercase() || "0123456789 .’-–!?&:".contains(letter);
     !headline.to_uppercase().chars().all(keeps_to_the_line)
 }
 

@@ -59,7 +59,8 @@ impl Colour {
     fn legible_on(self, ground: Self, least: f64, by_way_of: &[Self]) -> Self {
         let mut from = self;
         for &to in by_way_of {
-            let found = (0..=100).map(|steps| from.towards(to, steps)).find(|tint| tint.contrast(ground) >= least);
+            let found =
+                (0..=100).map(|steps| from.towards(to, steps)).find(|tint| tint.contrast(ground) >= least);
             if let Some(tint) = found {
                 return tint;
             }

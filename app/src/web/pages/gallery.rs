@@ -105,7 +105,10 @@ fn every_page_in_every_state_and_language_is_a_whole_page_without_a_missing_text
         for (name, html) in every_page(&texts.say(language)) {
             leave(language, &format!("{name}.html"), &html);
             let at = format!("{name} in {}", language.tag());
-            assert!(html.contains(&format!("<html lang=\"{}\" dir=\"{}\">", language.tag(), language.dir())), "{at}");
+            assert!(
+                html.contains(&format!("<html lang=\"{}\" dir=\"{}\">", language.tag(), language.dir())),
+                "{at}"
+            );
             assert_eq!(html.matches("<h1 ").count(), 1, "{at}");
             assert_eq!(html.matches("<main ").count(), 1, "{at}");
             assert!(html.trim_end().ends_with("</html>"), "{at}");
@@ -147,7 +150,8 @@ fn every_mail_reads_alone_as_text_with_its_link_on_a_line_of_its_own() {
 fn the_style_in_a_page_is_the_one_that_its_policy_names() {
     use base64::Engine;
     use sha2::Digest;
-    let page = ErrorPage { frame: house(&texts().say(Language::En)), error: ErrorKind::Busy, home: "/".to_owned() };
+    let page =
+        ErrorPage { frame: house(&texts().say(Language::En)), error: ErrorKind::Busy, home: "/".to_owned() };
     let printed = page.print().unwrap();
     let style = printed.html.split("<style>").nth(1).unwrap().split("</style>").next().unwrap();
     let hash = base64::engine::general_purpose::STANDARD.encode(sha2::Sha256::digest(style));
@@ -155,8 +159,7 @@ fn the_style_in_a_page_is_the_one_that_its_policy_names() {
 }
 
 fn assert_ids_are_unique(html: &str, at: &str) {
-    let mut ids: Vec<&str> =
-        html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let mut ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     ids.sort_unstable();
     for pair in ids.windows(2) {
         assert_ne!(pair[0], pair[1], "{at}: two elements have this id");
