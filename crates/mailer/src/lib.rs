@@ -3,10 +3,14 @@
 //! It says of each mail whether a server took it, refused it for good, or may take it later. It
 //! keeps nothing and tries nothing twice: that is its caller's queue.
 
-mod connect;
+mod idle;
+mod mailer;
 mod message;
 mod outcome;
+mod server;
+mod session;
 
-pub use connect::{Fault, Mailer};
+pub use mailer::{Capabilities, Mailer};
 pub use message::Message;
 pub use outcome::Outcome;
+pub use server::Fault;

@@ -4,12 +4,16 @@
          refuse-some  answers 550 to recipients whose name begins with "refused"
          later-once   answers 451 to the first mail for each recipient, then takes it
          hang         greets and never answers again
+         slow-once    keeps the first recipient waiting for a second, then takes everything
+         closes       takes everything and closes the connection after each mail
+         ascii        takes everything, and no address beyond ASCII (no SMTPUTF8)
          starttls     offers STARTTLS and insists on it        (needs --certificate, --key)
          tls          speaks TLS from the first byte           (needs --certificate, --key)
          auth         insists on the login user / p@ss word
---mails  folder for what it takes, one .eml file each
+--mails  folder for what it takes, one .eml file each, below two lines of our own: X-Rcpt has the
+         recipients of the session, X-Connection the number of the connection
 """
-import argparse, asyncio, itertools, pathlib, ssl
+import argparse, asyncio, itertools, logging, pathlib, ssl, warnings
 from aiosmtpd.smtp import SMTP, AuthResult
 
 options = argparse.ArgumentParser()
@@ -18,7 +22,10 @@ options.add_argument("--mails", required=True)
 options.add_argument("--certificate")
 options.add_argument("--key")
 args = options.parse_args()
-numbers = itertools.count(1)
+# What a client does wrong on purpose is no news.
+logging.getLogger("mail.log").setLevel(logging.CRITICAL)
+warnings.simplefilter("ignore")
+numbers, connections = itertools.count(1), itertools.count(1)
 
 
 class Handler:
@@ -28,6 +35,9 @@ class Handler:
     async def handle_RCPT(self, server, session, envelope, address, rcpt_options):
         if args.mode == "refuse-some" and address.startswith("refused"):
             return f"550 5.1.1 <{address}> no such user here"
+        if args.mode == "slow-once" and not self.seen:
+            self.seen.add(address)
+            await asyncio.sleep(1)
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
@@ -37,8 +47,11 @@ class Handler:
             return "451 4.7.1 come back later"
         name = pathlib.Path(args.mails) / f"{next(numbers):06}.eml"
         part = name.with_suffix(".part")
-        part.write_bytes(b"X-Rcpt: " + ", ".join(envelope.rcpt_tos).encode() + b"\r\n" + envelope.original_content)
+        ours = f"X-Rcpt: {', '.join(envelope.rcpt_tos)}\r\nX-Connection: {server.number}\r\n"
+        part.write_bytes(ours.encode() + envelope.original_content)
         part.rename(name)
+        if args.mode == "closes":
+            asyncio.get_running_loop().call_later(0.05, server.transport.close)
         return "250 2.0.0 taken"
 
 
@@ -62,12 +75,14 @@ async def main():
         context.load_cert_chain(args.certificate, args.key)
 
     def smtp():
-        kept = {"enable_SMTPUTF8": True, "hostname": "localhost"}
+        kept = {"enable_SMTPUTF8": args.mode != "ascii", "hostname": "localhost"}
         if args.mode == "starttls":
             kept |= {"tls_context": context, "require_starttls": True}
         if args.mode == "auth":
             kept |= {"authenticator": login, "auth_required": True, "auth_require_tls": False}
-        return SMTP(handler, **kept)
+        server = SMTP(handler, **kept)
+        server.number = next(connections)
+        return server
 
     loop = asyncio.get_running_loop()
     if args.mode == "hang":
