@@ -123,7 +123,7 @@ fn texts(top: &Table, languages: &[String]) -> ByLanguage<CampaignTexts> {
         let Some(words) = texts.inner(value, format!("texts.{language}."), line) else {
             texts.fault(
                 line,
-                format!("texts.{language} is no single text; write a heading [texts.{language}]"),
+                format!("texts.{language} is a single value; write a heading [texts.{language}]"),
             );
             return None;
         };

@@ -74,13 +74,13 @@ impl Changes {
                 }
             }
             (None | Some(Value::Null), Some(after)) => {
-                self.add(file, format!("{path} added: {}", shown(after)))
+                self.add(file, format!("{path} added: {}", shown(after)));
             }
             (Some(before), None | Some(Value::Null)) => {
-                self.add(file, format!("{path} removed: {}", shown(before)))
+                self.add(file, format!("{path} removed: {}", shown(before)));
             }
             (Some(before), Some(after)) => {
-                self.add(file, format!("{path}: {} → {}", shown(before), shown(after)))
+                self.add(file, format!("{path}: {} → {}", shown(before), shown(after)));
             }
             (None, None) => {}
         }

@@ -57,6 +57,11 @@ pub fn refuse_without_table(folder: &Folder, letters: &[Letter], languages: &[St
         if !checks::is_slug(slug) {
             continue;
         }
+        if languages.is_empty() {
+            // That has been reported; whether this letter belongs cannot be told.
+            folder.ask(path);
+            continue;
+        }
         if let Some(why) = checks::unknown_language(language) {
             folder.ask(path);
             faults.add(path, 1, format!("“{language}” in this name is no language of a campaign: {why}"));

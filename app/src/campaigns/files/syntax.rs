@@ -64,8 +64,10 @@ fn opening_of(lines: &[&str], found: usize) -> usize {
     let (mut start, mut place) = (found, 0);
     while place <= found {
         let end = statement_end(lines, place);
-        if (place..end).contains(&found) {
+        // A list that nobody closed swallows the statement that follows it.
+        if (place..end).contains(&found) || (end == found && is_unclosed_list(lines[place])) {
             start = place;
+            break;
         }
         place = end;
     }
@@ -82,8 +84,7 @@ fn statement_end(lines: &[&str], start: usize) -> usize {
             return end.map_or(lines.len(), |more| start + more + 2);
         }
     }
-    let value = first.split_once('=').map_or("", |(_, value)| value.trim());
-    if value.starts_with('[') && !value.contains(']') {
+    if is_unclosed_list(first) {
         let rest = lines[start + 1..].iter();
         // A line that is itself a statement ends a list that nobody closed.
         let end = rest.clone().position(|line| line.contains(']') || key_of(line).is_some());
@@ -94,6 +95,11 @@ fn statement_end(lines: &[&str], start: usize) -> usize {
         });
     }
     start + 1
+}
+
+fn is_unclosed_list(line: &str) -> bool {
+    let value = line.split_once('=').map_or("", |(_, value)| value.trim());
+    key_of(line).is_some() && value.starts_with('[') && !value.contains(']')
 }
 
 fn next_heading(lines: &[&str], start: usize) -> usize {
@@ -135,6 +141,9 @@ fn in_plain_words(message: &str, lines: &[&str], place: usize, first_line: usize
     }
     if starts("string values must be quoted") {
         let value = line.split_once('=').map_or("", |(_, value)| value.trim());
+        if value.is_empty() {
+            return format!("{key} has no value; write it behind the = or remove the line");
+        }
         return format!("a text stands in quotation marks; write {key} = \"{value}\"");
     }
     if starts("missing escaped value") {
@@ -148,17 +157,17 @@ fn in_plain_words(message: &str, lines: &[&str], place: usize, first_line: usize
             .to_owned();
     }
     if starts("key with no value") {
+        if line.contains('=') && key.contains(' ') {
+            return format!("the key “{key}” is more than one word; write {}", key.replace(' ', "_"));
+        }
         return "this line is neither a heading nor a key with a value; write it as key = \"text\""
             .to_owned();
     }
-    if starts("missing value") {
-        return format!("{key} has no value; write it behind the = or remove the line");
+    if is_unclosed_list(line) {
+        return "this list is not closed; end it with ]".to_owned();
     }
     if starts("missing comma between array elements") {
         return "a comma is missing in this list; write it as [\"en\", \"es\"]".to_owned();
-    }
-    if starts("unclosed array") && !line.starts_with('[') {
-        return "this list is not closed; end it with ]".to_owned();
     }
     if starts("unclosed table") || starts("unclosed array") {
         let right = heading(line).unwrap_or_else(|| "[group]".to_owned());

@@ -65,15 +65,16 @@ impl<'a> Table<'a> {
 
     /// A text that must be there and keep to the rule.
     pub fn text(&self, key: &'static str, rule: Rule) -> Found {
-        self.optional_text(key, rule).unwrap_or_else(|| {
-            self.missing(key, rule.example());
-            Found { text: String::new(), line: self.line }
-        })
+        if let Some((value, line)) = self.value(key) {
+            return Found { text: self.checked(key, value, line, rule, true), line };
+        }
+        self.missing(key, rule.example());
+        Found { text: String::new(), line: self.line }
     }
 
     pub fn optional_text(&self, key: &'static str, rule: Rule) -> Option<Found> {
         let (value, line) = self.value(key)?;
-        Some(Found { text: self.checked(key, value, line, rule), line })
+        Some(Found { text: self.checked(key, value, line, rule, false), line })
     }
 
     /// One of a few words; the first is taken where there is none and none is needed.
@@ -88,7 +89,7 @@ impl<'a> Table<'a> {
                 }
             },
             Some((_, line)) => {
-                self.fault(line, format!("{}{key} must be a text; write {}", self.prefix, listed()))
+                self.fault(line, format!("{}{key} must be a text; write {}", self.prefix, listed()));
             }
             None if needed => self.missing(key, &listed()),
             None => {}
@@ -154,7 +155,7 @@ impl<'a> Table<'a> {
         };
         table.each_language(languages, |language, entry| {
             let (value, line) = entry?;
-            Some(table.checked(language, value, line, rule))
+            Some(table.checked(language, value, line, rule, true))
         })
     }
 
@@ -165,6 +166,10 @@ impl<'a> Table<'a> {
         read: impl Fn(&str, Option<(&'a DeValue<'a>, usize)>) -> Option<T>,
     ) -> ByLanguage<T> {
         let mut by_language = ByLanguage::new();
+        if languages.is_empty() {
+            // That has been reported; which languages are wanted cannot be told.
+            return by_language;
+        }
         for (key, value) in self.entries {
             let key_line = self.source.line(key.span().start);
             let tag: &str = key.get_ref();
@@ -191,7 +196,7 @@ impl<'a> Table<'a> {
         let (value, line) = self.value(key)?;
         let inner = self.inner(value, format!("{}{key}.", self.prefix), line);
         if inner.is_none() {
-            self.fault(line, format!("{}{key} is no single text or number; {instead}", self.prefix));
+            self.fault(line, format!("{}{key} is a single value; {instead}", self.prefix));
         }
         inner
     }
@@ -208,7 +213,7 @@ impl<'a> Table<'a> {
             self.fault(
                 line,
                 format!("each {key} has a heading of its own; write [[{key}]] with two brackets"),
-            )
+            );
         };
         let DeValue::Array(values) = value else {
             wrong(line);
@@ -254,14 +259,20 @@ impl<'a> Table<'a> {
         }
     }
 
-    fn checked(&self, key: &str, value: &DeValue, line: usize, rule: Rule) -> String {
+    fn checked(&self, key: &str, value: &DeValue, line: usize, rule: Rule, needed: bool) -> String {
         let name = format!("{}{key}", self.prefix);
         let DeValue::String(text) = value else {
-            self.fault(line, format!("{name} must be a text in quotation marks; write {}", rule.example()));
+            self.fault(
+                line,
+                format!("{name} must be a text in quotation marks; write {key} = {}", rule.example()),
+            );
             return String::new();
         };
         let text = checks::one_paragraph(text);
-        if let Err(why) = rule.check(&text) {
+        if text.is_empty() {
+            let or = if needed { "" } else { ", or remove the line" };
+            self.fault(line, format!("{name} is empty; write {key} = {}{or}", rule.example()));
+        } else if let Err(why) = rule.check(&text) {
             self.fault(line, format!("{name} {why}"));
         }
         text

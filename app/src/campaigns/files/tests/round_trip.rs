@@ -1,0 +1,288 @@
+//! What is written reads back to the same campaign, whatever the words are.
+
+use super::Site;
+use crate::campaigns::definition::*;
+use crate::campaigns::files::{changes, read, write};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+
+/// Words as people write them, and as they do not: quotes, backslashes, emoji, both directions.
+fn words(most: usize) -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        vec(select(('a'..='z').collect::<Vec<_>>()), 1..9).prop_map(String::from_iter),
+        vec(select("\"'\\#=+[]{}<>&,.:;%$-".chars().collect::<Vec<_>>()), 1..4).prop_map(String::from_iter),
+        select(vec![
+            "\"\"\"",
+            "'''",
+            "+++",
+            "\\n",
+            "🦊🌻",
+            "👩‍👩‍👧",
+            "رسالة",
+            "שלום",
+            "\u{200f}",
+            "\u{2068}x\u{2069}",
+            "a\u{0301}",
+            "\u{a0}",
+            "李",
+            "ñ",
+            "“so”",
+            "…",
+        ])
+        .prop_map(str::to_owned),
+        vec(any::<char>().prop_filter("no word", |c| !c.is_control() && !c.is_whitespace()), 1..6)
+            .prop_map(String::from_iter),
+    ];
+    vec(piece, 1..40).prop_map(move |pieces| {
+        let mut words = String::new();
+        for piece in pieces {
+            let room = most.saturating_sub(words.chars().count() + 1);
+            if piece.chars().count() > room {
+                break;
+            }
+            if !words.is_empty() {
+                words.push(' ');
+            }
+            words.push_str(&piece);
+        }
+        if words.is_empty() { "x".to_owned() } else { words }
+    })
+}
+
+fn body() -> impl Strategy<Value = String> {
+    let line = prop_oneof![
+        words(80),
+        Just(String::new()),
+        words(20).prop_map(|line| format!("    {line}")),
+        Just("+++".to_owned())
+    ];
+    vec(line, 1..12).prop_map(|lines| {
+        let text = lines.join("\n");
+        let text = crate::campaigns::files::letters::without_empty_lines(&text);
+        if text.is_empty() { "x".to_owned() } else { text.to_owned() }
+    })
+}
+
+fn slug() -> impl Strategy<Value = String> {
+    "[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}"
+}
+
+fn slugs(most: usize) -> impl Strategy<Value = Vec<String>> {
+    proptest::collection::btree_set(slug(), 0..=most)
+        .prop_map(|slugs| slugs.into_iter().collect::<Vec<_>>())
+        .prop_shuffle()
+}
+
+fn by_language(languages: &[String], most: usize) -> impl Strategy<Value = ByLanguage> + use<> {
+    let languages = languages.to_vec();
+    vec(words(most), languages.len()).prop_map(move |texts| languages.iter().cloned().zip(texts).collect())
+}
+
+fn optional(words: impl Strategy<Value = ByLanguage>) -> impl Strategy<Value = ByLanguage> {
+    prop_oneof![Just(ByLanguage::new()), words]
+}
+
+fn letters(languages: Vec<String>) -> impl Strategy<Value = Vec<Letter>> {
+    slugs(2).prop_flat_map(move |mut slugs| {
+        if slugs.is_empty() {
+            slugs.push("one".to_owned());
+        }
+        let languages = languages.clone();
+        let letter = move |slug: String| {
+            let languages = languages.clone();
+            let text = (words(150), words(120), body()).prop_map(|(title, addressee, body)| LetterText {
+                title,
+                addressee,
+                body,
+            });
+            let status = select(vec![LetterStatus::Open, LetterStatus::Closed]);
+            (status, 1..=10_u32, vec(text, languages.len())).prop_map(
+                move |(status, names_per_mailbox, texts)| Letter {
+                    slug: slug.clone(),
+                    status,
+                    names_per_mailbox,
+                    texts: languages.iter().cloned().zip(texts).collect(),
+                },
+            )
+        };
+        slugs.into_iter().map(letter).collect::<Vec<_>>()
+    })
+}
+
+fn group(languages: &[String]) -> impl Strategy<Value = Group> + use<> {
+    let website = proptest::option::of(Just("https://example.org/a?b=c".to_owned()));
+    let contact = proptest::option::of(Just("o'neil+x@example.org".to_owned()));
+    (slug(), words(120), website, contact, optional(by_language(languages, 600)))
+        .prop_map(|(slug, name, website, contact, about)| Group { slug, name, website, contact, about })
+}
+
+fn mail(languages: &[String]) -> impl Strategy<Value = MailSettings> + use<> {
+    let reply_to = proptest::option::of(Just("reply@example.org".to_owned()));
+    (words(80), reply_to, optional(by_language(languages, 150))).prop_map(
+        |(sender_name, reply_to, subject)| MailSettings {
+            sender_name,
+            sender_address: "team@example.org".to_owned(),
+            reply_to,
+            subject,
+        },
+    )
+}
+
+fn relations(languages: Vec<String>) -> impl Strategy<Value = Vec<Relation>> {
+    slugs(3).prop_flat_map(move |slugs| {
+        let languages = languages.clone();
+        let relation = move |slug: String| {
+            (by_language(&languages, 60), by_language(&languages, 60))
+                .prop_map(move |(label, plural)| Relation { slug: slug.clone(), label, plural })
+        };
+        slugs.into_iter().map(relation).collect::<Vec<_>>()
+    })
+}
+
+fn partners(languages: Vec<String>) -> impl Strategy<Value = Vec<Partner>> {
+    slugs(3).prop_flat_map(move |slugs| {
+        let languages = languages.clone();
+        let partner = move |slug: String| {
+            (words(120), by_language(&languages, 400)).prop_map(move |(name, consent)| Partner {
+                slug: slug.clone(),
+                name,
+                website: "https://example.org".to_owned(),
+                privacy: "https://example.org/privacy#x".to_owned(),
+                consent,
+            })
+        };
+        slugs.into_iter().map(partner).collect::<Vec<_>>()
+    })
+}
+
+fn pictures(languages: Vec<String>) -> impl Strategy<Value = Vec<Picture>> {
+    slugs(2).prop_flat_map(move |slugs| {
+        let languages = languages.clone();
+        let picture = move |slug: String| {
+            let credit = prop_oneof![Just(String::new()), words(120)];
+            (by_language(&languages, 300), credit, words(60), 1..999_u32).prop_map(
+                move |(alt, credit, licence, width)| {
+                    let bytes = format!("<svg viewBox='0 0 {width} 9'/>").into_bytes();
+                    Picture { file: format!("{slug}.svg"), alt, credit, licence, bytes }
+                },
+            )
+        };
+        slugs.into_iter().map(picture).collect::<Vec<_>>()
+    })
+}
+
+prop_compose! {
+    fn definitions()(
+        languages in subsequence(vec!["en", "es", "ar"], 1..=3).prop_shuffle(),
+        form in subsequence(vec!["postal_code", "country", "comment"], 0..=3).prop_shuffle(),
+    )(
+        slug in slug(),
+        status in select(vec![Status::Draft, Status::Published, Status::Closed]),
+        time_zone in select(vec!["UTC", "America/Los_Angeles", "Asia/Kathmandu"]),
+        signal_dark in proptest::option::of(Just("#f4a6a0".to_owned())),
+        group in group(&strings(&languages)),
+        mail in mail(&strings(&languages)),
+        texts in vec((words(120), words(300), words(120), words(300)), languages.len()),
+        relations in relations(strings(&languages)),
+        partners in partners(strings(&languages)),
+        letters in letters(strings(&languages)),
+        pictures in pictures(strings(&languages)),
+        languages in Just(strings(&languages)),
+        form in Just(strings(&form)),
+    ) -> Definition {
+        let texts = texts
+            .into_iter()
+            .map(|(title, ask, addressee, summary)| CampaignTexts { title, ask, addressee, summary });
+        let texts = languages.iter().cloned().zip(texts).collect();
+        Definition {
+            slug, status, languages, time_zone: time_zone.to_owned(), signal: "#c8201a".to_owned(), signal_dark, form,
+            group, texts, mail, relations, partners, letters, pictures,
+        }
+    }
+}
+
+fn strings(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(96) })]
+
+    #[test]
+    fn a_campaign_survives_being_written_and_read(definition in definitions()) {
+        let dir = tempfile::tempdir().unwrap();
+        write(&definition, dir.path()).unwrap();
+        let again = read(dir.path());
+        prop_assert!(again.is_ok(), "{:#?}\n{}", again, std::fs::read_to_string(dir.path().join("campaign.toml")).unwrap());
+        let again = again.unwrap();
+        prop_assert_eq!(changes(&definition, &again), Vec::new());
+        prop_assert_eq!(definition, again);
+    }
+}
+
+#[test]
+fn nothing_is_written_over() {
+    let site = Site::new();
+    let definition = site.definition();
+    let refusal = write(&definition, site.dir()).unwrap_err().to_string();
+    assert!(refusal.ends_with("is not empty; name a new folder, nothing is written over"), "{refusal}");
+    assert_eq!(site.definition(), definition);
+    let new = tempfile::tempdir().unwrap();
+    write(&definition, &new.path().join("a/b")).unwrap();
+    assert_eq!(read(&new.path().join("a/b")).unwrap(), definition);
+}
+
+#[test]
+fn what_is_written_is_pleasant_to_read() {
+    let site = Site::new();
+    site.change(
+        "ask = \"We ask for a tree.\"",
+        &format!("ask = 'We ask for \"a tree\"{}.'", ", and a bench beside it".repeat(6)),
+    );
+    site.change("name = \"Our Group\"\n\n", "name = 'The \"Group\"'\n\n");
+    let dir = tempfile::tempdir().unwrap();
+    write(&site.definition(), dir.path()).unwrap();
+    let text = std::fs::read_to_string(dir.path().join("campaign.toml")).unwrap();
+    let head = text.split("[texts.es]").next().unwrap();
+    assert_eq!(
+        head,
+        r##"slug = "our-demands"
+status = "published"  # draft, published or closed
+languages = ["en", "es"]
+time_zone = "Europe/Madrid"
+signal = "#c8201a"
+
+[group]
+slug = "our-group"
+name = 'The "Group"'
+
+[texts.en]
+title = "Our demands"
+ask = """
+We ask for \"a tree\", and a bench beside it, and a bench beside it, and a bench beside it, and a
+bench beside it, and a bench beside it, and a bench beside it."""
+addressee = "the council"
+summary = "A letter about a tree."
+
+"##
+    );
+    assert_eq!(std::fs::read_to_string(dir.path().join("letters/tree.en.md")).unwrap(), super::LETTER_EN);
+}
+
+#[test]
+fn the_campaigns_of_this_project_are_without_fault() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    for folder in ["campaigns", "e2e/campaigns"] {
+        for found in std::fs::read_dir(root.join(folder)).unwrap() {
+            let path = found.unwrap().path();
+            if path.is_dir() {
+                let definition =
+                    read(&path).unwrap_or_else(|faults| panic!("{}: {faults:#?}", path.display()));
+                let dir = tempfile::tempdir().unwrap();
+                write(&definition, dir.path()).unwrap();
+                assert_eq!(read(dir.path()).unwrap(), definition);
+            }
+        }
+    }
+}
