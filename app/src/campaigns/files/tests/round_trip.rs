@@ -286,3 +286,19 @@ fn the_campaigns_of_this_project_are_without_fault() {
         }
     }
 }
+
+#[test]
+fn the_example_that_people_copy_is_a_campaign() {
+    let readme =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("campaigns/README.md");
+    let readme = std::fs::read_to_string(readme).unwrap();
+    let example = |from: &str, kind: &str| {
+        let text = readme.split(from).nth(1).unwrap().split(&format!("```{kind}\n")).nth(1).unwrap();
+        text.split("```").next().unwrap().to_owned()
+    };
+    let site = Site::new();
+    site.put("campaign.toml", example("`campaign.toml`:", "toml"));
+    site.put("letters/tree.en.md", example("`letters/tree.en.md`:", "markdown"));
+    site.remove("letters/tree.es.md");
+    assert_eq!(site.definition().letters[0].texts["en"].title, "One tree, as promised");
+}
