@@ -2,6 +2,7 @@
 //! and which well-known domain was meant. Nothing here changes an address that mail goes to.
 
 mod canonical;
+mod domains;
 mod parse;
 mod providers;
 mod typo;
