@@ -27,8 +27,6 @@ pub enum ErrorKind {
     Unreadable,
     /// 413
     TooLarge,
-    /// 429, with the time when it goes on.
-    TooMany { again_at: Option<String> },
     /// 500, with the request's number, by which the operator finds it in the log.
     Failed { request: Option<String> },
     /// 503
@@ -43,8 +41,6 @@ impl ErrorPage {
             ErrorKind::MethodNotAllowed => say.text("web-method-words"),
             ErrorKind::Unreadable => say.text("web-unreadable-words"),
             ErrorKind::TooLarge => say.text("web-too-large-words"),
-            ErrorKind::TooMany { again_at: Some(time) } => say.with("web-too-many-until", &[("time", time)]),
-            ErrorKind::TooMany { again_at: None } => say.text("web-too-many-words"),
             ErrorKind::Failed { .. } => say.text("web-failed-words"),
             ErrorKind::Busy => say.text("web-busy-words"),
         }
@@ -69,7 +65,6 @@ impl Page for ErrorPage {
             ErrorKind::MethodNotAllowed => "web-method-headline",
             ErrorKind::Unreadable => "web-unreadable-headline",
             ErrorKind::TooLarge => "web-too-large-headline",
-            ErrorKind::TooMany { .. } => "web-too-many-headline",
             ErrorKind::Failed { .. } => "web-failed-headline",
             ErrorKind::Busy => "web-busy-headline",
         })

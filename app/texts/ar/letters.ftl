@@ -37,7 +37,6 @@ letters-postal-code-label = الرمز البريدي
 letters-country-label = البلد
 letters-comment-label = لماذا توقّع
 letters-consent-label = ما تسمح به ولمن
-letters-source-label = من أين أتيت
 letters-optional = اختياري
 letters-public-label = أظهروا اسمي في هذه الصفحة
 letters-sign-button = وقّع الرسالة
@@ -61,7 +60,7 @@ letters-error-email-suggestion = هل تقصد { $meant }؟ إن كان { $typed
 letters-error-not-a-choice = هذا الخيار ليس في القائمة. اختر واحدًا منها.
 letters-error-too-long = يتسع هذا الحقل لعدد { $most } من الأحرف على الأكثر. يُرجى الاختصار.
 letters-error-has-control = فيه حرف غير مرئي. اكتبه من جديد.
-letters-error-has-link = لا مكان هنا لعنوان موقع. يُرجى حذفه.
+letters-error-postal-code-broken = الرمز البريدي حروف وأرقام ومسافات وشرطات، ستة عشر على الأكثر.
 
 letters-too-many-title = لم يتم التوقيع بعد: الكثير دفعة واحدة
 letters-too-many-words = وصلت من شبكتك تواقيع كثيرة للتو. اضغط الزر مرة أخرى بعد { $time }؛ ما كتبته ما زال هنا.

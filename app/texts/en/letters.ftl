@@ -29,7 +29,6 @@ letters-postal-code-label = Postal code
 letters-country-label = Country
 letters-comment-label = Why you sign
 letters-consent-label = Whom you allow what
-letters-source-label = Where you came from
 letters-optional = optional
 letters-public-label = Show my name on this page
 letters-sign-button = Sign the letter
@@ -50,7 +49,7 @@ letters-error-email-suggestion = Did you mean { $meant }? If { $typed } is right
 letters-error-not-a-choice = This choice is not on the list. Pick one from the list.
 letters-error-too-long = At most { $most } characters fit here. Please shorten it.
 letters-error-has-control = There is an invisible character in it. Type it afresh.
-letters-error-has-link = Web addresses cannot stand here. Please take it out.
+letters-error-postal-code-broken = A postal code has letters, digits, spaces and dashes, sixteen at most.
 
 letters-too-many-title = Not signed yet: too many at once
 letters-too-many-words = Many signatures came from your network just now. Press the button again after { $time }; what you typed is still here.

@@ -29,7 +29,6 @@ letters-postal-code-label = Código postal
 letters-country-label = País
 letters-comment-label = Por qué firmas
 letters-consent-label = Qué permites y a quién
-letters-source-label = De dónde vienes
 letters-optional = opcional
 letters-public-label = Mostrar mi nombre en esta página
 letters-sign-button = Firmar la carta
@@ -50,7 +49,7 @@ letters-error-email-suggestion = ¿Querías decir { $meant }? Si { $typed } es c
 letters-error-not-a-choice = Esta opción no está en la lista. Elige una de la lista.
 letters-error-too-long = Aquí caben { $most } caracteres como mucho. Acórtalo, por favor.
 letters-error-has-control = Contiene un carácter invisible. Escríbelo de nuevo.
-letters-error-has-link = Aquí no puede ir una dirección web. Quítala, por favor.
+letters-error-postal-code-broken = Un código postal lleva letras, cifras, espacios y guiones, dieciséis como mucho.
 
 letters-too-many-title = Aún sin firmar: demasiado de golpe
 letters-too-many-words = Acaban de llegar muchas firmas desde tu red. Pulsa otra vez el botón después de esta hora: { $time }. Lo que escribiste sigue aquí.

@@ -94,7 +94,6 @@ impl SignForm {
             Field::PostalCode => self.asks_postal_code,
             Field::Country => !self.countries.is_empty(),
             Field::Comment => self.asks_comment,
-            Field::Source => false,
         };
         if shown { mistake.field.name() } else { "sign" }
     }

@@ -12,7 +12,6 @@ pub enum Field {
     Country,
     Comment,
     Consent,
-    Source,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +47,8 @@ pub enum Problem {
         most: u32,
     },
     HasControl,
-    HasLink,
+    /// Letters, digits, spaces and dashes alone, and not many.
+    PostalCodeBroken,
 }
 
 impl Field {
@@ -62,7 +62,6 @@ impl Field {
             Self::Country => "country",
             Self::Comment => "comment",
             Self::Consent => "consent",
-            Self::Source => "source",
         }
     }
 
@@ -75,7 +74,6 @@ impl Field {
             Self::Country => "letters-country-label",
             Self::Comment => "letters-comment-label",
             Self::Consent => "letters-consent-label",
-            Self::Source => "letters-source-label",
         })
     }
 }
@@ -102,7 +100,7 @@ impl Problem {
             Self::NotAChoice => say.text("letters-error-not-a-choice"),
             Self::TooLong { most } => say.with("letters-error-too-long", &[("most", most)]),
             Self::HasControl => say.text("letters-error-has-control"),
-            Self::HasLink => say.text("letters-error-has-link"),
+            Self::PostalCodeBroken => say.text("letters-error-postal-code-broken"),
         }
     }
 }

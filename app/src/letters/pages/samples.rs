@@ -146,11 +146,10 @@ fn mistakes(page: &mut LetterPage) {
             (Field::Name, Problem::NameHasLink),
             (Field::Email, Problem::EmailBroken),
             (Field::Relation, Problem::NotAChoice),
-            (Field::PostalCode, Problem::TooLong { most: 20 }),
+            (Field::PostalCode, Problem::PostalCodeBroken),
             (Field::Country, Problem::NotAChoice),
-            (Field::Comment, Problem::HasLink),
+            (Field::Comment, Problem::HasControl),
             (Field::Consent, Problem::NotAChoice),
-            (Field::Source, Problem::HasControl),
         ]
         .map(|(field, problem)| Mistake::new(field, problem))
         .to_vec(),
