@@ -3,6 +3,7 @@
 
 pub mod answer;
 pub mod assets;
+pub mod countries;
 pub mod health;
 pub mod i18n;
 pub mod layout;

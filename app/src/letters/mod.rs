@@ -7,6 +7,9 @@ pub mod routes;
 pub mod sheets;
 pub mod store;
 
+/// A sign-on that nobody confirmed is deleted after so many days, and its link with it.
+pub const LINK_DAYS: u32 = 30;
+
 /// What a signature under a letter is subject to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Terms {

@@ -1,5 +1,6 @@
 //! Puts a letter's page together from the campaign, the count and the form as it stands.
 
+use super::LINK_DAYS;
 use super::pages::{
     Choice, Consent, Count, LetterPage, LetterText, OtherLetter, Picture, RelationCount, SignForm, Signer,
     Standing,
@@ -7,12 +8,10 @@ use super::pages::{
 use super::sheets::Counted;
 use crate::campaigns::directory::{Running, RunningLetter};
 use crate::state::App;
+use crate::web::countries;
 use crate::web::i18n::Language;
 use crate::web::layout::Named;
 use crate::web::natural;
-
-/// How many days a link holds, as the page says it.
-pub const LINK_DAYS: u32 = 30;
 
 pub fn write(
     app: &App,
@@ -128,7 +127,13 @@ fn filled_in(campaign: &Running, letter: &RunningLetter, language: Language, for
             })
             .collect(),
         asks_postal_code: campaign.asks("postal_code"),
-        countries: Vec::new(),
+        countries: if campaign.asks("country") {
+            let choice =
+                |(code, name): (&str, &str)| Choice { value: code.to_owned(), label: name.to_owned() };
+            countries::by_name(language).into_iter().map(choice).collect()
+        } else {
+            Vec::new()
+        },
         asks_comment: campaign.asks("comment"),
         link_days: LINK_DAYS,
         ..SignForm { consents: Vec::new(), ..form }

@@ -3,8 +3,8 @@
 //! A confirmed sign-on's row goes too: the signature holds everything by then.
 
 use super::deciding::{self, DECIDE_LINKS, DECIDE_MAILS};
-use super::{DAYS_TO_CONFIRM, store};
-use crate::clock::{DAY, HOUR};
+use super::{TIME_TO_CONFIRM, store};
+use crate::clock::HOUR;
 use crate::jobs::{self, Lease, Progress};
 use crate::mail;
 use crate::state::App;
@@ -16,7 +16,7 @@ const STEP: i64 = 100;
 
 pub async fn expire(app: &App, lease: Lease) -> Result<Progress> {
     let now = app.clock.now();
-    let before = now - DAYS_TO_CONFIRM * DAY;
+    let before = now - TIME_TO_CONFIRM;
     let mut c = app.db.read().await?;
     // Numbers rise with time, so the oldest stand first; only decided rows may go.
     let decided_up_to = jobs::position(&mut c, DECIDE_MAILS).await?;

@@ -5,6 +5,7 @@
 
 use super::SignOn;
 use crate::people::Agreed;
+use crate::web::countries;
 use broadside_address::{Address, Fault as AddressFault};
 use serde::Deserialize;
 use unicode_segmentation::UnicodeSegmentation;
@@ -53,7 +54,7 @@ pub enum Fault {
     EmailTypo(String),
     RelationUnknown,
     PostalCodeUnusable,
-    CountryUnusable,
+    CountryUnknown,
     CommentTooLong,
     CommentUnprintable,
     ConsentUnknown,
@@ -104,10 +105,7 @@ pub fn check(form: &SignOnForm, letter: &LetterFacts, now: i64) -> Result<SignOn
     let country = filled(&form.country).map(str::to_ascii_uppercase);
     note(
         Field::Country,
-        country
-            .as_ref()
-            .is_some_and(|code| code.len() != 2 || !code.bytes().all(|b| b.is_ascii_uppercase()))
-            .then_some(Fault::CountryUnusable),
+        country.as_deref().is_some_and(|code| !countries::is_code(code)).then_some(Fault::CountryUnknown),
     );
     // Browsers send line breaks of a text area as CR LF; one form is stored.
     let comment = form.comment.replace("\r\n", "\n");
@@ -160,16 +158,16 @@ fn email_fault(email: &str, as_typed: &str) -> Option<Fault> {
     match Address::parse(email) {
         Ok(_) if email == as_typed => None,
         Ok(address) => address.suggestion().map(Fault::EmailTypo),
-        Err(fault) => Some(unusable(&fault)),
+        Err(fault) => Some(unusable(fault)),
     }
 }
 
 /// What keeps a mail from going to an address, already trimmed. Typos are not asked about.
 pub fn address_fault(email: &str) -> Option<Fault> {
-    Address::parse(email).err().map(|fault| unusable(&fault))
+    Address::parse(email).err().map(|fault| unusable(fault))
 }
 
-fn unusable(fault: &AddressFault) -> Fault {
+fn unusable(fault: AddressFault) -> Fault {
     match fault {
         AddressFault::Empty => Fault::EmailMissing,
         AddressFault::TooLong => Fault::EmailTooLong,
@@ -177,7 +175,7 @@ fn unusable(fault: &AddressFault) -> Fault {
         | AddressFault::NoLocalPart
         | AddressFault::NoDomain
         | AddressFault::DomainWithoutDot => Fault::EmailIncomplete,
-        _ => Fault::EmailUnusable,
+        AddressFault::Unusable => Fault::EmailUnusable,
     }
 }
 

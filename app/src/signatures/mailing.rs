@@ -4,9 +4,8 @@
 //! the signer confirmed with. What is gone by then gets no mail.
 
 use super::mail::{Kind, Mail, Written};
-use super::{DAYS_TO_CONFIRM, MailKind, Signature, StoredSignOn, link::Link, store};
+use super::{MailKind, Signature, StoredSignOn, TIME_TO_CONFIRM, link::Link, store};
 use crate::campaigns::directory::{Running, RunningLetter};
-use crate::clock::DAY;
 use crate::mail::store::{Leased, Listed};
 use crate::state::App;
 use crate::web::i18n::Language;
@@ -101,7 +100,7 @@ fn write(app: &App, kind: MailKind, about: &About, campaign: &Running, letter: u
     let language = campaign.language(&about.language);
     let letter: &RunningLetter = &campaign.letters[letter];
     let say = app.texts.say(language);
-    let until = say.day(about.link.stored_at + DAYS_TO_CONFIRM * DAY, &campaign.definition.time_zone);
+    let until = say.day(about.link.stored_at + TIME_TO_CONFIRM, &campaign.definition.time_zone);
     let settings = &campaign.definition.mail;
     let mail = Mail {
         kind: match kind {

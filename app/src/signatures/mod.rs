@@ -19,14 +19,16 @@ mod problems;
 pub mod routes;
 pub mod store;
 
+use crate::clock::DAY;
+use crate::letters::LINK_DAYS;
 use crate::people::Agreed;
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
 /// At most so many mails an address in a day, whatever anybody submits.
 pub const MAILS_A_DAY: i64 = 3;
-/// A sign-on that nobody confirmed is deleted after so many days, and its link with it.
-pub const DAYS_TO_CONFIRM: i64 = 30;
+/// How long a link holds that nobody has used, in microseconds.
+pub const TIME_TO_CONFIRM: i64 = LINK_DAYS as i64 * DAY;
 
 /// One row of the intake.
 #[derive(Clone, Debug, PartialEq, Eq)]

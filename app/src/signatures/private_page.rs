@@ -4,12 +4,12 @@ use super::changes::{room_for, signature_behind};
 use super::confirmations::waiting;
 use super::link::Link;
 use super::pages::{Changed, ConsentGiven, NameForm, NewLinkForm, SignaturePage, Signed, State as Shown};
-use super::{DAYS_TO_CONFIRM, Signature, State, StoredSignOn, store};
+use super::{Signature, State, StoredSignOn, TIME_TO_CONFIRM, store};
 use crate::campaigns::directory::{Running, RunningLetter};
-use crate::clock::DAY;
 use crate::error::Result;
 use crate::state::App;
 use crate::web::answer::private;
+use crate::web::countries;
 use crate::web::i18n::Language;
 use crate::web::layout::Named;
 use crate::web::surroundings::frame;
@@ -177,13 +177,13 @@ impl Seen<'_> {
             })
             .collect();
         Shown::Waiting {
-            until: self.day(one.created_at + DAYS_TO_CONFIRM * DAY),
+            until: self.day(one.created_at + TIME_TO_CONFIRM),
             signed: Signed {
                 language: self.spoken_in(&one.language),
                 version: u32::try_from(one.letter_version).unwrap_or(1),
                 name: one.name.clone(),
                 relation: self.relation(one.relation.as_deref()),
-                place: place(one.postal_code.as_deref(), one.country.as_deref()),
+                place: self.located(one.postal_code.as_deref(), one.country.as_deref()),
                 comment: one.comment.clone().unwrap_or_default(),
                 public: one.is_public,
                 consents,
@@ -206,7 +206,7 @@ impl Seen<'_> {
             version: u32::try_from(signature.letter_version).unwrap_or(1),
             name: signature.name.clone(),
             relation: self.relation(signature.relation.as_deref()),
-            place: place(signature.postal_code.as_deref(), signature.country.as_deref()),
+            place: self.located(signature.postal_code.as_deref(), signature.country.as_deref()),
             comment: signature.comment.clone().unwrap_or_default(),
             public: signature.is_public,
             consents: consents
@@ -255,11 +255,13 @@ impl Seen<'_> {
         slug.map(|slug| self.campaign.relation_label(slug, self.language)).unwrap_or_default()
     }
 
+    /// Postal code and country, as far as they were given.
+    fn located(&self, postal_code: Option<&str>, country: Option<&str>) -> String {
+        let country = country.map(|code| countries::name(code, self.language));
+        [postal_code.map(str::to_owned), country].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
     fn spoken_in(&self, tag: &str) -> String {
         self.campaign.language(tag).native_name().to_owned()
     }
-}
-
-fn place(postal_code: Option<&str>, country: Option<&str>) -> String {
-    [postal_code, country].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -13,10 +13,10 @@ pub fn mistake(field: Field, fault: &Fault, email: &str) -> Mistake {
         Field::Comment => Shown::Comment,
         Field::Consent => Shown::Consent,
     };
-    Mistake::new(shown, problem(field, fault, email))
+    Mistake::new(shown, problem(fault, email))
 }
 
-pub fn problem(field: Field, fault: &Fault, email: &str) -> Problem {
+pub fn problem(fault: &Fault, email: &str) -> Problem {
     match fault {
         Fault::NameMissing => Problem::NameMissing,
         Fault::NameTooLong => Problem::NameTooLong { most: count(NAME_MOST) },
@@ -28,13 +28,10 @@ pub fn problem(field: Field, fault: &Fault, email: &str) -> Problem {
         Fault::EmailTypo(meant) => {
             Problem::EmailSuggestion { typed: email.trim().to_owned(), meant: meant.clone() }
         }
-        Fault::RelationUnknown | Fault::ConsentUnknown => Problem::NotAChoice,
+        Fault::RelationUnknown | Fault::CountryUnknown | Fault::ConsentUnknown => Problem::NotAChoice,
         Fault::CommentTooLong => Problem::TooLong { most: count(COMMENT_MOST) },
         Fault::CommentUnprintable => Problem::HasControl,
-        Fault::PostalCodeUnusable | Fault::CountryUnusable => match field {
-            Field::Country => Problem::NotAChoice,
-            _ => Problem::TooLong { most: 16 },
-        },
+        Fault::PostalCodeUnusable => Problem::PostalCodeBroken,
     }
 }
 

@@ -3,14 +3,14 @@
 //! A GET changes nothing here. What an address has done before never shows in an answer.
 
 use super::confirmations::{Confirmation, Outcome};
-use super::form::{self, Fault, Field, LetterFacts, SignOnForm};
+use super::form::{self, Fault, LetterFacts, SignOnForm};
 use super::link::Link;
 use super::pages::{InboxPage, NameForm, NewLinkForm, NewLinkPage};
 use super::private_page::{self, Done};
 use super::{changes, problems, store};
 use crate::error::{Error, Result};
+use crate::letters::LINK_DAYS;
 use crate::letters::page;
-use crate::letters::page::LINK_DAYS;
 use crate::letters::pages::{Consent, SignForm, Trouble};
 use crate::letters::routes::{Found, find};
 use crate::state::App;
@@ -65,7 +65,7 @@ pub async fn create(
     if let Err(wait) = app.limits.sign_on(visitor.network()) {
         let say = app.texts.say(found.language);
         let zone = &found.campaign.definition.time_zone;
-        let trouble = Trouble::TooMany { again_at: say.moment(wait.0, zone) };
+        let trouble = Trouble::TooMany { again_at: say.time(wait.0, zone) };
         let retry_after = seconds_until(wait.0, now);
         return again(&app, &found, typed, StatusCode::TOO_MANY_REQUESTS, trouble, Some(retry_after)).await;
     }
@@ -211,7 +211,7 @@ pub async fn ask_for_link(
     let now = app.clock.now();
     let email = typed.email.trim();
     if let Some(fault) = form::address_fault(email) {
-        let problem = Some(problems::problem(Field::Email, &fault, email));
+        let problem = Some(problems::problem(&fault, email));
         return show(
             StatusCode::UNPROCESSABLE_ENTITY,
             NewLinkForm { email: typed.email, problem, ..NewLinkForm::default() },
@@ -221,7 +221,7 @@ pub async fn ask_for_link(
         let zone = found.as_ref().map_or("UTC", |found| found.campaign.definition.time_zone.as_str());
         let form = NewLinkForm {
             email: typed.email,
-            again_at: Some(say.moment(wait.0, zone)),
+            again_at: Some(say.time(wait.0, zone)),
             ..NewLinkForm::default()
         };
         let mut response = show(StatusCode::TOO_MANY_REQUESTS, form)?;
@@ -330,7 +330,7 @@ pub async fn rename(
     };
     let typed: NameTyped = read(&body)?;
     if let Some(fault) = form::name_fault(typed.name.trim()) {
-        let problem = Some(problems::problem(Field::Name, &fault, ""));
+        let problem = Some(problems::problem(&fault, ""));
         let name = NameForm { value: typed.name, problem };
         return private_page::show(&app, &token, asked, None, Some(name)).await;
     }

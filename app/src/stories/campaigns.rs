@@ -18,10 +18,10 @@ stories! {
         let definition = importing::definition(world.db(), "dropsalesforce").await.unwrap().unwrap();
         let Imported::Changed(changes) = world.import(definition.clone()).await else { panic!("it was there") };
         assert!(changes.is_empty());
-        let mut changed = definition.clone();
-        let language = changed.default_language().to_owned();
-        changed.texts.get_mut(&language).unwrap().title = "A new headline".to_owned();
-        let Imported::Changed(changes) = world.import(changed).await else { panic!("it was there") };
+        let mut edited = definition.clone();
+        let language = edited.default_language().to_owned();
+        edited.texts.get_mut(&language).unwrap().title = "A new headline".to_owned();
+        let Imported::Changed(changes) = world.import(edited).await else { panic!("it was there") };
         assert_eq!(changes.len(), 1, "{changes:?}");
         assert_eq!(world.number("select max(version) as n from letter").await, 1, "the letter's words are the same");
         world.pass(SECOND);

@@ -47,7 +47,7 @@ fn used_by(folder: &Path, used: &mut BTreeSet<String>) {
 
 /// Tests and their samples may look everywhere.
 fn is_for_tests(path: &Path) -> bool {
-    path.file_stem().is_some_and(|name| name == "tests" || name == "samples")
+    path.file_stem().is_some_and(|name| name == "tests" || name == "samples" || name == "gallery")
 }
 
 #[test]

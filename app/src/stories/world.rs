@@ -66,7 +66,6 @@ impl Answer {
 #[derive(Clone, Debug)]
 pub struct Read {
     pub to: String,
-    pub subject: String,
     pub text: String,
     pub html: String,
     pub kind: String,
@@ -228,13 +227,7 @@ impl World {
             if let Some(draft) = mailing::draft_of(&self.app, &mut c, &listed).await.unwrap() {
                 let kind = listed.kind.clone();
                 let written = draft.written;
-                read.push(Read {
-                    to: draft.to,
-                    subject: written.subject,
-                    text: written.text,
-                    html: written.html,
-                    kind,
-                });
+                read.push(Read { to: draft.to, text: written.text, html: written.html, kind });
             }
         }
         read.reverse();

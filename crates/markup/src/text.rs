@@ -12,7 +12,6 @@ pub fn text(markdown: &str) -> String {
         match event {
             Event::Text(words) | Event::Code(words) => out.push_str(&words),
             Event::SoftBreak => out.push(' '),
-            Event::HardBreak => out.push('\n'),
             Event::Rule => out.push_str("* * *\n\n"),
             Event::Start(Tag::Item) => out.push_str("- "),
             Event::Start(Tag::BlockQuote(_)) => {
@@ -29,7 +28,7 @@ pub fn text(markdown: &str) -> String {
                     out.extend([" (", &url, ")"]);
                 }
             }
-            Event::End(TagEnd::Item) => out.push('\n'),
+            Event::HardBreak | Event::End(TagEnd::Item) => out.push('\n'),
             Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::List(_) | TagEnd::CodeBlock) => {
                 out.push_str(if quoted > 0 { "\n\n> " } else { "\n\n" });
             }

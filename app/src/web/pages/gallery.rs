@@ -39,14 +39,11 @@ fn house(say: &Say) -> Frame {
 }
 
 fn errors(say: &Say) -> Vec<(&'static str, ErrorPage)> {
-    let again_at = Some(say.time(1_536_614_400_000_000, "UTC"));
     [
         ("error-404", ErrorKind::NotFound),
         ("error-405", ErrorKind::MethodNotAllowed),
         ("error-400", ErrorKind::Unreadable),
         ("error-413", ErrorKind::TooLarge),
-        ("error-429", ErrorKind::TooMany { again_at: None }),
-        ("error-429-until", ErrorKind::TooMany { again_at }),
         ("error-500", ErrorKind::Failed { request: Some("0b1f9a3c".to_owned()) }),
         ("error-503", ErrorKind::Busy),
     ]
