@@ -6,29 +6,39 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-/// HTML of a letter in a language (`en`, `es`, …), its headings one level below the page's second.
+/// HTML of a letter in a language (`en`, `es`, …). Its first heading is the page's third level, since
+/// the page and the sheet have the two above it; a smaller one is the fourth.
 pub fn html(markdown: &str, language: &str) -> String {
-    let events = quotes::dressed(events(markdown).map(lowered), language);
+    let highest = events(markdown).filter_map(|event| level(&event)).min();
+    let set = events(markdown).map(|event| lowered(event, highest));
     let mut html = String::with_capacity(markdown.len() * 2);
-    pulldown_cmark::html::push_html(&mut html, events.into_iter());
+    pulldown_cmark::html::push_html(&mut html, quotes::dressed(set, language).into_iter());
     CLEANER.clean(&html).to_string()
 }
 
-/// What is read of a letter's Markdown: pictures and raw HTML are left out before anything is made of them.
+/// What is read of a letter's Markdown: pictures and raw HTML are left out before anything is made of
+/// them, and words that somebody set in by four spaces are a paragraph, as they meant it.
 pub(crate) fn events(markdown: &str) -> impl Iterator<Item = Event<'_>> {
-    Parser::new_ext(markdown, Options::empty()).filter(|event| {
-        !matches!(
-            event,
-            Event::Html(_)
-                | Event::InlineHtml(_)
-                | Event::Start(Tag::Image { .. } | Tag::HtmlBlock)
-                | Event::End(TagEnd::Image | TagEnd::HtmlBlock)
-        )
+    Parser::new_ext(markdown, Options::empty()).filter_map(|event| match event {
+        Event::Html(_)
+        | Event::InlineHtml(_)
+        | Event::Start(Tag::Image { .. } | Tag::HtmlBlock)
+        | Event::End(TagEnd::Image | TagEnd::HtmlBlock) => None,
+        Event::Start(Tag::CodeBlock(_)) => Some(Event::Start(Tag::Paragraph)),
+        Event::End(TagEnd::CodeBlock) => Some(Event::End(TagEnd::Paragraph)),
+        other => Some(other),
     })
 }
 
-/// A letter's own first heading is the page's third level; the sheet has the first two.
-fn lowered(event: Event<'_>) -> Event<'_> {
+fn level(event: &Event<'_>) -> Option<HeadingLevel> {
+    match event {
+        Event::Start(Tag::Heading { level, .. }) => Some(*level),
+        _ => None,
+    }
+}
+
+fn lowered(event: Event<'_>, highest: Option<HeadingLevel>) -> Event<'_> {
+    let below = |level| if Some(level) == highest { HeadingLevel::H3 } else { HeadingLevel::H4 };
     match event {
         Event::Start(Tag::Heading { level, .. }) => Event::Start(Tag::Heading {
             level: below(level),
@@ -41,32 +51,13 @@ fn lowered(event: Event<'_>) -> Event<'_> {
     }
 }
 
-fn below(level: HeadingLevel) -> HeadingLevel {
-    match level {
-        HeadingLevel::H1 | HeadingLevel::H2 => HeadingLevel::H3,
-        _ => HeadingLevel::H4,
-    }
-}
+const TAGS: [&str; 13] =
+    ["p", "h3", "h4", "em", "strong", "a", "ul", "ol", "li", "blockquote", "br", "hr", "code"];
 
 static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut builder = Builder::empty();
     builder
-        .tags(HashSet::from([
-            "p",
-            "h3",
-            "h4",
-            "em",
-            "strong",
-            "a",
-            "ul",
-            "ol",
-            "li",
-            "blockquote",
-            "br",
-            "hr",
-            "code",
-            "pre",
-        ]))
+        .tags(TAGS.into_iter().collect())
         .tag_attributes(HashMap::from([("a", HashSet::from(["href"])), ("ol", HashSet::from(["start"]))]))
         .url_schemes(HashSet::from(["http", "https", "mailto"]))
         .url_relative(ammonia::UrlRelative::Deny)
