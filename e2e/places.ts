@@ -2,46 +2,89 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { at, campaign, corners, demo, letterPath, press, sign, signedOn, somebody } from "./visitor.ts";
+import { at, campaign, letterPath, mailsTo, press, sign, signedOn, somebody } from "./visitor.ts";
 
-export type Place = { name: string; open: (page: Page, language?: string) => Promise<unknown> };
+export type Place = {
+  name: string;
+  /** The languages it can be opened in. */
+  languages: string[];
+  open: (page: Page, language?: string) => Promise<unknown>;
+};
+
+const all = ["en", "es", "ar"];
+
+/** The campaigns of e2e/campaigns: an Arabic one, the longest, the barest, a closed one. */
+export const corners = readdirSync(join(import.meta.dirname, "campaigns")).map((folder) => {
+  const file = readFileSync(join(import.meta.dirname, "campaigns", folder, "campaign.toml"), "utf8");
+  const slug = file.match(/^slug = "(.+)"/m)![1];
+  const languages: string[] = JSON.parse(file.match(/^languages = (\[.+\])/m)![1]);
+  return { folder, path: `/campaigns/${slug}`, languages };
+});
+
+export const corner = (folder: string) => corners.find((corner) => corner.folder === folder)!.path;
+
+/** A campaign that speaks the language. */
+const speaking = (language?: string) => (language === "ar" ? corner("arabic") : campaign);
 
 /** A name as long as a name may be, without a space to break at. */
-export const longestName = "Wolfeschlegelsteinhausenbergerdorff".repeat(6).slice(0, 200);
+const longestName = "Wolfeschlegelsteinhausenbergerdorff".repeat(6).slice(0, 200);
 
 const path = (name: string, where: string): Place => ({
   name,
-  open: (page, language) => page.goto(at(demo(), where, language)),
+  languages: all,
+  open: (page, language) => page.goto(at(where, language)),
 });
 
-const privatePage = (state: string, name: string, deeds: [string, object?][]): Place => ({
-  name: `private page, ${state}`,
+const inLetter = (name: string, rest: string): Place => ({
+  name,
+  languages: all,
   open: async (page, language) => {
-    const link = await signedOn(page.request, { ...somebody(), name });
-    for (const [deed, form] of deeds) await press(page.request, link, deed, form);
-    await page.goto(at(link, "", language));
+    const letter = await letterPath(page.request, speaking(language));
+    await page.goto(at(letter + rest, language));
   },
 });
 
 const refused: Place = {
   name: "form with errors",
+  languages: all,
   open: async (page, language) => {
-    await page.goto(at(demo(), await letterPath(page.request), language));
+    await page.goto(at(speaking(language), language));
     await sign(page, { name: "https://example.org/buy", email: "robin@gmial.com" });
   },
 };
 
-const inLetter = (name: string, rest: string): Place => ({
-  name,
-  open: async (page, language) =>
-    page.goto(at(demo(), (await letterPath(page.request)) + rest, language)),
+const privatePage = (state: string, name: string, deeds: [string, object?][]): Place => ({
+  name: `private page, ${state}`,
+  languages: all,
+  open: async (page, language) => {
+    const link = await signedOn(page.request, { ...somebody(), name }, speaking(language), language);
+    for (const [deed, form] of deeds) await press(page.request, link, deed, form);
+    await page.goto(at(link, language));
+  },
 });
+
+const cornerPlaces: Place[] = corners.map(({ folder, path, languages }) => ({
+  name: `campaign “${folder}”`,
+  languages,
+  open: (page, language) => page.goto(at(path, language)),
+}));
+
+const longRefused: Place = {
+  name: "form with errors, every field",
+  languages: ["en"],
+  open: async (page) => {
+    await page.goto(at(corner("long")));
+    await page.locator('[name="comment"]').fill("https://example.org/buy");
+    await sign(page, { name: "https://example.org/buy", email: "robin@gmial.com" });
+  },
+};
 
 export const places: Place[] = [
   path("home", "/"),
-  path("campaign", campaign),
+  { ...path("campaign", campaign), languages: ["en", "es"] },
   inLetter("letter", ""),
   refused,
+  longRefused,
   inLetter("inbox", "/inbox"),
   inLetter("inbox, asked again", "/inbox?again=1"),
   privatePage("waiting", longestName, []),
@@ -52,17 +95,25 @@ export const places: Place[] = [
   path("a new link", "/signatures/links"),
   path("not found", "/campaigns/nothing-here"),
   path("mailbox", "/demo/mailbox"),
+  { name: "mail", languages: all, open: openNewestMail },
+  { name: "mail as HTML", languages: all, open: openNewestMailAsHtml },
   path("components", "/demo/components"),
+  ...cornerPlaces,
 ];
 
-/** The campaigns of e2e/campaigns: an Arabic one, the longest, the emptiest, a closed one. */
-export const cornerCampaigns = readdirSync(join(import.meta.dirname, "campaigns")).map((folder) => {
-  const file = readFileSync(join(import.meta.dirname, "campaigns", folder, "campaign.toml"), "utf8");
-  const slug = file.match(/^slug *= *"([^"]+)"/m)?.[1] ?? folder;
-  return { folder, path: `/campaigns/${slug}` };
-});
+async function openNewestMail(page: Page, language?: string) {
+  await page.goto(at("/demo/mailbox", language));
+  await page.locator('a[href*="/demo/mailbox/"]').first().click();
+  // The frame with the HTML part lets no script in, axe's neither; that part is a place of its own.
+  await page.locator("iframe").evaluate((frame) => frame.remove());
+}
 
-export const cornerPlaces: Place[] = cornerCampaigns.map(({ folder, path }) => ({
-  name: `campaign “${folder}”`,
-  open: (page, language) => page.goto(at(corners(), path, language)),
-}));
+/** The newest mail of a campaign in this language, as a mail program shows it. */
+async function openNewestMailAsHtml(page: Page, language?: string) {
+  const robin = somebody();
+  await signedOn(page.request, robin, speaking(language), language);
+  const [mail] = await mailsTo(page.request, robin.email);
+  const html = await (await page.request.get(at(`${mail}/html`))).text();
+  await page.goto("about:blank"); // a page before this one would lend it its content security policy
+  await page.setContent(html);
+}

@@ -1,68 +1,61 @@
-// Starts, once a run, a demo and beside it a server with the corner-case campaigns, each on a spare port
-// with data of its own; stops both and throws their data away at the end.
+// Starts, once a run, a demo on a spare port with data of its own, brings the corner-case campaigns into
+// it while it runs, and throws the data away at the end.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { createWriteStream, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, openSync, readdirSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { homedir, tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 const here = import.meta.dirname;
 const cache = process.env.XDG_CACHE_HOME || join(homedir(), ".cache");
 const target = process.env.CARGO_TARGET_DIR || join(cache, "broadside", "target");
 const program = process.env.BROADSIDE_PROGRAM || join(target, "debug", "broadside");
+const log = join(here, "test-results", "demo.log");
 const settings = {
   ...process.env,
   BROADSIDE_RATE_LIMITS: "off", // every visitor here comes from one address
   BROADSIDE_METRICS_LISTEN: "127.0.0.1:0",
+  BROADSIDE_CLOCK: "2018-09-10T16:00:00Z", // the demo’s own, so that imports bear its time
 };
 
 export default async function start() {
   const folder = mkdtempSync(join(tmpdir(), "broadside-e2e-"));
-  const servers: ChildProcess[] = [];
+  const port = await sparePort();
+  const demo = run(["demo", "--listen", `127.0.0.1:${port}`, "--data", folder]);
   const stop = () => {
-    for (const server of servers) server.kill();
+    demo.kill();
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    process.env.DEMO = await run(servers, folder, "demo");
+    process.env.DEMO = `http://localhost:${port}`;
+    await ready(demo, process.env.DEMO);
     for (const campaign of readdirSync(join(here, "campaigns"))) {
-      const data = join(folder, "serve");
-      execFileSync(program, ["campaign", "import", join(here, "campaigns", campaign), "--data", data], {
-        env: settings,
-      });
+      const command = ["campaign", "import", join(here, "campaigns", campaign), "--data", folder];
+      execFileSync(program, command, { env: settings });
     }
-    process.env.CORNERS = await run(servers, folder, "serve");
   } catch (error) {
     stop();
     throw error;
   }
+  console.log(`the demo: ${process.env.DEMO}`);
   return stop;
 }
 
-async function run(servers: ChildProcess[], folder: string, command: "demo" | "serve"): Promise<string> {
-  const port = await sparePort();
-  const base = `http://localhost:${port}`;
-  const logs = join(here, "test-results");
-  mkdirSync(logs, { recursive: true });
-  const log = join(logs, `${command}.log`);
-  const server = spawn(program, [command, "--listen", `127.0.0.1:${port}`, "--data", join(folder, command)], {
-    env: settings,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  servers.push(server);
-  const lines = createWriteStream(log);
-  server.stdout.pipe(lines, { end: false });
-  server.stderr.pipe(lines, { end: false });
+/** Starts the program; what it says goes to test-results/demo.log. */
+function run(command: string[]): ChildProcess {
+  mkdirSync(dirname(log), { recursive: true });
+  const file = openSync(log, "w");
+  return spawn(program, command, { env: settings, stdio: ["ignore", file, file] });
+}
+
+async function ready(server: ChildProcess, base: string) {
   for (let tries = 0; tries < 600; tries++) {
     if (server.exitCode !== null) break;
     const answer = await fetch(`${base}/readyz`).catch(() => undefined);
-    if (answer?.ok) {
-      console.log(`broadside ${command}: ${base}`);
-      return base;
-    }
+    if (answer?.ok) return;
     await new Promise((later) => setTimeout(later, 50));
   }
-  throw new Error(`broadside ${command} did not start; see ${log}`);
+  throw new Error(`broadside did not start; see ${log}`);
 }
 
 function sparePort(): Promise<number> {

@@ -4,7 +4,6 @@ import { randomUUID } from "node:crypto";
 import { expect, type APIRequestContext, type Page } from "@playwright/test";
 
 export const demo = () => process.env.DEMO!;
-export const corners = () => process.env.CORNERS!;
 export const campaign = "/campaigns/dropsalesforce";
 
 export type Person = { name: string; email: string };
@@ -15,9 +14,9 @@ export function somebody(name = "Robin"): Person {
   return { name: `${name} ${mark}`, email: `robin.${mark}@example.org` };
 }
 
-/** The address of a page in a language. */
-export function at(base: string, path: string, language?: string): string {
-  const url = new URL(path, base);
+/** The whole address of a page, in a language. */
+export function at(path: string, language?: string): string {
+  const url = new URL(path, demo());
   if (language) url.searchParams.set("lang", language);
   return url.href;
 }
@@ -44,37 +43,44 @@ export async function openLinkFromMail(page: Page, person: Person) {
 export async function linkFromMail(request: APIRequestContext, email: string): Promise<string> {
   let link = "";
   await expect(async () => {
-    const mailbox = await (await request.get(at(demo(), "/demo/mailbox"))).text();
-    const row = mailbox.split(/<(?:li|tr|article)\b/).find((part) => part.includes(email));
-    const mail = row?.match(/\/demo\/mailbox\/\d+/)?.[0];
+    const [mail] = await mailsTo(request, email);
     expect(mail, `a mail to ${email}`).toBeTruthy();
-    const text = await (await request.get(at(demo(), mail!))).text();
+    const text = await (await request.get(at(mail))).text();
     link = text.match(/\/signatures\/(?!links)[\w.~-]+(?:\?lang=\w+)?/)?.[0] ?? "";
     expect(link, "a link in the mail").toBeTruthy();
   }).toPass({ timeout: 15_000 });
-  return at(demo(), link);
+  return at(link);
+}
+
+/** The mails to this address, newest first: their pages' paths. */
+export async function mailsTo(request: APIRequestContext, email: string): Promise<string[]> {
+  const mailbox = await (await request.get(at("/demo/mailbox"))).text();
+  const rows = mailbox.split("<li>").filter((row) => row.includes(email));
+  return rows.map((row) => row.match(/\/demo\/mailbox\/\d+/)![0]);
 }
 
 /** How many have signed, by the public count. */
 export async function count(request: APIRequestContext): Promise<number> {
-  const answer = await request.get(at(demo(), `${campaign}/count.json`));
+  const answer = await request.get(at(`${campaign}/count.json`));
   return (await answer.json()).signatures;
 }
 
-/** The path of the campaign's first letter. */
-export async function letterPath(request: APIRequestContext): Promise<string> {
-  const answer = await request.get(at(demo(), `${campaign}/count.json`));
+/** The path of a campaign's first letter. */
+export async function letterPath(request: APIRequestContext, of = campaign): Promise<string> {
+  const answer = await request.get(at(`${of}/count.json`));
   const [letter] = Object.keys((await answer.json()).letters);
-  return `${campaign}/letters/${letter}`;
+  return `${of}/letters/${letter}`;
 }
 
 /** Sends a sign-on without a browser, for stories that begin later; gives the private link. */
-export async function signedOn(request: APIRequestContext, person: Person, more = {}): Promise<string> {
-  const form = { ...person, public: "1", ...more };
-  const answer = await request.post(at(demo(), `${await letterPath(request)}/signatures`), {
-    form,
-    maxRedirects: 0,
-  });
+export async function signedOn(
+  request: APIRequestContext,
+  person: Person,
+  of = campaign,
+  language?: string,
+): Promise<string> {
+  const url = at(`${await letterPath(request, of)}/signatures`, language);
+  const answer = await request.post(url, { form: { ...person, public: "1" }, maxRedirects: 0 });
   expect(answer.status()).toBe(303);
   return linkFromMail(request, person.email);
 }

@@ -1,14 +1,14 @@
 // The pictures that the README shows, taken from the running demo into docs/pictures.
 import { join } from "node:path";
 import { test } from "../story.ts";
-import { at, campaign, demo } from "../visitor.ts";
+import { at, campaign } from "../visitor.ts";
 
 const folder = join(import.meta.dirname, "../../docs/pictures");
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
   test("the campaign", async ({ page }) => {
-    await page.goto(at(demo(), campaign), { waitUntil: "networkidle" });
+    await page.goto(at(campaign), { waitUntil: "networkidle" });
     await page.screenshot({ path: join(folder, "campaign-phone.png") });
   });
 });
@@ -16,7 +16,7 @@ test.describe("on a phone", () => {
 test.describe("on a laptop", () => {
   test.use({ viewport: { width: 1280, height: 800 } });
   test("the campaign", async ({ page }) => {
-    await page.goto(at(demo(), campaign), { waitUntil: "networkidle" });
+    await page.goto(at(campaign), { waitUntil: "networkidle" });
     await page.screenshot({ path: join(folder, "campaign-desktop.png") });
   });
 });

@@ -2,7 +2,7 @@
 // every link leads somewhere. The quick run looks at the corners, LONG=1 at the whole matrix.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { cornerPlaces, places } from "../places.ts";
+import { places } from "../places.ts";
 import { expect, test } from "../story.ts";
 
 type View = { width: number; colorScheme: "light" | "dark"; language?: string };
@@ -22,7 +22,8 @@ for (const view of process.env.LONG ? matrix : corners) {
   const { width, colorScheme, language } = view;
   test.describe(`${width} px, ${colorScheme}, ${language ?? "own language"}`, () => {
     test.use({ viewport: { width, height: 800 }, colorScheme, contextOptions: { reducedMotion: "reduce" } });
-    for (const place of [...places, ...cornerPlaces]) {
+    for (const place of places) {
+      if (language && !place.languages.includes(language)) continue;
       test(place.name, async ({ page }) => {
         await place.open(page, language);
         await expect(page.locator("h1")).toHaveCount(1);
@@ -37,9 +38,10 @@ for (const view of process.env.LONG ? matrix : corners) {
 test("every link on every page leads somewhere", async ({ page, request }) => {
   test.setTimeout(120_000);
   const seen = new Map<string, string>();
-  for (const place of [...places, ...cornerPlaces]) {
+  for (const place of places) {
     await place.open(page);
-    const { origin } = new URL(page.url());
+    if (page.url() === "about:blank") continue;
+    const { origin, pathname } = new URL(page.url());
     const links = await page.locator("a[href], link[href], img[src]").evaluateAll((elements) =>
       elements.map((element) => (element as HTMLAnchorElement).href || (element as HTMLImageElement).src),
     );
@@ -50,7 +52,8 @@ test("every link on every page leads somewhere", async ({ page, request }) => {
         expect(await target.count(), `${link} on ${place.name}`).toBe(1);
       }
       url.hash = "";
-      if (url.origin === origin) seen.set(url.href, place.name);
+      // A page that says “not found” links to itself in other languages, and says it there too.
+      if (url.origin === origin && url.pathname !== pathname) seen.set(url.href, place.name);
     }
   }
   const broken: string[] = [];

@@ -9,7 +9,7 @@ test("the first view is at most 100 KB in at most 6 requests, none to a third pa
   let bytes = 0;
   devtools.on("Network.requestWillBeSent", ({ request }) => void urls.push(request.url));
   devtools.on("Network.loadingFinished", ({ encodedDataLength }) => void (bytes += encodedDataLength));
-  await page.goto(at(demo(), campaign), { waitUntil: "networkidle" });
+  await page.goto(at(campaign), { waitUntil: "networkidle" });
 
   const requests = urls.filter((url) => !url.startsWith("data:"));
   console.log(`first view: ${requests.length} requests, ${(bytes / 1000).toFixed(1)} KB`);
@@ -24,17 +24,17 @@ test("whoever reads gets no cookie and nothing is stored", async ({ page, contex
   page.on("response", async (response) => {
     if ((await response.allHeaders())["set-cookie"]) withCookies.push(response.url());
   });
-  await page.goto(at(demo(), campaign), { waitUntil: "networkidle" });
+  await page.goto(at(campaign), { waitUntil: "networkidle" });
   expect(withCookies).toEqual([]);
   expect(await context.cookies()).toEqual([]);
   expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual(["", 0, 0]);
 });
 
 test("the page's words arrive compressed and can be kept", async ({ request }) => {
-  const first = await request.get(at(demo(), campaign));
+  const first = await request.get(at(campaign));
   expect(first.headers()["content-encoding"]).toMatch(/^(br|gzip)$/);
   const etag = first.headers().etag;
-  const second = await request.get(at(demo(), campaign), { headers: { "If-None-Match": etag } });
+  const second = await request.get(at(campaign), { headers: { "If-None-Match": etag } });
   // The count may have risen between the two, and then the page is another.
   expect(second.headers().etag === etag ? second.status() : 304).toBe(304);
 });
