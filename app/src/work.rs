@@ -1,5 +1,6 @@
 //! Every job on one page: what it is, whether there is something to do, and how one step is done.
 
+use crate::clock::Stopwatch;
 use crate::jobs::{self, Progress};
 use crate::mail::sender;
 use crate::signatures::deciding::{self, DECIDE_LINKS, DECIDE_MAILS};
@@ -73,14 +74,35 @@ impl Job {
     }
 }
 
+/// Lets sign-ons pass: while many of them share each commit, whoever has worked rests for four times
+/// as long, so that the machine is theirs. Nobody waits for a mail by the millisecond.
+#[derive(Default)]
+struct Pace {
+    commits_seen: u64,
+}
+
+impl Pace {
+    async fn give_way(&mut self, app: &App, watch: &Stopwatch) {
+        const CROWDED: usize = 16;
+        const LONGEST: Duration = Duration::from_millis(500);
+        let (commits, together) = app.intake.crowd();
+        if commits != self.commits_seen && together >= CROWDED {
+            tokio::time::sleep(Duration::from_secs_f64(watch.seconds() * 4.0).min(LONGEST)).await;
+        }
+        self.commits_seen = commits;
+    }
+}
+
 /// Runs every job and sends mails until the program ends.
 pub fn start(app: &App) {
     for job in Job::ALL {
         let app = app.clone();
         tokio::spawn(async move {
+            let mut pace = Pace::default();
             loop {
+                let watch = Stopwatch::start();
                 match job.step(&app).await {
-                    Ok(Progress::More) => {}
+                    Ok(Progress::More) => pace.give_way(&app, &watch).await,
                     Ok(Progress::Idle) => job.rest(&app).await,
                     Err(error) => {
                         tracing::error!(job = job.kind(), %error, "a job's step failed; it is tried again");
@@ -92,9 +114,11 @@ pub fn start(app: &App) {
     }
     let sending = app.clone();
     tokio::spawn(async move {
+        let mut pace = Pace::default();
         loop {
+            let watch = Stopwatch::start();
             match sender::send_due(&sending, mailing::message).await {
-                Ok(Progress::More) => {}
+                Ok(Progress::More) => pace.give_way(&sending, &watch).await,
                 Ok(Progress::Idle) => sending.mail_waits.wait(POLL).await,
                 Err(error) => {
                     tracing::error!(%error, "mails could not be taken from the queue; tried again");

@@ -164,7 +164,7 @@ fn email_fault(email: &str, as_typed: &str) -> Option<Fault> {
 
 /// What keeps a mail from going to an address, already trimmed. Typos are not asked about.
 pub fn address_fault(email: &str) -> Option<Fault> {
-    Address::parse(email).err().map(|fault| unusable(fault))
+    Address::parse(email).err().map(unusable)
 }
 
 fn unusable(fault: AddressFault) -> Fault {

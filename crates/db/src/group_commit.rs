@@ -5,16 +5,25 @@
 
 use crate::{BoxFuture, Connection, Db, Error, Lane, Result};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use tokio::sync::{mpsc, oneshot};
 
 /// A queue before a writer. Cheap to clone; the writer ends when the last clone is dropped.
 pub struct GroupCommit<I, O> {
     queue: mpsc::Sender<Waiting<I, O>>,
+    crowd: Arc<Crowd>,
+}
+
+/// How full the writer's last commits were.
+#[derive(Default)]
+struct Crowd {
+    commits: AtomicU64,
+    together: AtomicUsize,
 }
 
 impl<I, O> Clone for GroupCommit<I, O> {
     fn clone(&self) -> Self {
-        Self { queue: self.queue.clone() }
+        Self { queue: self.queue.clone(), crowd: self.crowd.clone() }
     }
 }
 
@@ -46,14 +55,24 @@ where
     {
         let (queue, mut arriving) = mpsc::channel::<Waiting<I, O>>(waiting);
         let store = Arc::new(store);
+        let crowd = Arc::<Crowd>::default();
+        let seen = crowd.clone();
         tokio::spawn(async move {
             let mut batch = Vec::with_capacity(together);
             while arriving.recv_many(&mut batch, together).await > 0 {
+                seen.together.store(batch.len(), Ordering::Relaxed);
                 let (items, answers): (Vec<I>, Vec<_>) = batch.drain(..).unzip();
                 commit(&db, lane, &store, items, answers).await;
+                seen.commits.fetch_add(1, Ordering::Relaxed);
             }
         });
-        Self { queue }
+        Self { queue, crowd }
+    }
+
+    /// How many commits there were, and how many items shared the last one: whoever does slow work
+    /// beside can tell from it when to give way.
+    pub fn crowd(&self) -> (u64, usize) {
+        (self.crowd.commits.load(Ordering::Relaxed), self.crowd.together.load(Ordering::Relaxed))
     }
 
     /// Waits until the item is on disk.

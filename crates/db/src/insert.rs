@@ -1,13 +1,15 @@
-//! Many rows at once: statements of 128, 32, 8 and 1 rows on SQLite, `unnest` on PostgreSQL.
+//! Many rows at once, in one statement: padded `values` on SQLite, `unnest` on PostgreSQL.
 //!
-//! The shapes are few and fixed, so that each is prepared once and found again by its text.
+//! On SQLite a batch takes the smallest of a few shapes that holds it; the rows that are missing are
+//! bound as nothing and filtered out again. So a batch is one trip to the engine's thread, and each
+//! shape is prepared once and found again by its text. Placeholders are bare `?`: SQLite looks up
+//! numbered ones by walking a list, which grows with the square of a shape.
 
 use crate::connection::Driver;
 use crate::query::sqlite_arguments;
 use crate::{Connection, Result, Value};
 use sqlx::Arguments;
 use sqlx::postgres::PgArguments;
-use std::fmt::Write as _;
 use std::sync::OnceLock;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +30,7 @@ pub struct Insert {
     postgres: OnceLock<String>,
 }
 
-const SHAPES: [usize; 4] = [128, 32, 8, 1];
+const SHAPES: [usize; 8] = [1, 8, 16, 32, 64, 128, 256, 512];
 
 impl Insert {
     pub const fn new(
@@ -45,11 +47,16 @@ impl Insert {
             Driver::Sqlite(c) => {
                 let texts = self.sqlite.get_or_init(|| SHAPES.map(|rows| self.sqlite_text(rows)));
                 let mut rows = rows.into_iter();
-                for (shape, text) in SHAPES.iter().zip(texts) {
-                    while rows.len() >= *shape {
-                        let values = rows.by_ref().take(*shape).flatten().collect();
-                        sqlx::query_with(text.as_str(), sqlite_arguments(values)?).execute(&mut *c).await?;
-                    }
+                while rows.len() > 0 {
+                    let place =
+                        SHAPES.iter().position(|shape| *shape >= rows.len()).unwrap_or(SHAPES.len() - 1);
+                    let shape = SHAPES[place];
+                    let missing = shape.saturating_sub(rows.len()) * self.columns.len();
+                    let values = rows.by_ref().take(shape).flatten();
+                    let padded = values.chain(std::iter::repeat_n(Value::I64(None), missing)).collect();
+                    sqlx::query_with(texts[place].as_str(), sqlite_arguments(padded)?)
+                        .execute(&mut *c)
+                        .await?;
                 }
                 Ok(())
             }
@@ -68,18 +75,14 @@ impl Insert {
         self.columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
     }
 
+    /// The first column of every table that is filled this way is never null.
     fn sqlite_text(&self, rows: usize) -> String {
-        let mut text = format!("insert into {} ({}) values ", self.table, self.names());
-        for row in 0..rows {
-            text.push_str(if row == 0 { "(" } else { ", (" });
-            for column in 0..self.columns.len() {
-                let comma = if column == 0 { "" } else { ", " };
-                // Writing to a String cannot fail.
-                let _ = write!(text, "{comma}${}", row * self.columns.len() + column + 1);
-            }
-            text.push(')');
-        }
-        text + " " + self.ending
+        let row = format!("({})", vec!["?"; self.columns.len()].join(", "));
+        let rows = vec![row; rows].join(", ");
+        let (table, names, ending) = (self.table, self.names(), self.ending);
+        format!(
+            "insert into {table} ({names}) select * from (values {rows}) where column1 is not null {ending}"
+        )
     }
 
     fn postgres_text(&self) -> String {

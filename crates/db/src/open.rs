@@ -84,9 +84,15 @@ impl Db {
                 .busy_timeout(Duration::from_secs(10))
                 .pragma("temp_store", "memory")
                 .statement_cache_capacity(256);
-            let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+            let writer = SqlitePoolOptions::new()
+                .max_connections(1)
+                // A file does not hang up; asking it before each transaction is a trip for nothing.
+                .test_before_acquire(false)
+                .connect_with(options.clone())
+                .await?;
             let readers = SqlitePoolOptions::new()
                 .max_connections(8)
+                .test_before_acquire(false)
                 .connect_lazy_with(options.read_only(true).create_if_missing(false));
             Pools::Sqlite { readers, writer }
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
