@@ -171,7 +171,7 @@ fn running(stored: Stored) -> Running {
     Running {
         id,
         group_id,
-        signal: Colour::parse(&definition.signal).map(Signal::of).unwrap_or_default(),
+        signal: signal(&definition),
         letters,
         changed_at,
         default_language,
@@ -179,6 +179,14 @@ fn running(stored: Stored) -> Running {
         consents,
         picture_sizes: pictures,
         definition,
+    }
+}
+
+fn signal(definition: &Definition) -> Signal {
+    let signal = Colour::parse(&definition.signal).map(Signal::of).unwrap_or_default();
+    match definition.signal_dark.as_deref().and_then(Colour::parse) {
+        Some(night) => signal.by_night(night),
+        None => signal,
     }
 }
 

@@ -35,7 +35,11 @@ pub fn write(
             Some(Picture {
                 url: format!("/campaigns/{}/pictures/{}", definition.slug, picture.file),
                 alt: picture.alt.get(language.tag()).cloned().unwrap_or_default(),
-                credit: picture.credit.clone(),
+                credit: [picture.credit.as_str(), picture.licence.as_str()]
+                    .into_iter()
+                    .filter(|part| !part.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(" · "),
                 width: size.0,
                 height: size.1,
             })
@@ -84,6 +88,8 @@ pub fn write(
             name: definition.group.name.clone(),
             url: definition.group.website.clone().unwrap_or_default(),
         },
+        about: in_language(&definition.group.about, language),
+        summary: if texts.summary.is_empty() { texts.ask.clone() } else { texts.summary.clone() },
         contact: definition.group.contact.clone(),
         other_letters: campaign
             .letters
@@ -124,6 +130,7 @@ fn filled_in(campaign: &Running, letter: &RunningLetter, language: Language, for
                 partner: partner.slug.clone(),
                 words: in_language(&partner.consent, language),
                 given: given.iter().any(|consent| consent.partner == partner.slug && consent.given),
+                privacy: Named { name: partner.name.clone(), url: partner.privacy.clone() },
             })
             .collect(),
         asks_postal_code: campaign.asks("postal_code"),

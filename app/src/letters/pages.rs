@@ -32,6 +32,10 @@ pub struct LetterPage {
     /// Recent signers who agreed to be shown, newest first.
     pub roll: Vec<Signer>,
     pub group: Named,
+    /// Who the group is, in its own sentence or two; may be empty.
+    pub about: String,
+    /// For search engines and shared links.
+    pub summary: String,
     /// Where to write about one's data; the group's address.
     pub contact: Option<String>,
     pub other_letters: Vec<OtherLetter>,
@@ -122,7 +126,7 @@ impl Page for LetterPage {
     }
 
     fn description(&self) -> String {
-        self.ask.clone()
+        self.summary.clone()
     }
 
     /// A form with errors in it is one visitor's, not the page.

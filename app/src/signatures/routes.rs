@@ -120,7 +120,7 @@ async fn again(
         consents: typed
             .consent
             .into_iter()
-            .map(|partner| Consent { partner, words: String::new(), given: true })
+            .map(|partner| Consent { partner, words: String::new(), given: true, privacy: Named::default() })
             .collect(),
         ..SignForm::default()
     };

@@ -82,6 +82,7 @@ letters-address-title = ما مصير بريدك الإلكتروني
 letters-address-who = تحفظه { $group } مع توقيعك ولا تُظهره أبدًا.
 letters-address-nobody = ولا يصل إلى أحد غيرها.
 letters-address-partners = ولا يصل إلى منظمة أخرى إلا إذا أشّرت على مربّعها.
+letters-address-privacy = اقرأ ما تفعله { $partner } بالبيانات.
 letters-address-days = { PLURAL($days) ->
     [one] إن لم تؤكد خلال يوم واحد حذفنا ما أرسلته.
     [two] إن لم تؤكد خلال يومين حذفنا ما أرسلته.

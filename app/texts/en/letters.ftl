@@ -71,6 +71,7 @@ letters-address-title = What happens with your address
 letters-address-who = { $group } keeps it with your signature and never shows it.
 letters-address-nobody = Nobody else gets it.
 letters-address-partners = Another organisation gets it only if you tick its box.
+letters-address-privacy = Read what { $partner } does with data.
 letters-address-days = { $days ->
     [one] If you do not confirm within a day, we delete what you sent.
    *[other] If you do not confirm within { $days } days, we delete what you sent.

@@ -71,6 +71,7 @@ letters-address-title = Qué pasa con tu dirección
 letters-address-who = { $group } la guarda junto a tu firma y no la muestra nunca.
 letters-address-nobody = Nadie más la recibe.
 letters-address-partners = Otra organización la recibe solo si marcas su casilla.
+letters-address-privacy = Lee qué hace { $partner } con los datos.
 letters-address-days = { $days ->
     [one] Si no confirmas en un día, borramos lo que enviaste.
    *[other] Si no confirmas en { $days } días, borramos lo que enviaste.

@@ -3,6 +3,7 @@
 
 use super::problem::{Field, Mistake};
 use crate::web::i18n::Say;
+use crate::web::layout::Named;
 
 #[derive(Clone, Debug, Default)]
 pub struct SignForm {
@@ -45,6 +46,8 @@ pub struct Consent {
     pub partner: String,
     pub words: String,
     pub given: bool,
+    /// The partner's name, leading to what it says about data.
+    pub privacy: Named,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

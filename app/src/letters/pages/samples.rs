@@ -32,6 +32,8 @@ pub fn page(frame: Frame) -> LetterPage {
         form: form(&words),
         roll: roll(&words),
         group: group(),
+        about: "Fight for the Future coordinates; others support it.".to_owned(),
+        summary: words.ask.to_owned(),
         contact: Some("letters@example.org".to_owned()),
         other_letters: Vec::new(),
         frame,
@@ -197,6 +199,10 @@ fn form(words: &Words) -> SignForm {
             partner: "greenpeace".to_owned(),
             words: words.consent.to_owned(),
             given: false,
+            privacy: Named {
+                name: "Greenpeace".to_owned(),
+                url: "https://greenpeace.example.org/privacy".to_owned(),
+            },
         }],
         link_days: 7,
         ..SignForm::default()

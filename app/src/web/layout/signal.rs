@@ -86,6 +86,12 @@ impl Signal {
         let night = chosen.legible_on(NIGHT, AT_NIGHT, &[chosen.at_its_brightest(), WHITE]);
         Self { day, on_day: words_on(day), night, on_night: words_on(night) }
     }
+
+    /// The same by day, with a colour of its own by night.
+    pub fn by_night(self, chosen: Colour) -> Self {
+        let night = chosen.legible_on(NIGHT, LEAST, &[WHITE]);
+        Self { night, on_night: words_on(night), ..self }
+    }
 }
 
 impl Default for Signal {
