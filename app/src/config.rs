@@ -136,6 +136,15 @@ impl Given {
 }
 
 impl Settings {
+    /// Takes the port that was really bound, also into a base URL that was only guessed.
+    pub fn listening_on(mut self, address: SocketAddr) -> Self {
+        self.listen = address;
+        if !self.base_url_is_set {
+            self.base_url = local_url(address);
+        }
+        self
+    }
+
     /// Whether the database is a file in the data folder, made when it is missing.
     pub fn is_sqlite(&self) -> bool {
         self.database_url.starts_with("sqlite:")
@@ -150,7 +159,7 @@ fn sqlite_in(data: &std::path::Path) -> Result<String, Unusable> {
 }
 
 /// What a browser on this machine would type.
-pub fn local_url(listen: SocketAddr) -> String {
+fn local_url(listen: SocketAddr) -> String {
     let host = if listen.ip().is_loopback() || listen.ip().is_unspecified() {
         "localhost".to_owned()
     } else if listen.is_ipv6() {

@@ -17,6 +17,7 @@ pub async fn run(settings: Settings) -> Result<(), Failure> {
     let listener = TcpListener::bind(settings.listen)
         .await
         .map_err(|error| format!("cannot listen on {}: {error}", settings.listen))?;
+    let settings = settings.listening_on(listener.local_addr()?);
     health::serve_metrics(settings.metrics_listen).await;
     let app = open(settings, false).await?;
     if !app.settings.base_url_is_set {

@@ -7,7 +7,7 @@ pub mod routes;
 
 use crate::campaigns::{files, importing};
 use crate::clock::DAY;
-use crate::config::{Given, Settings, local_url};
+use crate::config::Given;
 use crate::{serve, work};
 use include_dir::{Dir, include_dir};
 use std::net::SocketAddr;
@@ -22,19 +22,16 @@ const START: i64 = 17_784 * DAY + 16 * 3_600_000_000;
 type Failure = Box<dyn std::error::Error>;
 
 pub async fn run(given: Given) -> Result<(), Failure> {
-    let mut settings = given.data_or("data/demo").settle()?;
+    let settings = given.data_or("data/demo").settle()?;
     if !settings.listen.ip().is_loopback() {
         return Err("the demo listens on this machine only: its mailbox shows every mail".into());
     }
     let listener = next_free(settings.listen).await?;
-    settings.listen = listener.local_addr()?;
-    if !settings.base_url_is_set {
-        settings.base_url = local_url(settings.listen);
-    }
+    let mut settings = settings.listening_on(listener.local_addr()?);
     // Mails stay in the mailbox: nothing leaves this machine.
     settings.smtp_url = None;
     settings.clock.get_or_insert(START);
-    let app = serve::open(Settings { ..settings }, true).await?;
+    let app = serve::open(settings, true).await?;
     let campaign = import(&app).await?;
     people::sign(&app, &campaign).await?;
     work::start(&app);
