@@ -42,6 +42,9 @@ pub struct Given {
     /// Name of this process where several share a PostgreSQL [default: 1]
     #[arg(long, env = "BROADSIDE_NODE", global = true)]
     node: Option<String>,
+    /// Pages reload when the program was built anew: for `bin/dev`
+    #[arg(long, env = "BROADSIDE_DEV", global = true, hide = true, value_parser = clap::builder::BoolishValueParser::new(), num_args = 0..=1, default_missing_value = "true")]
+    dev: Option<bool>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, clap::ValueEnum)]
@@ -69,6 +72,8 @@ pub struct Settings {
     pub trusted_proxies: Vec<IpNet>,
     pub metrics_listen: SocketAddr,
     pub node: String,
+    /// Whether pages carry the script that reloads them.
+    pub dev: bool,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -124,6 +129,7 @@ impl Given {
             clock: self.clock.or(file.clock).map(jiff::Timestamp::as_microsecond),
             trusted_proxies: self.trusted_proxies.or(file.trusted_proxies).unwrap_or_default(),
             metrics_listen: self.metrics_listen.or(file.metrics_listen).unwrap_or(METRICS_LISTEN),
+            dev: self.dev.or(file.dev).unwrap_or(false),
             node: self.node.or(file.node).unwrap_or_else(|| "1".to_owned()),
         })
     }

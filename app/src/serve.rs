@@ -5,7 +5,8 @@ use crate::config::Settings;
 use crate::state::{App, Ingredients};
 use crate::web::health;
 use crate::web::i18n::Texts;
-use crate::{instance, routes, work};
+use crate::{instance, mail, routes, work};
+use broadside_db::{Engine, Lane};
 use broadside_mailer::Mailer;
 use std::net::SocketAddr;
 use tokio::net::TcpListener;
@@ -45,6 +46,9 @@ pub async fn open(settings: Settings, demo: bool) -> Result<App, Failure> {
     };
     let mailer = settings.smtp_url.as_deref().map(|url| mailer(url, &settings)).transpose()?;
     let texts = Texts::load()?;
+    if db.engine() == Engine::Sqlite {
+        db.write(Lane::Ordinary, |c| Box::pin(mail::store::release(c))).await?;
+    }
     Ok(App::new(Ingredients { settings, db, clock, dice, keys, texts, mailer, demo }))
 }
 

@@ -7,6 +7,7 @@ use crate::instance::Keys;
 use crate::letters::sheets::Sheets;
 use crate::signatures::confirmations::{self, Confirmations};
 use crate::signatures::intake::{self, Intake};
+use crate::web::answer::hex;
 use crate::web::assets::Assets;
 use crate::web::i18n::Texts;
 use crate::web::limits::Limits;
@@ -35,6 +36,8 @@ pub struct Parts {
     pub sheets: Sheets,
     /// Where mails go; nowhere yet, where no mail server is set.
     pub mailer: Option<Mailer>,
+    /// A number for this start of the program.
+    pub process: String,
     /// Whether this is `broadside demo`, with its mailbox.
     pub demo: bool,
     pub sign_on_waits: Wake,
@@ -67,6 +70,7 @@ impl App {
             sign_on_waits: Wake::default(),
             link_request_waits: Wake::default(),
             mail_waits: Wake::default(),
+            process: hex(&dice.bytes::<8>()),
             settings,
             db,
             clock,

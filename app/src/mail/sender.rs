@@ -5,7 +5,8 @@
 
 use super::store::{self, Fate, Leased};
 use super::{MOST_ATTEMPTS, wait_after};
-use crate::jobs::{LEASE, Progress};
+use crate::clock::MINUTE;
+use crate::jobs::Progress;
 use crate::state::App;
 use broadside_db::{Lane, Result};
 use broadside_mailer::{Mailer, Message, Outcome};
@@ -13,8 +14,11 @@ use std::sync::Arc;
 use tokio::task::JoinSet;
 
 /// So many mails a batch, so many of them at once.
-const TOGETHER: i64 = 128;
+const TOGETHER: i64 = 64;
 const AT_ONCE: usize = 8;
+/// Longer than a batch can take on the slowest server that is still believed (a minute a mail), so
+/// that no second process sends it too.
+const LEASE: i64 = 10 * MINUTE;
 
 /// What writes the mails of a batch, one for each that still has something to be about.
 pub type Writer =

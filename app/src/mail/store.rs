@@ -123,6 +123,11 @@ pub async fn any_due(c: &mut Connection, now: i64) -> Result<bool> {
     Ok(due.is_some())
 }
 
+/// Gives back what a process that is gone had taken: for a database that one process alone uses.
+pub async fn release(c: &mut Connection) -> Result<u64> {
+    query("update mail set lease_until = 0 where state = 'waiting' and lease_until > 0").run(c).await
+}
+
 /// What became of a try.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fate {

@@ -122,6 +122,7 @@ impl World {
             trusted_proxies: vec!["10.0.0.0/8".parse().unwrap()],
             metrics_listen: SocketAddr::from(([127, 0, 0, 1], 0)),
             node: "1".to_owned(),
+            dev: false,
         });
         let (clock, dice) = (Clock::manual(START), Dice::seeded(7));
         let demo = settings.node == "demo";

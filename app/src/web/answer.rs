@@ -11,10 +11,12 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 
 /// What a page may load: its own stylesheet, fonts and pictures, and the one inline style it carries.
-fn policy(style_source: &str) -> String {
+/// A script only where somebody works on the page.
+fn policy(page: &impl Page, style_source: &str) -> String {
+    let reload = if page.frame().reload.is_some() { "; script-src 'self'; connect-src 'self'" } else { "" };
     format!(
         "default-src 'none'; style-src 'self' {style_source}; font-src 'self'; img-src 'self' data:; \
-         form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+         form-action 'self'; base-uri 'none'; frame-ancestors 'none'{reload}"
     )
 }
 
@@ -25,7 +27,7 @@ pub fn private(status: StatusCode, page: &impl Page) -> Result<Response, Error> 
         (header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()),
         (header::CACHE_CONTROL, "no-store".to_owned()),
         (header::REFERRER_POLICY, "no-referrer".to_owned()),
-        (header::CONTENT_SECURITY_POLICY, policy(&style_source)),
+        (header::CONTENT_SECURITY_POLICY, policy(page, &style_source)),
     ];
     Ok((status, headers, html).into_response())
 }
@@ -56,7 +58,7 @@ impl Kept {
     pub fn page(page: &impl Page, cache: &'static str) -> Result<Self, Error> {
         let Printed { html, style_source } = page.print()?;
         let mut kept = Self::new("text/html; charset=utf-8", cache, html.into_bytes());
-        kept.policy = HeaderValue::from_str(&policy(&style_source)).ok();
+        kept.policy = HeaderValue::from_str(&policy(page, &style_source)).ok();
         Ok(kept)
     }
 

@@ -18,6 +18,8 @@ const FOR_A_YEAR: &str = "public, max-age=31536000, immutable";
 pub struct Assets {
     files: HashMap<String, Kept>,
     pub stylesheet: String,
+    /// The script that reloads a page while somebody works on it.
+    pub reload: String,
     /// The fonts of the first view.
     pub fonts: Vec<String>,
 }
@@ -54,9 +56,13 @@ impl Assets {
         }
         let served = format!("broadside-{}.css", hash(css.as_bytes()));
         files.insert(served.clone(), Kept::new("text/css; charset=utf-8", FOR_A_YEAR, css.into_bytes()));
+        let script = include_bytes!("../../assets/reload.js");
+        let reload = format!("reload-{}.js", hash(script));
+        files
+            .insert(reload.clone(), Kept::new("text/javascript; charset=utf-8", FOR_A_YEAR, script.to_vec()));
         let mut fonts: Vec<String> = fonts.into_iter().map(|(_, url)| url).collect();
         fonts.sort();
-        Self { files, stylesheet: format!("/assets/{served}"), fonts }
+        Self { files, stylesheet: format!("/assets/{served}"), reload: format!("/assets/{reload}"), fonts }
     }
 }
 

@@ -12,8 +12,10 @@ use std::net::SocketAddr;
 
 const LATENCIES: [f64; 9] = [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2.0];
 
-pub async fn process() -> Response {
-    (StatusCode::OK, [("cache-control", "no-store")], "ok\n").into_response()
+/// Bears a number of its own for each start, by which `bin/dev`'s pages know that it is new.
+pub async fn process(State(app): State<App>) -> Response {
+    let headers = [("cache-control", "no-store"), ("x-process", app.process.as_str())];
+    (StatusCode::OK, headers, "ok\n").into_response()
 }
 
 pub async fn database(State(app): State<App>) -> Result<Response> {

@@ -23,6 +23,8 @@ pub struct Frame {
     /// URLs of the fonts that the first view needs; not fetched early where the script is another.
     pub fonts: Vec<String>,
     pub signal: Signal,
+    /// URL of the script that reloads the page while somebody works on it; none in earnest.
+    pub reload: Option<String>,
     /// The time a test clock shows, where one runs.
     pub clock: Option<String>,
     /// The same page in the other languages.
@@ -61,6 +63,7 @@ impl Frame {
             stylesheet,
             fonts: Vec::new(),
             signal: Signal::default(),
+            reload: None,
             clock: None,
             languages: Vec::new(),
             canonical: None,

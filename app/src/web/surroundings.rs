@@ -120,6 +120,7 @@ pub fn seconds_until(until: i64, now: i64) -> u64 {
 pub fn frame(app: &App, language: Language) -> Frame {
     let mut frame = Frame::new(app.texts.say(language), app.assets.stylesheet.clone());
     frame.fonts.clone_from(&app.assets.fonts);
+    frame.reload = app.settings.dev.then(|| app.assets.reload.clone());
     frame.clock = clock_banner(app, language);
     frame.masthead = Masthead::default();
     frame
