@@ -1,5 +1,7 @@
 //! The program itself, as people start it: commands, kills, backups, ports. On both engines where the
 //! engine matters; `BROADSIDE_TEST_POSTGRES_URL` names the server that `bin/test` starts.
+// What fails here fails a test.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -81,20 +83,19 @@ struct Server {
 
 impl Server {
     fn start(mut command: Command) -> Self {
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-        let mut lines = Vec::new();
-        let mut out = BufReader::new(child.stdout.take().unwrap());
-        loop {
+        let child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        // From here on it is killed whatever happens.
+        let mut server = Self { child, address: SocketAddr::from(([127, 0, 0, 1], 0)), lines: Vec::new() };
+        let mut out = BufReader::new(server.child.stdout.take().unwrap());
+        while server.address.port() == 0 {
             let mut line = String::new();
-            assert!(out.read_line(&mut line).unwrap() > 0, "it stopped before it served: {lines:?}");
-            lines.push(line.trim().to_owned());
-            if let Some(port) = lines.last().and_then(|line| port_in(line)) {
-                let address = SocketAddr::from(([127, 0, 0, 1], port));
-                // What else it prints is read on, so that it never waits for us.
-                std::thread::spawn(move || std::io::copy(&mut out, &mut std::io::sink()));
-                return Self { child, address, lines };
-            }
+            assert!(out.read_line(&mut line).unwrap() > 0, "it stopped before it served: {:?}", server.lines);
+            server.address.set_port(port_in(&line).unwrap_or(0));
+            server.lines.push(line.trim().to_owned());
         }
+        // What else it prints is read on, so that it never waits for us.
+        std::thread::spawn(move || std::io::copy(&mut out, &mut std::io::sink()));
+        server
     }
 
     /// Status line, headers and body of one request.
@@ -188,14 +189,13 @@ fn a_kill_after_the_answer_loses_nothing(instance: &Instance) {
 
 fn stored_sign_ons(instance: &Instance) -> i32 {
     let sql = "select count(*) from sign_on";
-    let output = match &instance.database {
-        Some(url) => Command::new("psql").args([url.as_str(), "-At", "-c", sql]).output().unwrap(),
-        None => {
-            let database = instance.folder.path().join("data/broadside.db");
-            let script =
-                "import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute(sys.argv[2]).fetchone()[0])";
-            Command::new("/usr/bin/python3").args(["-c", script]).arg(database).arg(sql).output().unwrap()
-        }
+    let output = if let Some(url) = &instance.database {
+        Command::new("psql").args([url.as_str(), "-At", "-c", sql]).output().unwrap()
+    } else {
+        let database = instance.folder.path().join("data/broadside.db");
+        let script =
+            "import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute(sys.argv[2]).fetchone()[0])";
+        Command::new("/usr/bin/python3").args(["-c", script]).arg(database).arg(sql).output().unwrap()
     };
     String::from_utf8_lossy(&output.stdout).trim().parse().unwrap_or_else(|_| panic!("{}", said(&output)))
 }

@@ -1,4 +1,6 @@
 //! What both engines promise: nothing half done, refused rows found, batches whole and in order.
+// What fails here fails a test.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use broadside_db::{Db, Error, GroupCommit, Insert, Kind, Lane, Migration, query, query_composed};
 use std::sync::Arc;
