@@ -40,9 +40,13 @@ impl IntoResponse for Error {
         let (status, refusal) = match &self {
             Self::NotFound => (StatusCode::NOT_FOUND, Refusal::NotFound),
             Self::Unreadable => (StatusCode::BAD_REQUEST, Refusal::Unreadable),
-            Self::Busy | Self::Database(broadside_db::Error::Unavailable(_)) => {
-                (StatusCode::SERVICE_UNAVAILABLE, Refusal::Busy)
-            }
+            // What was abandoned or got in another's way was not stored: it can be sent again.
+            Self::Busy
+            | Self::Database(
+                broadside_db::Error::Unavailable(_)
+                | broadside_db::Error::Conflict(_)
+                | broadside_db::Error::Abandoned(_),
+            ) => (StatusCode::SERVICE_UNAVAILABLE, Refusal::Busy),
             Self::Database(_) | Self::Template(_) | Self::Broken(_) => {
                 (StatusCode::INTERNAL_SERVER_ERROR, Refusal::Failed)
             }

@@ -5,11 +5,14 @@ use crate::config::Settings;
 use crate::state::{App, Ingredients};
 use crate::web::health;
 use crate::web::i18n::Texts;
-use crate::{instance, mail, routes, work};
+use crate::{instance, jobs, mail, routes, work};
+use axum::serve::ListenerExt;
 use broadside_db::{Engine, Lane};
 use broadside_mailer::Mailer;
 use std::net::SocketAddr;
+use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio::task::JoinSet;
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -27,9 +30,9 @@ pub async fn run(settings: Settings) -> Result<(), Failure> {
             "no base URL is set; links in mails lead to this machine only"
         );
     }
-    work::start(&app);
+    let work = work::start(&app);
     println!("broadside: {}", app.settings.base_url);
-    listen(app, listener).await
+    listen(app, listener, work).await
 }
 
 /// Puts the program together over its database.
@@ -47,7 +50,13 @@ pub async fn open(settings: Settings, demo: bool) -> Result<App, Failure> {
     let mailer = settings.smtp_url.as_deref().map(|url| mailer(url, &settings)).transpose()?;
     let texts = Texts::load()?;
     if db.engine() == Engine::Sqlite {
-        db.write(Lane::Ordinary, |c| Box::pin(mail::store::release(c))).await?;
+        db.write(Lane::Ordinary, |c| {
+            Box::pin(async move {
+                mail::store::release(c).await?;
+                jobs::release(c).await
+            })
+        })
+        .await?;
     }
     Ok(App::new(Ingredients { settings, db, clock, dice, keys, texts, mailer, demo }))
 }
@@ -57,23 +66,38 @@ pub fn mailer(url: &str, settings: &Settings) -> Result<Mailer, Failure> {
     Ok(Mailer::connect(url, authority.as_deref())?)
 }
 
-/// Answers until Ctrl-C or SIGTERM; what is under way is finished.
-pub async fn listen(app: App, listener: TcpListener) -> Result<(), Failure> {
+/// How long requests and the step that each job is at may still take once the program is to stop.
+const TO_END: Duration = Duration::from_secs(20);
+
+/// Answers until Ctrl-C or SIGTERM; what is under way is finished, within reason.
+pub async fn listen(app: App, listener: TcpListener, mut work: JoinSet<()>) -> Result<(), Failure> {
     let service = routes::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(
-        ListenerExt::tap_io(listener, |stream| {
-            // Small answers go out at once; where the system refuses, they only go out later.
-            let _ = stream.set_nodelay(true);
-        }),
-        service,
-    )
-    .with_graceful_shutdown(told_to_stop())
-    .await?;
+    let listener = listener.tap_io(|stream| {
+        // Small answers go out at once; where the system refuses, they only go out later.
+        let _ = stream.set_nodelay(true);
+    });
+    let (stopping, deadline) = (app.clone(), app.clone());
+    let answering =
+        axum::serve(listener, service).with_graceful_shutdown(async move { stopping.stopped().await });
+    let signalled = app.clone();
+    tokio::spawn(async move {
+        told_to_stop().await;
+        signalled.stop();
+    });
+    tokio::select! {
+        ended = answering => ended?,
+        () = async { deadline.stopped().await; tokio::time::sleep(TO_END).await } => {
+            tracing::warn!("some requests did not end in time and were cut off");
+        }
+    }
+    app.stop();
+    let ended = async { while work.join_next().await.is_some() {} };
+    if tokio::time::timeout(TO_END, ended).await.is_err() {
+        tracing::warn!("some work did not end in time; it is taken up at the next start");
+    }
     app.db.close().await;
     Ok(())
 }
-
-use axum::serve::ListenerExt;
 
 async fn told_to_stop() {
     let interrupted = tokio::signal::ctrl_c();

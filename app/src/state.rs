@@ -6,6 +6,7 @@ use crate::config::Settings;
 use crate::instance::Keys;
 use crate::letters::sheets::Sheets;
 use crate::signatures::confirmations::{self, Confirmations};
+use crate::signatures::gaps::Gaps;
 use crate::signatures::intake::{self, Intake};
 use crate::web::answer::hex;
 use crate::web::assets::Assets;
@@ -16,7 +17,7 @@ use broadside_mailer::Mailer;
 use std::ops::Deref;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, watch};
 
 #[derive(Clone)]
 pub struct App(Arc<Parts>);
@@ -40,9 +41,10 @@ pub struct Parts {
     pub process: String,
     /// Whether this is `broadside demo`, with its mailbox.
     pub demo: bool,
-    pub sign_on_waits: Wake,
-    pub link_request_waits: Wake,
+    pub gaps: Gaps,
+    pub decision_waits: Wake,
     pub mail_waits: Wake,
+    stopping: watch::Sender<bool>,
 }
 
 /// What an instance is put together from.
@@ -67,8 +69,9 @@ impl App {
             directory: Directory::default(),
             sheets: Sheets::default(),
             assets: Assets::load(),
-            sign_on_waits: Wake::default(),
-            link_request_waits: Wake::default(),
+            gaps: Gaps::default(),
+            decision_waits: Wake::default(),
+            stopping: watch::Sender::new(false),
             mail_waits: Wake::default(),
             process: hex(&dice.bytes::<8>()),
             settings,
@@ -80,6 +83,21 @@ impl App {
             mailer,
             demo,
         }))
+    }
+
+    /// Asks everything that runs beside the pages to end after the step it is at.
+    pub fn stop(&self) {
+        self.stopping.send_replace(true);
+    }
+
+    pub fn is_stopping(&self) -> bool {
+        *self.stopping.borrow()
+    }
+
+    /// Waits until the program is asked to stop.
+    pub async fn stopped(&self) {
+        // The sender lives as long as the app does.
+        let _ = self.stopping.subscribe().wait_for(|stopping| *stopping).await;
     }
 
     /// An absolute URL of this instance.

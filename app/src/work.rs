@@ -9,50 +9,39 @@ use crate::signatures::{mailing, store};
 use crate::state::App;
 use broadside_db::Result;
 use std::time::Duration;
+use tokio::task::JoinSet;
 
 /// How long work that another process left may go unseen.
 const POLL: Duration = Duration::from_secs(1);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Job {
-    /// Decides which mail each sign-on gets.
-    DecideMails,
-    /// Decides which mail each "send it again" gets.
-    DecideLinks,
+    /// Decides which mail each sign-on and each "send it again" gets.
+    Decide,
     /// Deletes what nobody confirmed in time.
     Expire,
+    /// Hands over the mails that are due.
+    Send,
 }
 
 impl Job {
-    const ALL: [Self; 3] = [Self::DecideMails, Self::DecideLinks, Self::Expire];
-
-    fn kind(self) -> &'static str {
-        match self {
-            Self::DecideMails => DECIDE_MAILS,
-            Self::DecideLinks => DECIDE_LINKS,
-            Self::Expire => EXPIRE,
-        }
-    }
+    const ALL: [Self; 3] = [Self::Decide, Self::Expire, Self::Send];
 
     async fn has_work(self, app: &App) -> Result<bool> {
         let mut c = app.db.read().await?;
-        if !jobs::due(&mut c, self.kind(), &app.settings.node, app.clock.now()).await? {
-            return Ok(false);
-        }
-        let position = jobs::position(&mut c, self.kind()).await?;
+        let now = app.clock.now();
         match self {
-            Self::DecideMails => Ok(!store::sign_ons_after(&mut c, position, 1).await?.is_empty()),
-            Self::DecideLinks => Ok(!store::link_requests_after(&mut c, position, 1).await?.is_empty()),
-            Self::Expire => Ok(true),
-        }
-    }
-
-    /// Waits until there may be something to do.
-    async fn rest(self, app: &App) {
-        match self {
-            Self::DecideMails => app.sign_on_waits.wait(POLL).await,
-            Self::DecideLinks => app.link_request_waits.wait(POLL).await,
-            Self::Expire => tokio::time::sleep(Duration::from_mins(1)).await,
+            Self::Decide => {
+                if !jobs::due(&mut c, DECIDE_MAILS, &app.process, now).await? {
+                    return Ok(false);
+                }
+                let sign_ons = jobs::position(&mut c, DECIDE_MAILS).await?;
+                let links = jobs::position(&mut c, DECIDE_LINKS).await?;
+                Ok(!store::sign_ons_after(&mut c, sign_ons, 1).await?.is_empty()
+                    || !store::link_requests_after(&mut c, links, 1).await?.is_empty())
+            }
+            Self::Expire => jobs::due(&mut c, EXPIRE, &app.process, now).await,
+            Self::Send => Ok(app.mailer.is_some()),
         }
     }
 
@@ -61,15 +50,50 @@ impl Job {
         if !self.has_work(app).await? {
             return Ok(Progress::Idle);
         }
-        let now = app.clock.now();
-        let Some(lease) = jobs::take(&app.db, self.kind(), &app.settings.node, now, jobs::LEASE).await?
-        else {
-            return Ok(Progress::Idle);
+        let kind = match self {
+            Self::Decide => DECIDE_MAILS,
+            Self::Expire => EXPIRE,
+            Self::Send => return sender::send_due(app, mailing::message).await,
         };
+        let lease = jobs::take(&app.db, kind, &app.process, app.clock.now(), jobs::LEASE).await?;
+        match (self, lease) {
+            (_, None) | (Self::Send, _) => Ok(Progress::Idle),
+            (Self::Decide, Some(lease)) => deciding::decide_next(app, lease).await,
+            (Self::Expire, Some(lease)) => expiry::expire(app, lease).await,
+        }
+    }
+
+    /// Waits until there may be something to do.
+    async fn rest(self, app: &App) {
         match self {
-            Self::DecideMails => deciding::decide_mails(app, lease).await,
-            Self::DecideLinks => deciding::decide_links(app, lease).await,
-            Self::Expire => expiry::expire(app, lease).await,
+            Self::Decide => app.decision_waits.wait(POLL).await,
+            Self::Expire => tokio::time::sleep(Duration::from_mins(1)).await,
+            Self::Send => app.mail_waits.wait(POLL).await,
+        }
+    }
+
+    /// Works until the program is asked to stop; the step it is at then is done to its end.
+    async fn run(self, app: App) {
+        let mut pace = Pace::default();
+        while !app.is_stopping() {
+            let watch = Stopwatch::start();
+            let pause = match self.step(&app).await {
+                Ok(Progress::More) => Some(pace.rest(&app, &watch)),
+                Ok(Progress::Idle) => None,
+                Err(error) => {
+                    tracing::error!(job = ?self, %error, "a job's step failed; it is tried again");
+                    Some(Duration::from_secs(2))
+                }
+            };
+            tokio::select! {
+                () = app.stopped() => {}
+                () = async {
+                    match pause {
+                        Some(pause) => tokio::time::sleep(pause).await,
+                        None => self.rest(&app).await,
+                    }
+                } => {}
+            }
         }
     }
 }
@@ -82,66 +106,39 @@ struct Pace {
 }
 
 impl Pace {
-    async fn give_way(&mut self, app: &App, watch: &Stopwatch) {
+    fn rest(&mut self, app: &App, watch: &Stopwatch) -> Duration {
         const CROWDED: usize = 16;
         const LONGEST: Duration = Duration::from_millis(500);
         let (commits, together) = app.intake.crowd();
-        if commits != self.commits_seen && together >= CROWDED {
-            tokio::time::sleep(Duration::from_secs_f64(watch.seconds() * 4.0).min(LONGEST)).await;
-        }
+        let crowded = commits != self.commits_seen && together >= CROWDED;
         self.commits_seen = commits;
+        let rest = if crowded { Duration::from_secs_f64(watch.seconds() * 4.0) } else { Duration::ZERO };
+        rest.min(LONGEST)
     }
 }
 
-/// Runs every job and sends mails until the program ends.
-pub fn start(app: &App) {
+/// Runs every job until the program is asked to stop; the set ends when the last of them has.
+pub fn start(app: &App) -> JoinSet<()> {
+    let mut running = JoinSet::new();
     for job in Job::ALL {
-        let app = app.clone();
-        tokio::spawn(async move {
-            let mut pace = Pace::default();
-            loop {
-                let watch = Stopwatch::start();
-                match job.step(&app).await {
-                    Ok(Progress::More) => pace.give_way(&app, &watch).await,
-                    Ok(Progress::Idle) => job.rest(&app).await,
-                    Err(error) => {
-                        tracing::error!(job = job.kind(), %error, "a job's step failed; it is tried again");
-                        tokio::time::sleep(Duration::from_secs(2)).await;
-                    }
-                }
-            }
-        });
+        running.spawn(job.run(app.clone()));
     }
-    let sending = app.clone();
-    tokio::spawn(async move {
-        let mut pace = Pace::default();
-        loop {
-            let watch = Stopwatch::start();
-            match sender::send_due(&sending, mailing::message).await {
-                Ok(Progress::More) => pace.give_way(&sending, &watch).await,
-                Ok(Progress::Idle) => sending.mail_waits.wait(POLL).await,
-                Err(error) => {
-                    tracing::error!(%error, "mails could not be taken from the queue; tried again");
-                    tokio::time::sleep(Duration::from_secs(2)).await;
-                }
+    let tidying = app.clone();
+    running.spawn(async move {
+        while !tidying.is_stopping() {
+            tokio::select! {
+                () = tidying.stopped() => {}
+                () = tokio::time::sleep(Duration::from_mins(1)) => tidying.limits.forget_quiet(),
             }
         }
     });
-    let tidying = app.clone();
-    tokio::spawn(async move {
-        loop {
-            tokio::time::sleep(Duration::from_mins(1)).await;
-            tidying.limits.forget_quiet();
-        }
-    });
+    running
 }
 
-/// Runs every job and sends every mail that is due, until nothing is left to do: what the demo's
-/// first people and the tests wait for.
+/// Runs every job until nothing is left to do: what the demo's first people and the tests wait for.
 pub async fn run_until_idle(app: &App) -> Result<()> {
     for job in Job::ALL {
         while job.step(app).await? == Progress::More {}
     }
-    while sender::send_due(app, mailing::message).await? == Progress::More {}
     Ok(())
 }

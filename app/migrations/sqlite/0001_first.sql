@@ -62,6 +62,7 @@ create table letter_text (
   language text not null,
   group_id bigint not null references "group" (id),
   title text not null,
+  addressee text not null,
   body text not null,
   created_at bigint not null,
   primary key (letter_id, version, language)
@@ -174,6 +175,7 @@ create table signature (
   changed_at bigint not null
 );
 create unique index signature_place on signature (letter_id, address_key, place) where state <> 'withdrawn';
+create unique index signature_name on signature (letter_id, address_key, name_key) where state <> 'withdrawn';
 create index signature_public on signature (letter_id, confirmed_at) where state = 'confirmed' and is_public;
 create index signature_by_person on signature (person_id);
 

@@ -4,7 +4,7 @@
 //! changed is read.
 
 use super::definition::{CampaignTexts, Definition, Status};
-use super::store::{self, Stored};
+use super::store::{self, Stored, StoredLetter};
 use crate::clock::SECOND;
 use crate::people::Agreed;
 use crate::state::App;
@@ -37,6 +37,7 @@ pub struct RunningLetter {
     pub slug: String,
     pub version: i64,
     pub is_open: bool,
+    pub names_per_mailbox: i64,
     /// When its current version was made.
     pub changed_at: i64,
     texts: BTreeMap<Language, RunningText>,
@@ -68,10 +69,12 @@ struct Kept {
 impl Directory {
     pub async fn by_slug(&self, app: &App, slug: &str) -> Result<Option<Arc<Running>>> {
         self.refresh(app).await?;
-        Ok(self.kept.read().unwrap_or_else(PoisonError::into_inner).by_slug.get(slug).cloned())
+        let found = self.kept.read().unwrap_or_else(PoisonError::into_inner).by_slug.get(slug).cloned();
+        Ok(found.filter(|campaign| campaign.is_public()))
     }
 
-    /// The campaign of a letter, and the letter's place in it.
+    /// The campaign of a letter, and the letter's place in it. Drafts are found too: whoever signed
+    /// keeps the private page, whatever becomes of the campaign.
     pub async fn by_letter(&self, app: &App, letter: i64) -> Result<Option<(Arc<Running>, usize)>> {
         self.refresh(app).await?;
         let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
@@ -86,6 +89,7 @@ impl Directory {
         self.refresh(app).await?;
         let mut all: Vec<_> =
             self.kept.read().unwrap_or_else(PoisonError::into_inner).by_slug.values().cloned().collect();
+        all.retain(|campaign| campaign.is_public());
         all.sort_by_key(|campaign| std::cmp::Reverse(campaign.id));
         Ok(all)
     }
@@ -105,7 +109,7 @@ impl Directory {
         };
         let mut c = app.db.read().await?;
         let mut by_slug = HashMap::new();
-        for (id, slug, changed_at) in store::public(&mut c).await? {
+        for (id, slug, changed_at) in store::all(&mut c).await? {
             let standing =
                 self.kept.read().unwrap_or_else(PoisonError::into_inner).by_slug.get(&slug).cloned();
             let current = standing.filter(|campaign| campaign.id == id && campaign.changed_at == changed_at);
@@ -135,39 +139,11 @@ fn running(stored: Stored) -> Running {
             (*language, agreed.collect())
         })
         .collect();
-    let letters = letters
-        .into_iter()
-        .filter_map(|row| {
-            let letter = definition.letters.iter().find(|letter| letter.slug == row.slug)?;
-            let texts: BTreeMap<Language, RunningText> = letter
-                .texts
-                .iter()
-                .filter_map(|(tag, text)| {
-                    let language = Language::parse(tag)?;
-                    Some((
-                        language,
-                        RunningText {
-                            language,
-                            title: text.title.clone(),
-                            addressee: text.addressee.clone(),
-                            html: Markup::ours(broadside_markup::html(&text.body, tag)),
-                            words: broadside_markup::words(&text.body),
-                        },
-                    ))
-                })
-                .collect();
-            let default = texts.get(&default_language).or_else(|| texts.values().next())?.clone();
-            Some(RunningLetter {
-                id: row.id,
-                slug: row.slug,
-                version: row.version,
-                is_open: row.is_open,
-                changed_at: row.changed_at,
-                texts,
-                default,
-            })
-        })
-        .collect();
+    let mut letters: Vec<RunningLetter> =
+        letters.into_iter().filter_map(|row| running_letter(row, default_language)).collect();
+    // A letter that left the files is read at its own address still, behind those that did not.
+    let has_left = |letter: &RunningLetter| !definition.letters.iter().any(|one| one.slug == letter.slug);
+    letters.sort_by_key(has_left);
     Running {
         id,
         group_id,
@@ -180,6 +156,35 @@ fn running(stored: Stored) -> Running {
         picture_sizes: pictures,
         definition,
     }
+}
+
+fn running_letter(row: StoredLetter, default_language: Language) -> Option<RunningLetter> {
+    let texts: BTreeMap<Language, RunningText> = row
+        .texts
+        .into_iter()
+        .filter_map(|(tag, text)| {
+            let language = Language::parse(&tag)?;
+            let running = RunningText {
+                language,
+                title: text.title,
+                addressee: text.addressee,
+                html: Markup::ours(broadside_markup::html(&text.body, &tag)),
+                words: broadside_markup::words(&text.body),
+            };
+            Some((language, running))
+        })
+        .collect();
+    let default = texts.get(&default_language).or_else(|| texts.values().next())?.clone();
+    Some(RunningLetter {
+        id: row.id,
+        slug: row.slug,
+        version: row.version,
+        is_open: row.is_open,
+        names_per_mailbox: row.names_per_mailbox,
+        changed_at: row.changed_at,
+        texts,
+        default,
+    })
 }
 
 fn signal(definition: &Definition) -> Signal {
@@ -202,6 +207,10 @@ impl RunningLetter {
 }
 
 impl Running {
+    fn is_public(&self) -> bool {
+        self.definition.status != Status::Draft
+    }
+
     /// The language asked for where the campaign speaks it, else its own.
     pub fn spoken(&self, asked: Option<Language>) -> Language {
         asked.filter(|language| self.languages.contains(language)).unwrap_or(self.default_language)
@@ -238,11 +247,6 @@ impl Running {
         letter.is_open && self.definition.status == Status::Published
     }
 
-    pub fn names_per_mailbox(&self, letter: &RunningLetter) -> u32 {
-        let defined = self.definition.letters.iter().find(|one| one.slug == letter.slug);
-        defined.map_or(1, |letter| letter.names_per_mailbox)
-    }
-
     pub fn asks(&self, field: &str) -> bool {
         self.definition.form.iter().any(|asked| asked == field)
     }
@@ -255,11 +259,6 @@ impl Running {
     pub fn partner_name(&self, slug: &str) -> String {
         let partner = self.definition.partners.iter().find(|partner| partner.slug == slug);
         partner.map_or_else(|| slug.to_owned(), |partner| partner.name.clone())
-    }
-
-    pub fn consent_words(&self, slug: &str, tag: &str) -> String {
-        let partner = self.definition.partners.iter().find(|partner| partner.slug == slug);
-        partner.and_then(|partner| partner.consent.get(tag)).cloned().unwrap_or_default()
     }
 
     pub fn relation_label(&self, slug: &str, language: Language) -> String {

@@ -68,8 +68,7 @@ async fn bring_in(c: &mut Connection, definition: &Definition, now: i64) -> Resu
         let id = store::upsert_letter(c, &row, now).await?;
         kept.push(id);
         for (language, text) in &letter.texts {
-            let row =
-                LetterTextRow { group, letter: id, version, language, title: &text.title, body: &text.body };
+            let row = LetterTextRow { group, letter: id, version, language, text };
             store::add_letter_text(c, &row, now).await?;
         }
     }

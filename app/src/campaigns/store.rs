@@ -1,6 +1,6 @@
 //! The SQL of campaigns, one function per question.
 
-use super::definition::Definition;
+use super::definition::{Definition, LetterText};
 use broadside_db::{Connection, Error, Result, decode_error, query};
 use std::collections::HashMap;
 
@@ -20,12 +20,15 @@ pub struct StoredLetter {
     pub slug: String,
     pub version: i64,
     pub is_open: bool,
+    pub names_per_mailbox: i64,
     pub changed_at: i64,
+    /// Its current version in each language; also of a letter that left the files.
+    pub texts: Vec<(String, LetterText)>,
 }
 
-/// Number, slug and last change of every campaign that is public.
-pub async fn public(c: &mut Connection) -> Result<Vec<(i64, String, i64)>> {
-    query("select id, slug, changed_at from campaign where status <> 'draft'")
+/// Number, slug and last change of every campaign.
+pub async fn all(c: &mut Connection) -> Result<Vec<(i64, String, i64)>> {
+    query("select id, slug, changed_at from campaign")
         .all(c, |row| Ok((row.get("id")?, row.get("slug")?, row.get("changed_at")?)))
         .await
 }
@@ -39,8 +42,8 @@ pub async fn stored(c: &mut Connection, id: i64) -> Result<Option<Stored>> {
         })
         .await?;
     let Some((group_id, definition, changed_at)) = campaign else { return Ok(None) };
-    let letters = query(
-        "select l.id, l.slug, l.version, l.status, \
+    let mut letters = query(
+        "select l.id, l.slug, l.version, l.status, l.names_per_mailbox, \
          coalesce((select max(t.created_at) from letter_text t where t.letter_id = l.id and t.version = l.version), \
          l.created_at) as changed_at from letter l where l.campaign_id = $1 order by l.position",
     )
@@ -51,10 +54,28 @@ pub async fn stored(c: &mut Connection, id: i64) -> Result<Option<Stored>> {
             slug: row.get("slug")?,
             version: row.get("version")?,
             is_open: row.get::<String>("status")? == "open",
+            names_per_mailbox: row.get("names_per_mailbox")?,
             changed_at: row.get("changed_at")?,
+            texts: Vec::new(),
         })
     })
     .await?;
+    let texts = query(
+        "select t.letter_id, t.language, t.title, t.addressee, t.body from letter_text t \
+         join letter l on l.id = t.letter_id and l.version = t.version where l.campaign_id = $1",
+    )
+    .bind(id)
+    .all(c, |row| {
+        let text =
+            LetterText { title: row.get("title")?, addressee: row.get("addressee")?, body: row.get("body")? };
+        Ok((row.get::<i64>("letter_id")?, row.get::<String>("language")?, text))
+    })
+    .await?;
+    for (letter, language, text) in texts {
+        if let Some(own) = letters.iter_mut().find(|own| own.id == letter) {
+            own.texts.push((language, text));
+        }
+    }
     let pictures = query("select file, width, height from picture where campaign_id = $1")
         .bind(id)
         .all(c, |row| {
@@ -196,21 +217,21 @@ pub struct LetterTextRow<'a> {
     pub letter: i64,
     pub version: i64,
     pub language: &'a str,
-    pub title: &'a str,
-    pub body: &'a str,
+    pub text: &'a LetterText,
 }
 
 pub async fn add_letter_text(c: &mut Connection, row: &LetterTextRow<'_>, now: i64) -> Result<()> {
     query(
-        "insert into letter_text (letter_id, version, language, group_id, title, body, created_at) \
-         values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing",
+        "insert into letter_text (letter_id, version, language, group_id, title, addressee, body, created_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing",
     )
     .bind(row.letter)
     .bind(row.version)
     .bind(row.language)
     .bind(row.group)
-    .bind(row.title)
-    .bind(row.body)
+    .bind(&row.text.title)
+    .bind(&row.text.addressee)
+    .bind(&row.text.body)
     .bind(now)
     .run(c)
     .await?;

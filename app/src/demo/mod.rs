@@ -34,12 +34,12 @@ pub async fn run(given: Given) -> Result<(), Failure> {
     let app = serve::open(settings, true).await?;
     let campaign = import(&app).await?;
     people::sign(&app, &campaign).await?;
-    work::start(&app);
+    let work = work::start(&app);
     println!("The campaign   {}", app.url(&format!("/campaigns/{campaign}")));
     println!("Its mailbox    {}", app.url("/demo/mailbox"));
     println!("Its components {}", app.url("/demo/components"));
     println!("Stop it with Ctrl-C.");
-    serve::listen(app, listener).await
+    serve::listen(app, listener, work).await
 }
 
 /// The wanted port, or the next free one.

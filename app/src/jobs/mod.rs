@@ -2,11 +2,12 @@
 //!
 //! A job is a row with a position, a lease and a fence. Whoever takes the lease raises the fence;
 //! whoever finishes a step says which fence it held, so that a holder who was too slow, or was
-//! killed and came back, writes nothing. A process takes back its own leases at once.
+//! killed and came back, writes nothing. Where one process alone uses the database, a new start frees
+//! what the old one held.
 
 mod store;
 
-pub use store::{Lease, advance, due, position, put_off, take};
+pub use store::{Lease, advance, due, move_to, position, put_off, release, take};
 
 use crate::clock::SECOND;
 

@@ -54,6 +54,24 @@ pub async fn advance(c: &mut Connection, lease: &Lease, position: i64, run_at: i
     Ok(changed == 1)
 }
 
+/// Notes how far a walk has come that goes under another job's lease.
+pub async fn move_to(c: &mut Connection, kind: &str, position: i64) -> Result<()> {
+    query(
+        "insert into job (kind, position, run_at, holder, lease_until, fence, attempts) \
+         values ($1, $2, 0, '', 0, 0, 0) on conflict (kind) do update set position = excluded.position",
+    )
+    .bind(kind)
+    .bind(position)
+    .run(c)
+    .await?;
+    Ok(())
+}
+
+/// Frees every lease: for a database that one process alone uses, when it starts.
+pub async fn release(c: &mut Connection) -> Result<u64> {
+    query("update job set lease_until = 0 where lease_until > 0").run(c).await
+}
+
 /// Gives a step back undone, to be taken up from `run_at`.
 pub async fn put_off(db: &Db, lease: Lease, run_at: i64) -> Result<bool> {
     db.write(Lane::Ordinary, move |c| {

@@ -45,7 +45,7 @@ pub fn write(
             })
         }),
         count: Count {
-            names_per_mailbox: campaign.names_per_mailbox(letter),
+            names_per_mailbox: u32::try_from(letter.names_per_mailbox).unwrap_or(1),
             signatures: natural(counted.signatures),
             as_of: say.moment(counted.as_of, zone),
             by_relation: definition

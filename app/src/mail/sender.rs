@@ -11,14 +11,16 @@ use crate::state::App;
 use broadside_db::{Lane, Result};
 use broadside_mailer::{Mailer, Message, Outcome};
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::task::JoinSet;
 
 /// So many mails a batch, so many of them at once.
-const TOGETHER: i64 = 64;
+const TOGETHER: i64 = 32;
 const AT_ONCE: usize = 8;
-/// Longer than a batch can take on the slowest server that is still believed (a minute a mail), so
-/// that no second process sends it too.
-const LEASE: i64 = 10 * MINUTE;
+/// How long one mail may take before it is tried again later.
+const A_MAIL: Duration = Duration::from_mins(1);
+/// Longer than a batch can take on the slowest server, so that no second process sends it too.
+const LEASE: i64 = 5 * MINUTE;
 
 /// What writes the mails of a batch, one for each that still has something to be about.
 pub type Writer =
@@ -37,53 +39,63 @@ pub async fn send_due(app: &App, write: Writer) -> Result<Progress> {
         return Ok(Progress::Idle);
     }
     let messages = write(app, &leased).await?;
-    let fates = send_each(mailer, leased, messages, now).await;
-    for (_, fate) in &fates {
-        metrics::counter!("broadside_mails", "fate" => fate_word(fate)).increment(1);
+    let mut waiting = leased.into_iter().zip(messages);
+    let mut under_way = JoinSet::new();
+    loop {
+        while under_way.len() < AT_ONCE
+            && !app.is_stopping()
+            && let Some((mail, message)) = waiting.next()
+        {
+            under_way.spawn(hand_over(mailer.clone(), mail, message, now));
+        }
+        // Each fate is kept as soon as it is known: a crash repeats what is under way and no more.
+        match under_way.join_next().await {
+            Some(Ok((mail, fate))) => keep(app, mail, fate).await?,
+            // Its mail stays lent, and is taken up again when the loan ends.
+            Some(Err(lost)) => tracing::error!(%lost, "handing over a mail was abandoned"),
+            None => break,
+        }
     }
-    let (fates, finished) = (Arc::new(fates), app.clock.now());
+    give_back(app, waiting.map(|(mail, _)| mail).collect()).await?;
+    Ok(Progress::More)
+}
+
+async fn hand_over(mailer: Mailer, mail: Leased, message: Option<Message>, now: i64) -> (Leased, Fate) {
+    let Some(message) = message else { return (mail, Fate::Dropped) };
+    let outcome = tokio::time::timeout(A_MAIL, mailer.send(&message)).await;
+    let outcome = outcome.unwrap_or(Outcome::Later { reason: "it took too long".to_owned() });
+    let fate = fate_of(outcome, mail.attempts, now);
+    (mail, fate)
+}
+
+async fn keep(app: &App, mail: Leased, fate: Fate) -> Result<()> {
+    metrics::counter!("broadside_mails", "fate" => fate_word(&fate)).increment(1);
+    let (kept, finished) = (Arc::new((mail, fate)), app.clock.now());
     app.db
         .write(Lane::Ordinary, move |c| {
-            let fates = fates.clone();
+            let kept = kept.clone();
+            Box::pin(async move { store::finish(c, &kept.0, &kept.1, finished).await })
+        })
+        .await
+}
+
+/// Mails that were taken and not begun when the program was asked to stop.
+async fn give_back(app: &App, mails: Vec<Leased>) -> Result<()> {
+    if mails.is_empty() {
+        return Ok(());
+    }
+    let mails = Arc::new(mails);
+    app.db
+        .write(Lane::Ordinary, move |c| {
+            let mails = mails.clone();
             Box::pin(async move {
-                for (mail, fate) in fates.iter() {
-                    store::finish(c, mail, fate, finished).await?;
+                for mail in mails.iter() {
+                    store::give_back(c, mail).await?;
                 }
                 Ok(())
             })
         })
-        .await?;
-    Ok(Progress::More)
-}
-
-async fn send_each(
-    mailer: &Mailer,
-    leased: Vec<Leased>,
-    messages: Vec<Option<Message>>,
-    now: i64,
-) -> Vec<(Leased, Fate)> {
-    let mut fates = Vec::with_capacity(leased.len());
-    let mut under_way = JoinSet::new();
-    for (mail, message) in leased.into_iter().zip(messages) {
-        let Some(message) = message else {
-            fates.push((mail, Fate::Dropped));
-            continue;
-        };
-        if under_way.len() >= AT_ONCE {
-            fates.extend(under_way.join_next().await.and_then(std::result::Result::ok));
-        }
-        let mailer = mailer.clone();
-        under_way.spawn(async move {
-            let outcome = mailer.send(&message).await;
-            let fate = fate_of(outcome, mail.attempts, now);
-            (mail, fate)
-        });
-    }
-    // A task that panicked leaves its mail leased; it is taken up again when the lease ends.
-    while let Some(done) = under_way.join_next().await {
-        fates.extend(done.ok());
-    }
-    fates
+        .await
 }
 
 fn fate_of(outcome: Outcome, attempts: i64, now: i64) -> Fate {

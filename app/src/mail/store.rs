@@ -123,6 +123,16 @@ pub async fn any_due(c: &mut Connection, now: i64) -> Result<bool> {
     Ok(due.is_some())
 }
 
+/// Gives a mail back that was taken and not begun.
+pub async fn give_back(c: &mut Connection, mail: &Leased) -> Result<()> {
+    query("update mail set lease_until = 0, attempts = attempts - 1 where id = $1 and fence = $2")
+        .bind(mail.id)
+        .bind(mail.fence)
+        .run(c)
+        .await?;
+    Ok(())
+}
+
 /// Gives back what a process that is gone had taken: for a database that one process alone uses.
 pub async fn release(c: &mut Connection) -> Result<u64> {
     query("update mail set lease_until = 0 where state = 'waiting' and lease_until > 0").run(c).await
@@ -212,7 +222,7 @@ pub async fn count_by_state(c: &mut Connection) -> Result<Vec<(String, i64)>> {
         .await
 }
 
-pub async fn delete_finished_before(c: &mut Connection, created_at: i64, most: i64) -> Result<u64> {
+pub async fn delete_older_than(c: &mut Connection, created_at: i64, most: i64) -> Result<u64> {
     query("delete from mail where id in (select id from mail where created_at < $1 order by id limit $2)")
         .bind(created_at)
         .bind(most)

@@ -50,7 +50,7 @@ const fn signed(purpose: &'static str, eraser: Eraser) -> Column {
     Column::Personal(Personal {
         subject: Subject::Signer,
         purpose,
-        retention: "while the signature stands",
+        retention: "while the campaign keeps its signatures, withdrawn ones too",
         eraser,
     })
 }
@@ -108,6 +108,7 @@ pub const MAP: &[(&str, &[(&str, Column)])] = &[
             ("language", NO),
             ("group_id", NO),
             ("title", NO),
+            ("addressee", NO),
             ("body", NO),
             ("created_at", NO),
         ],

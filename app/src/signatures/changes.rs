@@ -1,6 +1,7 @@
 //! What a signer changes on the private page: the name, whether it is shown, and taking it back.
 //!
-//! Each change is one transaction with its entry in the log; the public page forgets at once.
+//! Each change is one transaction; what the log commits to gets its entry there. The public page
+//! forgets at once.
 
 use super::confirmations::{log_entry, waiting};
 use super::link::Link;
@@ -23,7 +24,7 @@ pub async fn signature_behind(
     if let Some(own) = store::signature_by_sign_on(c, link.sign_on).await? {
         return Ok(Some(own).filter(|own| link.means(own.link())));
     }
-    let Some(stored) = waiting(c, link).await? else { return Ok(None) };
+    let Some(stored) = waiting(c, link, app.clock.now()).await? else { return Ok(None) };
     let key = deciding::address_key(app, &stored.sign_on.email);
     let standing = store::standing_for(c, stored.sign_on.letter_id, &key).await?;
     match place_for(&stored.sign_on.name, &standing, i64::MAX) {
@@ -49,7 +50,7 @@ pub async fn room_for(
 }
 
 pub async fn withdraw(app: &App, link: Link) -> Result<Option<Done>> {
-    let (app_in, now, salt) = (app.clone(), app.clock.now(), app.dice.bytes::<16>());
+    let (app_in, now) = (app.clone(), app.clock.now());
     let (done, letter) = app
         .db
         .write(Lane::Ordinary, move |c| {
@@ -60,13 +61,13 @@ pub async fn withdraw(app: &App, link: Link) -> Result<Option<Done>> {
                     if !store::withdraw(c, signature.id, now).await? {
                         return Ok((None, None));
                     }
-                    store::log(c, &[log_entry(LogKind::Withdrawn, &signature, &salt)], now).await?;
+                    store::log(c, &[log_entry(LogKind::Withdrawn, &signature)], now).await?;
                     if was_counted {
                         store::add_to_tally(c, &TallyKey::of(&signature), -1).await?;
                     }
                     return Ok((Some(Done::Withdrawn), Some(signature.letter_id)));
                 }
-                let Some(stored) = waiting(c, link).await? else { return Ok((None, None)) };
+                let Some(stored) = waiting(c, link, app.clock.now()).await? else { return Ok((None, None)) };
                 let key = deciding::address_key(&app, &stored.sign_on.email);
                 store::delete_sign_ons(c, &[(stored.id, key)]).await?;
                 Ok((Some(Done::Deleted), None))
@@ -79,30 +80,47 @@ pub async fn withdraw(app: &App, link: Link) -> Result<Option<Done>> {
     Ok(done)
 }
 
-pub async fn rename(app: &App, link: Link, name: &str) -> Result<Option<Done>> {
-    let (app_in, now, salt, name) = (app.clone(), app.clock.now(), app.dice.bytes::<16>(), name.to_owned());
-    let letter = app
+/// What came of a correction.
+pub enum Renamed {
+    Done,
+    /// The same name stands there already, from the same mailbox.
+    Taken,
+    /// There is no signature to correct.
+    Nothing,
+}
+
+pub async fn rename(app: &App, link: Link, name: &str) -> Result<Renamed> {
+    let (app_in, now, name) = (app.clone(), app.clock.now(), name.to_owned());
+    let (renamed, letter) = app
         .db
         .write(Lane::Ordinary, move |c| {
             let (app, name) = (app_in.clone(), name.clone());
             Box::pin(async move {
-                let Some(mut signature) = signature_behind(&app, c, link).await? else { return Ok(None) };
+                let Some(mut signature) = signature_behind(&app, c, link).await? else {
+                    return Ok((Renamed::Nothing, None));
+                };
+                let letter = signature.letter_id;
                 if signature.name == name {
-                    return Ok(Some(signature.letter_id));
+                    return Ok((Renamed::Done, Some(letter)));
                 }
-                if !store::rename(c, signature.id, &name, &name_key(&name), &salt, now).await? {
-                    return Ok(None);
+                let key = name_key(&name);
+                let standing = store::standing_for(c, letter, &signature.address_key).await?;
+                if standing.iter().any(|other| other.signature_id != signature.id && other.name_key == key) {
+                    return Ok((Renamed::Taken, None));
+                }
+                if !store::rename(c, signature.id, &name, &key, now).await? {
+                    return Ok((Renamed::Nothing, None));
                 }
                 signature.name = name;
-                store::log(c, &[log_entry(LogKind::Amended, &signature, &salt)], now).await?;
-                Ok(Some(signature.letter_id))
+                store::log(c, &[log_entry(LogKind::Amended, &signature)], now).await?;
+                Ok((Renamed::Done, Some(letter)))
             })
         })
         .await?;
-    Ok(letter.map(|letter| {
+    if let Some(letter) = letter {
         app.sheets.forget(letter);
-        Done::Renamed
-    }))
+    }
+    Ok(renamed)
 }
 
 pub async fn set_public(app: &App, link: Link, is_public: bool) -> Result<Option<Done>> {

@@ -5,7 +5,7 @@
 
 use super::link::Link;
 use super::store::{self, LogEntry, NewSignature, TallyKey};
-use super::{LogKind, Place, Signature, StoredSignOn, commitment, name_key, place_for};
+use super::{LogKind, Place, Signature, StoredSignOn, TIME_TO_CONFIRM, commitment, name_key, place_for};
 use crate::instance::AddressKey;
 use crate::letters;
 use broadside_address::Address;
@@ -58,7 +58,7 @@ async fn confirm_all(
     for one in batch {
         let outcome = confirm(c, one, addresses, node).await?;
         if let Outcome::Confirmed(signature) = &outcome {
-            entries.push(log_entry(LogKind::Signed, signature, &one.salt));
+            entries.push(log_entry(LogKind::Signed, signature));
             *tallies.entry(TallyKey::of(signature)).or_default() += 1;
         }
         outcomes.push(outcome);
@@ -82,7 +82,7 @@ async fn confirm(
     {
         return Ok(Outcome::SignedAlready(signature));
     }
-    let Some(stored) = waiting(c, one.link).await? else { return Ok(Outcome::Gone) };
+    let Some(stored) = waiting(c, one.link, one.now).await? else { return Ok(Outcome::Gone) };
     let Some(terms) = letters::store::terms(c, stored.sign_on.letter_id).await? else {
         return Ok(Outcome::Gone);
     };
@@ -125,20 +125,20 @@ async fn confirm(
     Ok(Outcome::MailboxFull)
 }
 
-/// The sign-on that a link means, where it still waits.
-pub async fn waiting(c: &mut Connection, link: Link) -> Result<Option<StoredSignOn>> {
+/// The sign-on that a link means, where it still waits and its time has not run out.
+pub async fn waiting(c: &mut Connection, link: Link, now: i64) -> Result<Option<StoredSignOn>> {
     let stored = store::sign_on(c, link.sign_on).await?;
-    Ok(stored.filter(|stored| link.means(stored.link())))
+    Ok(stored.filter(|stored| link.means(stored.link()) && now < stored.sign_on.created_at + TIME_TO_CONFIRM))
 }
 
-pub fn log_entry(kind: LogKind, signature: &Signature, salt: &[u8]) -> LogEntry {
+pub fn log_entry(kind: LogKind, signature: &Signature) -> LogEntry {
     LogEntry {
         letter: signature.letter_id,
         group: signature.group_id,
         kind,
         commitment: commitment(
             kind,
-            salt,
+            &signature.salt,
             &signature.name,
             signature.relation.as_deref(),
             signature.letter_version,

@@ -5,7 +5,6 @@
 
 use super::store::{self, LinkRequest};
 use super::{Decision, MAILS_A_DAY, MailKind, StoredSignOn, decide};
-use crate::clock::SECOND;
 use crate::jobs::{self, Lease, Progress};
 use crate::letters;
 use crate::mail::store::{self as mails, NewMail};
@@ -18,9 +17,6 @@ pub const DECIDE_MAILS: &str = "decide-mails";
 pub const DECIDE_LINKS: &str = "decide-links";
 /// So many sign-ons a step: a few milliseconds of the writer.
 const STEP: i64 = 256;
-/// How long a number that is missing may still turn up: longer than any transaction of the intake.
-const LATE: i64 = 30 * SECOND;
-
 /// A sign-on, the key of its address, and what was decided for it.
 struct Decided {
     stored: StoredSignOn,
@@ -28,23 +24,28 @@ struct Decided {
     decision: Option<Decision>,
 }
 
+/// One step: sign-ons first, then "send it again". Both under one lease, so that no address gets
+/// more mails than its cap from the two at once.
+pub async fn decide_next(app: &App, lease: Lease) -> Result<Progress> {
+    match decide_mails(app, &lease).await? {
+        Progress::More => Ok(Progress::More),
+        Progress::Idle => decide_links(app, lease).await,
+    }
+}
+
 /// One step of the walk over the intake.
-pub async fn decide_mails(app: &App, lease: Lease) -> Result<Progress> {
+async fn decide_mails(app: &App, lease: &Lease) -> Result<Progress> {
     let now = app.clock.now();
     let mut c = app.db.read().await?;
     let rows = store::sign_ons_after(&mut c, lease.position, STEP).await?;
-    let rows = before_gap(&c, rows, lease.position, now);
-    let Some(last) = rows.last().map(|row| row.id) else {
-        drop(c);
-        jobs::put_off(&app.db, lease, 0).await?;
-        return Ok(Progress::Idle);
-    };
+    let rows = app.gaps.before_gap(&c, DECIDE_MAILS, rows, |row| row.id, lease.position, now);
+    let Some(last) = rows.last().map(|row| row.id) else { return Ok(Progress::Idle) };
     let decided = decide_each(&mut c, app, rows, now).await?;
     drop(c);
     let mails: Vec<_> = decided.iter().filter_map(new_mail).collect();
     let any = !mails.is_empty();
     let addressed: Vec<_> = decided.into_iter().map(|one| (one.stored, one.address_key)).collect();
-    let work = std::sync::Arc::new((lease, addressed, mails));
+    let work = std::sync::Arc::new((lease.clone(), addressed, mails));
     app.db
         .write(Lane::Ordinary, move |c| {
             let work = work.clone();
@@ -62,22 +63,6 @@ pub async fn decide_mails(app: &App, lease: Lease) -> Result<Progress> {
         app.mail_waits.wake();
     }
     Ok(Progress::More)
-}
-
-/// The rows up to the first missing number that may still arrive; see
-/// [`store::numbers_may_arrive_late`]. Missing numbers before old rows were deleted or given up.
-fn before_gap(c: &Connection, rows: Vec<StoredSignOn>, position: i64, now: i64) -> Vec<StoredSignOn> {
-    if !store::numbers_may_arrive_late(c) {
-        return rows;
-    }
-    let mut expected = position + 1;
-    rows.into_iter()
-        .take_while(|row| {
-            let follows = row.id == expected || row.sign_on.created_at < now - LATE;
-            expected = row.id + 1;
-            follows
-        })
-        .collect()
 }
 
 async fn decide_each(
@@ -135,11 +120,13 @@ pub fn address_key(app: &App, email: &str) -> Vec<u8> {
 }
 
 /// One step of the walk over "send it again".
-pub async fn decide_links(app: &App, lease: Lease) -> Result<Progress> {
+async fn decide_links(app: &App, lease: Lease) -> Result<Progress> {
     const TOGETHER: i64 = 32;
     let now = app.clock.now();
     let mut c = app.db.read().await?;
-    let requests = store::link_requests_after(&mut c, lease.position, TOGETHER).await?;
+    let position = jobs::position(&mut c, DECIDE_LINKS).await?;
+    let requests = store::link_requests_after(&mut c, position, TOGETHER).await?;
+    let requests = app.gaps.before_gap(&c, DECIDE_LINKS, requests, |request| request.id, position, now);
     let Some(last) = requests.last().map(|request| request.id) else {
         drop(c);
         jobs::put_off(&app.db, lease, 0).await?;
@@ -165,7 +152,8 @@ pub async fn decide_links(app: &App, lease: Lease) -> Result<Progress> {
             let work = work.clone();
             Box::pin(async move {
                 let (lease, mails) = &*work;
-                if jobs::advance(c, lease, last, 0).await? {
+                if jobs::advance(c, lease, lease.position, 0).await? {
+                    jobs::move_to(c, DECIDE_LINKS, last).await?;
                     mails::enqueue(c, mails, now).await?;
                 }
                 Ok(())

@@ -21,34 +21,34 @@ pub async fn expire(app: &App, lease: Lease) -> Result<Progress> {
     // Numbers rise with time, so the oldest stand first; only decided rows may go.
     let decided_up_to = jobs::position(&mut c, DECIDE_MAILS).await?;
     let links_up_to = jobs::position(&mut c, DECIDE_LINKS).await?;
-    let old: Vec<(i64, Vec<u8>)> = store::sign_ons_after(&mut c, 0, STEP)
+    let old: Vec<(i64, Vec<u8>)> = store::sign_ons_before(&mut c, before, decided_up_to, STEP)
         .await?
         .into_iter()
-        .filter(|row| row.sign_on.created_at < before && row.id <= decided_up_to)
         .map(|row| (row.id, deciding::address_key(app, &row.sign_on.email)))
         .collect();
     drop(c);
-    let full_step = old.len() >= usize::try_from(STEP).unwrap_or(usize::MAX);
     let work = std::sync::Arc::new((lease, old));
-    let deleted = app
+    let (deleted, more) = app
         .db
         .write(Lane::Ordinary, move |c| {
             let work = work.clone();
             Box::pin(async move {
                 let (lease, old) = &*work;
-                let next = if full_step { 0 } else { now + HOUR };
-                if !jobs::advance(c, lease, 0, next).await? {
-                    return Ok(0);
-                }
                 store::delete_sign_ons(c, old).await?;
-                store::delete_link_requests_before(c, before, links_up_to, STEP).await?;
-                mail::store::delete_finished_before(c, before, STEP).await?;
-                Ok(old.len())
+                let links = store::delete_link_requests_before(c, before, links_up_to, STEP).await?;
+                let mails = mail::store::delete_older_than(c, before, STEP).await?;
+                let full = u64::try_from(STEP).unwrap_or(u64::MAX);
+                let more = [old.len() as u64, links, mails].into_iter().any(|deleted| deleted >= full);
+                let next = if more { 0 } else { now + HOUR };
+                if !jobs::advance(c, lease, 0, next).await? {
+                    return Ok((0, false));
+                }
+                Ok((old.len(), more))
             })
         })
         .await?;
     if deleted > 0 {
         tracing::info!(deleted, "sign-ons that nobody confirmed were deleted");
     }
-    Ok(if full_step { Progress::More } else { Progress::Idle })
+    Ok(if more { Progress::More } else { Progress::Idle })
 }

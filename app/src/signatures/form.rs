@@ -8,6 +8,7 @@ use crate::people::Agreed;
 use crate::web::countries;
 use broadside_address::{Address, Fault as AddressFault};
 use serde::Deserialize;
+use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The fields as typed. Unknown fields are ignored, missing ones are empty.
@@ -190,7 +191,8 @@ fn comment_fault(comment: &str) -> Option<Fault> {
 /// Control characters, line and paragraph separators, and the bidirectional overrides, embeddings
 /// and isolates of UAX #9, which would turn the direction of what stands after the name.
 fn is_unprintable(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{feff}' | '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn is_invisible(c: char) -> bool {
@@ -199,24 +201,36 @@ fn is_invisible(c: char) -> bool {
 }
 
 /// Endings that spammers advertise under; `will.i.am` and `St.John` are names.
-const ADVERTISED: [&str; 22] = [
-    "app", "biz", "club", "cn", "co", "com", "de", "dev", "info", "io", "ly", "me", "net", "online", "org",
-    "ru", "shop", "site", "store", "top", "uk", "xyz",
+const ADVERTISED: [&str; 58] = [
+    "agency", "app", "best", "biz", "bet", "br", "casino", "cc", "click", "club", "cn", "co", "com", "cz",
+    "de", "dev", "es", "eu", "fr", "fun", "gg", "icu", "in", "info", "io", "it", "jp", "kz", "life", "link",
+    "live", "ly", "me", "mobi", "mx", "net", "nl", "online", "org", "pl", "pro", "ru", "shop", "site",
+    "space", "st", "store", "su", "tk", "to", "top", "tv", "uk", "us", "vip", "website", "xyz", "zip",
 ];
 
 fn looks_like_link(word: &str) -> bool {
-    let word = word.to_lowercase();
-    if word.contains("://") || word.contains("www.") || word.contains('@') && word.contains('.') {
+    // NFKC makes full-width letters and dots plain; the ideographic full stop is a dot in names of hosts too.
+    let word: String =
+        word.nfkc().flat_map(char::to_lowercase).map(|c| if c == '。' { '.' } else { c }).collect();
+    let starts_like_one =
+        ["mailto:", "javascript:", "data:", "tel:", "//"].iter().any(|start| word.starts_with(start));
+    if starts_like_one || word.contains("://") || word.contains("www.") || word.contains("xn--") {
+        return true;
+    }
+    if word.contains('.') && word.contains(['@', '/']) {
         return true;
     }
     let host =
-        word.split(['/', '?', '#']).next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
+        word.split(['?', '#', ':']).next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
     let parts: Vec<&str> = host.split('.').collect();
-    match parts.as_slice() {
-        // Two letters before the dot are an initial or a title, not a site.
-        [.., name, ending] => name.chars().count() > 2 && ADVERTISED.contains(ending),
-        _ => false,
+    let [.., name, ending] = parts.as_slice() else { return false };
+    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    if parts.len() == 4 && parts.iter().all(is_number) {
+        return true;
     }
+    // Two letters before the dot are an initial or a title, not a site.
+    name.chars().count() > 2 && ADVERTISED.contains(ending)
+        || matches!(*ending, "рф" | "中国" | "网址" | "موقع" | "शॉप")
 }
 
 /// A link's own code for where a visitor came from: never a reason to refuse anybody.
@@ -281,6 +295,14 @@ mod tests {
             ("Buy at https://example.org", Fault::NameHoldsLink),
             ("cheap-pills.com", Fault::NameHoldsLink),
             ("see www.example.org", Fault::NameHoldsLink),
+            ("t.me/x", Fault::NameHoldsLink),
+            ("win at evil.click", Fault::NameHoldsLink),
+            ("evil．com", Fault::NameHoldsLink),
+            ("evil。com", Fault::NameHoldsLink),
+            ("рф.рф", Fault::NameHoldsLink),
+            ("1.2.3.4", Fault::NameHoldsLink),
+            ("javascript:alert(1)", Fault::NameHoldsLink),
+            ("A\u{feff}da", Fault::NameUnprintable),
             (&"n".repeat(201), Fault::NameTooLong),
         ] {
             assert_eq!(name_fault(name), Some(fault), "{name:?}");

@@ -9,6 +9,7 @@ pub mod confirmations;
 pub mod deciding;
 pub mod expiry;
 pub mod form;
+pub mod gaps;
 pub mod intake;
 pub mod link;
 pub mod mail;
@@ -109,6 +110,9 @@ pub struct Signature {
     pub source: Option<String>,
     pub state: State,
     pub node: String,
+    /// What its commitments are salted with, all of them: whoever holds it can show what each meant.
+    pub salt: Vec<u8>,
+    pub address_key: Vec<u8>,
     /// When the sign-on was submitted; sealed in the link.
     pub signed_on_at: i64,
     pub confirmed_at: i64,

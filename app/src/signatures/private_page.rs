@@ -81,7 +81,7 @@ pub async fn show(
     };
     let mut c = app.db.read().await?;
     let signature = signature_behind(app, &mut c, link).await?;
-    let waits = waiting(&mut c, link).await?;
+    let waits = waiting(&mut c, link, app.clock.now()).await?;
     let own_language = match (&signature, &waits) {
         (Some(signature), _) => Some(signature.language.clone()),
         (None, Some(stored)) => Some(stored.sign_on.language.clone()),
@@ -104,7 +104,15 @@ pub async fn show(
         }
         (None, Some(stored)) => {
             let room = room_for(app, &mut c, &stored).await?;
-            (StatusCode::OK, seen.waiting(&stored, room))
+            let mut consents = Vec::new();
+            for agreed in &stored.sign_on.consents {
+                // The very words that were submitted, whatever the campaign says by now.
+                let words =
+                    store::words_of(&mut c, stored.sign_on.campaign_id, &stored.sign_on.language, agreed)
+                        .await?;
+                consents.extend(words.map(|words| (agreed.partner.clone(), words)));
+            }
+            (StatusCode::OK, seen.waiting(&stored, consents, room))
         }
         (None, None) if done == Some(Done::Deleted) => {
             (StatusCode::OK, Shown::JustDeleted { letter: seen.named() })
@@ -160,7 +168,12 @@ impl Seen<'_> {
         }
     }
 
-    fn waiting(&self, stored: &StoredSignOn, (has_room, most): (bool, i64)) -> Shown {
+    fn waiting(
+        &self,
+        stored: &StoredSignOn,
+        consents: Vec<(String, String)>,
+        (has_room, most): (bool, i64),
+    ) -> Shown {
         if !self.campaign.takes_names(self.letter()) {
             return Shown::LetterClosed { letter: self.named(), since: None };
         }
@@ -168,14 +181,7 @@ impl Seen<'_> {
             return Shown::MailboxFull { letter: self.named(), most: u32::try_from(most).unwrap_or(1) };
         }
         let one = &stored.sign_on;
-        let consents = one
-            .consents
-            .iter()
-            .map(|agreed| ConsentGiven {
-                partner: self.campaign.partner_name(&agreed.partner),
-                words: self.campaign.consent_words(&agreed.partner, &one.language),
-            })
-            .collect();
+        let consents = self.consents(consents);
         Shown::Waiting {
             until: self.day(one.created_at + TIME_TO_CONFIRM),
             signed: Signed {
@@ -209,10 +215,7 @@ impl Seen<'_> {
             place: self.located(signature.postal_code.as_deref(), signature.country.as_deref()),
             comment: signature.comment.clone().unwrap_or_default(),
             public: signature.is_public,
-            consents: consents
-                .into_iter()
-                .map(|(partner, words)| ConsentGiven { partner: self.campaign.partner_name(&partner), words })
-                .collect(),
+            consents: self.consents(consents),
             when: self.moment(signature.confirmed_at),
             ..self.signed()
         };
@@ -239,6 +242,14 @@ impl Seen<'_> {
                 correction,
             },
         }
+    }
+
+    fn consents(&self, given: Vec<(String, String)>) -> Vec<ConsentGiven> {
+        let named = |(partner, words): (String, String)| ConsentGiven {
+            partner: self.campaign.partner_name(&partner),
+            words,
+        };
+        given.into_iter().map(named).collect()
     }
 
     /// What every state shares.

@@ -2,6 +2,7 @@
 //!
 //! A GET changes nothing here. What an address has done before never shows in an answer.
 
+use super::changes::Renamed;
 use super::confirmations::{Confirmation, Outcome};
 use super::form::{self, Fault, LetterFacts, SignOnForm};
 use super::link::Link;
@@ -11,7 +12,7 @@ use super::{changes, problems, store};
 use crate::error::{Error, Result};
 use crate::letters::LINK_DAYS;
 use crate::letters::page;
-use crate::letters::pages::{Consent, SignForm, Trouble};
+use crate::letters::pages::{Consent, Problem, SignForm, Trouble};
 use crate::letters::routes::{Found, find};
 use crate::state::App;
 use crate::web::answer::{private, see_other};
@@ -71,7 +72,7 @@ pub async fn create(
     }
     match app.intake.submit(sign_on).await {
         Ok(()) => {
-            app.sign_on_waits.wake();
+            app.decision_waits.wake();
             Ok(see_other(&inbox_path(&found)))
         }
         Err(unsaved) => {
@@ -236,7 +237,7 @@ pub async fn ask_for_link(
             Box::pin(async move { store::ask_for_link(c, letter, language.tag(), &email, now).await })
         })
         .await?;
-    app.link_request_waits.wake();
+    app.decision_waits.wake();
     let back = match &found {
         Some(found) => {
             format!("{}/inbox?lang={}&again=1", found.campaign.letter_path(found.letter()), language.tag())
@@ -334,7 +335,14 @@ pub async fn rename(
         let name = NameForm { value: typed.name, problem };
         return private_page::show(&app, &token, asked, None, Some(name)).await;
     }
-    let done = changes::rename(&app, link, typed.name.trim()).await?;
+    let done = match changes::rename(&app, link, typed.name.trim()).await? {
+        Renamed::Done => Some(Done::Renamed),
+        Renamed::Nothing => None,
+        Renamed::Taken => {
+            let name = NameForm { value: typed.name, problem: Some(Problem::NameTaken) };
+            return private_page::show(&app, &token, asked, None, Some(name)).await;
+        }
+    };
     Ok(see_other(&private_page::path(&token, asked, done)))
 }
 

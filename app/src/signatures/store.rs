@@ -2,9 +2,7 @@
 
 use super::{MailKind, SignOn, Signature, Standing, State, StoredSignOn};
 use crate::people::Agreed;
-use broadside_db::{
-    Connection, Engine, Error, Insert, Kind, Result, Row, in_list, in_lists, query, query_composed,
-};
+use broadside_db::{Connection, Error, Insert, Kind, Result, Row, in_list, in_lists, query, query_composed};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -90,6 +88,21 @@ fn unreadable(error: impl std::error::Error + Send + Sync + 'static) -> Error {
 pub async fn sign_ons_after(c: &mut Connection, position: i64, most: i64) -> Result<Vec<StoredSignOn>> {
     query("select * from sign_on where id > $1 order by id limit $2")
         .bind(position)
+        .bind(most)
+        .all(c, stored_sign_on)
+        .await
+}
+
+/// Sign-ons stored before a time, up to a number, the oldest numbers first.
+pub async fn sign_ons_before(
+    c: &mut Connection,
+    created_at: i64,
+    up_to: i64,
+    most: i64,
+) -> Result<Vec<StoredSignOn>> {
+    query("select * from sign_on where created_at < $1 and id <= $2 order by id limit $3")
+        .bind(created_at)
+        .bind(up_to)
         .bind(most)
         .all(c, stored_sign_on)
         .await
@@ -237,6 +250,8 @@ fn signature(row: &Row) -> Result<Signature> {
         source: row.get("source")?,
         state: State::parse(&state).ok_or_else(|| unreadable(std::io::Error::other("an unknown state")))?,
         node: row.get("node")?,
+        salt: row.get("salt")?,
+        address_key: row.get("address_key")?,
         signed_on_at: row.get("signed_on_at")?,
         confirmed_at: row.get("confirmed_at")?,
         changed_at: row.get("changed_at")?,
@@ -299,22 +314,14 @@ pub async fn add_signature(c: &mut Connection, new: NewSignature<'_>) -> Result<
 }
 
 /// Gives a standing signature another name; false where it no longer stands.
-pub async fn rename(
-    c: &mut Connection,
-    id: i64,
-    name: &str,
-    name_key: &str,
-    salt: &[u8],
-    now: i64,
-) -> Result<bool> {
+pub async fn rename(c: &mut Connection, id: i64, name: &str, name_key: &str, now: i64) -> Result<bool> {
     let changed = query(
-        "update signature set name = $2, name_key = $3, salt = $4, changed_at = $5 \
+        "update signature set name = $2, name_key = $3, changed_at = $4 \
          where id = $1 and state <> 'withdrawn'",
     )
     .bind(id)
     .bind(name)
     .bind(name_key)
-    .bind(salt)
     .bind(now)
     .run(c)
     .await?;
@@ -374,6 +381,24 @@ pub async fn add_consent(
     .run(c)
     .await?;
     Ok(())
+}
+
+/// The words of a consent as they stood in one version; nothing where they were never kept.
+pub async fn words_of(
+    c: &mut Connection,
+    campaign: i64,
+    language: &str,
+    agreed: &Agreed,
+) -> Result<Option<String>> {
+    query(
+        "select words from consent_words where campaign_id = $1 and partner = $2 and language = $3 and version = $4",
+    )
+    .bind(campaign)
+    .bind(&agreed.partner)
+    .bind(language)
+    .bind(&agreed.words_version)
+    .first(c, |row| row.get("words"))
+    .await
 }
 
 /// Partners and the words a signer agreed to and has not taken back.
@@ -578,12 +603,6 @@ pub async fn signature_with_address(c: &mut Connection, sign_on: i64) -> Result<
     .bind(sign_on)
     .first(c, |row| Ok((signature(row)?, row.get("person_email")?)))
     .await
-}
-
-/// Whether an order of numbers may have holes that fill later: rows of another process on
-/// PostgreSQL become visible when they commit, not when they are numbered.
-pub fn numbers_may_arrive_late(c: &Connection) -> bool {
-    c.engine() == Engine::Postgres
 }
 
 impl MailKind {

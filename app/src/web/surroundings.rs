@@ -75,6 +75,8 @@ fn refusal_of(response: &Response) -> Option<Refusal> {
     }
     match response.status() {
         StatusCode::NOT_FOUND => Some(Refusal::NotFound),
+        // An address that is no text, or no number where one belongs.
+        StatusCode::BAD_REQUEST => Some(Refusal::Unreadable),
         StatusCode::METHOD_NOT_ALLOWED => Some(Refusal::MethodNotAllowed),
         StatusCode::PAYLOAD_TOO_LARGE => Some(Refusal::TooLarge),
         _ => None,

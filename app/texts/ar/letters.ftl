@@ -53,6 +53,7 @@ letters-error-name-missing = اكتب الاسم الذي تريد التوقي�
 letters-error-name-too-long = يتسع الاسم لعدد { $most } من الأحرف على الأكثر. يُرجى اختصاره.
 letters-error-name-has-link = لا يمكن أن يحتوي الاسم على عنوان موقع. اكتب الاسم وحده.
 letters-error-name-has-control = في الاسم سطر جديد أو حرف غير مرئي. اكتبه من جديد في سطر واحد.
+letters-error-name-taken = سبق أن وُقّع بهذا الاسم من صندوق البريد نفسه.
 letters-error-email-missing = اكتب بريدك الإلكتروني لنتمكن من إرسال الرابط إليك.
 letters-error-email-broken = هذا العنوان غير مكتمل. ينبغي أن يشبه name@example.org.
 letters-error-email-too-long = يتسع عنوان البريد لعدد { $most } من الأحرف على الأكثر.

@@ -42,6 +42,7 @@ letters-error-name-missing = Write the name you want to sign with.
 letters-error-name-too-long = A name can have { $most } characters at most. Please shorten it.
 letters-error-name-has-link = A name cannot hold a web address. Write the name alone.
 letters-error-name-has-control = There is a line break or an invisible character in the name. Type it afresh on one line.
+letters-error-name-taken = That name has signed from this mailbox already.
 letters-error-email-missing = Write your e-mail address, so that we can send you the link.
 letters-error-email-broken = This is not a complete e-mail address. It should look like name@example.org.
 letters-error-email-too-long = An e-mail address can have { $most } characters at most.

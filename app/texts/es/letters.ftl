@@ -42,6 +42,7 @@ letters-error-name-missing = Escribe el nombre con el que quieres firmar.
 letters-error-name-too-long = Un nombre puede tener { $most } caracteres como mucho. Acórtalo, por favor.
 letters-error-name-has-link = Un nombre no puede llevar una dirección web. Escribe solo el nombre.
 letters-error-name-has-control = En el nombre hay un salto de línea o un carácter invisible. Escríbelo de nuevo en una sola línea.
+letters-error-name-taken = Ese nombre ya ha firmado desde este buzón.
 letters-error-email-missing = Escribe tu correo electrónico para que podamos enviarte el enlace.
 letters-error-email-broken = A esta dirección de correo le falta algo. Debería parecerse a nombre@example.org.
 letters-error-email-too-long = Una dirección de correo puede tener { $most } caracteres como mucho.

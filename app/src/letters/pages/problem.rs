@@ -31,6 +31,8 @@ pub enum Problem {
     NameHasLink,
     /// A line break or another character that cannot be seen.
     NameHasControl,
+    /// The same name has signed from the same mailbox.
+    NameTaken,
     EmailMissing,
     EmailBroken,
     EmailTooLong {
@@ -91,6 +93,7 @@ impl Problem {
             Self::NameTooLong { most } => say.with("letters-error-name-too-long", &[("most", most)]),
             Self::NameHasLink => say.text("letters-error-name-has-link"),
             Self::NameHasControl => say.text("letters-error-name-has-control"),
+            Self::NameTaken => say.text("letters-error-name-taken"),
             Self::EmailMissing => say.text("letters-error-email-missing"),
             Self::EmailBroken => say.text("letters-error-email-broken"),
             Self::EmailTooLong { most } => say.with("letters-error-email-too-long", &[("most", most)]),
