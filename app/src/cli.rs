@@ -5,7 +5,9 @@ use crate::clock::{Clock, Dice};
 use crate::config::{Given, Settings};
 use crate::people::personal_data;
 use crate::{demo, doctor, fill, instance, serve};
+use broadside_db::Db;
 use clap::{Parser, Subcommand};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -131,7 +133,7 @@ async fn import(settings: &Settings, dir: &Path) -> Outcome {
 }
 
 async fn export(settings: &Settings, slug: &str, dir: &Path) -> Outcome {
-    let (db, _) = instance::open(settings, &Dice::machine(), Clock::machine().now(), false).await?;
+    let db = instance::open_existing(settings).await?;
     let Some(definition) = importing::definition(&db, slug).await? else {
         eprintln!("broadside: there is no campaign {slug} in this instance");
         return Ok(ExitCode::FAILURE);
@@ -151,19 +153,40 @@ async fn backup(settings: &Settings, file: &Path) -> Outcome {
         eprintln!("broadside: {} exists already; a backup never writes over a file", file.display());
         return Ok(ExitCode::FAILURE);
     }
-    let (db, _) = instance::open(settings, &Dice::machine(), Clock::machine().now(), false).await?;
-    // Under another name until it is whole: a backup that was cut off must not look like one.
-    let part = file.with_extension("part");
-    let path = part.to_str().ok_or("the file's name must be Unicode")?;
-    let copied = db.copy_to(path).await;
+    let db = instance::open_existing(settings).await?;
+    let written = write_backup(&db, file).await;
     db.close().await;
-    if let Err(error) = copied {
+    println!("{}: {} bytes", file.display(), written?);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Copies under another name until the copy is whole: a backup that was cut off must not look like one.
+async fn write_backup(db: &Db, file: &Path) -> Result<u64, Box<dyn std::error::Error>> {
+    let mut part = file.as_os_str().to_owned();
+    part.push(".part");
+    let path = part.to_str().ok_or("the file's name must be Unicode")?;
+    // An empty file of our own, for this user alone; SQLite copies into it.
+    std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&part).map_err(|error| {
+        if error.kind() == std::io::ErrorKind::AlreadyExists {
+            format!("{path} exists already; if no other backup is running, it is left of one that was cut off: delete it")
+        } else {
+            format!("{path} cannot be made: {error}")
+        }
+    })?;
+    let copied = db.copy_to(path).await.map_err(Into::into).and_then(|()| keep(Path::new(&part), file));
+    if copied.is_err() {
         // What the failed copy left behind is of no use; the error itself is what matters.
         let _ = std::fs::remove_file(&part);
-        return Err(error.into());
     }
-    std::fs::File::open(&part)?.sync_all()?;
-    std::fs::rename(&part, file)?;
-    println!("{}: {} bytes", file.display(), std::fs::metadata(file)?.len());
-    Ok(ExitCode::SUCCESS)
+    copied
+}
+
+/// Gives a whole copy its name, on disk before anybody is told.
+fn keep(part: &Path, file: &Path) -> Result<u64, Box<dyn std::error::Error>> {
+    let copy = std::fs::File::open(part)?;
+    copy.sync_all()?;
+    std::fs::rename(part, file)?;
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    std::fs::File::open(folder.unwrap_or(Path::new(".")))?.sync_all()?;
+    Ok(copy.metadata()?.len())
 }

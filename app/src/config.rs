@@ -81,7 +81,7 @@ pub enum Unusable {
     #[error("broadside.toml cannot be read: {0}")]
     Read(#[from] std::io::Error),
     #[error("broadside.toml: {0}")]
-    Toml(#[from] toml::de::Error),
+    Toml(String),
     #[error("--base-url must begin with http:// or https:// and hold no spaces ({0})")]
     BaseUrl(String),
     #[error("--data must be a path in Unicode")]
@@ -96,7 +96,7 @@ impl Given {
     /// Fills what is missing from the file in the working folder and from the defaults.
     pub fn settle(self) -> Result<Settings, Unusable> {
         let file = match std::fs::read_to_string(FILE) {
-            Ok(text) => toml::from_str(&text)?,
+            Ok(text) => read_toml(&text)?,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Self::default(),
             Err(error) => return Err(error.into()),
         };
@@ -155,6 +155,24 @@ impl Settings {
     pub fn is_sqlite(&self) -> bool {
         self.database_url.starts_with("sqlite:")
     }
+
+    /// Where the instance is, without a password.
+    pub fn place(&self) -> String {
+        if sqlite_in(&self.data).is_ok_and(|url| url == self.database_url) {
+            format!("the folder {}", self.data.display())
+        } else {
+            "the database that BROADSIDE_DATABASE_URL or --database-url names".to_owned()
+        }
+    }
+}
+
+/// Reads the file. Its error names the line and never shows it: a password may stand there.
+fn read_toml(text: &str) -> Result<Given, Unusable> {
+    toml::from_str(text).map_err(|error| {
+        let before = error.span().and_then(|span| text.get(..span.start));
+        let line = before.map(|before| format!("line {}: ", before.matches('\n').count() + 1));
+        Unusable::Toml(line.unwrap_or_default() + error.message())
+    })
 }
 
 fn sqlite_in(data: &std::path::Path) -> Result<String, Unusable> {
@@ -200,6 +218,20 @@ mod tests {
     fn an_unknown_setting_in_the_file_is_refused_by_name() {
         let error = toml::from_str::<Given>("listn = \"x\"").unwrap_err().to_string();
         assert!(error.contains("listn"), "{error}");
+    }
+
+    #[test]
+    fn an_error_in_the_file_names_its_line_and_never_shows_it() {
+        for fault in [
+            "smtp_url = \"smtp://me:hunter2@mail.example.org",
+            "smtp_url = smtp://me:hunter2@mail.example.org",
+            "smtp_url = [\"smtp://me:hunter2@mail.example.org\"]",
+        ] {
+            let error = read_toml(&format!("node = \"b\"\n{fault}\nlisten = \"127.0.0.1:1\"\n")).unwrap_err();
+            let error = error.to_string();
+            assert!(error.starts_with("broadside.toml: line 2: "), "{error}");
+            assert!(!error.contains("hunter2"), "{error}");
+        }
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! `broadside doctor`: says in plain words what is wrong with a setup, and what is well.
 
-use crate::clock::{Clock, Dice};
+use crate::clock::{Clock, HOUR, MINUTE};
 use crate::config::Settings;
 use crate::mail::store as mails;
-use crate::{instance, serve, signatures};
-use broadside_db::Db;
+use crate::{instance, serve};
+use broadside_db::{Connection, Db, Result, query};
 use std::process::ExitCode;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,19 +34,20 @@ impl Findings {
 }
 
 /// Prints a line a finding; fails where something is wrong.
-pub async fn run(settings: &Settings) -> Result<ExitCode, Box<dyn std::error::Error>> {
+pub async fn run(settings: &Settings) -> std::result::Result<ExitCode, Box<dyn std::error::Error>> {
     let mut findings = Findings::default();
     addresses(settings, &mut findings);
-    match instance::open(settings, &Dice::machine(), Clock::machine().now(), false).await {
-        Ok((db, _)) => {
+    match instance::open_existing(settings).await {
+        Ok(db) => {
             findings.well(format!("The database answers and its schema is up to date ({:?}).", db.engine()));
             contents(&db, settings, &mut findings).await?;
             db.close().await;
         }
-        Err(error) => findings.wrong(format!(
+        Err(instance::Unusable::Database(error)) => findings.wrong(format!(
             "The database cannot be used: {error}. Check BROADSIDE_DATABASE_URL, and that this user may write in {}.",
             settings.data.display()
         )),
+        Err(other) => findings.wrong(format!("Nothing in it could be looked at: {other}.")),
     }
     mail_server(settings, &mut findings).await;
     for (sort, what) in &findings.0 {
@@ -94,9 +95,19 @@ fn addresses(settings: &Settings, findings: &mut Findings) {
     }
 }
 
-async fn contents(db: &Db, settings: &Settings, findings: &mut Findings) -> broadside_db::Result<()> {
+async fn contents(db: &Db, settings: &Settings, findings: &mut Findings) -> Result<()> {
     let mut c = db.read().await?;
-    let campaigns: i64 = broadside_db::query("select count(*) as n from campaign where status <> 'draft'")
+    let newest = instance::newest_time(&mut c).await?;
+    let now =
+        settings.clock.map_or_else(|| Clock::machine().now(), |start| newest.unwrap_or(start).max(start));
+    if newest.is_some_and(|newest| newest > now + MINUTE) {
+        findings.wrong(
+            "What is stored lies in the future: this instance ran under a trial clock (BROADSIDE_CLOCK) before, or \
+             this machine's clock was wrong. Its mails and jobs would wait until then. Set the machine's clock, or begin \
+             with a fresh data folder (--data).",
+        );
+    }
+    let campaigns: i64 = query("select count(*) as n from campaign where status <> 'draft'")
         .one(&mut c, |row| row.get("n"))
         .await?;
     if campaigns == 0 {
@@ -104,27 +115,68 @@ async fn contents(db: &Db, settings: &Settings, findings: &mut Findings) -> broa
     } else {
         findings.well(format!("Public campaigns: {campaigns}."));
     }
-    let disagreeing = signatures::store::tallies_that_disagree(&mut c).await?;
-    for (letter, tallied, counted) in &disagreeing {
-        findings.wrong(format!(
-            "Letter {letter} shows {tallied} signatures, but {counted} are stored. Please report this: it must not happen."
-        ));
+    let disagreeing = tallies_that_disagree(&mut c).await?;
+    for one in &disagreeing {
+        findings.wrong(format!("{one} Please report this: it must not happen."));
     }
     if disagreeing.is_empty() {
         findings.well("Every count was counted again and agrees.");
     }
-    let of = |states: &[(String, i64)], wanted: &str| {
-        states.iter().find(|(state, _)| state == wanted).map_or(0, |(_, count)| *count)
-    };
-    let states = mails::count_by_state(&mut c).await?;
-    let (waiting, bounced, failed) = (of(&states, "waiting"), of(&states, "bounced"), of(&states, "failed"));
+    outbox(&mut c, settings, now, findings).await
+}
+
+/// Tallies that signatures do not bear out, each in a sentence. Reads every signature.
+async fn tallies_that_disagree(c: &mut Connection) -> Result<Vec<String>> {
+    query(
+        "select letter_id, version, relation, source, node, cast(sum(tallied) as bigint) as tallied, \
+         cast(sum(counted) as bigint) as counted from \
+         (select letter_id, version, relation, source, node, signatures as tallied, 0 as counted from tally \
+         union all \
+         select letter_id, letter_version, coalesce(relation, ''), coalesce(source, ''), node, 0, count(*) \
+         from signature where state = 'confirmed' group by 1, 2, 3, 4, 5) as sums \
+         group by letter_id, version, relation, source, node having sum(tallied) <> sum(counted) \
+         order by letter_id, version, relation, source, node",
+    )
+    .all(c, |row| {
+        Ok(format!(
+            "Letter {}, version {}, relation \"{}\", source \"{}\", process {}: shown are {} signatures, stored are {}.",
+            row.get::<i64>("letter_id")?,
+            row.get::<i64>("version")?,
+            row.get::<String>("relation")?,
+            row.get::<String>("source")?,
+            row.get::<String>("node")?,
+            row.get::<i64>("tallied")?,
+            row.get::<i64>("counted")?,
+        ))
+    })
+    .await
+}
+
+async fn outbox(c: &mut Connection, settings: &Settings, now: i64, findings: &mut Findings) -> Result<()> {
+    let states = mails::count_by_state(c).await?;
+    let of = |wanted: &str| states.iter().find(|(state, _)| state == wanted).map_or(0, |(_, count)| *count);
+    let (waiting, bounced, failed) = (of("waiting"), of("bounced"), of("failed"));
+    let late = query("select count(*) as n from mail where state = 'waiting' and created_at < $1")
+        .bind(now - HOUR)
+        .one(c, |row| row.get::<i64>("n"))
+        .await?;
     if settings.smtp_url.is_none() && waiting > 0 {
         findings.wrong(format!(
             "{waiting} mails wait, because no mail server is set: nobody can confirm. Set BROADSIDE_SMTP_URL; they are \
              sent as soon as the program starts with it."
         ));
+    } else if late > 0 {
+        let answer = query("select answer from mail where state = 'waiting' order by created_at, id limit 1")
+            .first(c, |row| row.get::<Option<String>>("answer"))
+            .await?
+            .flatten();
+        let reason = answer.map_or_else(
+            || "It was never tried: does `broadside serve` run?".to_owned(),
+            |answer| format!("The mail server's last answer to the oldest: {answer}"),
+        );
+        findings.wrong(format!("{late} mails have waited for over an hour. {reason}"));
     } else {
-        findings.well(format!("Mails waiting: {waiting}; sent: {}.", of(&states, "sent")));
+        findings.well(format!("Mails waiting: {waiting}; sent: {}.", of("sent")));
     }
     if bounced + failed > 0 {
         findings.note(format!(

@@ -10,6 +10,8 @@ use crate::signatures::link::LinkKey;
 use broadside_db::{Connection, Db, Lane, query};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
+use std::cmp::Ordering;
+use std::os::unix::fs::DirBuilderExt;
 
 /// What an address becomes wherever it is only compared: HMAC-SHA-256 (RFC 2104) of its canonical
 /// form, cut to 16 bytes.
@@ -40,6 +42,18 @@ pub enum Unusable {
         "this instance holds a real campaign; the demo keeps away from it. Give it a folder of its own with --data"
     )]
     NotADemo,
+    #[error(
+        "there is no instance in {0}. Name its folder with --data, or its database with --database-url; \
+         `broadside campaign import DIR` makes a new one"
+    )]
+    Missing(String),
+    #[error(
+        "the instance in {0} was made by an older Broadside. Start `broadside serve` once with this one: \
+         it brings the instance up to date"
+    )]
+    Older(String),
+    #[error("the instance in {0} was made by a newer Broadside. Use that one, or a newer one still")]
+    Newer(String),
     #[error("the stored secret for {0} is not 32 bytes long; restore the database from a backup")]
     Secret(&'static str),
 }
@@ -47,7 +61,11 @@ pub enum Unusable {
 /// Opens the database, brings its schema up to date and makes what a new instance needs.
 pub async fn open(settings: &Settings, dice: &Dice, now: i64, demo: bool) -> Result<(Db, Keys), Unusable> {
     if settings.is_sqlite() {
-        std::fs::create_dir_all(&settings.data)
+        // Names and addresses lie in it: it is for this user alone.
+        std::fs::DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(&settings.data)
             .map_err(|error| Unusable::DataFolder(settings.data.display().to_string(), error))?;
     }
     let db = Db::open(&settings.database_url, MIGRATIONS).await?;
@@ -78,6 +96,22 @@ pub async fn open(settings: &Settings, dice: &Dice, now: i64, demo: bool) -> Res
         addresses: AddressKey(secret(&mut connection, "addresses").await?),
     };
     Ok((db, keys))
+}
+
+/// Opens an instance that is there, and leaves it as it is: for what only looks.
+pub async fn open_existing(settings: &Settings) -> Result<Db, Unusable> {
+    let place = settings.place();
+    let Some(db) = Db::open_existing(&settings.database_url).await? else {
+        return Err(Unusable::Missing(place));
+    };
+    let ours = MIGRATIONS.last().map(|newest| newest.version);
+    let theirs = db.schema_version().await?;
+    match theirs.cmp(&ours) {
+        Ordering::Equal => Ok(db),
+        _ if theirs.is_none() => Err(Unusable::Missing(place)),
+        Ordering::Less => Err(Unusable::Older(place)),
+        Ordering::Greater => Err(Unusable::Newer(place)),
+    }
 }
 
 async fn make_secret(

@@ -1,7 +1,7 @@
 //! Opening a database, migrating it, and the two ways in: reading and writing.
 
 use crate::connection::Inner;
-use crate::{Connection, Engine, Error, Result};
+use crate::{Connection, Engine, Error, Result, query};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{PgPool, SqlSafeStr, SqlitePool};
@@ -53,7 +53,7 @@ const TRIES: u32 = 8;
 impl Db {
     /// Opens `sqlite:PATH` (made if missing) or `postgres://…` and brings its schema up to date.
     pub async fn open(url: &str, migrations: &[Migration]) -> Result<Self> {
-        let db = Self::connect(url).await?;
+        let db = Self::connect(url, true).await?;
         let steps = |sql: fn(&Migration) -> &'static str| {
             let steps = migrations.iter().map(|step| {
                 sqlx::migrate::Migration::new(
@@ -73,12 +73,42 @@ impl Db {
         Ok(db)
     }
 
-    async fn connect(url: &str) -> Result<Self> {
+    /// Opens a database as it stands: makes no file and changes no schema. Nothing where the SQLite
+    /// file is not there.
+    pub async fn open_existing(url: &str) -> Result<Option<Self>> {
+        if url.starts_with("sqlite:") && !SqliteConnectOptions::from_str(url)?.get_filename().exists() {
+            return Ok(None);
+        }
+        Self::connect(url, false).await.map(Some)
+    }
+
+    /// The newest migration that was run to its end; nothing where none ever was.
+    pub async fn schema_version(&self) -> Result<Option<i64>> {
+        let table = match self.engine() {
+            Engine::Sqlite => {
+                "select 1 from sqlite_master where type = 'table' and name = '_sqlx_migrations'"
+            }
+            Engine::Postgres => "select 1 where to_regclass('_sqlx_migrations') is not null",
+        };
+        let mut c = self.read().await?;
+        if query(table).first(&mut c, |_| Ok(())).await?.is_none() {
+            return Ok(None);
+        }
+        query("select max(version) as version from _sqlx_migrations where success")
+            .one(&mut c, |row| row.get::<Option<i64>>("version"))
+            .await
+    }
+
+    async fn connect(url: &str, may_create: bool) -> Result<Self> {
         let pools = if url.starts_with("sqlite:") {
-            let options = SqliteConnectOptions::from_str(url)?
-                .create_if_missing(true)
+            let mut options = SqliteConnectOptions::from_str(url)?;
+            if may_create {
+                // Kept in the file: whoever opens it later finds it set.
+                options = options.journal_mode(SqliteJournalMode::Wal);
+            }
+            let options = options
+                .create_if_missing(may_create)
                 .foreign_keys(true)
-                .journal_mode(SqliteJournalMode::Wal)
                 // A thank-you is on disk before it is sent: the log is synced at every commit.
                 .synchronous(SqliteSynchronous::Full)
                 .busy_timeout(Duration::from_secs(10))
