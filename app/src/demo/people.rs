@@ -8,6 +8,8 @@ use crate::{routes, work};
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use axum::response::Response;
+use broadside_db::query;
+use std::collections::HashSet;
 use tower::ServiceExt;
 
 type Failure = Box<dyn std::error::Error>;
@@ -56,39 +58,63 @@ const PEOPLE: [(&str, &str, bool, &str); 40] = [
     ("Nell Example", "would-be-customer", false, "en"),
 ];
 
-/// Lets the people sign, where nobody has signed yet.
+/// Lets the people sign who have not yet; a start that was interrupted is taken up again.
 pub async fn sign(app: &App, campaign: &str) -> Result<(), Failure> {
     let running = app.directory.by_slug(app, campaign).await?.ok_or("the campaign is not there")?;
     let letter = running.letters.first().ok_or("the campaign has no letter")?;
-    if !mails::newest(&mut app.db.read().await?, 1).await?.is_empty() {
+    let mut c = app.db.read().await?;
+    let signatures =
+        query("select count(*) as n from signature").one(&mut c, |row| row.get::<i64>("n")).await?;
+    if usize::try_from(signatures)? >= PEOPLE.len() {
         return Ok(());
     }
+    let known: HashSet<String> = query("select email from sign_on union select email from person")
+        .all(&mut c, |row| row.get("email"))
+        .await?
+        .into_iter()
+        .collect();
+    drop(c);
     let action = format!("{}/signatures", running.letter_path(letter));
-    for (number, (name, relation, public, language)) in PEOPLE.iter().enumerate() {
-        let mut form =
-            vec![("name", (*name).to_owned()), ("email", format!("person{}@example.org", number + 1))];
-        form.push(("relation", (*relation).to_owned()));
-        if *public {
-            form.push(("public", "1".to_owned()));
+    for (number, (name, relation, public, language)) in (1..).zip(PEOPLE) {
+        let email = format!("person{number}@example.org");
+        if known.contains(&email) {
+            continue;
+        }
+        let mut form = vec![("name", name), ("email", &email), ("relation", relation)];
+        if public {
+            form.push(("public", "1"));
         }
         let body = serde_html_form::to_string(&form)?;
         let answer = post(app, &format!("{action}?lang={language}"), body).await?;
         expect(&answer, &format!("the sign-on of {name}"))?;
     }
     work::run_until_idle(app).await?;
-    let mut c = app.db.read().await?;
-    let mut links = Vec::new();
-    for mail in mails::newest(&mut c, 100).await? {
-        let draft = mailing::draft_of(app, &mut c, &mail).await?.ok_or("a mail lost its sign-on")?;
-        links.extend(link_in(&draft.written.text, &app.settings.base_url));
-    }
-    drop(c);
-    for link in links {
+    for link in links_to_confirm(app).await? {
         let (path, query) = link.split_once('?').unwrap_or((&link, ""));
         let answer = post(app, &format!("{path}/confirmation?{query}"), String::new()).await?;
         expect(&answer, "a confirmation")?;
     }
     Ok(())
+}
+
+/// The links in the mails of those whose button is not pressed yet.
+async fn links_to_confirm(app: &App) -> Result<Vec<String>, Failure> {
+    let mut c = app.db.read().await?;
+    let waiting: HashSet<i64> =
+        query("select id from sign_on where id not in (select sign_on_id from signature)")
+            .all(&mut c, |row| row.get("id"))
+            .await?
+            .into_iter()
+            .collect();
+    let mut links = Vec::new();
+    for mail in mails::newest(&mut c, 100).await? {
+        if waiting.contains(&mail.sign_on_id)
+            && let Some(draft) = mailing::draft_of(app, &mut c, &mail).await?
+        {
+            links.extend(link_in(&draft.written.text, &app.settings.base_url));
+        }
+    }
+    Ok(links)
 }
 
 /// The private link in a mail's text, without the host.
