@@ -5,6 +5,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::Duration;
@@ -188,16 +189,27 @@ fn a_kill_after_the_answer_loses_nothing(instance: &Instance) {
 }
 
 fn stored_sign_ons(instance: &Instance) -> i32 {
-    let sql = "select count(*) from sign_on";
-    let output = if let Some(url) = &instance.database {
-        Command::new("psql").args([url.as_str(), "-At", "-c", sql]).output().unwrap()
-    } else {
-        let database = instance.folder.path().join("data/broadside.db");
-        let script =
-            "import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute(sys.argv[2]).fetchone()[0])";
-        Command::new("/usr/bin/python3").args(["-c", script]).arg(database).arg(sql).output().unwrap()
-    };
+    number_of(instance, "select count(*) from sign_on")
+}
+
+/// The one number that a question to the database answers.
+fn number_of(instance: &Instance, sql: &str) -> i32 {
+    let output = sql_output(instance, sql, "print(db.execute(sys.argv[2]).fetchone()[0])");
     String::from_utf8_lossy(&output.stdout).trim().parse().unwrap_or_else(|_| panic!("{}", said(&output)))
+}
+
+fn change(instance: &Instance, sql: &str) {
+    let output = sql_output(instance, sql, "db.executescript(sys.argv[2])");
+    assert!(output.status.success(), "{}", said(&output));
+}
+
+fn sql_output(instance: &Instance, sql: &str, on_sqlite: &str) -> Output {
+    if let Some(url) = &instance.database {
+        return Command::new("psql").args([url.as_str(), "-At", "-c", sql]).output().unwrap();
+    }
+    let database = instance.folder.path().join("data/broadside.db");
+    let script = format!("import sqlite3, sys; db = sqlite3.connect(sys.argv[1]); {on_sqlite}; db.commit()");
+    Command::new("/usr/bin/python3").args(["-c", &script]).arg(database).arg(sql).output().unwrap()
 }
 
 #[test]
@@ -282,6 +294,135 @@ fn a_backup_of_a_running_instance_is_whole_and_serves_the_same() {
     std::fs::copy(&file, restored.folder.path().join("data/broadside.db")).unwrap();
     assert_eq!(stored_sign_ons(&restored), 20);
     assert!(restored.serve().get("/campaigns/dropsalesforce").starts_with("HTTP/1.1 200"));
+}
+
+#[test]
+fn what_only_looks_makes_no_instance() {
+    let instance = Instance::on_sqlite();
+    let file = instance.folder.path().join("backup.db");
+    let copy = instance.folder.path().join("copy");
+    for command in [
+        &["backup", file.to_str().unwrap()][..],
+        &["campaign", "export", "dropsalesforce", copy.to_str().unwrap()],
+        &["doctor"],
+    ] {
+        let output = instance.run(command);
+        assert!(!output.status.success());
+        assert!(said(&output).contains("there is no instance in the folder"), "{}", said(&output));
+        assert!(said(&output).contains("--data"), "it says how to mend it: {}", said(&output));
+        assert_eq!(
+            std::fs::read_dir(instance.folder.path()).unwrap().count(),
+            0,
+            "{command:?} made something"
+        );
+    }
+    let empty = Instance::on_postgres("looks");
+    let output = empty.run(&["doctor"]);
+    assert!(said(&output).contains("there is no instance in the database"), "{}", said(&output));
+    assert_eq!(number_of(&empty, "select count(*) from pg_tables where schemaname = current_schema()"), 0);
+}
+
+#[test]
+fn what_only_looks_leaves_another_schema_alone() {
+    let instance = Instance::on_postgres("schema");
+    instance.import();
+    for (version, word) in [(99_999, "newer"), (0, "older")] {
+        number_of(
+            &instance,
+            &format!(
+                "with moved as (update _sqlx_migrations set version = {version} where version = (select max(version) from _sqlx_migrations) returning 1) select count(*) from moved"
+            ),
+        );
+        let output = instance.run(&["doctor"]);
+        assert!(
+            said(&output)
+                .contains(&format!("by a{} {word} Broadside", if word == "older" { "n" } else { "" })),
+            "{}",
+            said(&output)
+        );
+        assert_eq!(number_of(&instance, "select max(version) from _sqlx_migrations"), version);
+    }
+}
+
+#[test]
+fn a_backup_is_private_and_touches_no_file_of_another() {
+    let instance = Instance::on_sqlite();
+    instance.import();
+    let mode = |name: &str| {
+        std::fs::metadata(instance.folder.path().join(name)).unwrap().permissions().mode() & 0o777
+    };
+    assert_eq!(mode("data"), 0o700);
+    let neighbour = instance.folder.path().join("backup.part");
+    std::fs::write(&neighbour, "mine").unwrap();
+    let output = instance.run(&["backup", "backup.db"]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert_eq!(mode("backup.db"), 0o600);
+    assert_eq!(std::fs::read_to_string(&neighbour).unwrap(), "mine");
+    let left = instance.folder.path().join("second.db.part");
+    std::fs::write(&left, "mine").unwrap();
+    let output = instance.run(&["backup", "second.db"]);
+    assert!(!output.status.success());
+    assert!(said(&output).contains("second.db.part exists already"), "{}", said(&output));
+    assert_eq!(std::fs::read_to_string(&left).unwrap(), "mine");
+    assert!(!instance.folder.path().join("second.db").exists());
+}
+
+fn the_doctor_finds_what_is_stored_wrong(instance: &Instance) {
+    instance.import();
+    let server = instance.serve();
+    server.sign_on("Late");
+    while number_of(instance, "select count(*) from mail") == 0 {}
+    drop(server);
+    assert!(said(&instance.run(&["doctor"])).contains("Every count was counted again and agrees"));
+    change(
+        instance,
+        "update mail set created_at = created_at - 7200000000, answer = '451 come back later'; \
+         insert into tally (letter_id, version, relation, source, node, group_id, signatures) \
+         select id, 1, 'customer', 'bus', '1', group_id, 3 from letter where position = 0; \
+         insert into tally (letter_id, version, relation, source, node, group_id, signatures) \
+         select id, 1, '', 'bus', '1', group_id, -3 from letter where position = 0; \
+         update campaign set changed_at = changed_at + 86400000000",
+    );
+    let mut command = instance.command(&["doctor"]);
+    command.env("BROADSIDE_SMTP_URL", "smtp://127.0.0.1:1");
+    let findings = said(&command.output().unwrap());
+    for expected in [
+        "relation \"customer\", source \"bus\", process 1: shown are 3 signatures, stored are 0",
+        "relation \"\", source \"bus\", process 1: shown are -3 signatures, stored are 0",
+        "WRONG 1 mails have waited for over an hour",
+        "451 come back later",
+        "WRONG What is stored lies in the future",
+    ] {
+        assert!(findings.contains(expected), "{expected} is missing in {findings}");
+    }
+}
+
+#[test]
+fn the_doctor_finds_what_is_stored_wrong_on_sqlite() {
+    the_doctor_finds_what_is_stored_wrong(&Instance::on_sqlite());
+}
+
+#[test]
+fn the_doctor_finds_what_is_stored_wrong_on_postgres() {
+    the_doctor_finds_what_is_stored_wrong(&Instance::on_postgres("doctor"));
+}
+
+#[test]
+fn a_demo_that_was_interrupted_ends_with_its_forty_people() {
+    let instance = Instance::on_sqlite();
+    let demo = || Server::start(instance.command(&["demo", "--listen", "127.0.0.1:0"]));
+    demo().kill();
+    assert_eq!(number_of(&instance, "select count(*) from signature"), 40);
+    // As if it had been cut off: ten signed on and waited, five had not come yet.
+    change(
+        &instance,
+        "delete from tally; delete from signature where id > 25; delete from sign_on where id > 35; \
+         delete from mail where sign_on_id > 35; \
+         delete from person where id not in (select person_id from signature)",
+    );
+    demo().kill();
+    assert_eq!(number_of(&instance, "select count(*) from signature"), 40);
+    assert_eq!(number_of(&instance, "select count(distinct person_id) from signature"), 40);
 }
 
 #[test]
