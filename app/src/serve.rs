@@ -7,7 +7,7 @@ use crate::web::health;
 use crate::web::i18n::Texts;
 use crate::{instance, jobs, mail, routes, work};
 use axum::serve::ListenerExt;
-use broadside_db::{Engine, Lane};
+use broadside_db::{Db, Engine, Lane};
 use broadside_mailer::Mailer;
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -50,15 +50,21 @@ pub async fn open(settings: Settings, demo: bool) -> Result<App, Failure> {
     let mailer = settings.smtp_url.as_deref().map(|url| mailer(url, &settings)).transpose()?;
     let texts = Texts::load()?;
     if db.engine() == Engine::Sqlite {
-        db.write(Lane::Ordinary, |c| {
-            Box::pin(async move {
-                mail::store::release(c).await?;
-                jobs::release(c).await
-            })
-        })
-        .await?;
+        take_back(&db).await?;
     }
     Ok(App::new(Ingredients { settings, db, clock, dice, keys, texts, mailer, demo }))
+}
+
+/// Frees what the last start of the program held: only where no other process can be at work.
+pub async fn take_back(db: &Db) -> broadside_db::Result<()> {
+    db.write(Lane::Ordinary, |c| {
+        Box::pin(async move {
+            mail::store::release(c).await?;
+            jobs::release(c).await?;
+            Ok(())
+        })
+    })
+    .await
 }
 
 pub fn mailer(url: &str, settings: &Settings) -> Result<Mailer, Failure> {

@@ -57,7 +57,7 @@ pub async fn send_due(app: &App, write: Writer) -> Result<Progress> {
         }
     }
     give_back(app, waiting.map(|(mail, _)| mail).collect()).await?;
-    Ok(Progress::More)
+    Ok(if app.is_stopping() { Progress::Idle } else { Progress::More })
 }
 
 async fn hand_over(mailer: Mailer, mail: Leased, message: Option<Message>, now: i64) -> (Leased, Fate) {

@@ -470,19 +470,6 @@ pub async fn add_to_tally(c: &mut Connection, key: &TallyKey, by: i64) -> Result
     Ok(())
 }
 
-/// Letters whose tallies and signatures disagree: (letter, tallied, counted). Reads every signature.
-pub async fn tallies_that_disagree(c: &mut Connection) -> Result<Vec<(i64, i64, i64)>> {
-    query(
-        "select l.id, \
-         coalesce((select cast(sum(t.signatures) as bigint) from tally t where t.letter_id = l.id), 0) as tallied, \
-         (select count(*) from signature s where s.letter_id = l.id and s.state = 'confirmed') as counted \
-         from letter l order by l.id",
-    )
-    .all(c, |row| Ok((row.get("id")?, row.get("tallied")?, row.get("counted")?)))
-    .await
-    .map(|rows: Vec<(i64, i64, i64)>| rows.into_iter().filter(|(_, tallied, counted)| tallied != counted).collect())
-}
-
 /// Takes `entries` places at the end of a letter's log and answers the first of them.
 pub async fn extend_log(c: &mut Connection, letter: i64, group: i64, entries: i64) -> Result<i64> {
     query(

@@ -8,14 +8,14 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 /// Debian's aiosmtpd behind the mailer crate's test server.
-struct Server {
+pub struct Server {
     child: Child,
-    url: String,
+    pub url: String,
     mails: PathBuf,
 }
 
 impl Server {
-    fn start(mode: &str, mails: &Path) -> Self {
+    pub fn start(mode: &str, mails: &Path) -> Self {
         std::fs::create_dir_all(mails).unwrap();
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/mailer/tests/smtp_server.py");
         let mut child = Command::new("/usr/bin/python3")
@@ -30,7 +30,7 @@ impl Server {
         Self { url: format!("smtp://127.0.0.1:{}", line.trim()), child, mails: mails.to_owned() }
     }
 
-    fn received(&self) -> Vec<String> {
+    pub fn received(&self) -> Vec<String> {
         let mut files: Vec<PathBuf> = std::fs::read_dir(&self.mails)
             .unwrap()
             .map(|entry| entry.unwrap().path())
@@ -119,16 +119,11 @@ stories! {
     }
 
     async fn subject_sender_and_reply_address_are_the_campaigns(world: World) {
-        world.change_campaign(|campaign| {
-            campaign.mail.sender_name = "Die Kampagne, „Brücke“".to_owned();
-            campaign.mail.sender_address = "letter@campaign.example.org".to_owned();
-            campaign.mail.reply_to = Some("people@campaign.example.org".to_owned());
-            campaign.mail.subject = campaign.languages.iter().map(|tag| (tag.clone(), format!("Confirm {tag}"))).collect();
-        }).await;
         let server = Server::start("accept", &world.folder().join("mails"));
         let url = server.url.clone();
         let world = world.restarted(|settings| crate::config::Settings { smtp_url: Some(url.clone()), ..settings }).await;
         world.change_campaign(|campaign| {
+            campaign.mail.sender_name = "Letter, and People".to_owned();
             campaign.mail.sender_address = "letter@campaign.example.org".to_owned();
             campaign.mail.reply_to = Some("people@campaign.example.org".to_owned());
             campaign.mail.subject = campaign.languages.iter().map(|tag| (tag.clone(), format!("Confirm {tag}"))).collect();
@@ -137,7 +132,8 @@ stories! {
         world.work().await;
         let mail = &server.received()[0];
         assert!(mail.contains("Subject: Confirm en"), "{mail}");
-        assert!(mail.contains("letter@campaign.example.org"));
+        // "Letter, and People" as RFC 2047 writes it.
+        assert!(mail.contains("TGV0dGVyLCBhbmQgUGVvcGxl?= <letter@campaign.example.org>"), "{mail}");
         assert!(mail.contains("Reply-To: people@campaign.example.org"), "{mail}");
     }
 

@@ -10,6 +10,7 @@ mod limits;
 mod mails;
 mod pages;
 mod private_page;
+mod promises;
 mod schema;
 mod signing;
 mod slices;

@@ -128,11 +128,23 @@ impl World {
         let demo = settings.node == "demo";
         let (db, keys) = instance::open(&settings, &dice, START, demo).await.unwrap();
         let mailer = settings.smtp_url.as_deref().map(|url| crate::serve::mailer(url, &settings).unwrap());
+        if db.engine() == broadside_db::Engine::Sqlite {
+            crate::serve::take_back(&db).await.unwrap();
+        }
         let texts = Texts::load().unwrap();
         let app = App::new(Ingredients { settings, db, clock, dice, keys, texts, mailer, demo });
         let reference = Path::new(env!("CARGO_MANIFEST_DIR")).join("../campaigns/dropsalesforce");
         let world = Self { router: routes::router(app.clone()), app, folder, schema };
         world.import(read(&reference)).await;
+        world
+    }
+
+    /// Another process of the same instance, with a clock of its own.
+    pub async fn another_process(&self) -> Self {
+        let url = self.app.settings.database_url.clone();
+        let other = |settings| Settings { node: "2".to_owned(), ..settings };
+        let world = Self::at(url, tempfile::tempdir().unwrap(), None, other).await;
+        world.app.clock.advance(self.app.clock.now() - START);
         world
     }
 
