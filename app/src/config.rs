@@ -34,7 +34,7 @@ pub struct Given {
     #[arg(long, env = "BROADSIDE_CLOCK", global = true)]
     clock: Option<jiff::Timestamp>,
     /// Networks, by comma, whose X-Forwarded-For is believed
-    #[arg(long, env = "BROADSIDE_TRUSTED_PROXIES", global = true, value_delimiter = ',')]
+    #[arg(long, env = "BROADSIDE_TRUSTED_PROXIES", global = true, value_delimiter = ',', value_parser = network)]
     trusted_proxies: Option<Vec<IpNet>>,
     /// Address for /metrics [default: 127.0.0.1:9108]
     #[arg(long, env = "BROADSIDE_METRICS_LISTEN", global = true)]
@@ -182,6 +182,14 @@ fn sqlite_in(data: &std::path::Path) -> Result<String, Unusable> {
     Ok(format!("sqlite:{}", path.replace('%', "%25").replace('?', "%3F")))
 }
 
+/// A network, or one address alone.
+fn network(text: &str) -> Result<IpNet, String> {
+    let text = text.trim();
+    text.parse::<IpNet>()
+        .or_else(|_| text.parse::<std::net::IpAddr>().map(IpNet::from))
+        .map_err(|_| "write networks as 10.0.0.0/8 or fd00::/8, or single addresses".to_owned())
+}
+
 /// What a browser on this machine would type.
 fn local_url(listen: SocketAddr) -> String {
     let host = if listen.ip().is_loopback() || listen.ip().is_unspecified() {
@@ -239,5 +247,12 @@ mod tests {
         let settings = Given::default().settle_over(file("base_url = \"https://a.example/\"")).unwrap();
         assert_eq!(settings.base_url, "https://a.example");
         assert!(Given::default().settle_over(file("base_url = \"a.example\"")).is_err());
+    }
+
+    #[test]
+    fn a_proxy_is_a_network_or_an_address_alone() {
+        assert_eq!(network("::1").unwrap().to_string(), "::1/128");
+        assert_eq!(network(" 10.0.0.0/8 ").unwrap().to_string(), "10.0.0.0/8");
+        assert!(network("proxy").is_err());
     }
 }

@@ -114,6 +114,11 @@ pub async fn open_existing(settings: &Settings) -> Result<Db, Unusable> {
     }
 }
 
+/// Whether the instance was made by `broadside demo`.
+pub async fn is_demo(c: &mut Connection) -> broadside_db::Result<bool> {
+    query("select demo from instance").one(c, |row| row.get("demo")).await
+}
+
 async fn make_secret(
     c: &mut Connection,
     purpose: &str,

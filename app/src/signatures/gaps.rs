@@ -10,7 +10,8 @@ use broadside_db::{Connection, Engine};
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
-/// Twice as long as PostgreSQL lets one of our statements run.
+/// Three times as long as PostgreSQL lets one of our statements run (`crates/db/src/open.rs`): a
+/// transaction of the intake has one statement and its commit.
 const LATE: i64 = 60 * SECOND;
 
 /// For each walk the gap it stands before: the missing number, and when it was first seen missing.

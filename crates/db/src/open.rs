@@ -47,6 +47,9 @@ enum Pools {
     Postgres(PgPool),
 }
 
+/// How long PostgreSQL lets a statement run and a transaction wait for its next one. A number that was
+/// given out is either committed within about twice this time, or never.
+const LONGEST: Duration = Duration::from_secs(20);
 /// How often a transaction is run again after a conflict before its caller hears of it.
 const TRIES: u32 = 8;
 
@@ -66,11 +69,19 @@ impl Db {
             });
             sqlx::migrate::Migrator::with_migrations(steps.collect())
         };
-        match &db.pools {
-            Pools::Sqlite { writer, .. } => steps(|step| step.sqlite).run(writer).await?,
-            Pools::Postgres(pool) => steps(|step| step.postgres).run(pool).await?,
-        }
-        Ok(db)
+        let pools = match db.pools {
+            Pools::Sqlite { readers, writer } => {
+                steps(|step| step.sqlite).run(&writer).await?;
+                Pools::Sqlite { readers, writer }
+            }
+            Pools::Postgres(pool) => {
+                // A migration may take its time; what runs afterwards may not.
+                steps(|step| step.postgres).run(&pool).await?;
+                pool.close().await;
+                Pools::Postgres(Self::postgres(url, Some(LONGEST)).await?)
+            }
+        };
+        Ok(Self { pools, ..db })
     }
 
     /// Opens a database as it stands: makes no file and changes no schema. Nothing where the SQLite
@@ -126,18 +137,25 @@ impl Db {
                 .connect_lazy_with(options.read_only(true).create_if_missing(false));
             Pools::Sqlite { readers, writer }
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            let options = PgConnectOptions::from_str(url)?.application_name("broadside");
-            let pool = PgPoolOptions::new()
-                .max_connections(16)
-                .acquire_timeout(Duration::from_secs(10))
-                .connect_with(options)
-                .await?;
-            Pools::Postgres(pool)
+            Pools::Postgres(Self::postgres(url, None).await?)
         } else {
             let scheme = url.split(':').next().unwrap_or(url).to_owned();
             return Err(Error::UnknownEngine(scheme));
         };
         Ok(Self { pools, ordinary: Arc::default(), writer: Arc::default() })
+    }
+
+    async fn postgres(url: &str, longest: Option<Duration>) -> Result<PgPool> {
+        let mut options = PgConnectOptions::from_str(url)?.application_name("broadside");
+        if let Some(longest) = longest {
+            let longest = format!("{}ms", longest.as_millis());
+            options = options.options([
+                ("statement_timeout", longest.as_str()),
+                ("idle_in_transaction_session_timeout", longest.as_str()),
+            ]);
+        }
+        let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(10));
+        Ok(pool.connect_with(options).await?)
     }
 
     pub fn engine(&self) -> Engine {
