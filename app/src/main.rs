@@ -23,10 +23,6 @@ mod stories;
 mod web;
 mod work;
 
-/// Sign-ons are many small pieces of memory, taken on one thread and given back on another.
-#[global_allocator]
-static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 use clap::Parser;
 use std::process::ExitCode;
 
