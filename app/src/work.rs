@@ -98,7 +98,7 @@ impl Job {
     }
 }
 
-/// Lets sign-ons pass: while many of them share each commit, whoever has worked rests for four times
+/// Lets sign-ons pass: while many of them share each commit, whoever has worked rests for eight times
 /// as long, so that the machine is theirs. Nobody waits for a mail by the millisecond.
 #[derive(Default)]
 struct Pace {
@@ -112,7 +112,7 @@ impl Pace {
         let (commits, together) = app.intake.crowd();
         let crowded = commits != self.commits_seen && together >= CROWDED;
         self.commits_seen = commits;
-        let rest = if crowded { Duration::from_secs_f64(watch.seconds() * 4.0) } else { Duration::ZERO };
+        let rest = if crowded { Duration::from_secs_f64(watch.seconds() * 8.0) } else { Duration::ZERO };
         rest.min(LONGEST)
     }
 }

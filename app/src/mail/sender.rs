@@ -41,6 +41,7 @@ pub async fn send_due(app: &App, write: Writer) -> Result<Progress> {
     let messages = write(app, &leased).await?;
     let mut waiting = leased.into_iter().zip(messages);
     let mut under_way = JoinSet::new();
+    let mut fates = Vec::new();
     loop {
         while under_way.len() < AT_ONCE
             && !app.is_stopping()
@@ -48,14 +49,18 @@ pub async fn send_due(app: &App, write: Writer) -> Result<Progress> {
         {
             under_way.spawn(hand_over(mailer.clone(), mail, message, now));
         }
-        // Each fate is kept as soon as it is known: a crash repeats what is under way and no more.
         match under_way.join_next().await {
-            Some(Ok((mail, fate))) => keep(app, mail, fate).await?,
+            Some(Ok(done)) => fates.push(done),
             // Its mail stays lent, and is taken up again when the loan ends.
             Some(Err(lost)) => tracing::error!(%lost, "handing over a mail was abandoned"),
             None => break,
         }
+        // Few are kept together: a crash repeats these and what is under way, and no more.
+        if fates.len() >= AT_ONCE {
+            keep(app, std::mem::take(&mut fates)).await?;
+        }
     }
+    keep(app, fates).await?;
     give_back(app, waiting.map(|(mail, _)| mail).collect()).await?;
     Ok(if app.is_stopping() { Progress::Idle } else { Progress::More })
 }
@@ -68,13 +73,23 @@ async fn hand_over(mailer: Mailer, mail: Leased, message: Option<Message>, now: 
     (mail, fate)
 }
 
-async fn keep(app: &App, mail: Leased, fate: Fate) -> Result<()> {
-    metrics::counter!("broadside_mails", "fate" => fate_word(&fate)).increment(1);
-    let (kept, finished) = (Arc::new((mail, fate)), app.clock.now());
+async fn keep(app: &App, fates: Vec<(Leased, Fate)>) -> Result<()> {
+    if fates.is_empty() {
+        return Ok(());
+    }
+    for (_, fate) in &fates {
+        metrics::counter!("broadside_mails", "fate" => fate_word(fate)).increment(1);
+    }
+    let (fates, finished) = (Arc::new(fates), app.clock.now());
     app.db
         .write(Lane::Ordinary, move |c| {
-            let kept = kept.clone();
-            Box::pin(async move { store::finish(c, &kept.0, &kept.1, finished).await })
+            let fates = fates.clone();
+            Box::pin(async move {
+                for (mail, fate) in fates.iter() {
+                    store::finish(c, mail, fate, finished).await?;
+                }
+                Ok(())
+            })
         })
         .await
 }
