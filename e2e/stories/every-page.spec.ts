@@ -65,6 +65,15 @@ test("every link on every page leads somewhere", async ({ page, request }) => {
   expect(seen.size).toBeGreaterThan(10);
 });
 
+test("a headline stays on the page when its face does not arrive", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.route("**/*.woff2", (route) => route.fulfill({ status: 404 }));
+  for (const place of places) {
+    await place.open(page);
+    expect(await sticksOut(page), place.name).toEqual([]);
+  }
+});
+
 async function violations(page: Page): Promise<string[]> {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
