@@ -38,7 +38,7 @@ async fn decide_mails(app: &App, lease: &Lease) -> Result<Progress> {
     let now = app.clock.now();
     let mut c = app.db.read().await?;
     let rows = store::sign_ons_after(&mut c, lease.position, STEP).await?;
-    let rows = app.gaps.before_gap(&c, DECIDE_MAILS, rows, |row| row.id, lease.position, now);
+    let rows = app.gaps.before_gap(c.engine(), DECIDE_MAILS, rows, |row| row.id, lease.position, now);
     let Some(last) = rows.last().map(|row| row.id) else { return Ok(Progress::Idle) };
     let decided = decide_each(&mut c, app, rows, now).await?;
     drop(c);
@@ -126,7 +126,8 @@ async fn decide_links(app: &App, lease: Lease) -> Result<Progress> {
     let mut c = app.db.read().await?;
     let position = jobs::position(&mut c, DECIDE_LINKS).await?;
     let requests = store::link_requests_after(&mut c, position, TOGETHER).await?;
-    let requests = app.gaps.before_gap(&c, DECIDE_LINKS, requests, |request| request.id, position, now);
+    let requests =
+        app.gaps.before_gap(c.engine(), DECIDE_LINKS, requests, |request| request.id, position, now);
     let Some(last) = requests.last().map(|request| request.id) else {
         drop(c);
         jobs::put_off(&app.db, lease, 0).await?;
