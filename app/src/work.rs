@@ -50,16 +50,17 @@ impl Job {
         if !self.has_work(app).await? {
             return Ok(Progress::Idle);
         }
-        let kind = match self {
-            Self::Decide => DECIDE_MAILS,
-            Self::Expire => EXPIRE,
-            Self::Send => return sender::send_due(app, mailing::message).await,
-        };
-        let lease = jobs::take(&app.db, kind, &app.process, app.clock.now(), jobs::LEASE).await?;
-        match (self, lease) {
-            (_, None) | (Self::Send, _) => Ok(Progress::Idle),
-            (Self::Decide, Some(lease)) => deciding::decide_next(app, lease).await,
-            (Self::Expire, Some(lease)) => expiry::expire(app, lease).await,
+        let lease = |kind| jobs::take(&app.db, kind, &app.process, app.clock.now(), jobs::LEASE);
+        match self {
+            Self::Decide => match lease(DECIDE_MAILS).await? {
+                Some(lease) => deciding::decide_next(app, lease).await,
+                None => Ok(Progress::Idle),
+            },
+            Self::Expire => match lease(EXPIRE).await? {
+                Some(lease) => expiry::expire(app, lease).await,
+                None => Ok(Progress::Idle),
+            },
+            Self::Send => sender::send_due(app, mailing::message).await,
         }
     }
 
