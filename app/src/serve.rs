@@ -50,7 +50,7 @@ pub async fn open(settings: Settings, demo: bool) -> Result<App, Failure> {
     let mailer = settings.smtp_url.as_deref().map(|url| mailer(url, &settings)).transpose()?;
     let texts = Texts::load()?;
     if !demo && instance::is_demo(&mut db.read().await?).await? {
-        return Err("this folder is a demo's, with made-up people and its own clock; give `serve` another one with --data".into());
+        return Err("this instance is a demo's, with made-up people and its own clock; give `serve` another one with --data or --database-url".into());
     }
     if db.engine() == Engine::Sqlite {
         take_back(&db).await?;
