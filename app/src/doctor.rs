@@ -3,8 +3,8 @@
 use crate::clock::{Clock, HOUR, MINUTE};
 use crate::config::Settings;
 use crate::mail::store as mails;
-use crate::{instance, serve};
-use broadside_db::{Connection, Db, Result, query};
+use crate::{campaigns, instance, serve, signatures};
+use broadside_db::{Connection, Db, Result};
 use std::process::ExitCode;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -107,17 +107,19 @@ async fn contents(db: &Db, settings: &Settings, findings: &mut Findings) -> Resu
              with a fresh data folder (--data).",
         );
     }
-    let campaigns: i64 = query("select count(*) as n from campaign where status <> 'draft'")
-        .one(&mut c, |row| row.get("n"))
-        .await?;
+    let campaigns = campaigns::store::count_public(&mut c).await?;
     if campaigns == 0 {
         findings.note("There is no public campaign yet. Bring one in with `broadside campaign import DIR`.");
     } else {
         findings.well(format!("Public campaigns: {campaigns}."));
     }
-    let disagreeing = tallies_that_disagree(&mut c).await?;
+    let disagreeing = signatures::store::tallies_that_disagree(&mut c).await?;
     for one in &disagreeing {
-        findings.wrong(format!("{one} Please report this: it must not happen."));
+        findings.wrong(format!(
+            "Letter {}, version {}, relation \"{}\", source \"{}\", process {}: shown are {} signatures, stored are {}. \
+             Please report this: it must not happen.",
+            one.letter, one.version, one.relation, one.source, one.node, one.tallied, one.counted
+        ));
     }
     if disagreeing.is_empty() {
         findings.well("Every count was counted again and agrees.");
@@ -125,51 +127,18 @@ async fn contents(db: &Db, settings: &Settings, findings: &mut Findings) -> Resu
     outbox(&mut c, settings, now, findings).await
 }
 
-/// Tallies that signatures do not bear out, each in a sentence. Reads every signature.
-async fn tallies_that_disagree(c: &mut Connection) -> Result<Vec<String>> {
-    query(
-        "select letter_id, version, relation, source, node, cast(sum(tallied) as bigint) as tallied, \
-         cast(sum(counted) as bigint) as counted from \
-         (select letter_id, version, relation, source, node, signatures as tallied, 0 as counted from tally \
-         union all \
-         select letter_id, letter_version, coalesce(relation, ''), coalesce(source, ''), node, 0, count(*) \
-         from signature where state = 'confirmed' group by 1, 2, 3, 4, 5) as sums \
-         group by letter_id, version, relation, source, node having sum(tallied) <> sum(counted) \
-         order by letter_id, version, relation, source, node",
-    )
-    .all(c, |row| {
-        Ok(format!(
-            "Letter {}, version {}, relation \"{}\", source \"{}\", process {}: shown are {} signatures, stored are {}.",
-            row.get::<i64>("letter_id")?,
-            row.get::<i64>("version")?,
-            row.get::<String>("relation")?,
-            row.get::<String>("source")?,
-            row.get::<String>("node")?,
-            row.get::<i64>("tallied")?,
-            row.get::<i64>("counted")?,
-        ))
-    })
-    .await
-}
-
 async fn outbox(c: &mut Connection, settings: &Settings, now: i64, findings: &mut Findings) -> Result<()> {
     let states = mails::count_by_state(c).await?;
     let of = |wanted: &str| states.iter().find(|(state, _)| state == wanted).map_or(0, |(_, count)| *count);
     let (waiting, bounced, failed) = (of("waiting"), of("bounced"), of("failed"));
-    let late = query("select count(*) as n from mail where state = 'waiting' and created_at < $1")
-        .bind(now - HOUR)
-        .one(c, |row| row.get::<i64>("n"))
-        .await?;
+    let late = mails::waiting_since(c, now - HOUR).await?;
     if settings.smtp_url.is_none() && waiting > 0 {
         findings.wrong(format!(
             "{waiting} mails wait, because no mail server is set: nobody can confirm. Set BROADSIDE_SMTP_URL; they are \
              sent as soon as the program starts with it."
         ));
     } else if late > 0 {
-        let answer = query("select answer from mail where state = 'waiting' order by created_at, id limit 1")
-            .first(c, |row| row.get::<Option<String>>("answer"))
-            .await?
-            .flatten();
+        let answer = mails::answer_to_oldest(c).await?;
         let reason = answer.map_or_else(
             || "It was never tried: does `broadside serve` run?".to_owned(),
             |answer| format!("The mail server's last answer to the oldest: {answer}"),

@@ -26,6 +26,11 @@ pub struct StoredLetter {
     pub texts: Vec<(String, LetterText)>,
 }
 
+/// How many campaigns anybody may see.
+pub async fn count_public(c: &mut Connection) -> Result<i64> {
+    query("select count(*) as n from campaign where status <> 'draft'").one(c, |row| row.get("n")).await
+}
+
 /// Number, slug and last change of every campaign.
 pub async fn all(c: &mut Connection) -> Result<Vec<(i64, String, i64)>> {
     query("select id, slug, changed_at from campaign")

@@ -4,6 +4,7 @@
 pub mod pages;
 mod people;
 pub mod routes;
+mod store;
 
 use crate::campaigns::{files, importing};
 use crate::clock::DAY;

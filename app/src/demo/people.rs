@@ -1,15 +1,15 @@
 //! Forty made-up people who sign by the same road as everybody: form, mail, button.
 //! They live at example.org, and no real organisation has a signer among them.
 
+use super::store;
 use crate::mail::store as mails;
 use crate::signatures::mailing;
 use crate::state::App;
 use crate::{routes, work};
+
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use axum::response::Response;
-use broadside_db::query;
-use std::collections::HashSet;
 use tower::ServiceExt;
 
 type Failure = Box<dyn std::error::Error>;
@@ -63,16 +63,10 @@ pub async fn sign(app: &App, campaign: &str) -> Result<(), Failure> {
     let running = app.directory.by_slug(app, campaign).await?.ok_or("the campaign is not there")?;
     let letter = running.letters.first().ok_or("the campaign has no letter")?;
     let mut c = app.db.read().await?;
-    let signatures =
-        query("select count(*) as n from signature").one(&mut c, |row| row.get::<i64>("n")).await?;
-    if usize::try_from(signatures)? >= PEOPLE.len() {
+    if usize::try_from(store::signatures(&mut c).await?)? >= PEOPLE.len() {
         return Ok(());
     }
-    let known: HashSet<String> = query("select email from sign_on union select email from person")
-        .all(&mut c, |row| row.get("email"))
-        .await?
-        .into_iter()
-        .collect();
+    let known = store::addresses(&mut c).await?;
     drop(c);
     let action = format!("{}/signatures", running.letter_path(letter));
     for (number, (name, relation, public, language)) in (1..).zip(PEOPLE) {
@@ -100,12 +94,7 @@ pub async fn sign(app: &App, campaign: &str) -> Result<(), Failure> {
 /// The links in the mails of those whose button is not pressed yet.
 async fn links_to_confirm(app: &App) -> Result<Vec<String>, Failure> {
     let mut c = app.db.read().await?;
-    let waiting: HashSet<i64> =
-        query("select id from sign_on where id not in (select sign_on_id from signature)")
-            .all(&mut c, |row| row.get("id"))
-            .await?
-            .into_iter()
-            .collect();
+    let waiting = store::waiting(&mut c).await?;
     let mut links = Vec::new();
     for mail in mails::newest(&mut c, 100).await? {
         if waiting.contains(&mail.sign_on_id)

@@ -222,6 +222,22 @@ pub async fn count_by_state(c: &mut Connection) -> Result<Vec<(String, i64)>> {
         .await
 }
 
+/// How many mails wait that were queued before a time.
+pub async fn waiting_since(c: &mut Connection, created_at: i64) -> Result<i64> {
+    query("select count(*) as n from mail where state = 'waiting' and created_at < $1")
+        .bind(created_at)
+        .one(c, |row| row.get("n"))
+        .await
+}
+
+/// What the mail server last said to the mail that has waited longest; nothing if it was never tried.
+pub async fn answer_to_oldest(c: &mut Connection) -> Result<Option<String>> {
+    query("select answer from mail where state = 'waiting' order by created_at, id limit 1")
+        .first(c, |row| row.get::<Option<String>>("answer"))
+        .await
+        .map(Option::flatten)
+}
+
 pub async fn delete_older_than(c: &mut Connection, created_at: i64, most: i64) -> Result<u64> {
     query("delete from mail where id in (select id from mail where created_at < $1 order by id limit $2)")
         .bind(created_at)

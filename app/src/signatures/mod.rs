@@ -188,6 +188,11 @@ impl MailKind {
             .into_iter()
             .find(|kind| kind.word() == word)
     }
+
+    /// Whether the mail goes to a signature that stands, or to a sign-on that waits.
+    pub fn is_about_signature(self) -> bool {
+        self == Self::SignedAlready
+    }
 }
 
 /// A mail to be sent, and the sign-on whose link it carries.

@@ -1,0 +1,24 @@
+//! What the demo asks of its own instance before its people sign.
+
+use broadside_db::{Connection, Result, query};
+use std::collections::HashSet;
+
+pub async fn signatures(c: &mut Connection) -> Result<i64> {
+    query("select count(*) as n from signature").one(c, |row| row.get("n")).await
+}
+
+/// Every address that has signed on, confirmed or not.
+pub async fn addresses(c: &mut Connection) -> Result<HashSet<String>> {
+    query("select email from sign_on union select email from person")
+        .all(c, |row| row.get("email"))
+        .await
+        .map(HashSet::from_iter)
+}
+
+/// The sign-ons that wait for their button.
+pub async fn waiting(c: &mut Connection) -> Result<HashSet<i64>> {
+    query("select id from sign_on where id not in (select sign_on_id from signature)")
+        .all(c, |row| row.get("id"))
+        .await
+        .map(HashSet::from_iter)
+}

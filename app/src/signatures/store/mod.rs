@@ -1,0 +1,19 @@
+//! The SQL of sign-ons and signatures, one function per question.
+
+mod consent;
+mod intake;
+mod link_request;
+mod signature;
+mod tally;
+
+pub use consent::*;
+pub use intake::*;
+pub use link_request::*;
+pub use signature::*;
+pub use tally::*;
+
+use broadside_db::Error;
+
+fn unreadable(error: impl std::error::Error + Send + Sync + 'static) -> Error {
+    Error::Other(broadside_db::decode_error(error))
+}

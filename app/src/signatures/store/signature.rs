@@ -1,0 +1,206 @@
+//! The SQL of confirmed signatures, whose they are among them.
+
+use super::unreadable;
+use crate::signatures::{Signature, Standing, State, StoredSignOn};
+use broadside_db::{Connection, Result, Row, in_list, in_lists, query, query_composed};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+fn standing(row: &Row) -> Result<Standing> {
+    Ok(Standing {
+        signature_id: row.get("id")?,
+        sign_on_id: row.get("sign_on_id")?,
+        signed_on_at: row.get("signed_on_at")?,
+        place: row.get("place")?,
+        name_key: row.get("name_key")?,
+    })
+}
+
+/// The signatures that stand for an address under a letter, by place.
+pub async fn standing_for(c: &mut Connection, letter: i64, address_key: &[u8]) -> Result<Vec<Standing>> {
+    query(
+        "select id, sign_on_id, signed_on_at, place, name_key from signature \
+         where letter_id = $1 and address_key = $2 and state <> 'withdrawn' order by place",
+    )
+    .bind(letter)
+    .bind(address_key)
+    .all(c, standing)
+    .await
+}
+
+/// [`standing_for`] for many addresses of one letter; addresses without a signature are missing.
+pub async fn standing_for_each(
+    c: &mut Connection,
+    letter: i64,
+    address_keys: &[Vec<u8>],
+) -> Result<HashMap<Vec<u8>, Vec<Standing>>> {
+    static SQL: LazyLock<String> = LazyLock::new(|| {
+        format!(
+            "select address_key, id, sign_on_id, signed_on_at, place, name_key from signature \
+             where letter_id = $1 and state <> 'withdrawn' and address_key in ({}) order by place",
+            in_list(2)
+        )
+    });
+    let mut found: HashMap<Vec<u8>, Vec<Standing>> = HashMap::new();
+    for list in in_lists(address_keys) {
+        let rows = query_composed(SQL.clone())
+            .bind(letter)
+            .bind_all(list)
+            .all(c, |row| Ok((row.get::<Vec<u8>>("address_key")?, standing(row)?)))
+            .await?;
+        for (key, one) in rows {
+            found.entry(key).or_default().push(one);
+        }
+    }
+    Ok(found)
+}
+
+fn signature(row: &Row) -> Result<Signature> {
+    let state: String = row.get("state")?;
+    Ok(Signature {
+        id: row.get("id")?,
+        group_id: row.get("group_id")?,
+        campaign_id: row.get("campaign_id")?,
+        letter_id: row.get("letter_id")?,
+        letter_version: row.get("letter_version")?,
+        sign_on_id: row.get("sign_on_id")?,
+        language: row.get("language")?,
+        name: row.get("name")?,
+        relation: row.get("relation")?,
+        postal_code: row.get("postal_code")?,
+        country: row.get("country")?,
+        comment: row.get("comment")?,
+        is_public: row.get("is_public")?,
+        source: row.get("source")?,
+        state: State::parse(&state).ok_or_else(|| unreadable(std::io::Error::other("an unknown state")))?,
+        node: row.get("node")?,
+        salt: row.get("salt")?,
+        address_key: row.get("address_key")?,
+        signed_on_at: row.get("signed_on_at")?,
+        confirmed_at: row.get("confirmed_at")?,
+        changed_at: row.get("changed_at")?,
+    })
+}
+
+pub async fn signature_by_sign_on(c: &mut Connection, sign_on: i64) -> Result<Option<Signature>> {
+    query("select * from signature where sign_on_id = $1").bind(sign_on).first(c, signature).await
+}
+
+pub async fn signature_by_id(c: &mut Connection, id: i64) -> Result<Option<Signature>> {
+    query("select * from signature where id = $1").bind(id).first(c, signature).await
+}
+
+/// What a confirmed sign-on becomes, with everything that the rules decided.
+pub struct NewSignature<'a> {
+    pub stored: &'a StoredSignOn,
+    pub person: i64,
+    pub address_key: &'a [u8],
+    pub place: i64,
+    pub name_key: String,
+    pub salt: &'a [u8],
+    pub node: &'a str,
+    pub now: i64,
+}
+
+/// Stores a signature; nothing where its place was taken in the same moment.
+pub async fn add_signature(c: &mut Connection, new: NewSignature<'_>) -> Result<Option<Signature>> {
+    let one = &new.stored.sign_on;
+    query(
+        "insert into signature (group_id, campaign_id, letter_id, letter_version, person_id, sign_on_id, \
+         address_key, place, language, name, name_key, relation, postal_code, country, comment, is_public, \
+         source, state, salt, node, signed_on_at, confirmed_at, changed_at) values \
+         ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 'confirmed', $18, $19, $20, \
+         $21, $21) on conflict do nothing returning *",
+    )
+    .bind(one.group_id)
+    .bind(one.campaign_id)
+    .bind(one.letter_id)
+    .bind(one.letter_version)
+    .bind(new.person)
+    .bind(new.stored.id)
+    .bind(new.address_key)
+    .bind(new.place)
+    .bind(&one.language)
+    .bind(&one.name)
+    .bind(new.name_key)
+    .bind(one.relation.clone())
+    .bind(one.postal_code.clone())
+    .bind(one.country.clone())
+    .bind(one.comment.clone())
+    .bind(one.is_public)
+    .bind(one.source.clone())
+    .bind(new.salt)
+    .bind(new.node)
+    .bind(one.created_at)
+    .bind(new.now)
+    .first(c, signature)
+    .await
+}
+
+/// Gives a standing signature another name; false where it no longer stands.
+pub async fn rename(c: &mut Connection, id: i64, name: &str, name_key: &str, now: i64) -> Result<bool> {
+    let changed = query(
+        "update signature set name = $2, name_key = $3, changed_at = $4 \
+         where id = $1 and state <> 'withdrawn'",
+    )
+    .bind(id)
+    .bind(name)
+    .bind(name_key)
+    .bind(now)
+    .run(c)
+    .await?;
+    Ok(changed == 1)
+}
+
+pub async fn set_public(c: &mut Connection, id: i64, is_public: bool, now: i64) -> Result<bool> {
+    let changed =
+        query("update signature set is_public = $2, changed_at = $3 where id = $1 and state <> 'withdrawn'")
+            .bind(id)
+            .bind(is_public)
+            .bind(now)
+            .run(c)
+            .await?;
+    Ok(changed == 1)
+}
+
+/// Withdraws a signature; false where it was withdrawn already.
+pub async fn withdraw(c: &mut Connection, id: i64, now: i64) -> Result<bool> {
+    let changed = query(
+        "update signature set state = 'withdrawn', changed_at = $2 where id = $1 and state <> 'withdrawn'",
+    )
+    .bind(id)
+    .bind(now)
+    .run(c)
+    .await?;
+    query("update consent set withdrawn_at = $2 where signature_id = $1 and withdrawn_at is null")
+        .bind(id)
+        .bind(now)
+        .run(c)
+        .await?;
+    Ok(changed == 1)
+}
+
+/// Where a signed-already mail goes: the address its signer confirmed with.
+pub async fn signature_with_address(c: &mut Connection, sign_on: i64) -> Result<Option<(Signature, String)>> {
+    query(
+        "select s.*, p.email as person_email from signature s join person p on p.id = s.person_id \
+         where s.sign_on_id = $1 and s.state <> 'withdrawn'",
+    )
+    .bind(sign_on)
+    .first(c, |row| Ok((signature(row)?, row.get("person_email")?)))
+    .await
+}
+
+/// The person of an address in a group, made where there is none.
+pub async fn person(c: &mut Connection, group: i64, email: &str, canonical: &str, now: i64) -> Result<i64> {
+    query(
+        "insert into person (group_id, email, email_canonical, created_at) values ($1, $2, $3, $4) \
+         on conflict (group_id, email_canonical) do update set email_canonical = excluded.email_canonical returning id",
+    )
+    .bind(group)
+    .bind(email)
+    .bind(canonical)
+    .bind(now)
+    .one(c, |row| row.get("id"))
+    .await
+}

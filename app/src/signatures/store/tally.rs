@@ -1,0 +1,144 @@
+//! The SQL of tallies and of the log: what is counted, and what proves it.
+
+use crate::signatures::{LogKind, Signature};
+use broadside_db::{Connection, Insert, Kind, Result, query};
+
+/// Where a tally counts: one number for each of these together.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TallyKey {
+    pub letter: i64,
+    pub version: i64,
+    pub relation: String,
+    pub source: String,
+    pub node: String,
+    pub group: i64,
+}
+
+impl TallyKey {
+    /// Where a signature is counted.
+    pub fn of(signature: &Signature) -> Self {
+        Self {
+            letter: signature.letter_id,
+            version: signature.letter_version,
+            relation: signature.relation.clone().unwrap_or_default(),
+            source: signature.source.clone().unwrap_or_default(),
+            node: signature.node.clone(),
+            group: signature.group_id,
+        }
+    }
+}
+
+pub async fn add_to_tally(c: &mut Connection, key: &TallyKey, by: i64) -> Result<()> {
+    query(
+        "insert into tally (letter_id, version, relation, source, node, group_id, signatures) \
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict (letter_id, version, relation, source, node) \
+         do update set signatures = tally.signatures + excluded.signatures",
+    )
+    .bind(key.letter)
+    .bind(key.version)
+    .bind(&key.relation)
+    .bind(&key.source)
+    .bind(&key.node)
+    .bind(key.group)
+    .bind(by)
+    .run(c)
+    .await?;
+    Ok(())
+}
+
+/// A tally that signatures do not bear out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Disagreement {
+    pub letter: i64,
+    pub version: i64,
+    pub relation: String,
+    pub source: String,
+    pub node: String,
+    pub tallied: i64,
+    pub counted: i64,
+}
+
+/// Counts every signature again, and answers the tallies that say something else.
+pub async fn tallies_that_disagree(c: &mut Connection) -> Result<Vec<Disagreement>> {
+    query(
+        "select letter_id, version, relation, source, node, cast(sum(tallied) as bigint) as tallied, \
+         cast(sum(counted) as bigint) as counted from \
+         (select letter_id, version, relation, source, node, signatures as tallied, 0 as counted from tally \
+         union all \
+         select letter_id, letter_version, coalesce(relation, ''), coalesce(source, ''), node, 0, count(*) \
+         from signature where state = 'confirmed' group by 1, 2, 3, 4, 5) as sums \
+         group by letter_id, version, relation, source, node having sum(tallied) <> sum(counted) \
+         order by letter_id, version, relation, source, node",
+    )
+    .all(c, |row| {
+        Ok(Disagreement {
+            letter: row.get("letter_id")?,
+            version: row.get("version")?,
+            relation: row.get("relation")?,
+            source: row.get("source")?,
+            node: row.get("node")?,
+            tallied: row.get("tallied")?,
+            counted: row.get("counted")?,
+        })
+    })
+    .await
+}
+
+/// Takes `entries` places at the end of a letter's log and answers the first of them.
+async fn extend_log(c: &mut Connection, letter: i64, group: i64, entries: i64) -> Result<i64> {
+    query(
+        "insert into letter_log (letter_id, group_id, size) values ($1, $2, $3) \
+         on conflict (letter_id) do update set size = letter_log.size + excluded.size returning size",
+    )
+    .bind(letter)
+    .bind(group)
+    .bind(entries)
+    .one(c, |row| row.get::<i64>("size"))
+    .await
+    .map(|size| size - entries)
+}
+
+static LOG_ENTRY: Insert = Insert::new(
+    "log_entry",
+    &[
+        ("letter_id", Kind::I64),
+        ("position", Kind::I64),
+        ("group_id", Kind::I64),
+        ("kind", Kind::Text),
+        ("batch_at", Kind::I64),
+        ("commitment", Kind::Bytes),
+    ],
+    "",
+);
+
+/// One entry of a letter's log before it has its place.
+pub struct LogEntry {
+    pub letter: i64,
+    pub group: i64,
+    pub kind: LogKind,
+    pub commitment: Vec<u8>,
+}
+
+/// Appends entries to their letters' logs, in their order, under one batch time.
+pub async fn log(c: &mut Connection, entries: &[LogEntry], batch_at: i64) -> Result<()> {
+    let mut letters: Vec<(i64, i64)> = entries.iter().map(|entry| (entry.letter, entry.group)).collect();
+    letters.sort_unstable();
+    letters.dedup();
+    for (letter, group) in letters {
+        let own: Vec<&LogEntry> = entries.iter().filter(|entry| entry.letter == letter).collect();
+        let count = i64::try_from(own.len()).unwrap_or(i64::MAX);
+        let first = extend_log(c, letter, group, count).await?;
+        let row = |(entry, position): (&LogEntry, i64)| {
+            vec![
+                letter.into(),
+                position.into(),
+                group.into(),
+                entry.kind.word().into(),
+                batch_at.into(),
+                entry.commitment.as_slice().into(),
+            ]
+        };
+        LOG_ENTRY.rows(c, own.into_iter().zip(first..).map(row).collect()).await?;
+    }
+    Ok(())
+}
