@@ -1,0 +1,96 @@
+//! `backup`, and that what only looks makes and changes nothing.
+
+use crate::instance::{Instance, number_of, said, stored_sign_ons};
+use std::os::unix::fs::PermissionsExt;
+
+#[test]
+fn a_backup_of_a_running_instance_is_whole_and_serves_the_same() {
+    let instance = Instance::on_sqlite();
+    instance.import();
+    let server = instance.serve();
+    for number in 0..20 {
+        assert!(server.sign_on(&format!("Signer{number}")).starts_with("HTTP/1.1 303"));
+    }
+    let file = instance.folder.path().join("backup.db");
+    let output = instance.run(&["backup", file.to_str().unwrap()]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(server.sign_on("After").starts_with("HTTP/1.1 303"), "it goes on serving");
+    let again = instance.run(&["backup", file.to_str().unwrap()]);
+    assert!(!again.status.success(), "a backup never writes over a file");
+    let restored = Instance::on_sqlite();
+    std::fs::create_dir_all(restored.folder.path().join("data")).unwrap();
+    std::fs::copy(&file, restored.folder.path().join("data/broadside.db")).unwrap();
+    assert_eq!(stored_sign_ons(&restored), 20);
+    assert!(restored.serve().get("/campaigns/dropsalesforce").starts_with("HTTP/1.1 200"));
+}
+
+#[test]
+fn a_backup_is_private_and_touches_no_file_of_another() {
+    let instance = Instance::on_sqlite();
+    instance.import();
+    let mode = |name: &str| {
+        std::fs::metadata(instance.folder.path().join(name)).unwrap().permissions().mode() & 0o777
+    };
+    assert_eq!(mode("data"), 0o700);
+    let neighbour = instance.folder.path().join("backup.part");
+    std::fs::write(&neighbour, "mine").unwrap();
+    let output = instance.run(&["backup", "backup.db"]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert_eq!(mode("backup.db"), 0o600);
+    assert_eq!(std::fs::read_to_string(&neighbour).unwrap(), "mine");
+    let left = instance.folder.path().join("second.db.part");
+    std::fs::write(&left, "mine").unwrap();
+    let output = instance.run(&["backup", "second.db"]);
+    assert!(!output.status.success());
+    assert!(said(&output).contains("second.db.part exists already"), "{}", said(&output));
+    assert_eq!(std::fs::read_to_string(&left).unwrap(), "mine");
+    assert!(!instance.folder.path().join("second.db").exists());
+}
+
+#[test]
+fn what_only_looks_makes_no_instance() {
+    let instance = Instance::on_sqlite();
+    let file = instance.folder.path().join("backup.db");
+    let copy = instance.folder.path().join("copy");
+    for command in [
+        &["backup", file.to_str().unwrap()][..],
+        &["campaign", "export", "dropsalesforce", copy.to_str().unwrap()],
+        &["doctor"],
+    ] {
+        let output = instance.run(command);
+        assert!(!output.status.success());
+        assert!(said(&output).contains("there is no instance in the folder"), "{}", said(&output));
+        assert!(said(&output).contains("--data"), "it says how to mend it: {}", said(&output));
+        assert_eq!(
+            std::fs::read_dir(instance.folder.path()).unwrap().count(),
+            0,
+            "{command:?} made something"
+        );
+    }
+    let empty = Instance::on_postgres("looks");
+    let output = empty.run(&["doctor"]);
+    assert!(said(&output).contains("there is no instance in the database"), "{}", said(&output));
+    assert_eq!(number_of(&empty, "select count(*) from pg_tables where schemaname = current_schema()"), 0);
+}
+
+#[test]
+fn what_only_looks_leaves_another_schema_alone() {
+    let instance = Instance::on_postgres("schema");
+    instance.import();
+    for (version, word) in [(99_999, "newer"), (0, "older")] {
+        number_of(
+            &instance,
+            &format!(
+                "with moved as (update _sqlx_migrations set version = {version} where version = (select max(version) from _sqlx_migrations) returning 1) select count(*) from moved"
+            ),
+        );
+        let output = instance.run(&["doctor"]);
+        assert!(
+            said(&output)
+                .contains(&format!("by a{} {word} Broadside", if word == "older" { "n" } else { "" })),
+            "{}",
+            said(&output)
+        );
+        assert_eq!(number_of(&instance, "select max(version) from _sqlx_migrations"), version);
+    }
+}
