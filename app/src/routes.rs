@@ -33,7 +33,7 @@ fn demo_only(path: &'static str, answer: MethodRouter<App>) -> Route {
 }
 
 pub fn all() -> Vec<Route> {
-    use signatures::routes as signing;
+    use signatures::{private_routes as own, routes as signing};
     vec![
         public("/", get(campaigns::routes::home)),
         public("/campaigns/{campaign}", get(letters::routes::show_campaign)),
@@ -46,11 +46,11 @@ pub fn all() -> Vec<Route> {
         ),
         public("/campaigns/{campaign}/letters/{letter}/inbox", get(signing::inbox)),
         public("/signatures/links", get(signing::new_link).post(signing::ask_for_link)),
-        public("/signatures/{token}", get(signing::show)),
-        public("/signatures/{token}/confirmation", post(signing::confirm).get(signing::back)),
-        public("/signatures/{token}/withdrawal", post(signing::withdraw).get(signing::back)),
-        public("/signatures/{token}/name", post(signing::rename).get(signing::back)),
-        public("/signatures/{token}/visibility", post(signing::set_visibility).get(signing::back)),
+        public("/signatures/{token}", get(own::show)),
+        public("/signatures/{token}/confirmation", post(own::confirm).get(own::back)),
+        public("/signatures/{token}/withdrawal", post(own::withdraw).get(own::back)),
+        public("/signatures/{token}/name", post(own::rename).get(own::back)),
+        public("/signatures/{token}/visibility", post(own::set_visibility).get(own::back)),
         public("/assets/{file}", get(assets::show)),
         public("/healthz", get(health::process)),
         public("/readyz", get(health::database)),

@@ -16,6 +16,7 @@ pub mod mail;
 pub mod mailing;
 pub mod pages;
 pub mod private_page;
+pub mod private_routes;
 mod problems;
 pub mod routes;
 pub mod store;

@@ -1,18 +1,14 @@
-//! The handlers of signing: submit, look into the inbox, open the link, press the button, mend.
+//! The handlers of signing: submit, look into the inbox, ask for the link again.
 //!
 //! A GET changes nothing here. What an address has done before never shows in an answer.
 
-use super::changes::Renamed;
-use super::confirmations::{Confirmation, Outcome};
 use super::form::{self, Fault, LetterFacts, SignOnForm};
-use super::link::Link;
-use super::pages::{InboxPage, NameForm, NewLinkForm, NewLinkPage};
-use super::private_page::{self, Done};
-use super::{changes, problems, store};
+use super::pages::{InboxPage, NewLinkForm, NewLinkPage};
+use super::{problems, store};
 use crate::error::{Error, Result};
 use crate::letters::LINK_DAYS;
 use crate::letters::page;
-use crate::letters::pages::{Consent, Problem, SignForm, Trouble};
+use crate::letters::pages::{Consent, SignForm, Trouble};
 use crate::letters::routes::{Found, find};
 use crate::state::App;
 use crate::web::answer::{private, see_other};
@@ -138,7 +134,7 @@ fn inbox_path(found: &Found) -> String {
 }
 
 /// Reads a form; what is not a form at all is refused, what is missing is empty.
-fn read<'b, T: Deserialize<'b>>(body: &'b Bytes) -> Result<T> {
+pub fn read<'b, T: Deserialize<'b>>(body: &'b Bytes) -> Result<T> {
     serde_html_form::from_bytes(body).map_err(|_| Error::Unreadable)
 }
 
@@ -247,24 +243,6 @@ pub async fn ask_for_link(
     Ok(see_other(&back))
 }
 
-/// `GET /signatures/{token}`: the signer's private page. It only shows.
-pub async fn show(
-    State(app): State<App>,
-    Path(token): Path<String>,
-    RawQuery(query): RawQuery,
-) -> Result<Response> {
-    let asked = language_asked(query.as_deref());
-    let done = query.as_deref().and_then(Done::asked);
-    private_page::show(&app, &token, asked, done, None).await
-}
-
-/// `GET` of an address that only takes a button: back to the page with the button.
-pub async fn back(Path(token): Path<String>) -> Response {
-    let token: String =
-        token.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
-    see_other(&format!("/signatures/{token}"))
-}
-
 /// `GET` of the address that takes sign-ons, as a reloaded answer asks for it: back to the letter.
 pub async fn to_letter(
     State(app): State<App>,
@@ -273,97 +251,4 @@ pub async fn to_letter(
 ) -> Result<Response> {
     let found = find(&app, &campaign, Some(&letter), query.as_deref()).await?;
     Ok(see_other(&found.campaign.path_of(found.letter(), found.language)))
-}
-
-fn opened(app: &App, token: &str) -> Option<Link> {
-    app.keys.links.open(token)
-}
-
-/// `POST /signatures/{token}/confirmation`: the button.
-pub async fn confirm(
-    State(app): State<App>,
-    Path(token): Path<String>,
-    RawQuery(query): RawQuery,
-) -> Result<Response> {
-    let asked = language_asked(query.as_deref());
-    let Some(link) = opened(&app, &token) else {
-        return private_page::show(&app, &token, asked, None, None).await;
-    };
-    let confirmation = Confirmation { link, salt: app.dice.bytes(), now: app.clock.now() };
-    let done = match app.confirmations.submit(confirmation).await? {
-        Outcome::Confirmed(_) => Some(Done::Signed),
-        // The page itself says what stands in the way, or that it was done before.
-        Outcome::SignedAlready(_) | Outcome::MailboxFull | Outcome::LetterClosed | Outcome::Gone => None,
-    };
-    Ok(see_other(&private_page::path(&token, asked, done)))
-}
-
-/// `POST /signatures/{token}/withdrawal`: takes a signature back, or deletes a sign-on that waits.
-pub async fn withdraw(
-    State(app): State<App>,
-    Path(token): Path<String>,
-    RawQuery(query): RawQuery,
-) -> Result<Response> {
-    let asked = language_asked(query.as_deref());
-    let Some(link) = opened(&app, &token) else {
-        return private_page::show(&app, &token, asked, None, None).await;
-    };
-    let done = changes::withdraw(&app, link).await?;
-    Ok(see_other(&private_page::path(&token, asked, done)))
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct NameTyped {
-    name: String,
-}
-
-/// `POST /signatures/{token}/name`: corrects the name.
-pub async fn rename(
-    State(app): State<App>,
-    Path(token): Path<String>,
-    RawQuery(query): RawQuery,
-    body: Bytes,
-) -> Result<Response> {
-    let asked = language_asked(query.as_deref());
-    let Some(link) = opened(&app, &token) else {
-        return private_page::show(&app, &token, asked, None, None).await;
-    };
-    let typed: NameTyped = read(&body)?;
-    if let Some(fault) = form::name_fault(typed.name.trim()) {
-        let problem = Some(problems::problem(&fault, ""));
-        let name = NameForm { value: typed.name, problem };
-        return private_page::show(&app, &token, asked, None, Some(name)).await;
-    }
-    let done = match changes::rename(&app, link, typed.name.trim()).await? {
-        Renamed::Done => Some(Done::Renamed),
-        Renamed::Nothing => None,
-        Renamed::Taken => {
-            let name = NameForm { value: typed.name, problem: Some(Problem::NameTaken) };
-            return private_page::show(&app, &token, asked, None, Some(name)).await;
-        }
-    };
-    Ok(see_other(&private_page::path(&token, asked, done)))
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct VisibilityChosen {
-    public: String,
-}
-
-/// `POST /signatures/{token}/visibility`: shows or hides the name on the letter.
-pub async fn set_visibility(
-    State(app): State<App>,
-    Path(token): Path<String>,
-    RawQuery(query): RawQuery,
-    body: Bytes,
-) -> Result<Response> {
-    let asked = language_asked(query.as_deref());
-    let Some(link) = opened(&app, &token) else {
-        return private_page::show(&app, &token, asked, None, None).await;
-    };
-    let chosen: VisibilityChosen = read(&body)?;
-    let done = changes::set_public(&app, link, chosen.public.trim() == "1").await?;
-    Ok(see_other(&private_page::path(&token, asked, done)))
 }
