@@ -7,10 +7,9 @@ use crate::campaigns::files;
 use crate::campaigns::importing::{self, Imported};
 use crate::clock::SECOND;
 use axum::http::StatusCode;
-use std::path::Path;
 
 fn corner(name: &str) -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../e2e/campaigns").join(name)
+    super::checkout().join("e2e/campaigns").join(name)
 }
 
 stories! {

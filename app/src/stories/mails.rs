@@ -17,7 +17,7 @@ pub struct Server {
 impl Server {
     pub fn start(mode: &str, mails: &Path) -> Self {
         std::fs::create_dir_all(mails).unwrap();
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/mailer/tests/smtp_server.py");
+        let script = super::checkout().join("crates/mailer/tests/smtp_server.py");
         let mut child = Command::new("/usr/bin/python3")
             .arg(script)
             .args(["--mode", mode, "--mails"])

@@ -16,6 +16,12 @@ mod signing;
 mod slices;
 mod world;
 
+/// The folder of the checkout. Asked at run time: tests that were built in another checkout, with whom
+/// the target folder is shared, must not read that one.
+pub fn checkout() -> std::path::PathBuf {
+    std::path::PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").expect("cargo names it")).join("..")
+}
+
 /// Tells each story twice.
 macro_rules! stories {
     ($($(#[$about:meta])* async fn $name:ident($world:ident: World) $story:block)*) => {$(

@@ -6,8 +6,7 @@ use std::path::Path;
 const SLICES: [&str; 8] = ["campaigns", "demo", "jobs", "letters", "mail", "people", "signatures", "web"];
 
 fn allowed() -> BTreeMap<String, BTreeSet<String>> {
-    let text =
-        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../ARCHITECTURE.md")).unwrap();
+    let text = std::fs::read_to_string(super::checkout().join("ARCHITECTURE.md")).unwrap();
     let (_, table) = text.split_once("Which slice may use which").expect("the heading in ARCHITECTURE.md");
     table
         .lines()
@@ -53,7 +52,7 @@ fn is_for_tests(path: &Path) -> bool {
 #[test]
 fn slices_use_what_the_architecture_says_and_nothing_else() {
     let allowed = allowed();
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let src = super::checkout().join("app/src");
     let found: BTreeMap<String, BTreeSet<String>> = SLICES
         .iter()
         .map(|slice| {

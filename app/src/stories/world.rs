@@ -133,7 +133,7 @@ impl World {
         }
         let texts = Texts::load().unwrap();
         let app = App::new(Ingredients { settings, db, clock, dice, keys, texts, mailer, demo });
-        let reference = Path::new(env!("CARGO_MANIFEST_DIR")).join("../campaigns/dropsalesforce");
+        let reference = super::checkout().join("campaigns/dropsalesforce");
         let world = Self { router: routes::router(app.clone()), app, folder, schema };
         world.import(read(&reference)).await;
         world

@@ -17,7 +17,7 @@ struct Server {
 impl Server {
     fn start(mode: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/smtp_server.py");
+        let script = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("tests/smtp_server.py");
         let mut command = Command::new("/usr/bin/python3");
         command.arg(script).args(["--mode", mode, "--mails"]).arg(folder.path().join("mails"));
         if matches!(mode, "tls" | "starttls") {

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
 
 use super::*;
 
@@ -47,7 +46,7 @@ fn variables(text: &str) -> BTreeSet<&str> {
 /// Every quoted word in the code that has the form of a key, with the file it stands in.
 fn keys_in_use() -> BTreeMap<String, String> {
     let mut keys = BTreeMap::new();
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let source = crate::stories::checkout().join("app/src");
     let mut folders = vec![source];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {

@@ -272,7 +272,7 @@ summary = "A letter about a tree."
 
 #[test]
 fn the_campaigns_of_this_project_are_without_fault() {
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let root = crate::stories::checkout();
     for folder in ["campaigns", "e2e/campaigns"] {
         for found in std::fs::read_dir(root.join(folder)).unwrap() {
             let path = found.unwrap().path();
@@ -289,8 +289,7 @@ fn the_campaigns_of_this_project_are_without_fault() {
 
 #[test]
 fn the_example_that_people_copy_is_a_campaign() {
-    let readme =
-        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("campaigns/README.md");
+    let readme = crate::stories::checkout().join("campaigns/README.md");
     let readme = std::fs::read_to_string(readme).unwrap();
     let example = |from: &str, kind: &str| {
         let text = readme.split(from).nth(1).unwrap().split(&format!("```{kind}\n")).nth(1).unwrap();
