@@ -35,6 +35,18 @@ for (const view of process.env.LONG ? matrix : corners) {
   });
 }
 
+test.describe("a face that does not arrive", () => {
+  test.use({ viewport: { width: 320, height: 800 }, contextOptions: { reducedMotion: "reduce" } });
+  for (const place of places) {
+    test(place.name, async ({ page }) => {
+      await page.route("**/*.woff2", (route) => route.fulfill({ status: 404 }));
+      await place.open(page);
+      await page.waitForLoadState("load");
+      expect(await sticksOut(page), "what sticks out").toEqual([]);
+    });
+  }
+});
+
 test("every link on every page leads somewhere", async ({ page, request }) => {
   test.setTimeout(120_000);
   const seen = new Map<string, string>();
