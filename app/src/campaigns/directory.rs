@@ -66,6 +66,8 @@ struct Kept {
     by_slug: HashMap<String, Arc<Running>>,
 }
 
+/// Ask it before you take a connection: it may need one itself, and where every connection is held by
+/// somebody who waits for another, nobody is served.
 impl Directory {
     pub async fn by_slug(&self, app: &App, slug: &str) -> Result<Option<Arc<Running>>> {
         self.refresh(app).await?;

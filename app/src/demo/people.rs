@@ -95,10 +95,12 @@ pub async fn sign(app: &App, campaign: &str) -> Result<(), Failure> {
 async fn links_to_confirm(app: &App) -> Result<Vec<String>, Failure> {
     let mut c = app.db.read().await?;
     let waiting = store::waiting(&mut c).await?;
+    let newest = mails::newest(&mut c, 100).await?;
+    drop(c);
     let mut links = Vec::new();
-    for mail in mails::newest(&mut c, 100).await? {
+    for mail in newest {
         if waiting.contains(&mail.sign_on_id)
-            && let Some(draft) = mailing::draft_of(app, &mut c, &mail).await?
+            && let Some(draft) = mailing::draft_of(app, &mail).await?
         {
             links.extend(link_in(&draft.written.text, &app.settings.base_url));
         }

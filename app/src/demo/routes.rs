@@ -2,8 +2,8 @@
 
 use super::pages::{ComponentsPage, MailLine, MailboxMailPage, MailboxPage, framed};
 use crate::error::{Error, Result};
-use crate::mail::store;
-use crate::signatures::mailing;
+use crate::mail::store::{self, Listed};
+use crate::signatures::mailing::{self, Draft};
 use crate::state::App;
 use crate::web::answer::private;
 use crate::web::i18n::Language;
@@ -38,10 +38,10 @@ fn language(query: Option<&str>) -> Language {
 pub async fn mailbox(State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response> {
     let language = language(query.as_deref());
     let say = app.texts.say(language);
-    let mut c = app.db.read().await?;
+    let newest = store::newest(&mut app.db.read().await?, NEWEST).await?;
     let mut mails = Vec::new();
-    for listed in store::newest(&mut c, NEWEST).await? {
-        if let Some(draft) = mailing::draft_of(&app, &mut c, &listed).await? {
+    for listed in newest {
+        if let Some(draft) = mailing::draft_of(&app, &listed).await? {
             mails.push(MailLine {
                 url: format!("/demo/mailbox/{}?lang={}", listed.id, language.tag()),
                 to: draft.to,
@@ -65,9 +65,7 @@ pub async fn mail(
     RawQuery(query): RawQuery,
 ) -> Result<Response> {
     let language = language(query.as_deref());
-    let mut c = app.db.read().await?;
-    let listed = store::mail(&mut c, mail).await?.ok_or(Error::NotFound)?;
-    let draft = mailing::draft_of(&app, &mut c, &listed).await?.ok_or(Error::NotFound)?;
+    let (listed, draft) = mail_and_draft(&app, mail).await?;
     let page = MailboxMailPage {
         frame: frame(&app, language),
         from: format!("{} <{}>", draft.from_name, draft.from_address),
@@ -89,13 +87,17 @@ pub async fn mail(
     Ok(response)
 }
 
+async fn mail_and_draft(app: &App, mail: i64) -> Result<(Listed, Draft)> {
+    let listed = store::mail(&mut app.db.read().await?, mail).await?.ok_or(Error::NotFound)?;
+    let draft = mailing::draft_of(app, &listed).await?.ok_or(Error::NotFound)?;
+    Ok((listed, draft))
+}
+
 /// `GET /demo/mailbox/{mail}/html`
 pub async fn mail_html(State(app): State<App>, Path(mail): Path<i64>) -> Result<Response> {
     const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; \
                           sandbox allow-top-navigation-by-user-activation";
-    let mut c = app.db.read().await?;
-    let listed = store::mail(&mut c, mail).await?.ok_or(Error::NotFound)?;
-    let draft = mailing::draft_of(&app, &mut c, &listed).await?.ok_or(Error::NotFound)?;
+    let (_, draft) = mail_and_draft(&app, mail).await?;
     let headers = [
         (header::CONTENT_TYPE, "text/html; charset=utf-8"),
         (header::CONTENT_SECURITY_POLICY, POLICY),

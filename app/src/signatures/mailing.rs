@@ -29,10 +29,15 @@ pub fn message<'a>(app: &'a App, leased: &'a [Leased]) -> BoxFuture<'a, Result<V
         let mut c = app.db.read().await?;
         let ids: Vec<i64> = leased.iter().map(|mail| mail.sign_on_id).collect();
         let waiting = store::sign_ons(&mut c, &ids).await?;
-        let mut messages = Vec::with_capacity(leased.len());
+        let mut abouts = Vec::with_capacity(leased.len());
         for mail in leased {
             let sign_on = waiting.iter().find(|stored| stored.id == mail.sign_on_id);
-            let draft = draft(app, &mut c, &mail.kind, mail.sign_on_id, sign_on).await?;
+            abouts.push(About::of(&mut c, &mail.kind, mail.sign_on_id, sign_on).await?);
+        }
+        drop(c);
+        let mut messages = Vec::with_capacity(leased.len());
+        for (mail, about) in leased.iter().zip(abouts) {
+            let draft = draft(app, about).await?;
             messages.push(draft.map(|draft| dressed(app, mail, draft)));
         }
         Ok(messages)
@@ -40,35 +45,25 @@ pub fn message<'a>(app: &'a App, leased: &'a [Leased]) -> BoxFuture<'a, Result<V
 }
 
 /// The mail as it stands now, for the mailbox of the demo.
-pub async fn draft_of(app: &App, c: &mut Connection, mail: &Listed) -> Result<Option<Draft>> {
-    let stored = store::sign_on(c, mail.sign_on_id).await?;
-    draft(app, c, &mail.kind, mail.sign_on_id, stored.as_ref()).await
+pub async fn draft_of(app: &App, mail: &Listed) -> Result<Option<Draft>> {
+    let mut c = app.db.read().await?;
+    let stored = store::sign_on(&mut c, mail.sign_on_id).await?;
+    let about = About::of(&mut c, &mail.kind, mail.sign_on_id, stored.as_ref()).await?;
+    drop(c);
+    draft(app, about).await
 }
 
-async fn draft(
-    app: &App,
-    c: &mut Connection,
-    kind: &str,
-    sign_on: i64,
-    waiting: Option<&StoredSignOn>,
-) -> Result<Option<Draft>> {
-    let Some(kind) = MailKind::parse(kind) else { return Ok(None) };
-    let about = if kind.is_about_signature() {
-        store::signature_with_address(c, sign_on)
-            .await?
-            .map(|(signature, to)| About::signature(&signature, to))
-    } else {
-        waiting.map(About::sign_on)
-    };
+async fn draft(app: &App, about: Option<About>) -> Result<Option<Draft>> {
     let Some(about) = about else { return Ok(None) };
     let Some((campaign, letter)) = app.directory.by_letter(app, about.link.letter).await? else {
         return Ok(None);
     };
-    write(app, kind, &about, &campaign, letter).map(Some)
+    write(app, &about, &campaign, letter).map(Some)
 }
 
 /// What a mail is about, whichever it is.
 struct About {
+    kind: MailKind,
     link: Link,
     language: String,
     name: String,
@@ -76,9 +71,26 @@ struct About {
 }
 
 impl About {
-    fn sign_on(stored: &StoredSignOn) -> Self {
+    /// Nothing where the sign-on or the signature is gone.
+    async fn of(
+        c: &mut Connection,
+        kind: &str,
+        sign_on: i64,
+        waiting: Option<&StoredSignOn>,
+    ) -> Result<Option<Self>> {
+        let Some(kind) = MailKind::parse(kind) else { return Ok(None) };
+        if kind.is_about_signature() {
+            let signature = store::signature_with_address(c, sign_on).await?;
+            Ok(signature.map(|(signature, to)| Self::signature(kind, &signature, to)))
+        } else {
+            Ok(waiting.map(|stored| Self::sign_on(kind, stored)))
+        }
+    }
+
+    fn sign_on(kind: MailKind, stored: &StoredSignOn) -> Self {
         let one = &stored.sign_on;
         Self {
+            kind,
             link: stored.link(),
             language: one.language.clone(),
             name: one.name.clone(),
@@ -86,8 +98,9 @@ impl About {
         }
     }
 
-    fn signature(signature: &Signature, to: String) -> Self {
+    fn signature(kind: MailKind, signature: &Signature, to: String) -> Self {
         Self {
+            kind,
             link: signature.link(),
             language: signature.language.clone(),
             name: signature.name.clone(),
@@ -96,19 +109,19 @@ impl About {
     }
 }
 
-fn write(app: &App, kind: MailKind, about: &About, campaign: &Running, letter: usize) -> Result<Draft> {
+fn write(app: &App, about: &About, campaign: &Running, letter: usize) -> Result<Draft> {
     let language = campaign.language(&about.language);
     let letter: &RunningLetter = &campaign.letters[letter];
     let say = app.texts.say(language);
     let until = say.day(about.link.stored_at + TIME_TO_CONFIRM, &campaign.definition.time_zone);
     let settings = &campaign.definition.mail;
     let mail = Mail {
-        kind: match kind {
+        kind: match about.kind {
             MailKind::Confirmation => Kind::Confirmation { until },
             MailKind::SignedAlready => Kind::SignedAlready,
             MailKind::LinkAgain => Kind::LinkAgain { until },
         },
-        subject: match kind {
+        subject: match about.kind {
             MailKind::Confirmation => settings.subject.get(language.tag()).cloned(),
             MailKind::SignedAlready | MailKind::LinkAgain => None,
         },

@@ -79,6 +79,9 @@ pub async fn show(
         };
         return private(StatusCode::NOT_FOUND, &page);
     };
+    let Some((campaign, place)) = app.directory.by_letter(app, link.letter).await? else {
+        return Err(crate::error::Error::NotFound);
+    };
     let mut c = app.db.read().await?;
     let signature = signature_behind(app, &mut c, link).await?;
     let waits = waiting(&mut c, link, app.clock.now()).await?;
@@ -86,9 +89,6 @@ pub async fn show(
         (Some(signature), _) => Some(signature.language.clone()),
         (None, Some(stored)) => Some(stored.sign_on.language.clone()),
         (None, None) => None,
-    };
-    let Some((campaign, place)) = app.directory.by_letter(app, link.letter).await? else {
-        return Err(crate::error::Error::NotFound);
     };
     let language = match (asked, own_language) {
         (Some(asked), _) => campaign.spoken(Some(asked)),

@@ -163,6 +163,25 @@ async fn a_request_that_commits_late_is_not_passed_over_on_postgres() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn many_who_open_their_links_at_a_process_that_has_just_started_are_all_served() {
+    let world = World::on_postgres().await;
+    world.sign_on("Ada Example", "ada@example.org").await;
+    let link = world.mails().await[0].link();
+    for _ in 0..3 {
+        let started = std::sync::Arc::new(world.another_process().await);
+        let visits: Vec<_> = (0..100)
+            .map(|_| {
+                let (started, link) = (started.clone(), link.clone());
+                tokio::spawn(async move { started.get(&link).await })
+            })
+            .collect();
+        for visit in visits {
+            assert_eq!(visit.await.unwrap().status, StatusCode::OK);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_processes_that_confirm_the_same_at_once_make_one_signature_on_postgres() {
     let world = World::on_postgres().await;
     let other = world.another_process().await;

@@ -234,10 +234,10 @@ impl World {
     /// Every mail so far, the oldest first, as it would be written now.
     pub async fn mails(&self) -> Vec<Read> {
         self.work().await;
-        let mut c = self.app.db.read().await.unwrap();
+        let newest = mails::newest(&mut self.app.db.read().await.unwrap(), 1_000).await.unwrap();
         let mut read = Vec::new();
-        for listed in mails::newest(&mut c, 1_000).await.unwrap() {
-            if let Some(draft) = mailing::draft_of(&self.app, &mut c, &listed).await.unwrap() {
+        for listed in newest {
+            if let Some(draft) = mailing::draft_of(&self.app, &listed).await.unwrap() {
                 let kind = listed.kind.clone();
                 let written = draft.written;
                 read.push(Read { to: draft.to, text: written.text, html: written.html, kind });
