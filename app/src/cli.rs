@@ -6,7 +6,8 @@ use crate::config::{Given, Settings};
 use crate::people::personal_data;
 use crate::{demo, doctor, fill, instance, serve};
 use broadside_db::Db;
-use clap::{Parser, Subcommand};
+use clap::builder::Resettable;
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -61,6 +62,15 @@ enum Bench {
         #[arg(long)]
         signatures: u64,
     },
+}
+
+/// Reads the command line. A variable that is set to nothing is one that is not set.
+pub fn read() -> Arguments {
+    let command = Arguments::command().mut_args(|argument| {
+        let is_blank = |name: &std::ffi::OsStr| std::env::var_os(name).is_some_and(|value| value.is_empty());
+        if argument.get_env().is_some_and(is_blank) { argument.env(Resettable::Reset) } else { argument }
+    });
+    Arguments::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit())
 }
 
 pub async fn run(arguments: Arguments) -> Outcome {
@@ -185,7 +195,10 @@ async fn write_backup(db: &Db, file: &Path) -> Result<u64, Box<dyn std::error::E
 fn keep(part: &Path, file: &Path) -> Result<u64, Box<dyn std::error::Error>> {
     let copy = std::fs::File::open(part)?;
     copy.sync_all()?;
-    std::fs::rename(part, file)?;
+    // Unlike a renaming, a second name for the copy is refused where a file has it by now.
+    std::fs::hard_link(part, file)
+        .map_err(|error| format!("{} cannot be made: {error}; the copy is not kept", file.display()))?;
+    std::fs::remove_file(part)?;
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
     std::fs::File::open(folder.unwrap_or(Path::new(".")))?.sync_all()?;
     Ok(copy.metadata()?.len())

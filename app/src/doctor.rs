@@ -3,9 +3,12 @@
 use crate::clock::{Clock, HOUR, MINUTE};
 use crate::config::Settings;
 use crate::mail::store as mails;
-use crate::{campaigns, instance, serve, signatures};
+use crate::{campaigns, instance, jobs, serve, signatures};
 use broadside_db::{Connection, Db, Result};
 use std::process::ExitCode;
+
+/// So often a step may be begun anew, by a restart or a conflict, before somebody should look.
+const STUCK: i64 = 5;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Sort {
@@ -44,8 +47,12 @@ pub async fn run(settings: &Settings) -> std::result::Result<ExitCode, Box<dyn s
             db.close().await;
         }
         Err(instance::Unusable::Database(error)) => findings.wrong(format!(
-            "The database cannot be used: {error}. Check BROADSIDE_DATABASE_URL, and that this user may write in {}.",
-            settings.data.display()
+            "The database cannot be used: {error}. {}",
+            if settings.is_sqlite() {
+                format!("Check that this user may read and write {}.", settings.place())
+            } else {
+                "Check BROADSIDE_DATABASE_URL or --database-url, and that the server runs and lets this user in.".to_owned()
+            }
         )),
         Err(other) => findings.wrong(format!("Nothing in it could be looked at: {other}.")),
     }
@@ -123,6 +130,14 @@ async fn contents(db: &Db, settings: &Settings, findings: &mut Findings) -> Resu
     }
     if disagreeing.is_empty() {
         findings.well("Every count was counted again and agrees.");
+    }
+    for one in jobs::stuck(&mut c, STUCK).await? {
+        let reason =
+            one.last_error.map_or_else(String::new, |error| format!(" It last failed with: {error}."));
+        findings.wrong(format!(
+            "The work \"{}\" was begun {} times and never finished.{reason}",
+            one.kind, one.attempts
+        ));
     }
     outbox(&mut c, settings, now, findings).await
 }

@@ -31,6 +31,7 @@ pub enum Refusal {
     MethodNotAllowed,
     Unreadable,
     TooLarge,
+    TooSlow,
     Busy,
     Failed,
 }

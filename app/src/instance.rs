@@ -11,7 +11,8 @@ use broadside_db::{Connection, Db, Lane, query};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use std::cmp::Ordering;
-use std::os::unix::fs::DirBuilderExt;
+use std::fs::{File, OpenOptions, TryLockError};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 
 /// What an address becomes wherever it is only compared: HMAC-SHA-256 (RFC 2104) of its canonical
 /// form, cut to 16 bytes.
@@ -54,6 +55,12 @@ pub enum Unusable {
     Older(String),
     #[error("the instance in {0} was made by a newer Broadside. Use that one, or a newer one still")]
     Newer(String),
+    #[error(
+        "another Broadside serves {0} already. Stop it first, or give this one another folder with --data"
+    )]
+    InUse(String),
+    #[error("the lock {0} cannot be had: {1}")]
+    Lock(String, std::io::Error),
     #[error("the stored secret for {0} is not 32 bytes long; restore the database from a backup")]
     Secret(&'static str),
 }
@@ -111,6 +118,26 @@ pub async fn open_existing(settings: &Settings) -> Result<Db, Unusable> {
         _ if theirs.is_none() => Err(Unusable::Missing(place)),
         Ordering::Less => Err(Unusable::Older(place)),
         Ordering::Greater => Err(Unusable::Newer(place)),
+    }
+}
+
+/// Keeps a second program from serving the same SQLite file, whose writer and counts are one process's.
+/// The system lets go of it when the process ends, however it ends. Nothing on PostgreSQL.
+pub fn lock(settings: &Settings) -> Result<Option<File>, Unusable> {
+    let Some(database) = Db::file_of(&settings.database_url)? else { return Ok(None) };
+    let path = database.with_extension("lock");
+    let failed = |error| Unusable::Lock(path.display().to_string(), error);
+    let file = OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .mode(0o600)
+        .open(&path)
+        .map_err(failed)?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(TryLockError::WouldBlock) => Err(Unusable::InUse(settings.place())),
+        Err(TryLockError::Error(error)) => Err(failed(error)),
     }
 }
 

@@ -7,7 +7,10 @@ use crate::web::{assets, health, surroundings};
 use crate::{campaigns, demo, letters, signatures};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
 use axum::routing::{MethodRouter, get, post};
+use std::time::Duration;
+use tower_http::timeout::TimeoutLayer;
 
 /// Who may use a URL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +64,8 @@ pub fn all() -> Vec<Route> {
     ]
 }
 
+/// How long an answer may take, the form's way here included.
+const LONGEST: Duration = Duration::from_mins(1);
 /// A form with the longest name and comment is a few kilobytes.
 const MOST_BYTES: usize = 64 * 1024;
 
@@ -78,6 +83,7 @@ pub fn router(app: App) -> Router {
         })
         .fallback(surroundings::nothing_here)
         .layer(DefaultBodyLimit::max(MOST_BYTES))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, LONGEST))
         .layer(axum::middleware::from_fn_with_state(app.clone(), surroundings::surround))
         .with_state(app)
 }

@@ -3,13 +3,12 @@
 use crate::clock::{Clock, Dice};
 use crate::config::Settings;
 use crate::state::{App, Ingredients};
+use crate::web::connections::{self, Patience};
 use crate::web::health;
 use crate::web::i18n::Texts;
 use crate::{instance, jobs, mail, routes, work};
-use axum::serve::ListenerExt;
 use broadside_db::{Db, Engine, Lane};
 use broadside_mailer::Mailer;
-use std::net::SocketAddr;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
@@ -40,6 +39,7 @@ pub async fn open(settings: Settings, demo: bool) -> Result<App, Failure> {
     let dice = Dice::machine();
     let now = settings.clock.unwrap_or_else(|| Clock::machine().now());
     let (db, keys) = instance::open(&settings, &dice, now, demo).await?;
+    let lock = instance::lock(&settings)?;
     let clock = match settings.clock {
         Some(start) => {
             let newest = instance::newest_time(&mut db.read().await?).await?;
@@ -55,7 +55,7 @@ pub async fn open(settings: Settings, demo: bool) -> Result<App, Failure> {
     if db.engine() == Engine::Sqlite {
         take_back(&db).await?;
     }
-    Ok(App::new(Ingredients { settings, db, clock, dice, keys, texts, mailer, demo }))
+    Ok(App::new(Ingredients { settings, db, lock, clock, dice, keys, texts, mailer, demo }))
 }
 
 /// Frees what the last start of the program held: only where no other process can be at work.
@@ -77,29 +77,16 @@ pub fn mailer(url: &str, settings: &Settings) -> Result<Mailer, Failure> {
 
 /// How long requests and the step that each job is at may still take once the program is to stop.
 const TO_END: Duration = Duration::from_secs(20);
+const PATIENCE: Patience = Patience { head: Duration::from_secs(30), end: TO_END };
 
 /// Answers until Ctrl-C or SIGTERM; what is under way is finished, within reason.
 pub async fn listen(app: App, listener: TcpListener, mut work: JoinSet<()>) -> Result<(), Failure> {
-    let service = routes::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
-    let listener = listener.tap_io(|stream| {
-        // Small answers go out at once; where the system refuses, they only go out later.
-        let _ = stream.set_nodelay(true);
-    });
-    let (stopping, deadline) = (app.clone(), app.clone());
-    let answering =
-        axum::serve(listener, service).with_graceful_shutdown(async move { stopping.stopped().await });
     let signalled = app.clone();
     tokio::spawn(async move {
         told_to_stop().await;
         signalled.stop();
     });
-    tokio::select! {
-        ended = answering => ended?,
-        () = async { deadline.stopped().await; tokio::time::sleep(TO_END).await } => {
-            tracing::warn!("some requests did not end in time and were cut off");
-        }
-    }
-    app.stop();
+    connections::answer(listener, routes::router(app.clone()), app.stopped(), PATIENCE).await;
     let ended = async { while work.join_next().await.is_some() {} };
     if tokio::time::timeout(TO_END, ended).await.is_err() {
         tracing::warn!("some work did not end in time; it is taken up at the next start");

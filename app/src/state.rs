@@ -14,6 +14,7 @@ use crate::web::i18n::Texts;
 use crate::web::limits::Limits;
 use broadside_db::Db;
 use broadside_mailer::Mailer;
+use std::fs::File;
 use std::ops::Deref;
 use std::sync::Arc;
 use std::time::Duration;
@@ -45,12 +46,15 @@ pub struct Parts {
     pub decision_waits: Wake,
     pub mail_waits: Wake,
     stopping: watch::Sender<bool>,
+    _lock: Option<File>,
 }
 
 /// What an instance is put together from.
 pub struct Ingredients {
     pub settings: Settings,
     pub db: Db,
+    /// Held for as long as this process serves a SQLite file.
+    pub lock: Option<File>,
     pub clock: Clock,
     pub dice: Dice,
     pub keys: Keys,
@@ -61,7 +65,7 @@ pub struct Ingredients {
 
 impl App {
     pub fn new(from: Ingredients) -> Self {
-        let Ingredients { settings, db, clock, dice, keys, texts, mailer, demo } = from;
+        let Ingredients { settings, db, lock, clock, dice, keys, texts, mailer, demo } = from;
         Self(Arc::new(Parts {
             limits: Limits::new(settings.rate_limits, &clock),
             intake: intake::start(db.clone()),
@@ -76,6 +80,7 @@ impl App {
             process: hex(&dice.bytes::<8>()),
             settings,
             db,
+            _lock: lock,
             clock,
             dice,
             keys,

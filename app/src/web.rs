@@ -3,7 +3,9 @@
 
 pub mod answer;
 pub mod assets;
+pub mod connections;
 pub mod countries;
+pub mod forms;
 pub mod health;
 pub mod i18n;
 pub mod layout;

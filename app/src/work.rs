@@ -64,6 +64,15 @@ impl Job {
         }
     }
 
+    /// The name under which its row stands, where it has one.
+    fn kind(self) -> Option<&'static str> {
+        match self {
+            Self::Decide => Some(DECIDE_MAILS),
+            Self::Expire => Some(EXPIRE),
+            Self::Send => None,
+        }
+    }
+
     /// Waits until there may be something to do.
     async fn rest(self, app: &App) {
         match self {
@@ -83,6 +92,11 @@ impl Job {
                 Ok(Progress::Idle) => None,
                 Err(error) => {
                     tracing::error!(job = ?self, %error, "a job's step failed; it is tried again");
+                    if let Some(kind) = self.kind()
+                        && let Err(also) = jobs::note_failure(&app.db, kind, error.to_string()).await
+                    {
+                        tracing::warn!(%also, "the failure could not be noted");
+                    }
                     Some(Duration::from_secs(2))
                 }
             };

@@ -258,6 +258,14 @@ impl Running {
         self.consents.get(&language).map_or(&[], Vec::as_slice)
     }
 
+    /// Which words the letter's page shows: its version, and that of each consent. Sent along by the
+    /// form, so that nobody signs other words than were read.
+    pub fn words_shown(&self, letter: &RunningLetter, language: Language) -> String {
+        let consents = self.consents(language).iter().map(|agreed| agreed.words_version.as_str());
+        let version = letter.version.to_string();
+        std::iter::once(version.as_str()).chain(consents).collect::<Vec<_>>().join(".")
+    }
+
     pub fn partner_name(&self, slug: &str) -> String {
         let partner = self.definition.partners.iter().find(|partner| partner.slug == slug);
         partner.map_or_else(|| slug.to_owned(), |partner| partner.name.clone())

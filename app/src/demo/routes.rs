@@ -26,7 +26,8 @@ pub async fn on_loopback_only(request: Request, next: Next) -> Response {
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let name =
         host.rsplit_once(':').map_or(host, |(name, port)| if port.ends_with(']') { host } else { name });
-    let by_own_name = matches!(name, "localhost" | "127.0.0.1" | "[::1]");
+    let name = name.strip_suffix('.').unwrap_or(name).to_ascii_lowercase();
+    let by_own_name = matches!(name.as_str(), "localhost" | "127.0.0.1" | "[::1]");
     if from_here && by_own_name { next.run(request).await } else { Error::NotFound.into_response() }
 }
 

@@ -7,7 +7,7 @@
 
 mod store;
 
-pub use store::{Lease, advance, due, move_to, position, put_off, release, take};
+pub use store::{Lease, advance, due, move_to, note_failure, position, put_off, release, stuck, take};
 
 use crate::clock::SECOND;
 

@@ -43,7 +43,7 @@ pub async fn take(db: &Db, kind: &'static str, holder: &str, now: i64, lease: i6
 /// False where the lease went to somebody else: then the step must be given up.
 pub async fn advance(c: &mut Connection, lease: &Lease, position: i64, run_at: i64) -> Result<bool> {
     let changed = query(
-        "update job set position = $3, run_at = $4, lease_until = 0, attempts = 0 where kind = $1 and fence = $2",
+        "update job set position = $3, run_at = $4, lease_until = 0, attempts = 0, last_error = null where kind = $1 and fence = $2",
     )
     .bind(lease.kind)
     .bind(lease.fence)
@@ -100,4 +100,35 @@ pub async fn position(c: &mut Connection, kind: &str) -> Result<i64> {
         .first(c, |row| row.get("position"))
         .await?
         .unwrap_or(0))
+}
+
+/// Keeps what a step failed with, for `broadside doctor`; the next step that is done clears it.
+pub async fn note_failure(db: &Db, kind: &'static str, error: String) -> Result<u64> {
+    db.write(Lane::Ordinary, move |c| {
+        let error = error.clone();
+        Box::pin(async move {
+            query("update job set last_error = $2 where kind = $1").bind(kind).bind(error).run(c).await
+        })
+    })
+    .await
+}
+
+/// A job that was begun several times since its last step was done.
+pub struct Stuck {
+    pub kind: String,
+    pub attempts: i64,
+    pub last_error: Option<String>,
+}
+
+pub async fn stuck(c: &mut Connection, attempts: i64) -> Result<Vec<Stuck>> {
+    query("select kind, attempts, last_error from job where attempts >= $1 order by kind")
+        .bind(attempts)
+        .all(c, |row| {
+            Ok(Stuck {
+                kind: row.get("kind")?,
+                attempts: row.get("attempts")?,
+                last_error: row.get("last_error")?,
+            })
+        })
+        .await
 }

@@ -2,8 +2,7 @@
 
 use super::LINK_DAYS;
 use super::pages::{
-    Choice, Consent, Count, LetterPage, LetterText, OtherLetter, Picture, RelationCount, SignForm, Signer,
-    Standing,
+    Choice, Consent, Count, LetterPage, LetterText, Picture, RelationCount, SignForm, Signer, Standing,
 };
 use super::sheets::Counted;
 use crate::campaigns::directory::{Running, RunningLetter};
@@ -81,7 +80,6 @@ pub fn write(
                     .and_then(|slug| definition.relations.iter().find(|relation| relation.slug == *slug))
                     .map(|relation| in_language(&relation.label, language))
                     .unwrap_or_default(),
-                place: String::new(),
             })
             .collect(),
         group: Named {
@@ -95,10 +93,7 @@ pub fn write(
             .letters
             .iter()
             .filter(|other| other.id != letter.id)
-            .map(|other| OtherLetter {
-                letter: Named { name: other.title(language), url: campaign.path_of(other, language) },
-                signatures: 0,
-            })
+            .map(|other| Named { name: other.title(language), url: campaign.path_of(other, language) })
             .collect(),
         frame: campaign.frame(app, language, Some(letter)),
     }
@@ -110,11 +105,7 @@ fn filled_in(campaign: &Running, letter: &RunningLetter, language: Language, for
     let given = form.consents;
     SignForm {
         action: format!("{}/signatures{}", campaign.letter_path(letter), campaign.query(language)),
-        standing: if campaign.takes_names(letter) {
-            Standing::Open
-        } else {
-            Standing::Closed { since: None }
-        },
+        standing: if campaign.takes_names(letter) { Standing::Open } else { Standing::Closed },
         relations: definition
             .relations
             .iter()
@@ -143,6 +134,7 @@ fn filled_in(campaign: &Running, letter: &RunningLetter, language: Language, for
         },
         asks_comment: campaign.asks("comment"),
         link_days: LINK_DAYS,
+        seen: campaign.words_shown(letter, language),
         ..SignForm { consents: Vec::new(), ..form }
     }
 }

@@ -38,7 +38,7 @@ pub struct LetterPage {
     pub summary: String,
     /// Where to write about one's data; the group's address.
     pub contact: Option<String>,
-    pub other_letters: Vec<OtherLetter>,
+    pub other_letters: Vec<Named>,
 }
 
 /// A picture of the campaign; its size keeps the page from jumping.
@@ -87,13 +87,6 @@ pub struct LetterText {
 pub struct Signer {
     pub name: String,
     pub relation: String,
-    pub place: String,
-}
-
-#[derive(Clone, Debug)]
-pub struct OtherLetter {
-    pub letter: Named,
-    pub signatures: u64,
 }
 
 impl LetterPage {

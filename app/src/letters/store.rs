@@ -57,7 +57,7 @@ pub struct PublicName {
 pub async fn newest_public(c: &mut Connection, letter: i64, most: i64) -> Result<Vec<PublicName>> {
     query(
         "select name, relation from signature where letter_id = $1 and state = 'confirmed' and is_public \
-         order by confirmed_at desc limit $2",
+         order by confirmed_at desc, id desc limit $2",
     )
     .bind(letter)
     .bind(most)

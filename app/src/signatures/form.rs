@@ -24,6 +24,8 @@ pub struct SignOnForm {
     pub public: String,
     pub consent: Vec<String>,
     pub source: String,
+    /// Which words the page showed; nothing where the form was not the page's.
+    pub seen: String,
     /// The address for which a suggestion was shown and passed over.
     pub email_as_typed: String,
 }
@@ -192,6 +194,8 @@ fn comment_fault(comment: &str) -> Option<Fault> {
 /// and isolates of UAX #9, which would turn the direction of what stands after the name.
 fn is_unprintable(c: char) -> bool {
     c.is_control()
+        // What the form's decoder leaves in place of bytes that are no text.
+        || c == char::REPLACEMENT_CHARACTER
         || matches!(c, '\u{ad}' | '\u{feff}' | '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 

@@ -175,7 +175,7 @@ impl Seen<'_> {
         (has_room, most): (bool, i64),
     ) -> Shown {
         if !self.campaign.takes_names(self.letter()) {
-            return Shown::LetterClosed { letter: self.named(), since: None };
+            return Shown::LetterClosed { letter: self.named() };
         }
         if !has_room {
             return Shown::MailboxFull { letter: self.named(), most: u32::try_from(most).unwrap_or(1) };
@@ -228,7 +228,7 @@ impl Seen<'_> {
             }
             State::Withdrawn => Shown::Withdrawn { letter: self.named(), on: self.day(signature.changed_at) },
             State::Held => Shown::Held { signed },
-            State::Invalidated => Shown::Invalidated { signed, reason: String::new() },
+            State::Invalidated => Shown::Invalidated { signed },
             State::Confirmed if !is_own => Shown::SignedAlready { signed, correction },
             State::Confirmed => Shown::Confirmed {
                 signed,

@@ -5,13 +5,14 @@
 use super::form::{self, Fault, LetterFacts, SignOnForm};
 use super::pages::{InboxPage, NewLinkForm, NewLinkPage};
 use super::{problems, store};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::letters::LINK_DAYS;
 use crate::letters::page;
 use crate::letters::pages::{Consent, SignForm, Trouble};
 use crate::letters::routes::{Found, find};
 use crate::state::App;
 use crate::web::answer::{private, see_other};
+use crate::web::forms::read;
 use crate::web::i18n::Language;
 use crate::web::layout::Named;
 use crate::web::surroundings::{frame, language_asked, seconds_until};
@@ -36,6 +37,10 @@ pub async fn create(
     let typed: SignOnForm = read(&body)?;
     if !found.campaign.takes_names(found.letter()) {
         return again(&app, &found, typed, StatusCode::CONFLICT, Trouble::JustClosed, None).await;
+    }
+    let shown = found.campaign.words_shown(found.letter(), found.language);
+    if !typed.seen.is_empty() && typed.seen != shown {
+        return again(&app, &found, typed, StatusCode::CONFLICT, Trouble::WordsChanged, None).await;
     }
     let now = app.clock.now();
     let sign_on = match form::check(&typed, &facts(&found), now) {
@@ -131,11 +136,6 @@ async fn again(
 
 fn inbox_path(found: &Found) -> String {
     format!("{}/inbox{}", found.campaign.letter_path(found.letter()), found.campaign.query(found.language))
-}
-
-/// Reads a form; what is not a form at all is refused, what is missing is empty.
-pub fn read<'b, T: Deserialize<'b>>(body: &'b Bytes) -> Result<T> {
-    serde_html_form::from_bytes(body).map_err(|_| Error::Unreadable)
 }
 
 /// `GET /campaigns/{campaign}/letters/{letter}/inbox`: the same for everybody; it names no address.

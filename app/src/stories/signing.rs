@@ -4,7 +4,8 @@ use super::stories;
 use super::world::{Answer, CAMPAIGN, Read, World};
 use crate::campaigns::definition::LetterStatus;
 use crate::clock::{DAY, SECOND};
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
 
 stories! {
     async fn a_visitor_signs_confirms_and_the_count_rises(world: World) {
@@ -111,6 +112,46 @@ stories! {
         let answer = world.submit(&[("name", "Ada Example"), ("email", "ada@example.org")]).await;
         assert_eq!(answer.status, StatusCode::CONFLICT);
         assert_eq!(world.number("select count(*) as n from sign_on").await, 0);
+    }
+
+    async fn whoever_read_other_words_than_now_stand_is_shown_the_new_ones_first(world: World) {
+        let seen = |page: &Answer| page.text().split("name=\"seen\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let read = seen(&world.get(CAMPAIGN).await);
+        let form = |seen: &str| [("name", "Ada Example"), ("email", "ada@example.org"), ("seen", seen)].map(|(k, v)| (k.to_owned(), v.to_owned()));
+        let send = async |form: [(String, String); 3]| {
+            world.submit(&form.each_ref().map(|(k, v)| (k.as_str(), v.as_str()))).await
+        };
+        assert_eq!(send(form(&read)).await.status, StatusCode::SEE_OTHER);
+        world
+            .change_campaign(|campaign| campaign.letters[0].texts.get_mut("en").unwrap().body.push_str("\n\nOne more demand.\n"))
+            .await;
+        let stopped = send(form(&read)).await;
+        assert_eq!(stopped.status, StatusCode::CONFLICT);
+        assert!(stopped.text().contains("One more demand.") && stopped.text().contains("value=\"Ada Example\""));
+        assert!(!stopped.text().contains("aria-invalid"));
+        let again = seen(&stopped);
+        assert_ne!(again, read);
+        assert_eq!(send(form(&again)).await.status, StatusCode::SEE_OTHER);
+        world
+            .change_campaign(|campaign| {
+                campaign.partners[0].consent.insert("en".to_owned(), "Other words of consent.".to_owned());
+            })
+            .await;
+        assert_eq!(send(form(&again)).await.status, StatusCode::CONFLICT, "a consent's words count too");
+        assert_eq!(world.number("select count(*) as n from sign_on where letter_version = 1").await, 1);
+        assert_eq!(world.number("select count(*) as n from sign_on where letter_version = 2").await, 1);
+    }
+
+    async fn a_field_that_stands_twice_or_holds_no_text_loses_nothing(world: World) {
+        let path = format!("{}/signatures", world.letter().await);
+        let send = async |body: &'static str| world.request(Request::post(&path).body(Body::from(body)).unwrap()).await;
+        let twice = send("name=Robin&name=Ada+Example&email=ada%40example.org&consent=greenpeace&consent=").await;
+        assert_eq!(twice.status, StatusCode::SEE_OTHER);
+        let stored = "select count(*) as n from sign_on where name = 'Ada Example' and consents like '%greenpeace%'";
+        assert_eq!(world.number(stored).await, 1, "the last one holds, and consents are all kept");
+        let broken = send("name=Ada%FF&email=ada%40example.org&comment=kept").await;
+        assert_eq!(broken.status, StatusCode::UNPROCESSABLE_ENTITY, "bytes that are no text are not a name");
+        assert!(broken.text().contains("href=\"#name\"") && broken.text().contains("value=\"ada@example.org\""));
     }
 
     async fn everything_in_the_form_reaches_the_page_escaped(world: World) {

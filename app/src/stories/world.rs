@@ -132,7 +132,7 @@ impl World {
             crate::serve::take_back(&db).await.unwrap();
         }
         let texts = Texts::load().unwrap();
-        let app = App::new(Ingredients { settings, db, clock, dice, keys, texts, mailer, demo });
+        let app = App::new(Ingredients { settings, db, lock: None, clock, dice, keys, texts, mailer, demo });
         let reference = super::checkout().join("campaigns/dropsalesforce");
         let world = Self { router: routes::router(app.clone()), app, folder, schema };
         world.import(read(&reference)).await;

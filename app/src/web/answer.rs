@@ -38,7 +38,10 @@ pub fn see_other(url: &str) -> Response {
     // Our own URLs are ASCII; anything else leads home rather than nowhere.
     let location = HeaderValue::from_str(url).unwrap_or(HeaderValue::from_static("/"));
     response.headers_mut().insert(header::LOCATION, location);
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    // A private link must not travel along to wherever this leads.
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     response
 }
 
@@ -63,7 +66,8 @@ impl Kept {
     }
 
     pub fn new(media_type: &'static str, cache: &'static str, bytes: Vec<u8>) -> Self {
-        let etag = format!("\"{}\"", hex(&Sha256::digest(&bytes)[..12]));
+        // Weak, since one name stands for the plain and the compressed forms alike.
+        let etag = format!("W/\"{}\"", hex(&Sha256::digest(&bytes)[..12]));
         let compresses = !media_type.starts_with("font/") && !media_type.starts_with("image/")
             || media_type.contains("svg");
         Self {
@@ -71,7 +75,7 @@ impl Kept {
             cache: HeaderValue::from_static(cache),
             policy: None,
             // Hexadecimal digits in quotes are a header's value.
-            etag: HeaderValue::from_str(&etag).unwrap_or(HeaderValue::from_static("\"\"")),
+            etag: HeaderValue::from_str(&etag).unwrap_or(HeaderValue::from_static("W/\"\"")),
             gzip: compresses.then(|| gzip(&bytes)).flatten(),
             brotli: compresses.then(|| brotli(&bytes)).flatten(),
             plain: bytes.into(),
@@ -137,7 +141,7 @@ pub fn hex(bytes: &[u8]) -> String {
 
 /// Weak comparison of RFC 9110, section 13.1.2.
 fn has_it(asked: &HeaderMap, etag: &HeaderValue) -> bool {
-    let Ok(etag) = etag.to_str() else { return false };
+    let Some(etag) = etag.to_str().ok().and_then(|etag| etag.strip_prefix("W/")) else { return false };
     asked
         .get_all(header::IF_NONE_MATCH)
         .iter()
@@ -174,8 +178,10 @@ mod tests {
     fn a_visitor_who_has_it_gets_nothing_again() {
         let kept = Kept::new("text/plain", "max-age=1", b"a letter".to_vec());
         let etag = kept.etag.to_str().unwrap().to_owned();
-        let answer = kept.answer(&asked(header::IF_NONE_MATCH, &format!("\"x\", W/{etag}")));
-        assert_eq!(answer.status(), StatusCode::NOT_MODIFIED);
+        for known in [format!("\"x\", {etag}"), etag.replace("W/", ""), "*".to_owned()] {
+            let answer = kept.answer(&asked(header::IF_NONE_MATCH, &known));
+            assert_eq!(answer.status(), StatusCode::NOT_MODIFIED, "{known}");
+        }
         assert_eq!(kept.answer(&asked(header::IF_NONE_MATCH, "\"x\"")).status(), StatusCode::OK);
     }
 

@@ -27,6 +27,8 @@ pub enum ErrorKind {
     Unreadable,
     /// 413
     TooLarge,
+    /// 408
+    TooSlow,
     /// 500, with the request's number, by which the operator finds it in the log.
     Failed { request: Option<String> },
     /// 503
@@ -41,6 +43,7 @@ impl ErrorPage {
             ErrorKind::MethodNotAllowed => say.text("web-method-words"),
             ErrorKind::Unreadable => say.text("web-unreadable-words"),
             ErrorKind::TooLarge => say.text("web-too-large-words"),
+            ErrorKind::TooSlow => say.text("web-too-slow-words"),
             ErrorKind::Failed { .. } => say.text("web-failed-words"),
             ErrorKind::Busy => say.text("web-busy-words"),
         }
@@ -65,6 +68,7 @@ impl Page for ErrorPage {
             ErrorKind::MethodNotAllowed => "web-method-headline",
             ErrorKind::Unreadable => "web-unreadable-headline",
             ErrorKind::TooLarge => "web-too-large-headline",
+            ErrorKind::TooSlow => "web-too-slow-headline",
             ErrorKind::Failed { .. } => "web-failed-headline",
             ErrorKind::Busy => "web-busy-headline",
         })

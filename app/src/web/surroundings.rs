@@ -26,7 +26,7 @@ pub async fn surround(State(app): State<App>, request: Request, next: Next) -> R
         response = page_for(&app, refusal, language, &id, response);
     }
     let status = response.status();
-    if status.is_server_error() || status == StatusCode::TOO_MANY_REQUESTS {
+    if status.is_server_error() {
         let route = route.as_ref().map_or("-", MatchedPath::as_str);
         tracing::warn!(%method, route, status = status.as_u16(), request = id, "refused");
     }
@@ -77,6 +77,8 @@ fn refusal_of(response: &Response) -> Option<Refusal> {
         StatusCode::NOT_FOUND => Some(Refusal::NotFound),
         // An address that is no text, or no number where one belongs.
         StatusCode::BAD_REQUEST => Some(Refusal::Unreadable),
+        // A form that did not arrive within the time it has.
+        StatusCode::REQUEST_TIMEOUT => Some(Refusal::TooSlow),
         StatusCode::METHOD_NOT_ALLOWED => Some(Refusal::MethodNotAllowed),
         StatusCode::PAYLOAD_TOO_LARGE => Some(Refusal::TooLarge),
         _ => None,
@@ -89,6 +91,7 @@ fn page_for(app: &App, refusal: Refusal, language: Option<Language>, id: &str, b
         Refusal::MethodNotAllowed => (ErrorKind::MethodNotAllowed, None),
         Refusal::Unreadable => (ErrorKind::Unreadable, None),
         Refusal::TooLarge => (ErrorKind::TooLarge, None),
+        Refusal::TooSlow => (ErrorKind::TooSlow, None),
         Refusal::Busy => (ErrorKind::Busy, Some(1)),
         Refusal::Failed => (ErrorKind::Failed { request: Some(id.to_owned()) }, None),
     };

@@ -32,6 +32,7 @@ fn a_backup_is_private_and_touches_no_file_of_another() {
         std::fs::metadata(instance.folder.path().join(name)).unwrap().permissions().mode() & 0o777
     };
     assert_eq!(mode("data"), 0o700);
+    assert_eq!(mode("data/broadside.db"), 0o600);
     let neighbour = instance.folder.path().join("backup.part");
     std::fs::write(&neighbour, "mine").unwrap();
     let output = instance.run(&["backup", "backup.db"]);

@@ -16,7 +16,8 @@ fn the_doctor_finds_what_is_stored_wrong(instance: &Instance) {
          select id, 1, 'customer', 'bus', '1', group_id, 3 from letter where position = 0; \
          insert into tally (letter_id, version, relation, source, node, group_id, signatures) \
          select id, 1, '', 'bus', '1', group_id, -3 from letter where position = 0; \
-         update campaign set changed_at = changed_at + 86400000000",
+         update campaign set changed_at = changed_at + 86400000000; \
+         update job set attempts = 9, last_error = 'the disk is full' where kind = 'decide-mails'",
     );
     let mut command = instance.command(&["doctor"]);
     command.env("BROADSIDE_SMTP_URL", "smtp://127.0.0.1:1");
@@ -27,6 +28,7 @@ fn the_doctor_finds_what_is_stored_wrong(instance: &Instance) {
         "WRONG 1 mails have waited for over an hour",
         "451 come back later",
         "WRONG What is stored lies in the future",
+        "WRONG The work \"decide-mails\" was begun 9 times and never finished. It last failed with: the disk is full.",
     ] {
         assert!(findings.contains(expected), "{expected} is missing in {findings}");
     }

@@ -1,6 +1,6 @@
 //! `serve`: kills, ports, clocks.
 
-use crate::instance::{Instance, LETTER, Server, stored_sign_ons, until};
+use crate::instance::{Instance, LETTER, Server, said, stored_sign_ons, until};
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;
@@ -58,6 +58,41 @@ fn a_kill_after_the_answer_loses_nothing_on_sqlite() {
 #[test]
 fn a_kill_after_the_answer_loses_nothing_on_postgres() {
     a_kill_after_the_answer_loses_nothing(&Instance::on_postgres("kill"));
+}
+
+#[test]
+fn two_programs_never_serve_one_file() {
+    let instance = Instance::on_sqlite();
+    instance.import();
+    let server = instance.serve();
+    let second = instance.run(&["serve", "--listen", "127.0.0.1:0"]);
+    assert!(!second.status.success());
+    assert!(said(&second).contains("another Broadside serves the folder"), "{}", said(&second));
+    assert!(instance.import().status.success(), "an import into a running instance is no second server");
+    server.kill();
+    assert!(instance.serve().get("/readyz").starts_with("HTTP/1.1 200"), "a killed one holds nothing");
+}
+
+#[test]
+fn a_variable_set_to_nothing_is_not_set() {
+    let instance = Instance::on_sqlite();
+    instance.import();
+    let mut command = instance.command(&["serve", "--listen", "127.0.0.1:0"]);
+    for name in [
+        "DATABASE_URL",
+        "BASE_URL",
+        "SMTP_URL",
+        "SMTP_CA",
+        "RATE_LIMITS",
+        "CLOCK",
+        "TRUSTED_PROXIES",
+        "NODE",
+        "DEV",
+    ] {
+        command.env(format!("BROADSIDE_{name}"), "");
+    }
+    let server = Server::start(command);
+    assert!(server.get("/campaigns/dropsalesforce").starts_with("HTTP/1.1 200"));
 }
 
 #[test]

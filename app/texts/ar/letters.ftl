@@ -67,12 +67,13 @@ letters-too-many-title = لم يتم التوقيع بعد: الكثير دفع�
 letters-too-many-words = وصلت من شبكتك تواقيع كثيرة للتو. اضغط الزر مرة أخرى بعد { $time }؛ ما كتبته ما زال هنا.
 letters-just-closed-title = لم يتم التوقيع: أُغلقت الرسالة
 letters-just-closed-words = أُغلقت قبل أن يصل توقيعك. لم يُحفظ شيء مما كتبته.
+letters-words-changed-title = لم يتم التوقيع بعد: تغيّر نص الرسالة
+letters-words-changed-words = تغيّر النص أثناء قراءتك. النص الجديد في هذه الصفحة، وما كتبته ما زال هنا. إن كنت توافق عليه فاضغط الزر مرة أخرى.
 letters-busy-title = لم يتم التوقيع بعد: المكان ممتلئ
 letters-busy-words = يوقّع الآن من الناس ما جعلنا نعجز عن استقبال توقيعك. انتظر دقيقة واضغط الزر مرة أخرى؛ ما كتبته ما زال هنا.
 
 letters-closed-title = هذه الرسالة مغلقة
 letters-closed-words = لم تعد تقبل أسماء. وما تحتها من أسماء باقٍ.
-letters-closed-since = قبلت آخر اسم في { $day }. وما تحتها من أسماء باقٍ.
 
 letters-roll-title = الموقّعون
 letters-roll-empty = هنا سيكون أول اسم.

@@ -89,7 +89,6 @@ signatures-full-lead = { PLURAL($most) ->
 signatures-full-words = بعنوان خاص بك ما زال بإمكانك توقيع { $letter }.
 signatures-closed-headline = الرسالة مغلقة
 signatures-closed-lead = لم تعد تقبل أسماء، فلا يمكن تأكيد هذا الاسم.
-signatures-closed-since = قبلت آخر اسم في { $day }، فلم يعد ممكنًا تأكيد هذا الاسم.
 
 signatures-expired-headline = انتهت مدة هذا الرابط
 signatures-expired-lead = لم يُستخدم في وقته، وحُذف ما أُرسل معه. وقّع الرسالة من جديد، أو اسأل هل ينتظرك رابط آخر.

@@ -56,12 +56,13 @@ letters-too-many-title = Not signed yet: too many at once
 letters-too-many-words = Many signatures came from your network just now. Press the button again after { $time }; what you typed is still here.
 letters-just-closed-title = Not signed: the letter is closed
 letters-just-closed-words = It was closed before this arrived. Nothing of what you typed was kept.
+letters-words-changed-title = Not signed yet: the letter’s words have changed
+letters-words-changed-words = They were changed while you read. The new ones stand on this page; what you typed is still here. If you agree to them, press the button again.
 letters-busy-title = Not signed yet: a full house
 letters-busy-words = So many people are signing that we could not take yours. Wait a minute and press the button again; what you typed is still here.
 
 letters-closed-title = This letter is closed
 letters-closed-words = It takes no more names. Those that stand under it stay.
-letters-closed-since = It took its last name on { $day }. Those that stand under it stay.
 
 letters-roll-title = Signed by
 letters-roll-empty = The first name will stand here.

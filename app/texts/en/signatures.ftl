@@ -84,7 +84,6 @@ signatures-full-lead = { $most ->
 signatures-full-words = With an address of your own you can still sign { $letter }.
 signatures-closed-headline = The letter is closed
 signatures-closed-lead = It takes no more names, so this one can no longer be confirmed.
-signatures-closed-since = It took its last name on { $day }, so this one can no longer be confirmed.
 
 signatures-expired-headline = This link is too old
 signatures-expired-lead = It was not used in time, and what was sent with it has been deleted. Sign the letter again, or ask whether another link waits for you.

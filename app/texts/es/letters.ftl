@@ -56,12 +56,13 @@ letters-too-many-title = Aún sin firmar: demasiado de golpe
 letters-too-many-words = Acaban de llegar muchas firmas desde tu red. Pulsa otra vez el botón después de esta hora: { $time }. Lo que escribiste sigue aquí.
 letters-just-closed-title = Sin firmar: la carta está cerrada
 letters-just-closed-words = Se cerró antes de que llegara tu firma. No se ha guardado nada de lo que escribiste.
+letters-words-changed-title = Todavía sin firmar: el texto de la carta ha cambiado
+letters-words-changed-words = Cambió mientras lo leías. El nuevo está en esta página y lo que escribiste sigue aquí. Si estás de acuerdo, pulsa otra vez el botón.
 letters-busy-title = Aún sin firmar: lleno total
 letters-busy-words = Está firmando tanta gente que no hemos podido recoger tu firma. Espera un minuto y pulsa otra vez el botón; lo que escribiste sigue aquí.
 
 letters-closed-title = Esta carta está cerrada
 letters-closed-words = Ya no admite más nombres. Los que están al pie se quedan.
-letters-closed-since = Recogió su último nombre el { $day }. Los que están al pie se quedan.
 
 letters-roll-title = Firman
 letters-roll-empty = Aquí estará el primer nombre.

@@ -84,7 +84,6 @@ signatures-full-lead = { $most ->
 signatures-full-words = Con una dirección propia todavía puedes firmar { $letter }.
 signatures-closed-headline = La carta está cerrada
 signatures-closed-lead = Ya no admite más nombres, así que este no se puede confirmar.
-signatures-closed-since = Recogió su último nombre el { $day }, así que este ya no se puede confirmar.
 
 signatures-expired-headline = Este enlace ha caducado
 signatures-expired-lead = No se usó a tiempo, y lo que se envió con él se ha borrado. Firma la carta de nuevo o pregunta si hay otro enlace esperándote.

@@ -4,9 +4,11 @@ use crate::connection::Inner;
 use crate::{Connection, Engine, Error, Result, query};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{PgPool, SqlSafeStr, SqlitePool};
+use sqlx::{Connection as _, PgConnection, PgPool, SqlSafeStr, SqlitePool};
 use std::borrow::Cow;
 use std::future::Future;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::PathBuf;
 use std::pin::Pin;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -56,7 +58,6 @@ const TRIES: u32 = 8;
 impl Db {
     /// Opens `sqlite:PATH` (made if missing) or `postgres://…` and brings its schema up to date.
     pub async fn open(url: &str, migrations: &[Migration]) -> Result<Self> {
-        let db = Self::connect(url, true).await?;
         let steps = |sql: fn(&Migration) -> &'static str| {
             let steps = migrations.iter().map(|step| {
                 sqlx::migrate::Migration::new(
@@ -69,28 +70,38 @@ impl Db {
             });
             sqlx::migrate::Migrator::with_migrations(steps.collect())
         };
-        let pools = match db.pools {
-            Pools::Sqlite { readers, writer } => {
-                steps(|step| step.sqlite).run(&writer).await?;
-                Pools::Sqlite { readers, writer }
-            }
-            Pools::Postgres(pool) => {
-                // A migration may take its time; what runs afterwards may not.
-                steps(|step| step.postgres).run(&pool).await?;
-                pool.close().await;
-                Pools::Postgres(Self::postgres(url, Some(LONGEST)).await?)
-            }
-        };
-        Ok(Self { pools, ..db })
+        if is_postgres(url) {
+            // On a connection of its own: a migration may take its time; what runs afterwards may not.
+            let mut alone = PgConnection::connect_with(&postgres_options(url)?).await?;
+            steps(|step| step.postgres).run(&mut alone).await?;
+            alone.close().await?;
+        }
+        let db = Self::connect(url, true).await?;
+        if let Pools::Sqlite { writer, .. } = &db.pools {
+            steps(|step| step.sqlite).run(writer).await?;
+        }
+        Ok(db)
     }
 
     /// Opens a database as it stands: makes no file and changes no schema. Nothing where the SQLite
     /// file is not there.
     pub async fn open_existing(url: &str) -> Result<Option<Self>> {
-        if url.starts_with("sqlite:") && !SqliteConnectOptions::from_str(url)?.get_filename().exists() {
+        if Self::file_of(url)?.is_some_and(|file| !file.exists()) {
             return Ok(None);
         }
+        if is_postgres(url) {
+            // A pool tries again until it is tired; one connection says at once what is wrong.
+            PgConnection::connect_with(&postgres_options(url)?).await?.close().await?;
+        }
         Self::connect(url, false).await.map(Some)
+    }
+
+    /// The file of a SQLite database; nothing for another engine.
+    pub fn file_of(url: &str) -> Result<Option<PathBuf>> {
+        if !url.starts_with("sqlite:") {
+            return Ok(None);
+        }
+        Ok(Some(SqliteConnectOptions::from_str(url)?.get_filename().to_owned()))
     }
 
     /// The newest migration that was run to its end; nothing where none ever was.
@@ -114,11 +125,17 @@ impl Db {
         let pools = if url.starts_with("sqlite:") {
             let mut options = SqliteConnectOptions::from_str(url)?;
             if may_create {
+                // For this user alone from its first byte; the files beside it take after it.
+                std::fs::OpenOptions::new()
+                    .append(true)
+                    .create(true)
+                    .mode(0o600)
+                    .open(options.get_filename())
+                    .map_err(sqlx::Error::Io)?;
                 // Kept in the file: whoever opens it later finds it set.
                 options = options.journal_mode(SqliteJournalMode::Wal);
             }
             let options = options
-                .create_if_missing(may_create)
                 .foreign_keys(true)
                 // A thank-you is on disk before it is sent: the log is synced at every commit.
                 .synchronous(SqliteSynchronous::Full)
@@ -134,28 +151,21 @@ impl Db {
             let readers = SqlitePoolOptions::new()
                 .max_connections(8)
                 .test_before_acquire(false)
-                .connect_lazy_with(options.read_only(true).create_if_missing(false));
+                .connect_lazy_with(options.read_only(true));
             Pools::Sqlite { readers, writer }
-        } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            Pools::Postgres(Self::postgres(url, None).await?)
+        } else if is_postgres(url) {
+            let longest = format!("{}ms", LONGEST.as_millis());
+            let options = postgres_options(url)?.options([
+                ("statement_timeout", longest.as_str()),
+                ("idle_in_transaction_session_timeout", longest.as_str()),
+            ]);
+            let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(10));
+            Pools::Postgres(pool.connect_with(options).await?)
         } else {
             let scheme = url.split(':').next().unwrap_or(url).to_owned();
             return Err(Error::UnknownEngine(scheme));
         };
         Ok(Self { pools, ordinary: Arc::default(), writer: Arc::default() })
-    }
-
-    async fn postgres(url: &str, longest: Option<Duration>) -> Result<PgPool> {
-        let mut options = PgConnectOptions::from_str(url)?.application_name("broadside");
-        if let Some(longest) = longest {
-            let longest = format!("{}ms", longest.as_millis());
-            options = options.options([
-                ("statement_timeout", longest.as_str()),
-                ("idle_in_transaction_session_timeout", longest.as_str()),
-            ]);
-        }
-        let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(10));
-        Ok(pool.connect_with(options).await?)
     }
 
     pub fn engine(&self) -> Engine {
@@ -263,4 +273,12 @@ impl Db {
             Pools::Postgres(pool) => pool.close().await,
         }
     }
+}
+
+fn is_postgres(url: &str) -> bool {
+    url.starts_with("postgres://") || url.starts_with("postgresql://")
+}
+
+fn postgres_options(url: &str) -> Result<PgConnectOptions> {
+    Ok(PgConnectOptions::from_str(url)?.application_name("broadside"))
 }

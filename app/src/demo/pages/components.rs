@@ -81,11 +81,7 @@ impl ComponentsPage {
         ]
         .into_iter()
         .take(most)
-        .map(|(name, relation)| Signer {
-            name: name.to_owned(),
-            relation: relation.clone(),
-            place: String::new(),
-        })
+        .map(|(name, relation)| Signer { name: name.to_owned(), relation: relation.clone() })
         .collect()
     }
 }

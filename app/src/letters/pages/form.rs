@@ -19,6 +19,8 @@ pub struct SignForm {
     pub country: String,
     pub comment: String,
     pub public: bool,
+    /// Which words the page shows; sent along, so that nobody signs others than were read.
+    pub seen: String,
     /// Where the visitor came from, handed through.
     pub source: String,
     /// The address that a suggestion was made for; sent along, so that the second submit passes.
@@ -54,8 +56,8 @@ pub struct Consent {
 pub enum Standing {
     #[default]
     Open,
-    /// The letter takes no more names, since the day that is given.
-    Closed { since: Option<String> },
+    /// The letter takes no more names.
+    Closed,
 }
 
 /// Why the form is shown again.
@@ -69,6 +71,8 @@ pub enum Trouble {
     TooMany { again_at: String },
     /// 409: the letter was closed while the form was filled in.
     JustClosed,
+    /// 409: an import changed the words while the form was filled in; the page now shows the new ones.
+    WordsChanged,
     /// 503: nothing was stored.
     Busy,
 }

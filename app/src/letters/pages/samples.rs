@@ -75,10 +75,8 @@ pub fn all(frame: impl Fn() -> Frame) -> Vec<(&'static str, LetterPage)> {
         page.letter.html = Markup::ours(words.letter.to_owned());
     });
     add("letter-closed", |page| {
-        let since = page.frame.say.day(1_538_000_000_000_000, "America/Los_Angeles");
-        page.form.standing = Standing::Closed { since: Some(since) };
+        page.form.standing = Standing::Closed;
     });
-    add("letter-closed-undated", |page| page.form.standing = Standing::Closed { since: None });
     add("letter-everything", everything);
     add("letter-mistakes", mistakes);
     add("letter-suggestion", |page| {
@@ -97,7 +95,7 @@ pub fn all(frame: impl Fn() -> Frame) -> Vec<(&'static str, LetterPage)> {
         page.form.trouble = Trouble::TooMany { again_at };
     });
     add("letter-just-closed", |page| {
-        page.form.standing = Standing::Closed { since: None };
+        page.form.standing = Standing::Closed;
         page.form.trouble = Trouble::JustClosed;
     });
     add("letter-busy", |page| page.form.trouble = Trouble::Busy);
@@ -131,10 +129,7 @@ fn everything(page: &mut LetterPage) {
         width: 1200,
         height: 600,
     });
-    page.other_letters = vec![OtherLetter {
-        letter: Named { name: "To the city".to_owned(), url: "#".to_owned() },
-        signatures: 731,
-    }];
+    page.other_letters = vec![Named { name: "To the city".to_owned(), url: "#".to_owned() }];
 }
 
 /// All that can be wrong at once.
@@ -161,11 +156,7 @@ fn mistakes(page: &mut LetterPage) {
 fn names(page: &mut LetterPage) {
     let relation = page.roll[0].relation.clone();
     page.roll = ["J", "🦊🌻", "مثال أمل", "李例子", "<b>Bold</b> & Sons", &"Wolfe".repeat(40), "Ada Example"]
-        .map(|name| Signer {
-            name: name.to_owned(),
-            relation: relation.clone(),
-            place: "San Francisco".to_owned(),
-        })
+        .map(|name| Signer { name: name.to_owned(), relation: relation.clone() })
         .to_vec();
     page.addressee = "The very honourable members of the board of Example Holdings International, its subsidiaries and their auditors".to_owned();
     page.ask = "W".repeat(200);
@@ -229,11 +220,7 @@ fn roll(words: &Words) -> Vec<Signer> {
     ]
     .iter()
     .enumerate()
-    .map(|(place, name)| Signer {
-        name: (*name).to_owned(),
-        relation: words.choices[place % 2].to_owned(),
-        place: String::new(),
-    })
+    .map(|(place, name)| Signer { name: (*name).to_owned(), relation: words.choices[place % 2].to_owned() })
     .collect()
 }
 

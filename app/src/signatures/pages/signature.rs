@@ -38,10 +38,9 @@ pub enum State {
     Held {
         signed: Signed,
     },
-    /// Struck from the letter by the organisers, for the reason they gave.
+    /// Struck from the letter by the organisers.
     Invalidated {
         signed: Signed,
-        reason: String,
     },
     /// “It wasn't me”: the sign-on is gone, nothing was signed.
     JustDeleted {
@@ -62,7 +61,6 @@ pub enum State {
     /// The letter was closed before this was confirmed.
     LetterClosed {
         letter: Named,
-        since: Option<String>,
     },
     Expired {
         form: NewLinkForm,

@@ -44,6 +44,7 @@ fn errors(say: &Say) -> Vec<(&'static str, ErrorPage)> {
         ("error-405", ErrorKind::MethodNotAllowed),
         ("error-400", ErrorKind::Unreadable),
         ("error-413", ErrorKind::TooLarge),
+        ("error-408", ErrorKind::TooSlow),
         ("error-500", ErrorKind::Failed { request: Some("0b1f9a3c".to_owned()) }),
         ("error-503", ErrorKind::Busy),
     ]

@@ -1,0 +1,132 @@
+//! Connections: taken in, given a time to speak, and let go in peace when the program stops.
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use hyper::body::Incoming;
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::conn::auto::Builder;
+use hyper_util::server::graceful::GracefulShutdown;
+use std::future::Future;
+use std::net::SocketAddr;
+use std::time::Duration;
+use tokio::net::{TcpListener, TcpStream};
+use tower::ServiceExt;
+
+/// How long others may take.
+#[derive(Clone, Copy)]
+pub struct Patience {
+    /// A visitor, to send the head of a request, or silent between two of them.
+    pub head: Duration,
+    /// What is under way when the program is to stop.
+    pub end: Duration,
+}
+
+/// How long to wait when the system has no room for another connection.
+const NO_ROOM: Duration = Duration::from_millis(50);
+
+/// Answers on a listener until `stop`.
+pub async fn answer(
+    listener: TcpListener,
+    router: Router,
+    stop: impl Future<Output = ()>,
+    patience: Patience,
+) {
+    let mut server = Builder::new(TokioExecutor::new());
+    server.http1().timer(TokioTimer::new()).header_read_timeout(patience.head);
+    server
+        .http2()
+        .timer(TokioTimer::new())
+        .keep_alive_interval(patience.head)
+        .keep_alive_timeout(patience.head);
+    let open = GracefulShutdown::new();
+    tokio::pin!(stop);
+    loop {
+        let accepted = tokio::select! {
+            () = &mut stop => break,
+            accepted = listener.accept() => accepted,
+        };
+        match accepted {
+            Ok((stream, peer)) => serve(&server, &open, stream, peer, router.clone()),
+            Err(error) => {
+                tracing::warn!(%error, "a connection could not be taken in");
+                tokio::time::sleep(NO_ROOM).await;
+            }
+        }
+    }
+    drop(listener);
+    if tokio::time::timeout(patience.end, open.shutdown()).await.is_err() {
+        tracing::warn!("some requests did not end in time and were cut off");
+    }
+}
+
+fn serve(
+    server: &Builder<TokioExecutor>,
+    open: &GracefulShutdown,
+    stream: TcpStream,
+    peer: SocketAddr,
+    router: Router,
+) {
+    // Small answers go out at once; where the system refuses, they only go out later.
+    let _ = stream.set_nodelay(true);
+    let service = hyper::service::service_fn(move |request: hyper::Request<Incoming>| {
+        let mut request = request.map(Body::new);
+        request.extensions_mut().insert(ConnectInfo(peer));
+        router.clone().oneshot(request)
+    });
+    let connection = server.serve_connection(TokioIo::new(stream), service).into_owned();
+    let connection = open.watch(connection);
+    tokio::spawn(async move {
+        if let Err(error) = connection.await {
+            tracing::debug!(%error, "a connection ended early");
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+    async fn serving() -> (SocketAddr, tokio::sync::oneshot::Sender<()>, tokio::task::JoinHandle<()>) {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let router = Router::new().route("/", axum::routing::get(|| async { "here" }));
+        let (stop, stopped) = tokio::sync::oneshot::channel();
+        let stop_asked = async move {
+            // Whether it is told or let go, it stops.
+            let _ = stopped.await;
+        };
+        let patience = Patience { head: Duration::from_millis(20), end: Duration::from_secs(20) };
+        let answering = tokio::spawn(answer(listener, router, stop_asked, patience));
+        (address, stop, answering)
+    }
+
+    #[tokio::test]
+    async fn whoever_never_ends_a_request_is_let_go() {
+        let (address, _stop, _) = serving().await;
+        let mut slow = TcpStream::connect(address).await.unwrap();
+        slow.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ").await.unwrap();
+        let mut answer = Vec::new();
+        slow.read_to_end(&mut answer).await.unwrap();
+        assert!(!String::from_utf8_lossy(&answer).contains("here"));
+    }
+
+    #[tokio::test]
+    async fn who_is_silent_for_long_after_an_answer_is_let_go() {
+        let (address, _stop, _) = serving().await;
+        let mut silent = TcpStream::connect(address).await.unwrap();
+        silent.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").await.unwrap();
+        let mut answer = Vec::new();
+        silent.read_to_end(&mut answer).await.unwrap();
+        assert!(String::from_utf8_lossy(&answer).ends_with("here"));
+    }
+
+    #[tokio::test]
+    async fn told_to_stop_it_ends_and_takes_nobody_in() {
+        let (address, stop, answering) = serving().await;
+        drop(stop);
+        answering.await.unwrap();
+        assert!(TcpStream::connect(address).await.is_err());
+    }
+}
