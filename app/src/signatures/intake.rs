@@ -12,13 +12,7 @@ pub type Intake = GroupCommit<SignOn, ()>;
 /// So many sign-ons may wait; the next one is told to come back. At 20,000 a second this is a
 /// fifth of a second's worth.
 const WAITING: usize = 4_096;
-const TOGETHER: usize = 512;
 
 pub fn start(db: Db) -> Intake {
-    GroupCommit::start(db, Lane::Intake, WAITING, TOGETHER, |c, sign_ons: std::sync::Arc<Vec<SignOn>>| {
-        Box::pin(async move {
-            store::append(c, &sign_ons).await?;
-            Ok(vec![(); sign_ons.len()])
-        })
-    })
+    GroupCommit::appending(db, Lane::Intake, WAITING, &store::SIGN_ON, store::sign_on_row)
 }

@@ -17,6 +17,9 @@ pub(crate) enum Inner {
     SqliteWriter(Transaction<'static, Sqlite>),
     PostgresReader(PoolConnection<Postgres>),
     PostgresWriter(Transaction<'static, Postgres>),
+    /// For one statement, which is a transaction of its own.
+    SqliteAlone(PoolConnection<Sqlite>),
+    PostgresAlone(PoolConnection<Postgres>),
 }
 
 pub(crate) enum Driver<'c> {
@@ -27,16 +30,16 @@ pub(crate) enum Driver<'c> {
 impl Connection {
     pub fn engine(&self) -> Engine {
         match self.0 {
-            Inner::SqliteReader(_) | Inner::SqliteWriter(_) => Engine::Sqlite,
-            Inner::PostgresReader(_) | Inner::PostgresWriter(_) => Engine::Postgres,
+            Inner::SqliteReader(_) | Inner::SqliteWriter(_) | Inner::SqliteAlone(_) => Engine::Sqlite,
+            Inner::PostgresReader(_) | Inner::PostgresWriter(_) | Inner::PostgresAlone(_) => Engine::Postgres,
         }
     }
 
     pub(crate) fn driver(&mut self) -> Driver<'_> {
         match &mut self.0 {
-            Inner::SqliteReader(lent) => Driver::Sqlite(lent),
+            Inner::SqliteReader(lent) | Inner::SqliteAlone(lent) => Driver::Sqlite(lent),
             Inner::SqliteWriter(transaction) => Driver::Sqlite(transaction),
-            Inner::PostgresReader(lent) => Driver::Postgres(lent),
+            Inner::PostgresReader(lent) | Inner::PostgresAlone(lent) => Driver::Postgres(lent),
             Inner::PostgresWriter(transaction) => Driver::Postgres(transaction),
         }
     }
@@ -45,7 +48,7 @@ impl Connection {
         match self.0 {
             Inner::SqliteWriter(transaction) => transaction.commit().await,
             Inner::PostgresWriter(transaction) => transaction.commit().await,
-            Inner::SqliteReader(_) | Inner::PostgresReader(_) => Ok(()),
+            _ => Ok(()),
         }
     }
 
@@ -53,7 +56,7 @@ impl Connection {
         match self.0 {
             Inner::SqliteWriter(transaction) => transaction.rollback().await,
             Inner::PostgresWriter(transaction) => transaction.rollback().await,
-            Inner::SqliteReader(_) | Inner::PostgresReader(_) => Ok(()),
+            _ => Ok(()),
         }
     }
 }

@@ -21,6 +21,9 @@ pub enum Error {
     /// The task that ran the transaction panicked; the transaction was rolled back.
     #[error("a transaction was abandoned: {0}")]
     Abandoned(String),
+    /// A caller's mistake, never a visitor's.
+    #[error("{0} rows are more than one statement takes")]
+    TooMany(usize),
     #[error("the database: {0}")]
     Other(sqlx::Error),
 }

@@ -3,7 +3,7 @@
 //!
 //! A row that the engine refuses is found by halving the batch; its neighbours are stored.
 
-use crate::{BoxFuture, Connection, Db, Error, Lane, Result};
+use crate::{BoxFuture, Connection, Db, Error, Insert, Lane, Result, Value};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use tokio::sync::{mpsc, oneshot};
@@ -44,7 +44,7 @@ where
     I: Send + Sync + 'static,
     O: Send + 'static,
 {
-    /// Starts the writer: at most `waiting` items queue, at most `together` share a commit.
+    /// Starts the writer: at most `waiting` items queue, at most `together` share a transaction.
     /// `store` answers one outcome an item, in their order.
     pub fn start<S>(db: Db, lane: Lane, waiting: usize, together: usize, store: S) -> Self
     where
@@ -53,8 +53,18 @@ where
             + Sync
             + 'static,
     {
-        let (queue, mut arriving) = mpsc::channel::<Waiting<I, O>>(waiting);
         let store = Arc::new(store);
+        Self::writing(waiting, together, move |items| {
+            let (db, store) = (db.clone(), store.clone());
+            Box::pin(async move { db.write(lane, move |connection| store(connection, items.clone())).await })
+        })
+    }
+
+    fn writing<S>(waiting: usize, together: usize, store: S) -> Self
+    where
+        S: Fn(Arc<Vec<I>>) -> BoxFuture<'static, Result<Vec<O>>> + Send + Sync + 'static,
+    {
+        let (queue, mut arriving) = mpsc::channel::<Waiting<I, O>>(waiting);
         let crowd = Arc::<Crowd>::default();
         let seen = crowd.clone();
         tokio::spawn(async move {
@@ -62,7 +72,7 @@ where
             while arriving.recv_many(&mut batch, together).await > 0 {
                 seen.together.store(batch.len(), Ordering::Relaxed);
                 let (items, answers): (Vec<I>, Vec<_>) = batch.drain(..).unzip();
-                commit(&db, lane, &store, items, answers).await;
+                commit(&store, items, answers).await;
                 seen.commits.fetch_add(1, Ordering::Relaxed);
             }
         });
@@ -88,24 +98,34 @@ where
     }
 }
 
-async fn commit<I, O, S>(
-    db: &Db,
-    lane: Lane,
-    store: &Arc<S>,
-    items: Vec<I>,
-    answers: Vec<oneshot::Sender<Result<O>>>,
-) where
+impl<I: Send + Sync + 'static> GroupCommit<I, ()> {
+    /// Starts a writer that only appends, each item as one row.
+    pub fn appending(
+        db: Db,
+        lane: Lane,
+        waiting: usize,
+        insert: &'static Insert,
+        row: fn(&I) -> Vec<Value>,
+    ) -> Self {
+        Self::writing(waiting, Insert::MOST, move |items| {
+            let db = db.clone();
+            Box::pin(async move {
+                let answers = vec![(); items.len()];
+                db.append(lane, insert, move || items.iter().map(row).collect()).await?;
+                Ok(answers)
+            })
+        })
+    }
+}
+
+async fn commit<I, O, S>(store: &S, items: Vec<I>, answers: Vec<oneshot::Sender<Result<O>>>)
+where
     I: Send + Sync + 'static,
     O: Send + 'static,
-    S: for<'t> Fn(&'t mut Connection, Arc<Vec<I>>) -> BoxFuture<'t, Result<Vec<O>>> + Send + Sync + 'static,
+    S: Fn(Arc<Vec<I>>) -> BoxFuture<'static, Result<Vec<O>>> + Send + Sync + 'static,
 {
     let items = Arc::new(items);
-    let outcome = db
-        .write(lane, {
-            let (store, items) = (store.clone(), items.clone());
-            move |connection| store(connection, items.clone())
-        })
-        .await;
+    let outcome = store(items.clone()).await;
     match outcome {
         Ok(outcomes) => {
             for (answer, outcome) in answers.into_iter().zip(outcomes) {
@@ -131,8 +151,8 @@ async fn commit<I, O, S>(
             let mut answers = answers;
             let half = items.len() / 2;
             let (items_after, answers_after) = (items.split_off(half), answers.split_off(half));
-            Box::pin(commit(db, lane, store, items, answers)).await;
-            Box::pin(commit(db, lane, store, items_after, answers_after)).await;
+            Box::pin(commit(store, items, answers)).await;
+            Box::pin(commit(store, items_after, answers_after)).await;
         }
     }
 }

@@ -7,7 +7,7 @@
 
 use crate::connection::Driver;
 use crate::query::sqlite_arguments;
-use crate::{Connection, Result, Value};
+use crate::{Connection, Error, Result, Value};
 use sqlx::Arguments;
 use sqlx::postgres::PgArguments;
 use std::sync::OnceLock;
@@ -39,6 +39,21 @@ impl Insert {
         ending: &'static str,
     ) -> Self {
         Self { table, columns, ending, sqlite: OnceLock::new(), postgres: OnceLock::new() }
+    }
+
+    /// So many rows fit one statement.
+    pub const MOST: usize = SHAPES[SHAPES.len() - 1];
+
+    /// Appends at most [`Insert::MOST`] rows: what is more would need a transaction around it.
+    pub(crate) async fn in_one_statement(
+        &'static self,
+        connection: &mut Connection,
+        rows: Vec<Vec<Value>>,
+    ) -> Result<()> {
+        if rows.len() > Self::MOST {
+            return Err(Error::TooMany(rows.len()));
+        }
+        self.rows(connection, rows).await
     }
 
     /// Appends every row, each with a value for every column in their order.

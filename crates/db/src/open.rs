@@ -1,7 +1,7 @@
 //! Opening a database, migrating it, and the two ways in: reading and writing.
 
 use crate::connection::Inner;
-use crate::{Connection, Engine, Error, Result, query};
+use crate::{Connection, Engine, Error, Insert, Result, Value, query};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Connection as _, PgConnection, PgPool, SqlSafeStr, SqlitePool};
@@ -52,6 +52,8 @@ enum Pools {
 /// How long PostgreSQL lets a statement run and a transaction wait for its next one. A number that was
 /// given out is either committed within about twice this time, or never.
 const LONGEST: Duration = Duration::from_secs(20);
+/// How long a connection to PostgreSQL may have been silent and still be taken for alive.
+const ASKED_AFTER: Duration = Duration::from_secs(1);
 /// How often a transaction is run again after a conflict before its caller hears of it.
 const TRIES: u32 = 8;
 
@@ -159,7 +161,19 @@ impl Db {
                 ("statement_timeout", longest.as_str()),
                 ("idle_in_transaction_session_timeout", longest.as_str()),
             ]);
-            let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(10));
+            let pool = PgPoolOptions::new()
+                .max_connections(16)
+                .acquire_timeout(Duration::from_secs(10))
+                // Asking a connection whether it lives is a trip of its own: only after a silence.
+                .test_before_acquire(false)
+                .before_acquire(|connection, about| {
+                    Box::pin(async move {
+                        if about.idle_for > ASKED_AFTER {
+                            connection.ping().await?;
+                        }
+                        Ok(true)
+                    })
+                });
             Pools::Postgres(pool.connect_with(options).await?)
         } else {
             let scheme = url.split(':').next().unwrap_or(url).to_owned();
@@ -191,27 +205,44 @@ impl Db {
         W: for<'t> Fn(&'t mut Connection) -> BoxFuture<'t, Result<T>> + Send + Sync + 'static,
     {
         let db = self.clone();
-        // A task of its own: a visitor who hangs up must not drop a transaction half way.
-        tokio::spawn(async move { db.write_here(lane, work).await })
-            .await
-            .unwrap_or_else(|lost| Err(Error::Abandoned(lost.to_string())))
+        in_a_task(async move {
+            let mut tries = 1;
+            loop {
+                match db.try_once(lane, &work).await {
+                    Err(error) if may_go_on(&error, &mut tries).await => {}
+                    outcome => return outcome,
+                }
+            }
+        })
+        .await
     }
 
-    async fn write_here<T, W>(&self, lane: Lane, work: W) -> Result<T>
+    /// Appends rows to a table in one statement, which is a transaction of its own: nothing is said to
+    /// the engine twice. `rows` may be asked for several times, and makes at most [`Insert::MOST`].
+    pub async fn append<R>(&self, lane: Lane, insert: &'static Insert, rows: R) -> Result<()>
     where
-        W: for<'t> Fn(&'t mut Connection) -> BoxFuture<'t, Result<T>>,
+        R: Fn() -> Vec<Vec<Value>> + Send + Sync + 'static,
     {
-        let mut tries = 1;
-        loop {
-            match self.try_once(lane, &work).await {
-                Err(error) if error.is_conflict() && tries < TRIES => {
-                    tracing::debug!(tries, %error, "running a transaction again");
-                    tokio::time::sleep(Duration::from_millis(1 << tries)).await;
-                    tries += 1;
+        let db = self.clone();
+        in_a_task(async move {
+            let mut tries = 1;
+            loop {
+                match db.append_once(lane, insert, rows()).await {
+                    Err(error) if may_go_on(&error, &mut tries).await => {}
+                    outcome => return outcome,
                 }
-                outcome => return outcome,
             }
-        }
+        })
+        .await
+    }
+
+    async fn append_once(&self, lane: Lane, insert: &'static Insert, rows: Vec<Vec<Value>>) -> Result<()> {
+        let _turn = self.turn(lane).await;
+        let mut connection = Connection(match &self.pools {
+            Pools::Sqlite { writer, .. } => Inner::SqliteAlone(writer.acquire().await?),
+            Pools::Postgres(pool) => Inner::PostgresAlone(pool.acquire().await?),
+        });
+        insert.in_one_statement(&mut connection, rows).await
     }
 
     async fn try_once<T, W>(&self, lane: Lane, work: &W) -> Result<T>
@@ -273,6 +304,22 @@ impl Db {
             Pools::Postgres(pool) => pool.close().await,
         }
     }
+}
+
+/// A task of its own: a visitor who hangs up must not drop a transaction half way.
+async fn in_a_task<T: Send + 'static>(work: impl Future<Output = Result<T>> + Send + 'static) -> Result<T> {
+    tokio::spawn(work).await.unwrap_or_else(|lost| Err(Error::Abandoned(lost.to_string())))
+}
+
+/// Whether to run a transaction again after an error; waits a little where it is.
+async fn may_go_on(error: &Error, tries: &mut u32) -> bool {
+    if !error.is_conflict() || *tries >= TRIES {
+        return false;
+    }
+    tracing::debug!(tries, %error, "running a transaction again");
+    tokio::time::sleep(Duration::from_millis(1 << *tries)).await;
+    *tries += 1;
+    true
 }
 
 fn is_postgres(url: &str) -> bool {

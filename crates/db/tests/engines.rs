@@ -50,7 +50,12 @@ async fn words(db: &Db) -> Vec<String> {
 }
 
 fn writer(db: &Db) -> GroupCommit<String, ()> {
-    GroupCommit::start(db.clone(), Lane::Intake, 1_024, 512, |c, batch: Arc<Vec<String>>| {
+    GroupCommit::appending(db.clone(), Lane::Intake, 1_024, &WORD, |word| vec![word.into(), 1.into()])
+}
+
+/// The same by a closure in a transaction.
+fn writer_by_closure(db: &Db) -> GroupCommit<String, ()> {
+    GroupCommit::start(db.clone(), Lane::Ordinary, 1_024, 512, |c, batch: Arc<Vec<String>>| {
         Box::pin(async move {
             WORD.rows(c, batch.iter().map(|word| vec![word.into(), 1.into()]).collect()).await?;
             Ok(vec![(); batch.len()])
@@ -76,12 +81,21 @@ async fn every_size_of_batch_is_stored_whole_and_in_order(world: World) {
 }
 
 async fn a_refused_row_is_found_and_its_neighbours_are_stored(world: World) {
-    let writer = writer(&world.db);
-    writer.submit("taken".to_owned()).await.unwrap();
+    for (writer, round) in [(writer(&world.db), 1), (writer_by_closure(&world.db), 2)] {
+        one_of_a_hundred_is_refused(&world, &writer, round).await;
+    }
+    let too_many = || (0..=Insert::MOST).map(|n| vec![format!("many {n}").into(), 1.into()]).collect();
+    let refused = world.db.append(Lane::Intake, &WORD, too_many).await;
+    assert!(matches!(refused, Err(Error::TooMany(_))), "it would not be one statement");
+}
+
+async fn one_of_a_hundred_is_refused(world: &World, writer: &GroupCommit<String, ()>, round: usize) {
+    let taken = format!("taken {round}");
+    writer.submit(taken.clone()).await.unwrap();
     let submissions: Vec<_> = (0..100)
         .map(|number| {
-            let writer = writer.clone();
-            let word = if number == 37 { "taken".to_owned() } else { format!("word {number}") };
+            let (writer, taken) = (writer.clone(), taken.clone());
+            let word = if number == 37 { taken } else { format!("word {round} {number}") };
             tokio::spawn(async move { writer.submit(word).await })
         })
         .collect();
@@ -90,7 +104,7 @@ async fn a_refused_row_is_found_and_its_neighbours_are_stored(world: World) {
         refused += i32::from(submission.await.unwrap().is_err());
     }
     assert_eq!(refused, 1);
-    assert_eq!(words(&world.db).await.len(), 100);
+    assert_eq!(words(&world.db).await.len(), 100 * round);
 }
 
 async fn what_fails_or_panics_leaves_nothing_behind(world: World) {

@@ -3,10 +3,11 @@
 use super::unreadable;
 use crate::people::Agreed;
 use crate::signatures::{SignOn, StoredSignOn};
-use broadside_db::{Connection, Insert, Kind, Result, Row, in_list, in_lists, query, query_composed};
+use broadside_db::{Connection, Insert, Kind, Result, Row, Value, in_list, in_lists, query, query_composed};
 use std::sync::LazyLock;
 
-static SIGN_ON: Insert = Insert::new(
+/// The intake's table, which only grows: no look-up, no other table.
+pub static SIGN_ON: Insert = Insert::new(
     "sign_on",
     &[
         ("group_id", Kind::I64),
@@ -28,28 +29,24 @@ static SIGN_ON: Insert = Insert::new(
     "",
 );
 
-/// Appends sign-ons to the intake: no look-up, no other table.
-pub async fn append(c: &mut Connection, sign_ons: &[SignOn]) -> Result<()> {
-    let row = |one: &SignOn| {
-        vec![
-            one.group_id.into(),
-            one.campaign_id.into(),
-            one.letter_id.into(),
-            one.letter_version.into(),
-            (&one.language).into(),
-            (&one.name).into(),
-            (&one.email).into(),
-            one.relation.clone().into(),
-            one.postal_code.clone().into(),
-            one.country.clone().into(),
-            one.comment.clone().into(),
-            one.is_public.into(),
-            consents_text(&one.consents).into(),
-            one.source.clone().into(),
-            one.created_at.into(),
-        ]
-    };
-    SIGN_ON.rows(c, sign_ons.iter().map(row).collect()).await
+pub fn sign_on_row(one: &SignOn) -> Vec<Value> {
+    vec![
+        one.group_id.into(),
+        one.campaign_id.into(),
+        one.letter_id.into(),
+        one.letter_version.into(),
+        (&one.language).into(),
+        (&one.name).into(),
+        (&one.email).into(),
+        one.relation.clone().into(),
+        one.postal_code.clone().into(),
+        one.country.clone().into(),
+        one.comment.clone().into(),
+        one.is_public.into(),
+        consents_text(&one.consents).into(),
+        one.source.clone().into(),
+        one.created_at.into(),
+    ]
 }
 
 fn consents_text(consents: &[Agreed]) -> String {
