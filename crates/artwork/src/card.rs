@@ -1,0 +1,247 @@
+//! Where everything stands on a card. There are two forms: a banner over the count, and, where that sets the
+//! headline larger, a tall headline with the count in a column beside it.
+
+use crate::colour::{INK, SOFT};
+use crate::faces::Role;
+use crate::fit::{Block, Copy, Frame};
+use crate::sheet::{Edge, HEIGHT, Sheet, WIDTH};
+use crate::{Card, Error, Rgb, language, words};
+
+const MARGIN: f64 = 54.0;
+const INNER: f64 = WIDTH as f64 - 2.0 * MARGIN;
+const FOOT: f64 = HEIGHT as f64 - 50.0;
+/// The height of League Gothic's capitals and figures, in ems.
+const CAPITAL: f64 = 0.735;
+
+const THICK: f64 = 12.0;
+const THIN: f64 = 2.0;
+const TOP: f64 = 44.0;
+const MAST_BASELINE: f64 = 95.0;
+const MAST_RULE: f64 = 114.0;
+/// Where what stands under the mast begins.
+const BODY: f64 = 140.0;
+const BAR: f64 = 18.0;
+
+/// A card's texts, clean.
+struct Words {
+    language: String,
+    headline: String,
+    kicker: String,
+    target: String,
+    count: String,
+    label: String,
+    as_of: String,
+    goal: Option<(f64, String)>,
+    site: String,
+    signal: Rgb,
+}
+
+impl Words {
+    fn of(card: &Card) -> Self {
+        let clean = words::clean;
+        let poster = |text: &str| clean(&language::capitals(&clean(text), card.language));
+        let share = |share: f64| if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 };
+        Self {
+            language: clean(card.language),
+            headline: poster(card.headline),
+            kicker: clean(card.kicker),
+            target: poster(card.target.unwrap_or_default()),
+            count: clean(card.count),
+            label: clean(card.count_label),
+            as_of: clean(card.as_of),
+            goal: card.goal.map(|goal| (share(goal.share), clean(goal.label))),
+            site: clean(card.site),
+            signal: card.signal.on_paper(),
+        }
+    }
+
+    fn fitted(&self, text: &str, role: Role, frame: Frame) -> Result<Block, Error> {
+        Copy::measure(text, role, &self.language)?.set(&frame)
+    }
+}
+
+/// One line, or as many as said, of one size.
+fn plain(width: f64, height: f64, largest: f64, most_lines: usize) -> Frame {
+    Frame { width, height, largest, most_lines, stretch: 1.0, gap: 0.16 }
+}
+
+fn poster(width: f64, height: f64) -> Frame {
+    Frame { width, height, largest: 420.0, most_lines: 12, stretch: 1.3, gap: 0.1 }
+}
+
+/// Sets the card in the form that shows its headline best.
+pub fn set(card: &Card) -> Result<Sheet, Error> {
+    let words = Words::of(card);
+    let mut sheet = Sheet::new(&words.language, &words.headline);
+    mast(&mut sheet, &words)?;
+    let headline = Copy::measure(&words.headline, Role::Poster, &words.language)?;
+    let mut best: Option<(f64, Plan)> = None;
+    for plan in [Banner::plan(&words, &headline)?, Column::plan(&words, &headline)?] {
+        let score = plan.score();
+        if best.as_ref().is_none_or(|(highest, _)| score > *highest) {
+            best = Some((score, plan));
+        }
+    }
+    match best {
+        Some((_, Plan::Banner(banner))) => banner.draw(&mut sheet, &words)?,
+        Some((_, Plan::Column(column))) => column.draw(&mut sheet, &words)?,
+        None => {}
+    }
+    Ok(sheet)
+}
+
+/// Who asks whom, and the printer's mark, between a thick rule and a thin one.
+fn mast(sheet: &mut Sheet, words: &Words) -> Result<(), Error> {
+    sheet.rule(MARGIN, TOP, INNER, THICK, INK);
+    let site = words.fitted(&words.site, Role::Strong, plain(INNER * 0.36, 30.0, 27.0, 1))?;
+    let room = INNER - site.width - 40.0;
+    let kicker = words.fitted(&words.kicker, Role::Book, plain(room, 32.0, 27.0, 1))?;
+    sheet.block_on(&kicker, Edge::Start, MARGIN, room, MAST_BASELINE, INK)?;
+    sheet.block_on(&site, Edge::End, MARGIN, INNER, MAST_BASELINE, INK)?;
+    sheet.rule(MARGIN, MAST_RULE, INNER, THIN, INK);
+    Ok(())
+}
+
+enum Plan {
+    Banner(Banner),
+    Column(Column),
+}
+
+impl Plan {
+    /// How large the headline is, and how well it fills its place.
+    fn score(&self) -> f64 {
+        let (headline, width, height) = match self {
+            Plan::Banner(banner) => (&banner.headline, INNER, banner.room),
+            Plan::Column(column) => (&column.headline, Column::WIDTH, column.room),
+        };
+        if headline.is_empty() { 0.0 } else { headline.least() * headline.cover(width, height).sqrt() }
+    }
+}
+
+/// The headline over the whole width, and under it the count in a row.
+struct Banner {
+    target: Block,
+    headline: Block,
+    room: f64,
+}
+
+impl Banner {
+    const COUNT: f64 = 100.0;
+
+    fn foot() -> f64 {
+        FOOT - BAR - 26.0
+    }
+
+    fn rule_top() -> f64 {
+        Self::foot() - Self::COUNT - 24.0 - 8.0
+    }
+
+    fn plan(words: &Words, headline: &Copy) -> Result<Plan, Error> {
+        let target = words.fitted(&words.target, Role::Poster, plain(INNER, 74.0, 46.0, 2))?;
+        let top = BODY + if target.is_empty() { 0.0 } else { target.height + 24.0 };
+        let room = Self::rule_top() - 24.0 - top;
+        let headline = headline.set(&poster(INNER, room))?;
+        Ok(Plan::Banner(Self { target, headline, room }))
+    }
+
+    fn draw(&self, sheet: &mut Sheet, words: &Words) -> Result<(), Error> {
+        sheet.block(&self.target, Edge::Start, MARGIN, INNER, BODY, INK)?;
+        let bottom = Self::rule_top() - 24.0;
+        let top = bottom - self.room + (self.room - self.headline.height) / 2.0;
+        sheet.block(&self.headline, Edge::Start, MARGIN, INNER, top, INK)?;
+        sheet.rule(MARGIN, Self::rule_top(), INNER, 8.0, INK);
+        let foot = Self::foot();
+        let count = words.fitted(&words.count, Role::Poster, plain(INNER * 0.55, Self::COUNT, 400.0, 1))?;
+        sheet.block(&count, Edge::Start, MARGIN, INNER, foot - count.height, words.signal)?;
+        let start = MARGIN + count.width + 26.0;
+        let goal = match &words.goal {
+            Some((_, label)) => words.fitted(label, Role::Strong, plain(INNER * 0.3, 60.0, 30.0, 2))?,
+            None => Block::default(),
+        };
+        let room = MARGIN + INNER - start - if goal.is_empty() { 0.0 } else { goal.width + 32.0 };
+        let as_of = words.fitted(&words.as_of, Role::Book, plain(room, 56.0, 27.0, 2))?;
+        let label = words.fitted(&words.label, Role::Strong, plain(room, 76.0, 35.0, 2))?;
+        sheet.block_on(
+            &as_of,
+            Edge::Start,
+            start,
+            room,
+            foot - as_of.last_baseline() + first(&as_of),
+            SOFT,
+        )?;
+        let label_foot = foot - (as_of.last_baseline() - first(&as_of)) - 40.0;
+        sheet.block_on(
+            &label,
+            Edge::Start,
+            start,
+            room,
+            label_foot - label.last_baseline() + first(&label),
+            INK,
+        )?;
+        sheet.block_on(&goal, Edge::End, MARGIN, INNER, foot - goal.last_baseline() + first(&goal), INK)?;
+        bar(sheet, words, MARGIN, INNER)
+    }
+}
+
+/// The headline tall at the start, the count beside it.
+struct Column {
+    target: Block,
+    headline: Block,
+    room: f64,
+}
+
+impl Column {
+    const SIDE: f64 = 360.0;
+    const GUTTER: f64 = 36.0;
+    const WIDTH: f64 = INNER - Self::SIDE - 2.0 * Self::GUTTER;
+
+    fn plan(words: &Words, headline: &Copy) -> Result<Plan, Error> {
+        let target = words.fitted(&words.target, Role::Poster, plain(Self::WIDTH, 78.0, 46.0, 2))?;
+        let top = BODY + if target.is_empty() { 0.0 } else { target.height + 24.0 };
+        let room = FOOT - top;
+        let headline = headline.set(&poster(Self::WIDTH, room))?;
+        Ok(Plan::Column(Self { target, headline, room }))
+    }
+
+    fn draw(&self, sheet: &mut Sheet, words: &Words) -> Result<(), Error> {
+        sheet.block(&self.target, Edge::Start, MARGIN, Self::WIDTH, BODY, INK)?;
+        let top = FOOT - self.room + (self.room - self.headline.height) / 2.0;
+        sheet.block(&self.headline, Edge::Start, MARGIN, Self::WIDTH, top, INK)?;
+        sheet.rule(MARGIN + Self::WIDTH + Self::GUTTER, MAST_RULE, THIN, FOOT - MAST_RULE, INK);
+        let start = MARGIN + INNER - Self::SIDE;
+        let count = words.fitted(&words.count, Role::Poster, plain(Self::SIDE, 150.0, 400.0, 1))?;
+        sheet.block(&count, Edge::Start, start, Self::SIDE, BODY, words.signal)?;
+        let label = words.fitted(&words.label, Role::Strong, plain(Self::SIDE, 110.0, 38.0, 2))?;
+        let top = BODY + count.height + 26.0;
+        sheet.block(&label, Edge::Start, start, Self::SIDE, top, INK)?;
+        let as_of = words.fitted(&words.as_of, Role::Book, plain(Self::SIDE, 90.0, 27.0, 2))?;
+        sheet.block(&as_of, Edge::Start, start, Self::SIDE, top + label.height + 20.0, SOFT)?;
+        if let Some((_, label)) = &words.goal {
+            let goal = words.fitted(label, Role::Strong, plain(Self::SIDE, 60.0, 30.0, 2))?;
+            sheet.block_on(
+                &goal,
+                Edge::End,
+                start,
+                Self::SIDE,
+                FOOT - BAR - 18.0 - goal.last_baseline() + first(&goal),
+                INK,
+            )?;
+        }
+        bar(sheet, words, start, Self::SIDE)
+    }
+}
+
+/// How far the count has come: what is signed in the signal colour, what is asked for between thin rules.
+fn bar(sheet: &mut Sheet, words: &Words, start: f64, width: f64) -> Result<(), Error> {
+    if let Some((share, _)) = &words.goal {
+        sheet.rule(start, FOOT - THIN, width, THIN, INK);
+        sheet.rule(start, FOOT - BAR, THIN, BAR, INK);
+        sheet.rule(start + width - THIN, FOOT - BAR, THIN, BAR, INK);
+        sheet.rule(start, FOOT - BAR, width * share, BAR, words.signal);
+    }
+    Ok(())
+}
+
+fn first(block: &Block) -> f64 {
+    block.lines.first().map_or(0.0, |line| line.baseline)
+}

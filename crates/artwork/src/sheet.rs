@@ -1,0 +1,216 @@
+//! The sheet on which a card is drawn, in pixels: rules and lines of type, mirrored where a language runs from
+//! the right. It decides nothing about what stands where.
+
+use crate::colour::{PAPER, Rgb};
+use crate::faces::{EMOJI_FAMILY, Face};
+use crate::fit::{Block, Placed};
+use crate::shape::Ink;
+use crate::{Direction, Error};
+use skrifa::MetadataProvider;
+use skrifa::instance::{LocationRef, Size};
+use skrifa::outline::{DrawSettings, OutlinePen};
+use std::fmt::Write;
+
+pub const WIDTH: u32 = 1200;
+pub const HEIGHT: u32 = 630;
+
+pub struct Sheet {
+    mirrored: bool,
+    language: String,
+    title: String,
+    body: String,
+    emoji: bool,
+    pub printed: Vec<Printed>,
+}
+
+/// A line as it stands on the sheet.
+#[derive(Clone, Debug)]
+#[cfg_attr(not(test), expect(dead_code, reason = "read by the tests, which look where everything stands"))]
+pub struct Printed {
+    pub text: String,
+    pub ink: Ink,
+    pub size: f64,
+}
+
+/// Which edge of its place a line stands at: the one where reading starts, or the one where it ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    Start,
+    End,
+}
+
+impl Sheet {
+    pub fn new(language: &str, title: &str) -> Self {
+        Self {
+            mirrored: crate::direction(language) == Direction::RightToLeft,
+            language: language.to_owned(),
+            title: title.to_owned(),
+            body: String::new(),
+            emoji: false,
+            printed: Vec::new(),
+        }
+    }
+
+    pub fn has_emoji(&self) -> bool {
+        self.emoji
+    }
+
+    /// A rule or block; `start` counts from the edge where reading starts.
+    pub fn rule(&mut self, start: f64, top: f64, width: f64, height: f64, colour: Rgb) {
+        let left = if self.mirrored { f64::from(WIDTH) - start - width } else { start };
+        // Writing to a String cannot fail.
+        let _ = write!(
+            self.body,
+            r#"<rect x="{left:.2}" y="{top:.2}" width="{width:.2}" height="{height:.2}" fill="{}"/>"#,
+            colour.hex()
+        );
+    }
+
+    /// A block of lines whose ink begins at `top`, at an edge of a place `width` wide that begins at `start`.
+    pub fn block(
+        &mut self,
+        block: &Block,
+        edge: Edge,
+        start: f64,
+        width: f64,
+        top: f64,
+        colour: Rgb,
+    ) -> Result<(), Error> {
+        block.lines.iter().try_for_each(|line| self.line(line, edge, start, width, top, colour))
+    }
+
+    /// The same with the baseline of its first line at `baseline`.
+    pub fn block_on(
+        &mut self,
+        block: &Block,
+        edge: Edge,
+        start: f64,
+        width: f64,
+        baseline: f64,
+        colour: Rgb,
+    ) -> Result<(), Error> {
+        let top = baseline - block.lines.first().map_or(0.0, |line| line.baseline);
+        self.block(block, edge, start, width, top, colour)
+    }
+
+    fn line(
+        &mut self,
+        placed: &Placed,
+        edge: Edge,
+        start: f64,
+        width: f64,
+        top: f64,
+        colour: Rgb,
+    ) -> Result<(), Error> {
+        let ink = placed.line.ink;
+        let from = if edge == Edge::Start { start } else { start + width - placed.ink_width() };
+        let left = if self.mirrored { f64::from(WIDTH) - from - placed.ink_width() } else { from };
+        let origin = left - ink.left * placed.size;
+        let baseline = top + placed.baseline;
+        let mut pen = PathPen { path: String::new(), x: 0.0, y: 0.0, em: 0.0 };
+        for glyph in &placed.line.glyphs {
+            let loaded = glyph.face.load()?;
+            let font = loaded.font()?;
+            pen.x = origin + glyph.x * placed.size;
+            pen.y = baseline + glyph.y * placed.size;
+            pen.em = glyph.face.scale() * placed.size / loaded.units;
+            if let Some(outline) = font.outline_glyphs().get(glyph.id) {
+                let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
+                outline.draw(settings, &mut pen).map_err(|_| Error::Face)?;
+            }
+        }
+        if !pen.path.is_empty() {
+            let _ = write!(self.body, r#"<path fill="{}" d="{}"/>"#, colour.hex(), pen.path);
+        }
+        for sign in &placed.line.emoji {
+            self.emoji = true;
+            let _ = write!(
+                self.body,
+                r#"<text x="{:.2}" y="{:.2}" font-family="{EMOJI_FAMILY}" font-size="{:.3}">{}</text>"#,
+                origin + sign.x * placed.size,
+                baseline + sign.y * placed.size,
+                Face::Emoji.scale() * placed.size,
+                escaped(&sign.text)
+            );
+        }
+        self.printed.push(Printed {
+            text: placed.text.clone(),
+            ink: Ink {
+                left,
+                top: baseline + ink.top * placed.size,
+                right: left + placed.ink_width(),
+                bottom: baseline + ink.bottom * placed.size,
+            },
+            size: placed.size,
+        });
+        Ok(())
+    }
+
+    pub fn svg(&self) -> String {
+        format!(
+            concat!(
+                r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}""#,
+                r#" xml:lang="{language}"><title>{title}</title><rect width="{width}" height="{height}" fill="{paper}"/>{body}</svg>"#
+            ),
+            width = WIDTH,
+            height = HEIGHT,
+            language = escaped(&self.language),
+            title = escaped(&self.title),
+            paper = PAPER.hex(),
+            body = self.body
+        )
+    }
+}
+
+/// Text as XML takes it, in an element or an attribute.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars().filter(|letter| !letter.is_control()) {
+        match letter {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            '\u{fffe}' | '\u{ffff}' => {}
+            letter => escaped.push(letter),
+        }
+    }
+    escaped
+}
+
+/// Writes outlines as a path, in pixels.
+struct PathPen {
+    path: String,
+    x: f64,
+    y: f64,
+    em: f64,
+}
+
+impl PathPen {
+    fn put(&mut self, command: &str, points: &[(f32, f32)]) {
+        self.path.push_str(command);
+        for (x, y) in points {
+            let (x, y) = (self.x + f64::from(*x) * self.em, self.y - f64::from(*y) * self.em);
+            let _ = write!(self.path, "{x:.2} {y:.2} ");
+        }
+    }
+}
+
+impl OutlinePen for PathPen {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.put("M", &[(x, y)]);
+    }
+    fn line_to(&mut self, x: f32, y: f32) {
+        self.put("L", &[(x, y)]);
+    }
+    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
+        self.put("Q", &[(cx, cy), (x, y)]);
+    }
+    fn curve_to(&mut self, cx0: f32, cy0: f32, cx1: f32, cy1: f32, x: f32, y: f32) {
+        self.put("C", &[(cx0, cy0), (cx1, cy1), (x, y)]);
+    }
+    fn close(&mut self) {
+        self.path.push('Z');
+    }
+}
