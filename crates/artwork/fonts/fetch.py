@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Makes the faces beside this file from npm packages of the pinned versions below.
 
-Needs npm, and from PyPI: fonttools 4.68.0, brotli 1.2.0. Run it as `python3 fetch.py FOLDER`, where FOLDER
-keeps what is downloaded. It writes `*.ttf.br` and changes nothing else; README.md says what each face covers.
+Needs npm, and from PyPI: fonttools 4.68.0, brotli 1.2.0. Run it as `python3 fetch.py FOLDER [FACE…]`, where
+FOLDER keeps what is downloaded. It writes `*.ttf.br` and changes nothing else; README.md says what each face covers.
 """
 
 import glob
@@ -80,6 +80,7 @@ FACES = [
     ("book-regular", STATIC["serif"], "{}-400-normal", SERIF, None, EVERYTHING, FEATURES),
     ("book-semibold", STATIC["serif"], "{}-600-normal", SERIF, None, EVERYTHING, FEATURES),
     ("book-arabic", "@fontsource/noto-naskh-arabic@5.3.0", "{}-500-normal", ["arabic"], None, NO_LATIN, FEATURES),
+    ("book-arabic-bold", "@fontsource/noto-naskh-arabic@5.3.0", "{}-700-normal", ["arabic"], None, NO_LATIN, FEATURES),
     ("book-hebrew", WIDE.format("hebrew"), "{}-standard-normal", ["hebrew"], MEDIUM, NO_LATIN, FEATURES),
     ("book-devanagari", WIDE.format("devanagari"), "{}-standard-normal", ["devanagari"], MEDIUM, NO_LATIN, FEATURES + INDIC),
     ("book-thai", WIDE.format("thai"), "{}-standard-normal", ["thai"], MEDIUM, NO_LATIN, FEATURES),
@@ -150,8 +151,10 @@ def named(font, face):
             record.string = names[record.nameID]
 
 
-def main(folder):
+def main(folder, wanted):
     for face, name, pattern, subsets, axes, characters, features in FACES:
+        if wanted and face not in wanted:
+            continue
         sources = files(package(folder, name), name, pattern, subsets)
         font = joined([one for one in (cut(file, axes, characters, features) for file in sources) if one])
         named(font, face)
@@ -168,4 +171,4 @@ def main(folder):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], sys.argv[2:])

@@ -1,7 +1,8 @@
-//! Where a line may end: at spaces; between ideographs; between words of scripts that write no spaces.
+//! Where a line may end: at spaces, and between the words of scripts that write no spaces, by a dictionary.
 //! Never within a word, however long it is.
 
-use icu_segmenter::LineSegmenter;
+use icu_segmenter::options::WordBreakInvariantOptions;
+use icu_segmenter::{LineSegmenter, WordSegmenter};
 use std::ops::Range;
 
 /// What stays together on one line.
@@ -31,7 +32,8 @@ pub fn pieces(text: &str) -> Vec<Piece> {
     pieces
 }
 
-/// Breaks within what stands between two spaces, by UAX #14 and, for Thai and its kin, by a model of their words.
+/// Breaks within what stands between two spaces: where UAX #14 allows one and a word ends (UAX #29, with a
+/// dictionary of Chinese and Japanese, and models of Thai and its kin).
 fn inner_breaks(word: &str) -> Vec<usize> {
     if !word.chars().any(is_unspaced) {
         return Vec::new();
@@ -46,7 +48,15 @@ fn inner_breaks(word: &str) -> Vec<usize> {
             word[*at..].chars().next().is_some_and(|letter| is_unspaced(letter) || !letter.is_alphanumeric());
         before || after
     };
-    segmenter.segment_str(word).filter(|at| *at > 0 && *at < word.len()).filter(between).collect()
+    let words: Vec<usize> =
+        WordSegmenter::new_auto(WordBreakInvariantOptions::default()).segment_str(word).collect();
+    let ends_a_word = |at: &usize| words.binary_search(at).is_ok();
+    segmenter
+        .segment_str(word)
+        .filter(|at| *at > 0 && *at < word.len())
+        .filter(between)
+        .filter(ends_a_word)
+        .collect()
 }
 
 /// Letters of scripts whose words are not parted by spaces.

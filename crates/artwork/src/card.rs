@@ -17,9 +17,11 @@ const THICK: f64 = 12.0;
 const THIN: f64 = 2.0;
 const TOP: f64 = 44.0;
 const MAST_BASELINE: f64 = 95.0;
-const MAST_RULE: f64 = 114.0;
-/// Where what stands under the mast begins.
-const BODY: f64 = 140.0;
+/// From the last baseline of the mast to the rule under it, and from there to the body.
+const MAST_FOOT: f64 = 19.0;
+const MAST_GAP: f64 = 26.0;
+/// Where a kicker would be set smaller than this, it is set in two lines.
+const LEAST_KICKER: f64 = 22.0;
 const BAR: f64 = 18.0;
 
 /// A card's texts, clean.
@@ -65,6 +67,11 @@ fn plain(width: f64, height: f64, largest: f64, most_lines: usize) -> Frame {
     Frame { width, height, largest, most_lines, stretch: 1.0, gap: 0.16 }
 }
 
+/// One line of figures as high as said; a comma may hang below them.
+fn figures(width: f64, height: f64) -> Frame {
+    plain(width, height * 1.5, height / CAPITAL, 1)
+}
+
 fn poster(width: f64, height: f64) -> Frame {
     Frame { width, height, largest: 420.0, most_lines: 12, stretch: 1.3, gap: 0.1 }
 }
@@ -73,10 +80,12 @@ fn poster(width: f64, height: f64) -> Frame {
 pub fn set(card: &Card) -> Result<Sheet, Error> {
     let words = Words::of(card);
     let mut sheet = Sheet::new(&words.language, &words.headline);
-    mast(&mut sheet, &words)?;
+    let mast = mast(&mut sheet, &words)?;
     let headline = Copy::measure(&words.headline, Role::Poster, &words.language)?;
     let mut best: Option<(f64, Plan)> = None;
-    for plan in [Banner::plan(&words, &headline)?, Column::plan(&words, &headline)?] {
+    let banners = Banner::COUNTS.iter().map(|count| Banner::plan(&words, &headline, mast, *count));
+    for plan in banners.chain([Column::plan(&words, &headline, mast)]) {
+        let plan = plan?;
         let score = plan.score();
         if best.as_ref().is_none_or(|(highest, _)| score > *highest) {
             best = Some((score, plan));
@@ -90,16 +99,20 @@ pub fn set(card: &Card) -> Result<Sheet, Error> {
     Ok(sheet)
 }
 
-/// Who asks whom, and the printer's mark, between a thick rule and a thin one.
-fn mast(sheet: &mut Sheet, words: &Words) -> Result<(), Error> {
+/// Who asks whom, and the printer's mark, between a thick rule and a thin one; answers where the thin one is.
+fn mast(sheet: &mut Sheet, words: &Words) -> Result<f64, Error> {
     sheet.rule(MARGIN, TOP, INNER, THICK, INK);
     let site = words.fitted(&words.site, Role::Strong, plain(INNER * 0.36, 30.0, 27.0, 1))?;
     let room = INNER - site.width - 40.0;
-    let kicker = words.fitted(&words.kicker, Role::Book, plain(room, 32.0, 27.0, 1))?;
+    let mut kicker = words.fitted(&words.kicker, Role::Book, plain(room, 36.0, 27.0, 1))?;
+    if kicker.least() < LEAST_KICKER {
+        kicker = words.fitted(&words.kicker, Role::Book, plain(room, 62.0, 25.0, 2))?;
+    }
     sheet.block_on(&kicker, Edge::Start, MARGIN, room, MAST_BASELINE, INK)?;
     sheet.block_on(&site, Edge::End, MARGIN, INNER, MAST_BASELINE, INK)?;
-    sheet.rule(MARGIN, MAST_RULE, INNER, THIN, INK);
-    Ok(())
+    let rule = MAST_BASELINE + kicker.last_baseline() - first(&kicker) + MAST_FOOT;
+    sheet.rule(MARGIN, rule, INNER, THIN, INK);
+    Ok(rule)
 }
 
 enum Plan {
@@ -122,37 +135,41 @@ impl Plan {
 struct Banner {
     target: Block,
     headline: Block,
+    body: f64,
     room: f64,
+    count: f64,
 }
 
 impl Banner {
-    const COUNT: f64 = 100.0;
+    /// How high the count's figures may be: the higher ones where the headline leaves room.
+    const COUNTS: [f64; 4] = [100.0, 124.0, 148.0, 172.0];
 
     fn foot() -> f64 {
         FOOT - BAR - 26.0
     }
 
-    fn rule_top() -> f64 {
-        Self::foot() - Self::COUNT - 24.0 - 8.0
+    fn rule_top(count: f64) -> f64 {
+        Self::foot() - count - 24.0 - 8.0
     }
 
-    fn plan(words: &Words, headline: &Copy) -> Result<Plan, Error> {
+    fn plan(words: &Words, headline: &Copy, mast: f64, count: f64) -> Result<Plan, Error> {
+        let body = mast + MAST_GAP;
         let target = words.fitted(&words.target, Role::Poster, plain(INNER, 74.0, 46.0, 2))?;
-        let top = BODY + if target.is_empty() { 0.0 } else { target.height + 24.0 };
-        let room = Self::rule_top() - 24.0 - top;
+        let top = body + if target.is_empty() { 0.0 } else { target.height + 24.0 };
+        let room = Self::rule_top(count) - 24.0 - top;
         let headline = headline.set(&poster(INNER, room))?;
-        Ok(Plan::Banner(Self { target, headline, room }))
+        Ok(Plan::Banner(Self { target, headline, body, room, count }))
     }
 
     fn draw(&self, sheet: &mut Sheet, words: &Words) -> Result<(), Error> {
-        sheet.block(&self.target, Edge::Start, MARGIN, INNER, BODY, INK)?;
-        let bottom = Self::rule_top() - 24.0;
+        sheet.block(&self.target, Edge::Start, MARGIN, INNER, self.body, INK)?;
+        let bottom = Self::rule_top(self.count) - 24.0;
         let top = bottom - self.room + (self.room - self.headline.height) / 2.0;
         sheet.block(&self.headline, Edge::Start, MARGIN, INNER, top, INK)?;
-        sheet.rule(MARGIN, Self::rule_top(), INNER, 8.0, INK);
+        sheet.rule(MARGIN, Self::rule_top(self.count), INNER, 8.0, INK);
         let foot = Self::foot();
-        let count = words.fitted(&words.count, Role::Poster, plain(INNER * 0.55, Self::COUNT, 400.0, 1))?;
-        sheet.block(&count, Edge::Start, MARGIN, INNER, foot - count.height, words.signal)?;
+        let count = words.fitted(&words.count, Role::Poster, figures(INNER * 0.5, self.count))?;
+        sheet.block_on(&count, Edge::Start, MARGIN, INNER, foot, words.signal)?;
         let start = MARGIN + count.width + 26.0;
         let goal = match &words.goal {
             Some((_, label)) => words.fitted(label, Role::Strong, plain(INNER * 0.3, 60.0, 30.0, 2))?,
@@ -187,6 +204,7 @@ impl Banner {
 struct Column {
     target: Block,
     headline: Block,
+    mast: f64,
     room: f64,
 }
 
@@ -195,24 +213,26 @@ impl Column {
     const GUTTER: f64 = 36.0;
     const WIDTH: f64 = INNER - Self::SIDE - 2.0 * Self::GUTTER;
 
-    fn plan(words: &Words, headline: &Copy) -> Result<Plan, Error> {
+    fn plan(words: &Words, headline: &Copy, mast: f64) -> Result<Plan, Error> {
+        let body = mast + MAST_GAP;
         let target = words.fitted(&words.target, Role::Poster, plain(Self::WIDTH, 78.0, 46.0, 2))?;
-        let top = BODY + if target.is_empty() { 0.0 } else { target.height + 24.0 };
+        let top = body + if target.is_empty() { 0.0 } else { target.height + 24.0 };
         let room = FOOT - top;
         let headline = headline.set(&poster(Self::WIDTH, room))?;
-        Ok(Plan::Column(Self { target, headline, room }))
+        Ok(Plan::Column(Self { target, headline, mast, room }))
     }
 
     fn draw(&self, sheet: &mut Sheet, words: &Words) -> Result<(), Error> {
-        sheet.block(&self.target, Edge::Start, MARGIN, Self::WIDTH, BODY, INK)?;
+        let body = self.mast + MAST_GAP;
+        sheet.block(&self.target, Edge::Start, MARGIN, Self::WIDTH, body, INK)?;
         let top = FOOT - self.room + (self.room - self.headline.height) / 2.0;
         sheet.block(&self.headline, Edge::Start, MARGIN, Self::WIDTH, top, INK)?;
-        sheet.rule(MARGIN + Self::WIDTH + Self::GUTTER, MAST_RULE, THIN, FOOT - MAST_RULE, INK);
+        sheet.rule(MARGIN + Self::WIDTH + Self::GUTTER, self.mast, THIN, FOOT - self.mast, INK);
         let start = MARGIN + INNER - Self::SIDE;
-        let count = words.fitted(&words.count, Role::Poster, plain(Self::SIDE, 150.0, 400.0, 1))?;
-        sheet.block(&count, Edge::Start, start, Self::SIDE, BODY, words.signal)?;
+        let count = words.fitted(&words.count, Role::Poster, figures(Self::SIDE, 150.0))?;
+        sheet.block(&count, Edge::Start, start, Self::SIDE, body, words.signal)?;
         let label = words.fitted(&words.label, Role::Strong, plain(Self::SIDE, 110.0, 38.0, 2))?;
-        let top = BODY + count.height + 26.0;
+        let top = body + count.last_baseline() + 38.0;
         sheet.block(&label, Edge::Start, start, Self::SIDE, top, INK)?;
         let as_of = words.fitted(&words.as_of, Role::Book, plain(Self::SIDE, 90.0, 27.0, 2))?;
         sheet.block(&as_of, Edge::Start, start, Self::SIDE, top + label.height + 20.0, SOFT)?;

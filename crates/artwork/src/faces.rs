@@ -19,6 +19,7 @@ pub enum Face {
     BookRegular,
     BookSemibold,
     BookArabic,
+    BookArabicBold,
     BookHebrew,
     BookDevanagari,
     BookThai,
@@ -65,7 +66,7 @@ macro_rules! shipped {
 }
 
 /// In the order of `Face`.
-static FACES: [Shipped; 17] = shipped!(
+static FACES: [Shipped; 18] = shipped!(
     "poster-latin",
     "poster-cyrillic",
     "poster-arabic",
@@ -77,6 +78,7 @@ static FACES: [Shipped; 17] = shipped!(
     "book-regular",
     "book-semibold",
     "book-arabic",
+    "book-arabic-bold",
     "book-hebrew",
     "book-devanagari",
     "book-thai",
@@ -86,9 +88,9 @@ static FACES: [Shipped; 17] = shipped!(
 );
 
 use Face::{
-    BookArabic, BookDevanagari, BookHan, BookHangul, BookHebrew, BookRegular, BookSemibold, BookThai, Emoji,
-    PosterArabic, PosterCyrillic, PosterDevanagari, PosterHan, PosterHangul, PosterHebrew, PosterLatin,
-    PosterThai,
+    BookArabic, BookArabicBold, BookDevanagari, BookHan, BookHangul, BookHebrew, BookRegular, BookSemibold,
+    BookThai, Emoji, PosterArabic, PosterCyrillic, PosterDevanagari, PosterHan, PosterHangul, PosterHebrew,
+    PosterLatin, PosterThai,
 };
 
 const POSTER: &[Face] = &[
@@ -106,7 +108,7 @@ const POSTER: &[Face] = &[
 const BOOK: &[Face] =
     &[BookRegular, BookArabic, BookHebrew, BookDevanagari, BookThai, BookHangul, BookHan, Emoji];
 const STRONG: &[Face] =
-    &[BookSemibold, BookArabic, BookHebrew, BookDevanagari, BookThai, BookHangul, BookHan, Emoji];
+    &[BookSemibold, BookArabicBold, BookHebrew, BookDevanagari, BookThai, BookHangul, BookHan, Emoji];
 
 impl Role {
     fn faces(self) -> &'static [Face] {
@@ -139,7 +141,8 @@ impl Face {
             PosterHan | PosterHangul => 0.84,
             PosterHebrew => 1.14,
             BookHan | BookHangul => 0.92,
-            Emoji => 0.76,
+            BookArabic | BookArabicBold => 1.16,
+            Emoji => 0.7,
             _ => 1.0,
         }
     }
@@ -147,7 +150,7 @@ impl Face {
     /// Whether the face is worth unpacking for a character.
     fn may_hold(self, letter: char) -> bool {
         let blocks: &[(u32, u32)] = match self {
-            PosterArabic | BookArabic => {
+            PosterArabic | BookArabic | BookArabicBold => {
                 &[(0x600, 0x8ff), (0x2010, 0x2011), (0x204f, 0x204f), (0xfb50, 0xfdff), (0xfe70, 0xfeff)]
             }
             PosterHebrew | BookHebrew => &[(0x590, 0x5ff), (0x20aa, 0x20aa), (0xfb1d, 0xfb4f)],

@@ -2,7 +2,7 @@
 //! A word is never cut; one too long for the box makes the whole smaller.
 
 use crate::faces::Role;
-use crate::shape::{self, Ink, Line};
+use crate::shape::{self, Line};
 use crate::{Error, breaks};
 
 /// The box, and how freely its lines may differ.
@@ -119,12 +119,14 @@ impl<'a> Copy<'a> {
             lines.push((text, shape::line(text, self.role, self.language)?));
             from = to;
         }
+        // Few lines may be as different as on a poster; many would look restless.
+        let stretch = if lines.len() > 3 { frame.stretch.min(1.1) } else { frame.stretch };
         let fits = |line: &Line| (frame.width / line.ink.width().max(1e-6)).min(frame.largest);
         let least = lines.iter().map(|(_, line)| fits(line)).fold(f64::INFINITY, f64::min);
         let mut placed: Vec<Placed> = lines
             .into_iter()
             .map(|(text, line)| {
-                let size = fits(&line).min(least * frame.stretch);
+                let size = fits(&line).min(least * stretch);
                 Placed { text: text.to_owned(), size, baseline: 0.0, line }
             })
             .collect();
@@ -141,34 +143,28 @@ impl<'a> Copy<'a> {
     }
 }
 
-/// Puts the lines under each other and answers the height of their ink. Lines of one size stand evenly.
+/// Puts the lines under each other and answers the height of their ink. All stand evenly: where one line needs
+/// room for accents or tails, every line gets it.
 fn stack(lines: &mut [Placed], gap: f64) -> f64 {
-    let below = |ink: Ink, size: f64| ink.bottom.max(0.0) * size;
-    let above = |ink: Ink, size: f64| (-ink.top).max(0.0) * size;
-    let mut steps: Vec<f64> = lines
-        .windows(2)
-        .map(|pair| {
-            let white = gap * f64::midpoint(pair[0].size, pair[1].size);
-            below(pair[0].line.ink, pair[0].size) + white + above(pair[1].line.ink, pair[1].size)
-        })
-        .collect();
-    let sizes = lines.iter().map(|line| line.size);
-    let (least, most) =
-        sizes.fold((f64::INFINITY, 0.0_f64), |(least, most), size| (least.min(size), most.max(size)));
-    if most <= least * 1.02 {
-        let widest = steps.iter().copied().fold(0.0, f64::max);
-        steps.fill(widest);
-    }
-    let Some(first) = lines.first() else { return 0.0 };
-    let mut baseline = -first.line.ink.top * first.size;
-    for (place, line) in lines.iter_mut().enumerate() {
+    let Some((last, earlier)) = lines.split_last() else { return 0.0 };
+    let below = earlier.iter().map(|line| line.line.ink.bottom).fold(0.0, f64::max);
+    let later = earlier.iter().skip(1).chain([last]);
+    let above = later.map(|line| -line.line.ink.top).fold(0.0, f64::max);
+    // A comma may hang into the white.
+    let below = if below > COMMA { below } else { below.min(gap / 2.0) };
+    let mut baseline = -lines[0].line.ink.top * lines[0].size;
+    for place in 0..lines.len() {
         if place > 0 {
-            baseline += steps[place - 1];
+            let (before, size) = (lines[place - 1].size, lines[place].size);
+            baseline += below * before + gap * f64::midpoint(before, size) + above * size;
         }
-        line.baseline = baseline;
+        lines[place].baseline = baseline;
     }
     lines.iter().map(|line| line.baseline + line.line.ink.bottom * line.size).fold(0.0, f64::max)
 }
+
+/// How far a comma reaches below the line, in ems.
+const COMMA: f64 = 0.13;
 
 /// For each number of lines the most even way to break: where its lines end.
 fn balanced(sums: &[(f64, f64)], most_lines: usize) -> Vec<Vec<usize>> {

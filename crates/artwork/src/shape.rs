@@ -53,21 +53,6 @@ impl Ink {
         self.right <= self.left || self.bottom <= self.top
     }
 
-    pub fn with(self, other: Self) -> Self {
-        if other.is_empty() {
-            return self;
-        }
-        if self.is_empty() {
-            return other;
-        }
-        Self {
-            left: self.left.min(other.left),
-            top: self.top.min(other.top),
-            right: self.right.max(other.right),
-            bottom: self.bottom.max(other.bottom),
-        }
-    }
-
     fn reach(&mut self, x: f64, y: f64) {
         self.left = self.left.min(x);
         self.right = self.right.max(x);
@@ -81,8 +66,8 @@ impl Ink {
 /// Noto's emoji fill about this much of an em above and below the baseline.
 const EMOJI_TOP: f64 = 0.95;
 const EMOJI_BOTTOM: f64 = 0.25;
-/// How far an emoji is lowered so that it stands on the line as capitals do.
-const EMOJI_DROP: f64 = -0.13;
+/// How far an emoji is raised, in ems of the letters beside it, so that its middle is the middle of capitals.
+const EMOJI_RISE: f64 = 0.12;
 
 /// Shapes a clean text in the direction of its language.
 pub fn line(text: &str, role: Role, tag: &str) -> Result<Line, Error> {
@@ -166,7 +151,7 @@ impl Line {
         let em = Face::Emoji.scale() / Face::Emoji.load()?.units;
         let shaped = shaped(sign, Face::Emoji, false)?;
         let advance: f64 = shaped.glyph_positions().iter().map(|place| f64::from(place.x_advance) * em).sum();
-        let y = -EMOJI_DROP * Face::Emoji.scale();
+        let y = -EMOJI_RISE;
         self.emoji.push(Sign { text: sign.to_owned(), x: self.advance, y });
         if advance > 0.0 {
             self.ink.reach(self.advance, y - EMOJI_TOP * Face::Emoji.scale());
