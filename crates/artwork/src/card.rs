@@ -12,6 +12,8 @@ const INNER: f64 = WIDTH as f64 - 2.0 * MARGIN;
 const FOOT: f64 = HEIGHT as f64 - 50.0;
 /// The height of League Gothic's capitals and figures, in ems.
 const CAPITAL: f64 = 0.735;
+/// How far its commas hang below the line, in heights of its figures.
+const COMMA: f64 = 0.19;
 
 const THICK: f64 = 12.0;
 const THIN: f64 = 2.0;
@@ -20,8 +22,6 @@ const MAST_BASELINE: f64 = 95.0;
 /// From the last baseline of the mast to the rule under it, and from there to the body.
 const MAST_FOOT: f64 = 19.0;
 const MAST_GAP: f64 = 26.0;
-/// Where a kicker would be set smaller than this, it is set in two lines.
-const LEAST_KICKER: f64 = 22.0;
 const BAR: f64 = 18.0;
 
 /// A card's texts, clean.
@@ -57,6 +57,12 @@ impl Words {
         }
     }
 
+    /// A line to read, of one size; in two lines where one would be small.
+    fn read(&self, text: &str, role: Role, width: f64, largest: f64) -> Result<Block, Error> {
+        let frame = Frame { leading: 1.16, ..plain(width, largest * 2.4, largest, 2) };
+        Copy::measure(text, role, &self.language)?.set_calmly(&frame, largest * 0.78)
+    }
+
     fn fitted(&self, text: &str, role: Role, frame: Frame) -> Result<Block, Error> {
         Copy::measure(text, role, &self.language)?.set(&frame)
     }
@@ -64,7 +70,7 @@ impl Words {
 
 /// One line, or as many as said, of one size.
 fn plain(width: f64, height: f64, largest: f64, most_lines: usize) -> Frame {
-    Frame { width, height, largest, most_lines, stretch: 1.0, gap: 0.16 }
+    Frame { width, height, largest, most_lines, stretch: 1.0, gap: 0.16, leading: 0.92 }
 }
 
 /// One line of figures as high as said; a comma may hang below them.
@@ -73,7 +79,7 @@ fn figures(width: f64, height: f64) -> Frame {
 }
 
 fn poster(width: f64, height: f64) -> Frame {
-    Frame { width, height, largest: 420.0, most_lines: 12, stretch: 1.3, gap: 0.1 }
+    Frame { width, height, largest: 420.0, most_lines: 12, stretch: 1.3, gap: 0.1, leading: 0.0 }
 }
 
 /// Sets the card in the form that shows its headline best.
@@ -102,12 +108,9 @@ pub fn set(card: &Card) -> Result<Sheet, Error> {
 /// Who asks whom, and the printer's mark, between a thick rule and a thin one; answers where the thin one is.
 fn mast(sheet: &mut Sheet, words: &Words) -> Result<f64, Error> {
     sheet.rule(MARGIN, TOP, INNER, THICK, INK);
-    let site = words.fitted(&words.site, Role::Strong, plain(INNER * 0.36, 30.0, 27.0, 1))?;
+    let site = words.fitted(&words.site, Role::Strong, plain(INNER * 0.4, 30.0, 27.0, 1))?;
     let room = INNER - site.width - 40.0;
-    let mut kicker = words.fitted(&words.kicker, Role::Book, plain(room, 36.0, 27.0, 1))?;
-    if kicker.least() < LEAST_KICKER {
-        kicker = words.fitted(&words.kicker, Role::Book, plain(room, 62.0, 25.0, 2))?;
-    }
+    let kicker = words.read(&words.kicker, Role::Book, room, 27.0)?;
     sheet.block_on(&kicker, Edge::Start, MARGIN, room, MAST_BASELINE, INK)?;
     sheet.block_on(&site, Edge::End, MARGIN, INNER, MAST_BASELINE, INK)?;
     let rule = MAST_BASELINE + kicker.last_baseline() - first(&kicker) + MAST_FOOT;
@@ -142,42 +145,44 @@ struct Banner {
 
 impl Banner {
     /// How high the count's figures may be: the higher ones where the headline leaves room.
-    const COUNTS: [f64; 4] = [100.0, 124.0, 148.0, 172.0];
+    const COUNTS: [f64; 3] = [100.0, 124.0, 148.0];
 
-    fn foot() -> f64 {
-        FOOT - BAR - 26.0
+    /// Where the count stands: over the bar, with room for its commas.
+    fn foot(words: &Words, count: f64) -> f64 {
+        let bar = if words.goal.is_some() { BAR } else { 0.0 };
+        FOOT - bar - 8.0 - COMMA * count
     }
 
-    fn rule_top(count: f64) -> f64 {
-        Self::foot() - count - 24.0 - 8.0
+    fn rule_top(words: &Words, count: f64) -> f64 {
+        Self::foot(words, count) - count - 24.0 - 8.0
     }
 
     fn plan(words: &Words, headline: &Copy, mast: f64, count: f64) -> Result<Plan, Error> {
         let body = mast + MAST_GAP;
         let target = words.fitted(&words.target, Role::Poster, plain(INNER, 74.0, 46.0, 2))?;
         let top = body + if target.is_empty() { 0.0 } else { target.height + 24.0 };
-        let room = Self::rule_top(count) - 24.0 - top;
+        let room = Self::rule_top(words, count) - 24.0 - top;
         let headline = headline.set(&poster(INNER, room))?;
         Ok(Plan::Banner(Self { target, headline, body, room, count }))
     }
 
     fn draw(&self, sheet: &mut Sheet, words: &Words) -> Result<(), Error> {
         sheet.block(&self.target, Edge::Start, MARGIN, INNER, self.body, INK)?;
-        let bottom = Self::rule_top(self.count) - 24.0;
+        let bottom = Self::rule_top(words, self.count) - 24.0;
         let top = bottom - self.room + (self.room - self.headline.height) / 2.0;
         sheet.block(&self.headline, Edge::Start, MARGIN, INNER, top, INK)?;
-        sheet.rule(MARGIN, Self::rule_top(self.count), INNER, 8.0, INK);
-        let foot = Self::foot();
-        let count = words.fitted(&words.count, Role::Poster, figures(INNER * 0.5, self.count))?;
+        sheet.rule(MARGIN, Self::rule_top(words, self.count), INNER, 8.0, INK);
+        let foot = Self::foot(words, self.count);
+        let count = words.fitted(&words.count, Role::Poster, figures(INNER * 0.46, self.count))?;
         sheet.block_on(&count, Edge::Start, MARGIN, INNER, foot, words.signal)?;
         let start = MARGIN + count.width + 26.0;
         let goal = match &words.goal {
-            Some((_, label)) => words.fitted(label, Role::Strong, plain(INNER * 0.3, 60.0, 30.0, 2))?,
+            Some((_, label)) => words.read(label, Role::Strong, INNER * 0.24, 30.0)?,
             None => Block::default(),
         };
         let room = MARGIN + INNER - start - if goal.is_empty() { 0.0 } else { goal.width + 32.0 };
-        let as_of = words.fitted(&words.as_of, Role::Book, plain(room, 56.0, 27.0, 2))?;
-        let label = words.fitted(&words.label, Role::Strong, plain(room, 76.0, 35.0, 2))?;
+        let as_of = words.read(&words.as_of, Role::Book, room, 27.0)?;
+        let label = words.read(&words.label, Role::Strong, room, 35.0)?;
         sheet.block_on(
             &as_of,
             Edge::Start,
@@ -231,13 +236,13 @@ impl Column {
         let start = MARGIN + INNER - Self::SIDE;
         let count = words.fitted(&words.count, Role::Poster, figures(Self::SIDE, 150.0))?;
         sheet.block(&count, Edge::Start, start, Self::SIDE, body, words.signal)?;
-        let label = words.fitted(&words.label, Role::Strong, plain(Self::SIDE, 110.0, 38.0, 2))?;
-        let top = body + count.last_baseline() + 38.0;
+        let label = words.read(&words.label, Role::Strong, Self::SIDE, 38.0)?;
+        let top = body + count.last_baseline() + 44.0;
         sheet.block(&label, Edge::Start, start, Self::SIDE, top, INK)?;
-        let as_of = words.fitted(&words.as_of, Role::Book, plain(Self::SIDE, 90.0, 27.0, 2))?;
+        let as_of = words.read(&words.as_of, Role::Book, Self::SIDE, 27.0)?;
         sheet.block(&as_of, Edge::Start, start, Self::SIDE, top + label.height + 20.0, SOFT)?;
         if let Some((_, label)) = &words.goal {
-            let goal = words.fitted(label, Role::Strong, plain(Self::SIDE, 60.0, 30.0, 2))?;
+            let goal = words.read(label, Role::Strong, Self::SIDE, 30.0)?;
             sheet.block_on(
                 &goal,
                 Edge::End,

@@ -107,8 +107,9 @@ const POSTER: &[Face] = &[
 ];
 const BOOK: &[Face] =
     &[BookRegular, BookArabic, BookHebrew, BookDevanagari, BookThai, BookHangul, BookHan, Emoji];
+// Black type carries a short line of Chinese or Korean as semibold carries one of Latin.
 const STRONG: &[Face] =
-    &[BookSemibold, BookArabicBold, BookHebrew, BookDevanagari, BookThai, BookHangul, BookHan, Emoji];
+    &[BookSemibold, BookArabicBold, BookHebrew, BookDevanagari, BookThai, PosterHangul, PosterHan, Emoji];
 
 impl Role {
     fn faces(self) -> &'static [Face] {
@@ -120,7 +121,7 @@ impl Role {
     }
 
     fn han(self) -> Face {
-        if self == Role::Poster { PosterHan } else { BookHan }
+        if self == Role::Book { BookHan } else { PosterHan }
     }
 
     /// The face of this role whose empty box stands for what no face can draw.

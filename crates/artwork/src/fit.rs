@@ -17,6 +17,8 @@ pub struct Frame {
     pub stretch: f64,
     /// White between the ink of two lines, in ems.
     pub gap: f64,
+    /// The least from one baseline to the next, in ems.
+    pub leading: f64,
 }
 
 /// Lines in a box. The ink of the first begins at height 0; every line's ink begins at 0 from the left.
@@ -98,6 +100,12 @@ impl<'a> Copy<'a> {
         Ok(best)
     }
 
+    /// In one line where it can be as large as `least` there, else in the best way.
+    pub fn set_calmly(&self, frame: &Frame, least: f64) -> Result<Block, Error> {
+        let one = self.set(&Frame { most_lines: 1, ..*frame })?;
+        if one.least() >= least { Ok(one) } else { self.set(frame) }
+    }
+
     /// Widths of all lines from a piece to another: `joined(from, to)` is an entry of the sums.
     fn joined(&self) -> Vec<(f64, f64)> {
         let mut end = 0.0;
@@ -130,7 +138,7 @@ impl<'a> Copy<'a> {
                 Placed { text: text.to_owned(), size, baseline: 0.0, line }
             })
             .collect();
-        let height = stack(&mut placed, frame.gap);
+        let height = stack(&mut placed, frame);
         let shrink = (frame.height / height.max(1e-6)).min(1.0);
         if shrink < 1.0 {
             for line in &mut placed {
@@ -145,18 +153,19 @@ impl<'a> Copy<'a> {
 
 /// Puts the lines under each other and answers the height of their ink. All stand evenly: where one line needs
 /// room for accents or tails, every line gets it.
-fn stack(lines: &mut [Placed], gap: f64) -> f64 {
+fn stack(lines: &mut [Placed], frame: &Frame) -> f64 {
     let Some((last, earlier)) = lines.split_last() else { return 0.0 };
     let below = earlier.iter().map(|line| line.line.ink.bottom).fold(0.0, f64::max);
     let later = earlier.iter().skip(1).chain([last]);
     let above = later.map(|line| -line.line.ink.top).fold(0.0, f64::max);
     // A comma may hang into the white.
-    let below = if below > COMMA { below } else { below.min(gap / 2.0) };
+    let below = if below > COMMA { below } else { below.min(frame.gap / 2.0) };
     let mut baseline = -lines[0].line.ink.top * lines[0].size;
     for place in 0..lines.len() {
         if place > 0 {
             let (before, size) = (lines[place - 1].size, lines[place].size);
-            baseline += below * before + gap * f64::midpoint(before, size) + above * size;
+            let inked = below * before + frame.gap * f64::midpoint(before, size) + above * size;
+            baseline += inked.max(frame.leading * size);
         }
         lines[place].baseline = baseline;
     }
