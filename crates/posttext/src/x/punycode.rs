@@ -13,8 +13,9 @@ pub fn length(label: &[u16]) -> usize {
 }
 
 fn part_length(part: &[u16]) -> usize {
-    // Control characters are in ASCII, but not for the counter.
-    if part.iter().all(|unit| (0x20..0x7f).contains(unit)) {
+    // The counter's punycode takes the last character of ASCII for none. (In a browser it takes the control
+    // characters for none as well: there it is another version, and differs in labels of 59 and more.)
+    if part.iter().all(|unit| *unit < 0x7f) {
         return part.len();
     }
     let mut codes = Vec::new();
@@ -95,7 +96,8 @@ mod tests {
             ("почемужеонинеговорятпорусски", "xn--b1abfaaepdrnnbgefbadotcwatmq2g4l"),
             ("😀", "xn--e28h"),
             ("a。b", "a.b"),
-            ("a\u{1}", "xn--a\u{1}-"),
+            ("a\u{1}", "a\u{1}"),
+            ("a\u{7f}", "xn--a\u{7f}-"),
         ] {
             assert_eq!(of(label), ascii.len(), "{label}");
         }
