@@ -28,31 +28,20 @@ EVERYTHING = set(range(0x110000))
 NO_LATIN = EVERYTHING - set(range(0x21, 0x250))
 
 
-def double_byte(codec, rows, cells, escape=b""):
-    """The characters of an East Asian standard, by the codec that knows it."""
-    found = set()
-    for row in rows:
-        for cell in cells:
-            try:
-                found.add(ord((escape + bytes([row, cell])).decode(codec)))
-            except (UnicodeDecodeError, TypeError):
-                pass
-    return found
-
-
 def han():
-    """GB 2312 (both levels), Big5 level 1, JIS X 0208 level 1, kana, and the punctuation of their printers."""
-    simplified = double_byte("gb2312", range(0xB0, 0xF8), range(0xA1, 0xFF))
-    traditional = double_byte("big5", range(0xA4, 0xC7), range(0x40, 0xFF))
-    japanese = double_byte("iso2022_jp", range(0x30, 0x50), range(0x21, 0x7F), b"\x1b$B")
-    ideographs = {c for c in simplified | traditional | japanese if 0x4E00 <= c <= 0x9FFF}
-    marks = {0xB7, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0x2027, 0x203B}
-    return ideographs | marks | set(range(0x3000, 0x3100)) | set(range(0xFF01, 0xFF66)) | {0xFFE5}
+    """Every ideograph that the package holds, kana, square marks, and a few signs that other faces lack."""
+    ideographs = set(range(0x3400, 0xA000)) | set(range(0xF900, 0xFB00)) | set(range(0x20000, 0x30000))
+    marks = {0xB7, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0x2027, 0x2030, 0x203B}
+    signs = set(range(0x2190, 0x2194)) | {0x221E, 0x2260, 0x2264, 0x2265, 0x25CB, 0x25CF, 0x2605, 0x2606, 0x2713}
+    return ideographs | marks | signs | set(range(0x3000, 0x3100)) | set(range(0xFF01, 0xFF66)) | {0xFFE5}
 
 
 def hangul():
     """KS X 1001: the 2,350 syllables of everyday Korean, and the letters they are made of."""
-    syllables = double_byte("euc_kr", range(0xB0, 0xC9), range(0xA1, 0xFF))
+    syllables = set()
+    for row in range(0xB0, 0xC9):
+        for cell in range(0xA1, 0xFF):
+            syllables.add(ord(bytes([row, cell]).decode("euc_kr")))
     return {c for c in syllables if 0xAC00 <= c <= 0xD7A3} | set(range(0x3131, 0x3164))
 
 

@@ -1,7 +1,7 @@
 //! Where a line may end: at spaces, and between the words of scripts that write no spaces, by a dictionary.
 //! Never within a word, however long it is.
 
-use icu_segmenter::options::WordBreakInvariantOptions;
+use icu_segmenter::options::{LineBreakOptions, WordBreakInvariantOptions};
 use icu_segmenter::{LineSegmenter, WordSegmenter};
 use std::ops::Range;
 
@@ -32,13 +32,13 @@ pub fn pieces(text: &str) -> Vec<Piece> {
     pieces
 }
 
-/// Breaks within what stands between two spaces: where UAX #14 allows one and a word ends (UAX #29, with a
-/// dictionary of Chinese and Japanese, and models of Thai and its kin).
+/// Breaks within what stands between two spaces: where UAX #14 allows one and a word ends (UAX #29, with
+/// dictionaries of Chinese and Japanese, of Thai and its kin).
 fn inner_breaks(word: &str) -> Vec<usize> {
     if !word.chars().any(is_unspaced) {
         return Vec::new();
     }
-    let segmenter = LineSegmenter::new_auto(Default::default());
+    let segmenter = LineSegmenter::new_dictionary(LineBreakOptions::default());
     let between = |at: &usize| {
         let before = word[..*at]
             .chars()
@@ -49,7 +49,7 @@ fn inner_breaks(word: &str) -> Vec<usize> {
         before || after
     };
     let words: Vec<usize> =
-        WordSegmenter::new_auto(WordBreakInvariantOptions::default()).segment_str(word).collect();
+        WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()).segment_str(word).collect();
     let ends_a_word = |at: &usize| words.binary_search(at).is_ok();
     segmenter
         .segment_str(word)

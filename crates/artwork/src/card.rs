@@ -201,7 +201,8 @@ impl Banner {
             INK,
         )?;
         sheet.block_on(&goal, Edge::End, MARGIN, INNER, foot - goal.last_baseline() + first(&goal), INK)?;
-        bar(sheet, words, MARGIN, INNER)
+        bar(sheet, words, MARGIN, INNER);
+        Ok(())
     }
 }
 
@@ -252,19 +253,19 @@ impl Column {
                 INK,
             )?;
         }
-        bar(sheet, words, start, Self::SIDE)
+        bar(sheet, words, start, Self::SIDE);
+        Ok(())
     }
 }
 
 /// How far the count has come: what is signed in the signal colour, what is asked for between thin rules.
-fn bar(sheet: &mut Sheet, words: &Words, start: f64, width: f64) -> Result<(), Error> {
+fn bar(sheet: &mut Sheet, words: &Words, start: f64, width: f64) {
     if let Some((share, _)) = &words.goal {
         sheet.rule(start, FOOT - THIN, width, THIN, INK);
         sheet.rule(start, FOOT - BAR, THIN, BAR, INK);
         sheet.rule(start + width - THIN, FOOT - BAR, THIN, BAR, INK);
         sheet.rule(start, FOOT - BAR, width * share, BAR, words.signal);
     }
-    Ok(())
 }
 
 fn first(block: &Block) -> f64 {

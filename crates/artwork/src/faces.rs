@@ -160,7 +160,20 @@ impl Face {
             }
             PosterThai | BookThai => &[(0xe00, 0xe7f)],
             PosterHangul | BookHangul => &[(0x1100, 0x11ff), (0x3130, 0x318f), (0xac00, 0xd7ff)],
-            PosterHan | BookHan => &[(0x203b, 0x203b), (0x3000, 0x30ff), (0x4e00, 0x9fff), (0xff00, 0xffef)],
+            PosterHan | BookHan => &[
+                (0x2030, 0x2030),
+                (0x203b, 0x203b),
+                (0x2190, 0x2193),
+                (0x221e, 0x2265),
+                (0x25cb, 0x25cf),
+                (0x2605, 0x2606),
+                (0x2713, 0x2713),
+                (0x3000, 0x30ff),
+                (0x3400, 0x9fff),
+                (0xf900, 0xfaff),
+                (0xff00, 0xffef),
+                (0x20000, 0x2ffff),
+            ],
             Emoji => &[(0x2000, 0x33ff), (0x1f000, 0x1faff)],
             _ => return true,
         };

@@ -185,11 +185,11 @@ fn balanced(sums: &[(f64, f64)], most_lines: usize) -> Vec<Vec<usize>> {
     let mut ways = Vec::new();
     for lines in 1..=most_lines {
         let mut row = vec![(f64::INFINITY, 0); pieces + 1];
-        for end in lines..=pieces {
-            for from in (lines - 1)..end {
-                let cost = best[lines - 1][from].0 + width(from, end).powi(4);
-                if cost < row[end].0 {
-                    row[end] = (cost, from);
+        for (end, best_here) in row.iter_mut().enumerate().skip(lines) {
+            for (from, before) in best[lines - 1].iter().enumerate().take(end).skip(lines - 1) {
+                let cost = before.0 + width(from, end).powi(4);
+                if cost < best_here.0 {
+                    *best_here = (cost, from);
                 }
             }
         }

@@ -79,3 +79,6 @@ pub fn missing(text: &str) -> Result<Vec<char>, Error> {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+extern crate self as broadside_artwork;

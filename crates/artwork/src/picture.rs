@@ -43,23 +43,17 @@ fn encoded(pixels: &[u8]) -> Result<Vec<u8>, Error> {
     let mut encoder = png::Encoder::new(&mut bytes, WIDTH, HEIGHT);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::High);
-    match palette(&seen) {
-        Some((colours, places)) => {
-            encoder.set_color(png::ColorType::Indexed);
-            encoder.set_filter(png::Filter::NoFilter);
-            encoder.set_palette(colours);
-            let indexed: Vec<u8> =
-                pixels.chunks_exact(4).map(|pixel| places[&[pixel[0], pixel[1], pixel[2]]]).collect();
-            encoder.write_header()?.write_image_data(&indexed)?;
-        }
-        None => {
-            encoder.set_color(png::ColorType::Rgb);
-            encoder.set_filter(png::Filter::Adaptive);
-            let plain: Vec<u8> =
-                pixels.chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
-            encoder.write_header()?.write_image_data(&plain)?;
-        }
-    }
+    let data: Vec<u8> = if let Some((colours, places)) = palette(&seen) {
+        encoder.set_color(png::ColorType::Indexed);
+        encoder.set_filter(png::Filter::NoFilter);
+        encoder.set_palette(colours);
+        pixels.chunks_exact(4).map(|pixel| places[&[pixel[0], pixel[1], pixel[2]]]).collect()
+    } else {
+        encoder.set_color(png::ColorType::Rgb);
+        encoder.set_filter(png::Filter::Adaptive);
+        pixels.chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect()
+    };
+    encoder.write_header()?.write_image_data(&data)?;
     Ok(bytes)
 }
 

@@ -11,8 +11,13 @@ const DEEPEST_OF_LETTERS: usize = 5;
 
 /// One line: spaces joined, composed (NFC), without controls, overrides of direction, or piled-up accents.
 pub fn clean(text: &str) -> String {
-    let spaced =
-        text.chars().map(|letter| if letter.is_whitespace() && letter != '\u{a0}' { ' ' } else { letter });
+    let spaced = text.chars().map(|letter| match letter {
+        // Lines break at spaces only, so a hyphen needs no note that it does not break.
+        '\u{2010}' | '\u{2011}' => '-',
+        '\u{a0}' => letter,
+        _ if letter.is_whitespace() => ' ',
+        _ => letter,
+    });
     let kept: String = spaced.filter(|letter| !is_unwanted(*letter)).nfc().collect();
     let joined = kept.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     let mut line = String::with_capacity(joined.len());

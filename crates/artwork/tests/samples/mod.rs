@@ -17,7 +17,13 @@ pub const BASE: Card<'static> = Card {
     site: "dropsalesforce.com",
 };
 
-pub fn all() -> Vec<(&'static str, Card<'static>)> {
+type Samples = Vec<(&'static str, Card<'static>)>;
+
+pub fn all() -> Samples {
+    [english(), counts(), strains(), spanish_and_arabic(), chinese(), east_and_emoji(), others()].concat()
+}
+
+fn english() -> Samples {
     vec![
         ("english", BASE),
         ("english-40", Card { headline: "Keep every library in the city open late", ..BASE }),
@@ -28,6 +34,11 @@ pub fn all() -> Vec<(&'static str, Card<'static>)> {
                 ..BASE
             },
         ),
+    ]
+}
+
+fn counts() -> Samples {
+    vec![
         ("short", Card { headline: "Drop it", goal: None, count: "40", ..BASE }),
         ("one-word", Card { headline: "Listen.", target: None, ..BASE }),
         ("nobody-yet", Card { count: "0", goal: Some(Progress { share: 0.0, label: "of 1,000" }), ..BASE }),
@@ -49,6 +60,11 @@ pub fn all() -> Vec<(&'static str, Card<'static>)> {
                 ..BASE
             },
         ),
+    ]
+}
+
+fn strains() -> Samples {
+    vec![
         ("no-target-no-goal", Card { target: None, goal: None, signal: Rgb(0x0b, 0x6e, 0x3f), ..BASE }),
         ("yellow", Card { signal: Rgb(0xff, 0xd6, 0x00), ..BASE }),
         (
@@ -75,6 +91,11 @@ pub fn all() -> Vec<(&'static str, Card<'static>)> {
                 ..BASE
             },
         ),
+    ]
+}
+
+fn spanish_and_arabic() -> Samples {
+    vec![
         (
             "spanish",
             Card {
@@ -117,6 +138,11 @@ pub fn all() -> Vec<(&'static str, Card<'static>)> {
                 ..BASE
             },
         ),
+    ]
+}
+
+fn chinese() -> Samples {
+    vec![
         (
             "chinese",
             Card {
@@ -145,6 +171,11 @@ pub fn all() -> Vec<(&'static str, Card<'static>)> {
                 ..BASE
             },
         ),
+    ]
+}
+
+fn east_and_emoji() -> Samples {
+    vec![
         (
             "chinese-traditional",
             Card {
@@ -190,6 +221,11 @@ pub fn all() -> Vec<(&'static str, Card<'static>)> {
                 ..BASE
             },
         ),
+    ]
+}
+
+fn others() -> Samples {
+    vec![
         (
             "hebrew",
             Card {
