@@ -8,6 +8,7 @@ use crate::{demo, doctor, fill, instance, serve};
 use broadside_db::Db;
 use clap::builder::Resettable;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use std::io::Read as _;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -53,6 +54,12 @@ enum Campaign {
     Import { dir: PathBuf },
     /// Writes a campaign as files that import to the same campaign
     Export { slug: String, dir: PathBuf },
+    /// Adds a list of speakers (CSV: name, handles, session) to a campaign's targets
+    Targets {
+        dir: PathBuf,
+        /// The list, or - for standard input
+        file: PathBuf,
+    },
 }
 
 #[derive(Subcommand)]
@@ -84,6 +91,7 @@ pub async fn run(arguments: Arguments) -> Outcome {
         Command::Campaign(Campaign::Export { slug, dir }) => {
             return export(&arguments.settings.settle()?, &slug, &dir).await;
         }
+        Command::Campaign(Campaign::Targets { dir, file }) => return targets(&dir, &file),
         Command::Doctor => return doctor::run(&arguments.settings.settle()?).await,
         Command::PersonalData => print!("{}", personal_data::table()),
         Command::Backup { file } => return backup(&arguments.settings.settle()?, &file).await,
@@ -152,6 +160,38 @@ async fn export(settings: &Settings, slug: &str, dir: &Path) -> Outcome {
     db.close().await;
     println!("{slug}: written to {}", dir.display());
     Ok(ExitCode::SUCCESS)
+}
+
+/// Adds speakers to `targets.toml`; to publish them the campaign is imported as after any change.
+fn targets(dir: &Path, file: &Path) -> Outcome {
+    let (name, bytes) = if file == Path::new("-") {
+        let mut bytes = Vec::new();
+        std::io::stdin().read_to_end(&mut bytes)?;
+        ("standard input".to_owned(), bytes)
+    } else {
+        let bytes =
+            std::fs::read(file).map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
+        (file.display().to_string(), bytes)
+    };
+    let Ok(csv) = String::from_utf8(bytes) else {
+        println!("{name}:1: this is not UTF-8; save the list again with the encoding UTF-8");
+        return Ok(ExitCode::FAILURE);
+    };
+    match files::speakers::add(dir, &name, &csv) {
+        Err(faults) => Ok(report(&faults)),
+        Ok(added) => {
+            for name in &added.known {
+                println!("{name} is a target already; left as it stands");
+            }
+            for slug in &added.new {
+                println!("targets.toml: target {slug} added");
+            }
+            if added.new.is_empty() {
+                println!("nothing changed");
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+    }
 }
 
 async fn backup(settings: &Settings, file: &Path) -> Outcome {

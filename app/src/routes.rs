@@ -4,7 +4,7 @@
 
 use crate::state::App;
 use crate::web::{assets, health, surroundings};
-use crate::{campaigns, demo, letters, signatures};
+use crate::{campaigns, demo, letters, posts, signatures};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
@@ -48,6 +48,11 @@ pub fn all() -> Vec<Route> {
             post(signing::create).get(signing::to_letter),
         ),
         public("/campaigns/{campaign}/letters/{letter}/inbox", get(signing::inbox)),
+        public("/campaigns/{campaign}/posts", get(posts::routes::show_first)),
+        public("/campaigns/{campaign}/posts/{post}", get(posts::routes::show)),
+        public("/campaigns/{campaign}/posts/{post}/{network}", get(posts::routes::click)),
+        public("/campaigns/{campaign}/clicks", get(posts::routes::show_clicks)),
+        public("/campaigns/{campaign}/clicks.json", get(posts::routes::clicks_json)),
         public("/signatures/links", get(signing::new_link).post(signing::ask_for_link)),
         public("/signatures/{token}", get(own::show)),
         public("/signatures/{token}/confirmation", post(own::confirm).get(own::back)),

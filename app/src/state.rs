@@ -5,6 +5,7 @@ use crate::clock::{Clock, Dice};
 use crate::config::Settings;
 use crate::instance::Keys;
 use crate::letters::sheets::Sheets;
+use crate::posts::clicks::{self, Clicks, Tallies};
 use crate::signatures::confirmations::{self, Confirmations};
 use crate::signatures::gaps::Gaps;
 use crate::signatures::intake::{self, Intake};
@@ -36,6 +37,8 @@ pub struct Parts {
     pub confirmations: Confirmations,
     pub directory: Directory,
     pub sheets: Sheets,
+    pub clicks: Clicks,
+    pub click_tallies: Tallies,
     /// Where mails go; nowhere yet, where no mail server is set.
     pub mailer: Option<Mailer>,
     /// A number for this start of the program.
@@ -72,6 +75,8 @@ impl App {
             confirmations: confirmations::start(db.clone(), keys.addresses.clone(), settings.node.clone()),
             directory: Directory::default(),
             sheets: Sheets::default(),
+            clicks: clicks::start(db.clone(), settings.node.clone()),
+            click_tallies: Tallies::default(),
             assets: Assets::load(),
             gaps: Gaps::default(),
             decision_waits: Wake::default(),

@@ -11,6 +11,7 @@ pub mod i18n;
 pub mod layout;
 pub mod limits;
 pub mod pages;
+pub mod source;
 pub mod surroundings;
 pub mod visitor;
 

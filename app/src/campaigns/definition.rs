@@ -1,6 +1,12 @@
 //! A campaign as a value: what its files say, in types. It knows no file, no database and no page,
 //! and checks nothing: what `files::read` hands out has been checked.
 
+mod post;
+mod target;
+
+pub use post::{Filling, Instead, PLACEHOLDERS, Post, filled, shared_link};
+pub use target::{Deed, Target};
+
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -31,6 +37,11 @@ pub struct Definition {
     /// Never empty; the first is read on the campaign's own page.
     pub letters: Vec<Letter>,
     pub pictures: Vec<Picture>,
+    /// Whom posts address; the first is offered first.
+    #[serde(default)]
+    pub targets: Vec<Target>,
+    #[serde(default)]
+    pub posts: Vec<Post>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -290,14 +290,15 @@ impl Running {
             None => format!("/campaigns/{}{}", self.definition.slug, self.query(language)),
         };
         frame.canonical = Some(app.url(&path(language)));
-        frame.languages = self
-            .languages
-            .iter()
-            .filter(|other| **other != language)
-            .map(|other| Translation { language: *other, url: path(*other) })
-            .collect();
+        frame.languages = self.translations(language, path);
         frame.masthead = Masthead { group: Some(self.group()), campaign: None };
         frame
+    }
+
+    /// A page in the campaign's other languages.
+    pub fn translations(&self, language: Language, url: impl Fn(Language) -> String) -> Vec<Translation> {
+        let others = self.languages.iter().filter(|other| **other != language);
+        others.map(|other| Translation { language: *other, url: url(*other) }).collect()
     }
 
     /// The frame of pages behind the campaign's: they lead back to it.

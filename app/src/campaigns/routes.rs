@@ -21,10 +21,7 @@ pub async fn home(State(app): State<App>, RawQuery(query): RawQuery) -> Result<R
     let mut campaigns = Vec::new();
     for campaign in app.directory.published(&app).await? {
         let spoken = campaign.spoken(asked);
-        let mut signatures = 0;
-        for letter in &campaign.letters {
-            signatures += app.sheets.counted(&app, letter.id).await?.signatures;
-        }
+        let signatures = app.sheets.signatures(&app, &campaign).await?;
         let texts = campaign.texts(spoken);
         campaigns.push(Card {
             campaign: Named {

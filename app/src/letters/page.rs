@@ -6,11 +6,13 @@ use super::pages::{
 };
 use super::sheets::Counted;
 use crate::campaigns::directory::{Running, RunningLetter};
+use crate::posts::{self, Visit};
 use crate::state::App;
 use crate::web::countries;
 use crate::web::i18n::Language;
 use crate::web::layout::Named;
 use crate::web::natural;
+use crate::web::source::{source, with_source};
 
 pub fn write(
     app: &App,
@@ -18,8 +20,16 @@ pub fn write(
     letter: &RunningLetter,
     language: Language,
     counted: &Counted,
+    everyone: i64,
     form: SignForm,
 ) -> LetterPage {
+    let source = source(&form.source);
+    let carried = |address: String| with_source(&address, source.as_deref());
+    let mut frame = campaign.frame(app, language, Some(letter));
+    for translation in &mut frame.languages {
+        translation.url = carried(std::mem::take(&mut translation.url));
+    }
+    let visit = Visit { language, source: source.clone(), signatures: everyone };
     let say = app.texts.say(language);
     let definition = &campaign.definition;
     let texts = campaign.texts(language);
@@ -93,9 +103,10 @@ pub fn write(
             .letters
             .iter()
             .filter(|other| other.id != letter.id)
-            .map(|other| Named { name: other.title(language), url: campaign.path_of(other, language) })
+            .map(|other| Named { name: other.title(language), url: carried(campaign.path_of(other, language)) })
             .collect(),
-        frame: campaign.frame(app, language, Some(letter)),
+        posts: posts::page::teaser(app, campaign, &visit),
+        frame,
     }
 }
 

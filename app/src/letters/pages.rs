@@ -8,6 +8,7 @@ pub mod samples;
 
 use askama::Template;
 
+use crate::posts::pages::Teaser;
 use crate::web::i18n::{Markup, link};
 use crate::web::layout::{Frame, Named, Page};
 
@@ -39,6 +40,8 @@ pub struct LetterPage {
     /// Where to write about one's data; the group's address.
     pub contact: Option<String>,
     pub other_letters: Vec<Named>,
+    /// The first of the campaign's ready-made posts, with the way to the others.
+    pub posts: Option<Teaser>,
 }
 
 /// A picture of the campaign; its size keeps the page from jumping.

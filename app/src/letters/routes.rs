@@ -4,6 +4,7 @@ use crate::campaigns::directory::{Running, RunningLetter};
 use crate::error::{Error, Result};
 use crate::state::App;
 use crate::web::i18n::Language;
+use crate::web::source::source_asked;
 use crate::web::surroundings::language_asked;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::HeaderMap;
@@ -15,6 +16,8 @@ pub struct Found {
     pub campaign: Arc<Running>,
     place: usize,
     pub language: Language,
+    /// The code by which this visit is followed.
+    pub source: Option<String>,
 }
 
 impl Found {
@@ -36,7 +39,7 @@ pub async fn find(app: &App, campaign: &str, letter: Option<&str>, query: Option
         return Err(Error::NotFound);
     }
     let language = campaign.spoken(language_asked(query));
-    Ok(Found { campaign, place, language })
+    Ok(Found { campaign, place, language, source: source_asked(query) })
 }
 
 /// `GET /campaigns/{campaign}`: the sheet of its first letter.
@@ -62,6 +65,7 @@ pub async fn show(
 }
 
 async fn sheet(app: &App, found: &Found, asked: &HeaderMap) -> Result<Response> {
-    let page = app.sheets.page(app, &found.campaign, found.letter(), found.language).await?;
+    let page =
+        app.sheets.page(app, &found.campaign, found.letter(), found.language, found.source.clone()).await?;
     Ok(page.answer(asked))
 }

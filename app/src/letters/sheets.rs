@@ -31,6 +31,11 @@ pub struct Counted {
     pub as_of: i64,
 }
 
+/// Language, the campaign's last change, and the source that the form carries.
+type PageKey = (Language, i64, String);
+/// Made-up sources must not fill the memory; what is over is written for each visitor.
+const PAGES: usize = 64;
+
 #[derive(Default)]
 pub struct Sheets {
     letters: Mutex<HashMap<i64, Arc<Sheet>>>,
@@ -48,7 +53,7 @@ struct KeptSheet {
     /// Raised by every `forget`, so that a count begun before it is not kept.
     generation: u64,
     counted: Option<Arc<Counted>>,
-    pages: HashMap<(Language, i64), Arc<Kept>>,
+    pages: HashMap<PageKey, Arc<Kept>>,
 }
 
 impl Sheets {
@@ -75,21 +80,33 @@ impl Sheets {
         Ok(counted)
     }
 
-    /// The whole page as it goes out, written once for each count and language.
+    /// The signatures of all of a campaign's letters.
+    pub async fn signatures(&self, app: &App, campaign: &Running) -> Result<i64> {
+        let mut signatures = 0;
+        for letter in &campaign.letters {
+            signatures += self.counted(app, letter.id).await?.signatures;
+        }
+        Ok(signatures)
+    }
+
+    /// The whole page as it goes out, written once for each count, language and source.
     pub async fn page(
         &self,
         app: &App,
         campaign: &Running,
         letter: &RunningLetter,
         language: Language,
+        source: Option<String>,
     ) -> Result<Arc<Kept>> {
         let counted = self.counted(app, letter.id).await?;
         let sheet = self.sheet(letter.id);
-        let key = (language, campaign.changed_at);
-        if let Some(page) = sheet.page(&counted, key) {
+        let key = (language, campaign.changed_at, source.clone().unwrap_or_default());
+        if let Some(page) = sheet.page(&counted, &key) {
             return Ok(page);
         }
-        let page = page::write(app, campaign, letter, language, &counted, SignForm::default());
+        let everyone = self.signatures(app, campaign).await?;
+        let form = SignForm { source: source.unwrap_or_default(), ..SignForm::default() };
+        let page = page::write(app, campaign, letter, language, &counted, everyone, form);
         let kept = Arc::new(Kept::page(&page, CACHE)?);
         sheet.keep_page(&counted, key, &kept);
         Ok(kept)
@@ -127,15 +144,16 @@ impl Sheet {
         }
     }
 
-    fn page(&self, counted: &Arc<Counted>, key: (Language, i64)) -> Option<Arc<Kept>> {
+    fn page(&self, counted: &Arc<Counted>, key: &PageKey) -> Option<Arc<Kept>> {
         let kept = self.lock();
         let current = kept.counted.as_ref().is_some_and(|standing| Arc::ptr_eq(standing, counted));
-        kept.pages.get(&key).filter(|_| current).cloned()
+        kept.pages.get(key).filter(|_| current).cloned()
     }
 
-    fn keep_page(&self, counted: &Arc<Counted>, key: (Language, i64), page: &Arc<Kept>) {
+    fn keep_page(&self, counted: &Arc<Counted>, key: PageKey, page: &Arc<Kept>) {
         let mut kept = self.lock();
-        if kept.counted.as_ref().is_some_and(|standing| Arc::ptr_eq(standing, counted)) {
+        let current = kept.counted.as_ref().is_some_and(|standing| Arc::ptr_eq(standing, counted));
+        if current && kept.pages.len() < PAGES {
             kept.pages.insert(key, page.clone());
         }
     }

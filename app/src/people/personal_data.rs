@@ -114,6 +114,19 @@ pub const MAP: &[(&str, &[(&str, Column)])] = &[
         ],
     ),
     (
+        "click",
+        &[
+            ("campaign_id", NO),
+            ("day", NO),
+            ("post", NO),
+            ("target", NO),
+            ("network", NO),
+            ("node", NO),
+            ("group_id", NO),
+            ("clicks", NO),
+        ],
+    ),
+    (
         "consent_words",
         &[
             ("campaign_id", NO),

@@ -6,6 +6,7 @@
 use super::SignOn;
 use crate::people::Agreed;
 use crate::web::countries;
+use crate::web::source::source;
 use broadside_address::{Address, Fault as AddressFault};
 use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
@@ -79,7 +80,6 @@ pub struct LetterFacts<'a> {
 pub const NAME_MOST: usize = 200;
 pub const COMMENT_MOST: usize = 1_000;
 const POSTAL_CODE_MOST: usize = 16;
-const SOURCE_MOST: usize = 64;
 
 /// Makes a sign-on of the form, or lists every fault in the order of the fields.
 pub fn check(form: &SignOnForm, letter: &LetterFacts, now: i64) -> Result<SignOn, Vec<(Field, Fault)>> {
@@ -235,15 +235,6 @@ fn looks_like_link(word: &str) -> bool {
     // Two letters before the dot are an initial or a title, not a site.
     name.chars().count() > 2 && ADVERTISED.contains(ending)
         || matches!(*ending, "рф" | "中国" | "网址" | "موقع" | "शॉप")
-}
-
-/// A link's own code for where a visitor came from: never a reason to refuse anybody.
-fn source(typed: &str) -> Option<String> {
-    let code = typed.trim();
-    let fits = !code.is_empty()
-        && code.len() <= SOURCE_MOST
-        && code.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'));
-    fits.then(|| code.to_owned())
 }
 
 fn filled(typed: &str) -> Option<&str> {

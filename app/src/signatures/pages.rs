@@ -23,6 +23,8 @@ pub struct InboxPage {
     /// “Send it again” was pressed. Said in the same words whatever the address was.
     pub again: bool,
     pub link_days: u32,
+    /// Where the campaign's ready-made posts are, if it has any.
+    pub posts: Option<String>,
 }
 
 /// The same small form on a page of its own, for people whose link is broken.

@@ -7,6 +7,7 @@ use super::pages::{Changed, ConsentGiven, NameForm, NewLinkForm, SignaturePage, 
 use super::{Signature, State, StoredSignOn, TIME_TO_CONFIRM, store};
 use crate::campaigns::directory::{Running, RunningLetter};
 use crate::error::Result;
+use crate::posts;
 use crate::state::App;
 use crate::web::answer::private;
 use crate::web::countries;
@@ -258,6 +259,7 @@ impl Seen<'_> {
             path: format!("/signatures/{}", self.token),
             query: self.campaign.query(self.language),
             letter: self.named(),
+            posts: posts::address(&self.campaign, self.language),
             ..Signed::default()
         }
     }

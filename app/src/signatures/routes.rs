@@ -10,11 +10,13 @@ use crate::letters::LINK_DAYS;
 use crate::letters::page;
 use crate::letters::pages::{Consent, SignForm, Trouble};
 use crate::letters::routes::{Found, find};
+use crate::posts;
 use crate::state::App;
 use crate::web::answer::{private, see_other};
 use crate::web::forms::read;
 use crate::web::i18n::Language;
 use crate::web::layout::Named;
+use crate::web::source::with_source;
 use crate::web::surroundings::{frame, language_asked, seconds_until};
 use crate::web::visitor::Visitor;
 use axum::body::Bytes;
@@ -126,7 +128,8 @@ async fn again(
             .collect(),
         ..SignForm::default()
     };
-    let page = page::write(app, &found.campaign, found.letter(), found.language, &counted, form);
+    let everyone = app.sheets.signatures(app, &found.campaign).await?;
+    let page = page::write(app, &found.campaign, found.letter(), found.language, &counted, everyone, form);
     let mut response = private(status, &page)?;
     if let Some(seconds) = retry_after {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
@@ -161,6 +164,7 @@ fn inbox_page(app: &App, found: &Found, again: bool, form: NewLinkForm) -> Inbox
         },
         again,
         link_days: LINK_DAYS,
+        posts: posts::address(campaign, language),
     }
 }
 
@@ -250,5 +254,6 @@ pub async fn to_letter(
     RawQuery(query): RawQuery,
 ) -> Result<Response> {
     let found = find(&app, &campaign, Some(&letter), query.as_deref()).await?;
-    Ok(see_other(&found.campaign.path_of(found.letter(), found.language)))
+    let letter = found.campaign.path_of(found.letter(), found.language);
+    Ok(see_other(&with_source(&letter, found.source.as_deref())))
 }

@@ -11,12 +11,16 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 
 /// What a page may load: its own stylesheet, fonts and pictures, and the one inline style it carries.
-/// A script only where somebody works on the page.
+/// A script only where a page has one of its own, or somebody works on it.
 fn policy(page: &impl Page, style_source: &str) -> String {
-    let reload = if page.frame().reload.is_some() { "; script-src 'self'; connect-src 'self'" } else { "" };
+    let scripts = match (&page.frame().reload, page.script()) {
+        (Some(_), _) => "; script-src 'self'; connect-src 'self'",
+        (None, Some(_)) => "; script-src 'self'",
+        (None, None) => "",
+    };
     format!(
         "default-src 'none'; style-src 'self' {style_source}; font-src 'self'; img-src 'self' data:; \
-         form-action 'self'; base-uri 'none'; frame-ancestors 'none'{reload}"
+         form-action 'self'; base-uri 'none'; frame-ancestors 'none'{scripts}"
     )
 }
 
@@ -30,6 +34,17 @@ pub fn private(status: StatusCode, page: &impl Page) -> Result<Response, Error> 
         (header::CONTENT_SECURITY_POLICY, policy(page, &style_source)),
     ];
     Ok((status, headers, html).into_response())
+}
+
+/// A page that is the same for everybody who asks for it, but is asked for in too many forms to be kept.
+pub fn public(page: &impl Page) -> Result<Response, Error> {
+    let Printed { html, style_source } = page.print()?;
+    let headers = [
+        (header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()),
+        (header::CACHE_CONTROL, "public, max-age=1".to_owned()),
+        (header::CONTENT_SECURITY_POLICY, policy(page, &style_source)),
+    ];
+    Ok((headers, html).into_response())
 }
 
 /// 303: the answer to a form that was taken.

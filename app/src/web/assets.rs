@@ -1,4 +1,4 @@
-//! The stylesheet and the fonts: embedded in the program, named by their content, kept for a year.
+//! The stylesheet, the fonts and the few scripts: embedded in the program, named by their content, kept for a year.
 
 use super::answer::{Kept, hex};
 use crate::error::Error;
@@ -20,6 +20,8 @@ pub struct Assets {
     pub stylesheet: String,
     /// The script that reloads a page while somebody works on it.
     pub reload: String,
+    /// The script of the composer: counting what is typed, copying, the device's share sheet.
+    pub composer: String,
     /// The fonts of the first view.
     pub fonts: Vec<String>,
 }
@@ -50,20 +52,39 @@ impl Assets {
             "base.css" => (1, String::new()),
             _ => (2, name.clone()),
         });
-        let mut css = sheets.into_iter().map(|(_, text)| text).collect::<Vec<_>>().join("\n");
+        let mut css: String = sheets.into_iter().map(|(_, text)| lean(text)).collect();
         for (name, url) in &fonts {
             css = css.replace(&format!("../fonts/{name}"), url);
         }
         let served = format!("broadside-{}.css", hash(css.as_bytes()));
         files.insert(served.clone(), Kept::new("text/css; charset=utf-8", FOR_A_YEAR, css.into_bytes()));
-        let script = include_bytes!("../../assets/reload.js");
-        let reload = format!("reload-{}.js", hash(script));
-        files
-            .insert(reload.clone(), Kept::new("text/javascript; charset=utf-8", FOR_A_YEAR, script.to_vec()));
+        let mut script = |name: &str, bytes: &[u8]| {
+            let served = format!("{name}-{}.js", hash(bytes));
+            let kept = Kept::new("text/javascript; charset=utf-8", FOR_A_YEAR, bytes.to_vec());
+            files.insert(served.clone(), kept);
+            format!("/assets/{served}")
+        };
+        let reload = script("reload", include_bytes!("../../assets/reload.js"));
+        let composer = script("composer", include_bytes!("../../assets/composer.js"));
         let mut fonts: Vec<String> = fonts.into_iter().map(|(_, url)| url).collect();
         fonts.sort();
-        Self { files, stylesheet: format!("/assets/{served}"), reload: format!("/assets/{reload}"), fonts }
+        Self { files, stylesheet: format!("/assets/{served}"), reload, composer, fonts }
     }
+}
+
+/// A stylesheet without its comments and indentation: a visitor reads neither.
+fn lean(css: &str) -> String {
+    let mut lean = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        lean.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, behind)| behind);
+    }
+    lean.push_str(rest);
+    lean.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .fold(String::new(), |css, line| css + line + "\n")
 }
 
 fn name_of(path: &std::path::Path) -> String {

@@ -126,6 +126,11 @@ pub trait Page: Template {
         false
     }
 
+    /// URL of the one script of our own that the page works better with; most have none.
+    fn script(&self) -> Option<&str> {
+        None
+    }
+
     fn poster(&self) -> Poster {
         Poster::set(&self.headline())
     }

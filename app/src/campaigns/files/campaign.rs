@@ -3,13 +3,13 @@
 use super::checks::{self, Rule};
 use super::fault::Faults;
 use super::folder::Folder;
+use super::slugs::Slugs;
 use super::syntax::Mended;
 use super::table::{Source, Table};
-use super::{letters, pictures, text};
+use super::{letters, pictures, posts, targets, text};
 use crate::campaigns::definition::{
     ByLanguage, CampaignTexts, Definition, Group, LetterStatus, MailSettings, Partner, Relation, Status,
 };
-use std::collections::BTreeMap;
 
 pub const FILE: &str = "campaign.toml";
 /// Optional fields of the form that a campaign can ask for.
@@ -43,6 +43,8 @@ pub fn read(folder: &Folder, faults: &Faults) -> Option<Definition> {
     );
     let languages = languages(&top);
     let texts = texts(&top, &languages);
+    let targets = targets::read(folder, &languages, faults);
+    let posts = posts::read(folder, &slug, &languages, &targets, faults);
     let definition = Definition {
         slug,
         status,
@@ -56,6 +58,8 @@ pub fn read(folder: &Folder, faults: &Faults) -> Option<Definition> {
         partners: partners(&top, &languages),
         letters: letters(folder, &top, &languages, &texts, faults),
         pictures: pictures::read(folder, &top, &languages, faults),
+        posts,
+        targets,
         texts,
         languages,
     };
@@ -240,40 +244,4 @@ fn letters(
     }
     letters::refuse_without_table(folder, &read, languages, faults);
     read
-}
-
-/// The slugs of one kind, each of which may stand once.
-struct Slugs {
-    kind: &'static str,
-    most: usize,
-    lines: BTreeMap<String, usize>,
-}
-
-impl Slugs {
-    fn new(kind: &'static str, most: usize) -> Self {
-        Self { kind, most, lines: BTreeMap::new() }
-    }
-
-    fn take(&mut self, table: &Table) -> String {
-        let found = table.text("slug", Rule::Slug);
-        let kind = self.kind;
-        if found.text.is_empty() {
-            return found.text;
-        }
-        if let Some(first) = self.lines.get(&found.text) {
-            table.fault(found.line, format!("there are two of [[{kind}]] with the slug {}, first on line {first}; give this one another", found.text));
-            return found.text;
-        }
-        self.lines.insert(found.text.clone(), found.line);
-        if self.lines.len() == self.most + 1 {
-            table.fault(
-                table.line(),
-                format!(
-                    "this is one [[{kind}]] too many; a campaign has {} at most, so remove some",
-                    self.most
-                ),
-            );
-        }
-        found.text
-    }
 }

@@ -23,12 +23,22 @@ impl fmt::Display for Change {
 
 const CAMPAIGN: &str = super::campaign::FILE;
 /// Lists whose parts have a name; by that they are compared, not by their place.
-const NAMED: [(&str, &str, &str); 4] = [
-    ("relations", "relation", "slug"),
-    ("partners", "partner", "slug"),
-    ("letters", "letter", "slug"),
-    ("pictures", "picture", "file"),
+const NAMED: [Named; 6] = [
+    Named { list: "relations", kind: "relation", name: "slug", file: CAMPAIGN },
+    Named { list: "partners", kind: "partner", name: "slug", file: CAMPAIGN },
+    Named { list: "letters", kind: "letter", name: "slug", file: CAMPAIGN },
+    Named { list: "pictures", kind: "picture", name: "file", file: CAMPAIGN },
+    Named { list: "targets", kind: "target", name: "slug", file: super::targets::FILE },
+    Named { list: "posts", kind: "post", name: "slug", file: super::posts::FILE },
 ];
+
+struct Named {
+    list: &'static str,
+    kind: &'static str,
+    /// The key that names a part.
+    name: &'static str,
+    file: &'static str,
+}
 
 /// Empty where both are equal; else in the order of the files.
 pub fn changes(old: &Definition, new: &Definition) -> Vec<Change> {
@@ -40,8 +50,8 @@ pub fn changes(old: &Definition, new: &Definition) -> Vec<Change> {
         let keys: std::collections::BTreeSet<&String> = before.keys().chain(after.keys()).collect();
         for key in keys {
             let (before, after) = (before.get(key), after.get(key));
-            match NAMED.iter().find(|(list, ..)| list == key) {
-                Some((_, kind, name)) => changes.compare_named(kind, name, before, after),
+            match NAMED.iter().find(|named| named.list == key) {
+                Some(named) => changes.compare_named(named, before, after),
                 None => changes.compare(CAMPAIGN, key, before, after),
             }
         }
@@ -86,19 +96,20 @@ impl Changes {
         }
     }
 
-    fn compare_named(&mut self, kind: &str, name: &str, before: Option<&Value>, after: Option<&Value>) {
+    fn compare_named(&mut self, named: &Named, before: Option<&Value>, after: Option<&Value>) {
+        let Named { kind, name, file, .. } = *named;
         let (before, after) = (by_name(before, name), by_name(after, name));
         let find = |list: &[(String, Value)], name: &str| {
             list.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone())
         };
         for (name, _) in before.iter().filter(|(name, _)| find(&after, name).is_none()) {
-            self.add(CAMPAIGN, format!("{kind} {name} removed"));
+            self.add(file, format!("{kind} {name} removed"));
         }
         for (name, value) in &after {
             match find(&before, name) {
-                None => self.add(CAMPAIGN, format!("{kind} {name} added")),
+                None => self.add(file, format!("{kind} {name} added")),
                 Some(before) if kind == "letter" => self.compare_letters(name, before, value.clone()),
-                Some(before) => self.compare(CAMPAIGN, &format!("{kind} {name}"), Some(&before), Some(value)),
+                Some(before) => self.compare(file, &format!("{kind} {name}"), Some(&before), Some(value)),
             }
         }
         let order = |list: &[(String, Value)], other: &[(String, Value)]| -> Vec<String> {
@@ -107,7 +118,7 @@ impl Changes {
         };
         let (before, after) = (order(&before, &after), order(&after, &before));
         if before != after {
-            self.add(CAMPAIGN, format!("order of {kind}s: {} → {}", before.join(", "), after.join(", ")));
+            self.add(file, format!("order of {kind}s: {} → {}", before.join(", "), after.join(", ")));
         }
     }
 

@@ -2,6 +2,7 @@
 //! behind the name of the key.
 
 use super::text::{control_character, is_refused};
+use crate::networks::{Network, handles};
 use crate::web::i18n::Language;
 use crate::web::layout::{Colour, NIGHT, PAPER, Signal};
 
@@ -22,6 +23,14 @@ pub enum Rule {
     Night,
     /// A file's name in the folder of pictures.
     PictureFile,
+    /// Somebody's name on a network.
+    Handle(Network),
+    /// A telephone number with its country's code.
+    Phone,
+    /// A day, as `2018-09-25`.
+    Date,
+    /// A day and a time of it, as `2018-09-25 14:00`.
+    Session,
 }
 
 const MOST_SLUG: usize = 60;
@@ -42,6 +51,10 @@ impl Rule {
             Self::Day => colour(text, true),
             Self::Night => colour(text, false),
             Self::PictureFile => picture_file(text),
+            Self::Handle(network) => handle(network, text),
+            Self::Phone => phone(text),
+            Self::Date => date(text),
+            Self::Session => session(text),
         }
     }
 
@@ -54,6 +67,10 @@ impl Rule {
             Self::TimeZone => "\"Europe/Madrid\"",
             Self::Day | Self::Night => "\"#c8201a\"",
             Self::PictureFile => "\"poster.svg\"",
+            Self::Handle(_) => "\"@name\"",
+            Self::Phone => "\"+14155550100\"",
+            Self::Date => "\"2018-09-25\"",
+            Self::Session => "\"2018-09-25 14:00\"",
         }
     }
 }
@@ -195,4 +212,40 @@ fn picture_file(text: &str) -> Result<(), String> {
     Err(format!(
         "is “{text}”, which cannot name a picture; use small letters, digits and dashes, ending in .png, .jpg, .jpeg, .webp or .svg, as \"poster.svg\""
     ))
+}
+
+fn handle(network: Network, text: &str) -> Result<(), String> {
+    if handles::handle(network, text).is_some() {
+        return Ok(());
+    }
+    let (title, example) = (network.title(), handles::example(network));
+    Err(format!(
+        "is “{text}”, which is no handle on {title}; write it as \"{example}\", or remove the line: without a handle they are named"
+    ))
+}
+
+fn phone(text: &str) -> Result<(), String> {
+    let digits = text.strip_prefix('+').unwrap_or_default();
+    if (7..=15).contains(&digits.len()) && digits.chars().all(|digit| digit.is_ascii_digit()) {
+        return Ok(());
+    }
+    Err(format!(
+        "is “{text}”, which is no telephone number; write it with the country's code and digits alone, as \"+14155550100\""
+    ))
+}
+
+fn date(text: &str) -> Result<(), String> {
+    match text.parse::<jiff::civil::Date>() {
+        Ok(date) if date.to_string() == text => Ok(()),
+        _ => Err(format!("is “{text}”, which is no day; write year, month and day, as \"2018-09-25\"")),
+    }
+}
+
+fn session(text: &str) -> Result<(), String> {
+    match jiff::civil::DateTime::strptime("%Y-%m-%d %H:%M", text) {
+        Ok(time) if time.strftime("%Y-%m-%d %H:%M").to_string() == text => Ok(()),
+        _ => Err(format!(
+            "is “{text}”, which is no day and time; write it as \"2018-09-25 14:00\", in the campaign's time zone"
+        )),
+    }
 }

@@ -50,6 +50,11 @@ impl Folder {
         self.entries.get(path)
     }
 
+    /// Puts a file in place of what stands there.
+    pub fn put(&mut self, path: &str, text: String) {
+        self.entries.insert(path.to_owned(), Entry::Bytes(text.into_bytes()));
+    }
+
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.entries.keys().map(String::as_str)
     }
@@ -108,7 +113,7 @@ pub fn refuse_strays(folder: &Folder, faults: &Faults) {
                 "this file belongs to nothing; a letter's file is named {slug}.{language}.md, as in our-demands.en.md"
                     .to_owned()
             }
-            _ => "this file belongs to nothing; a campaign is campaign.toml, letters/ and pictures/, so move it elsewhere"
+            _ => "this file belongs to nothing; a campaign is campaign.toml, targets.toml, posts.toml, letters/ and pictures/, so move it elsewhere"
                 .to_owned(),
         };
         faults.add(path, 1, message);

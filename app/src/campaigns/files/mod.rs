@@ -1,8 +1,8 @@
 //! A campaign as a folder of files: read and checked, written, compared. Never a database, never a page.
 //!
-//! `campaign.toml` says everything but the letters; `letters/{slug}.{lang}.md` are the letters, each with
-//! a few lines of TOML between `+++` on top; `pictures/` holds the pictures. `campaigns/README.md`
-//! explains the format line by line.
+//! `campaign.toml` says what the page says; `letters/{slug}.{lang}.md` are the letters, each with a few
+//! lines of TOML between `+++` on top; `targets.toml` and `posts.toml` are the ready-made posts and whom
+//! they address; `pictures/` holds the pictures. `campaigns/README.md` explains the format line by line.
 
 mod campaign;
 mod changes;
@@ -11,12 +11,19 @@ mod fault;
 mod folder;
 mod letters;
 mod pictures;
+mod post_lengths;
+mod posts;
+mod slugs;
+mod speaker_row;
+pub mod speakers;
 mod svg;
 mod syntax;
 mod table;
+mod targets;
 #[cfg(test)]
 mod tests;
 mod text;
+mod toml_text;
 mod writing;
 
 pub use changes::{Change, changes};

@@ -142,6 +142,18 @@ impl<'a> Table<'a> {
         rule: Rule,
         needed: bool,
     ) -> ByLanguage {
+        let found = self.found_by_language(key, languages, rule, needed);
+        found.into_iter().map(|(language, found)| (language, found.text)).collect()
+    }
+
+    /// The same, each with its line.
+    pub fn found_by_language(
+        &self,
+        key: &'static str,
+        languages: &[String],
+        rule: Rule,
+        needed: bool,
+    ) -> ByLanguage<Found> {
         let Some(table) = self.table(key, &format!("write it in each language, as {key}.en = \"…\""))
         else {
             if needed && !self.has(key) {
@@ -155,8 +167,17 @@ impl<'a> Table<'a> {
         };
         table.each_language(languages, |language, entry| {
             let (value, line) = entry?;
-            Some(table.checked(language, value, line, rule, true))
+            Some(Found { text: table.checked(language, value, line, rule, true), line })
         })
+    }
+
+    /// A name, which is often the same in every language: one text, or one for each.
+    pub fn once_or_by_language(&self, key: &'static str, languages: &[String], rule: Rule) -> ByLanguage {
+        if let Some(DeValue::Table(_)) = self.entries.get(key).map(toml::Spanned::get_ref) {
+            return self.by_language(key, languages, rule, true);
+        }
+        let text = self.text(key, rule).text;
+        languages.iter().map(|language| (language.clone(), text.clone())).collect()
     }
 
     /// Reads a table whose keys are languages: each of the campaign's, and no other.

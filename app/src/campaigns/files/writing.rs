@@ -2,13 +2,11 @@
 //! It never writes into a folder that holds anything.
 
 use super::letters::{self, FENCE};
-use crate::campaigns::definition::{ByLanguage, Definition, Letter, LetterStatus, LetterText};
-use std::fmt::Write as _;
+use super::toml_text::Toml;
+use super::{posts, targets};
+use crate::campaigns::definition::{Definition, LetterStatus, LetterText};
 use std::io::{Error, ErrorKind, Result};
 use std::path::Path;
-
-/// Longer texts are broken into lines.
-const WIDTH: usize = 100;
 
 pub fn write(definition: &Definition, dir: &Path) -> Result<()> {
     std::fs::create_dir_all(dir)?;
@@ -17,6 +15,15 @@ pub fn write(definition: &Definition, dir: &Path) -> Result<()> {
         return Err(Error::new(ErrorKind::AlreadyExists, message));
     }
     std::fs::write(dir.join(super::campaign::FILE), campaign(definition))?;
+    let languages = &definition.languages;
+    for (file, text) in [
+        (targets::FILE, targets::write(&definition.targets, languages)),
+        (posts::FILE, posts::write(&definition.posts, languages)),
+    ] {
+        if let Some(text) = text {
+            std::fs::write(dir.join(file), text)?;
+        }
+    }
     std::fs::create_dir(dir.join("letters"))?;
     for letter in &definition.letters {
         for (language, text) in &letter.texts {
@@ -78,7 +85,14 @@ fn campaign(definition: &Definition) -> String {
         toml.text("privacy", &partner.privacy);
         toml.by_language("consent", &partner.consent, &definition.languages);
     }
-    definition.letters.iter().for_each(|letter| toml.letter(letter));
+    for letter in &definition.letters {
+        toml.heading("[[letter]]");
+        toml.text("slug", &letter.slug);
+        if letter.status == LetterStatus::Closed {
+            toml.text("status", letter.status.word());
+        }
+        toml.line(&format!("names_per_mailbox = {}", letter.names_per_mailbox));
+    }
     for picture in &definition.pictures {
         toml.heading("[[picture]]");
         toml.text("file", &picture.file);
@@ -98,102 +112,4 @@ fn letter_file(text: &LetterText, addressee: &str) -> String {
         head.text("addressee", &text.addressee);
     }
     format!("{FENCE}\n{}{FENCE}\n\n{}\n", head.0, text.body)
-}
-
-#[derive(Default)]
-struct Toml(String);
-
-impl Toml {
-    fn heading(&mut self, heading: &str) {
-        self.line(&format!("\n{heading}"));
-    }
-
-    fn text(&mut self, key: &str, text: &str) {
-        self.line(&format!("{key} = {}", quoted(text)));
-    }
-
-    fn noted(&mut self, key: &str, text: &str, note: &str) {
-        self.line(&format!("{key} = {}  # {note}", quoted(text)));
-    }
-
-    fn optional(&mut self, key: &str, text: Option<&String>) {
-        if let Some(text) = text {
-            self.text(key, text);
-        }
-    }
-
-    fn list(&mut self, key: &str, texts: &[String]) {
-        let texts: Vec<_> = texts.iter().map(|text| quoted(text)).collect();
-        self.line(&format!("{key} = [{}]", texts.join(", ")));
-    }
-
-    /// In the order of the campaign's languages.
-    fn by_language(&mut self, key: &str, texts: &ByLanguage, languages: &[String]) {
-        for language in languages {
-            if let Some(text) = texts.get(language) {
-                self.text(&format!("{key}.{language}"), text);
-            }
-        }
-    }
-
-    fn letter(&mut self, letter: &Letter) {
-        self.heading("[[letter]]");
-        self.text("slug", &letter.slug);
-        if letter.status == LetterStatus::Closed {
-            self.text("status", letter.status.word());
-        }
-        self.line(&format!("names_per_mailbox = {}", letter.names_per_mailbox));
-    }
-
-    fn line(&mut self, line: &str) {
-        self.0.push_str(line);
-        self.0.push('\n');
-    }
-}
-
-/// A TOML text in the marks that need the fewest backslashes; a long one on several lines, whose breaks
-/// are read as spaces.
-fn quoted(text: &str) -> String {
-    let needs_escape = |c: char| c == '"' || c == '\\' || c.is_control();
-    if text.chars().count() > WIDTH && text.contains(' ') {
-        return format!("\"\"\"\n{}\"\"\"", escaped(&broken(text)));
-    }
-    if text.contains(needs_escape) && !text.contains('\'') && !text.contains(char::is_control) {
-        return format!("'{text}'");
-    }
-    format!("\"{}\"", escaped(text))
-}
-
-/// Lines of at most `WIDTH` characters, where the words allow it.
-fn broken(text: &str) -> String {
-    let mut lines = String::new();
-    let mut width = 0;
-    for word in text.split(' ') {
-        let long = word.chars().count();
-        if width > 0 && width + 1 + long > WIDTH {
-            lines.push('\n');
-            width = 0;
-        } else if width > 0 {
-            lines.push(' ');
-            width += 1;
-        }
-        lines.push_str(word);
-        width += long;
-    }
-    lines
-}
-
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '"' => escaped.push_str("\\\""),
-            '\\' => escaped.push_str("\\\\"),
-            '\n' => escaped.push('\n'),
-            // Writing to a string cannot fail.
-            other if other.is_control() => drop(write!(escaped, "\\u{:04X}", u32::from(other))),
-            other => escaped.push(other),
-        }
-    }
-    escaped
 }

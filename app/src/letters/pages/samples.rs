@@ -36,6 +36,7 @@ pub fn page(frame: Frame) -> LetterPage {
         summary: words.ask.to_owned(),
         contact: Some("letters@example.org".to_owned()),
         other_letters: Vec::new(),
+        posts: Some(crate::posts::pages::samples::teaser(&frame.say)),
         frame,
     }
 }
@@ -64,6 +65,7 @@ pub fn all(frame: impl Fn() -> Frame) -> Vec<(&'static str, LetterPage)> {
         page.letter.changed_on = Some(page.frame.say.day(1_536_613_500_000_000, "UTC"));
     });
     add("letter-short", |page| {
+        page.posts = None;
         page.letter.html = Markup::ours("<p>End the contract.</p>".to_owned());
         page.count.by_relation.clear();
     });

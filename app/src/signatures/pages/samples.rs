@@ -4,7 +4,15 @@ use super::*;
 use crate::letters::pages::samples::letter;
 
 pub fn inboxes(frame: impl Fn() -> Frame) -> Vec<(&'static str, InboxPage)> {
-    let page = |again, form| InboxPage { frame: frame(), letter: letter(), form, again, link_days: 7 };
+    let posts = Some("/campaigns/dropsalesforce/posts".to_owned());
+    let page = |again, form| InboxPage {
+        frame: frame(),
+        letter: letter(),
+        form,
+        again,
+        link_days: 7,
+        posts: posts.clone(),
+    };
     vec![
         ("inbox", page(false, form())),
         ("inbox-again", page(true, form())),
@@ -87,6 +95,7 @@ fn signed(frame: &Frame) -> Signed {
             words: crate::letters::pages::samples::consent(&frame.say),
         }],
         when: frame.say.moment(1_536_613_500_000_000, "America/Los_Angeles"),
+        posts: Some("/campaigns/dropsalesforce/posts".to_owned()),
     }
 }
 
@@ -99,6 +108,7 @@ fn bare(frame: &Frame) -> Signed {
         public: false,
         consents: Vec::new(),
         version: 3,
+        posts: None,
         ..signed(frame)
     }
 }

@@ -92,6 +92,8 @@ pub struct Signed {
     pub consents: Vec<ConsentGiven>,
     /// When the form was sent, or when it was confirmed.
     pub when: String,
+    /// Where the campaign's ready-made posts are, if it has any.
+    pub posts: Option<String>,
 }
 
 /// A consent with the words that it was given to.

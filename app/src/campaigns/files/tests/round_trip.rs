@@ -172,6 +172,87 @@ fn pictures(languages: Vec<String>) -> impl Strategy<Value = Vec<Picture>> {
     })
 }
 
+/// A date, an address and perhaps words.
+fn deed(languages: &[String]) -> impl Strategy<Value = Option<Deed>> + use<> {
+    let words = optional(by_language(languages, 300));
+    proptest::option::of(words.prop_map(|words| Deed {
+        on: "2018-09-20".to_owned(),
+        link: "https://example.org/answer?a=b#c".to_owned(),
+        words,
+    }))
+}
+
+fn targets(languages: Vec<String>) -> impl Strategy<Value = Vec<Target>> {
+    slugs(4).prop_flat_map(move |slugs| {
+        let languages = languages.clone();
+        let all = slugs.clone();
+        let target = move |slug: String| {
+            let is_last = all.last() == Some(&slug);
+            let others: Vec<String> = all.iter().filter(|other| **other != slug).cloned().collect();
+            let texts = (by_language(&languages, 120), optional(by_language(&languages, 120)));
+            let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
+            (texts, flags, deed(&languages), deed(&languages)).prop_map(
+                move |(texts, flags, answered, acted)| {
+                    let together = if is_last && others.len() > 1 { others.clone() } else { Vec::new() };
+                    let handles = if flags.0 && together.is_empty() {
+                        [
+                            ("x".to_owned(), "@name_1".to_owned()),
+                            ("mastodon".to_owned(), "@a@b.social".to_owned()),
+                        ]
+                        .into()
+                    } else {
+                        std::collections::BTreeMap::new()
+                    };
+                    Target {
+                        slug: slug.clone(),
+                        kind: if flags.1 { "a-kind-of-its-own".to_owned() } else { String::new() },
+                        name: texts.0,
+                        role: texts.1,
+                        handles,
+                        email: flags.2.then(|| "target@example.org".to_owned()),
+                        phone: flags.2.then(|| "+14155550100".to_owned()),
+                        session: flags.3.then(|| "2018-09-26 14:00".to_owned()),
+                        together,
+                        answered,
+                        acted,
+                    }
+                },
+            )
+        };
+        slugs.into_iter().map(target).collect::<Vec<_>>()
+    })
+}
+
+/// Words short enough for every network, without braces, with what is set in.
+fn post_text(languages: &[String]) -> impl Strategy<Value = ByLanguage> + use<> {
+    let text = (words(60), select(vec!["", " {url}", " {count} {url}"]))
+        .prop_map(|(words, end)| words.replace(['{', '}'], "-") + end);
+    let languages = languages.to_vec();
+    vec(text, languages.len()).prop_map(move |texts| languages.iter().cloned().zip(texts).collect())
+}
+
+fn posts(languages: Vec<String>) -> impl Strategy<Value = Vec<Post>> {
+    slugs(3).prop_flat_map(move |slugs| {
+        let languages = languages.clone();
+        let post = move |slug: String| {
+            let instead =
+                (post_text(&languages), select(vec!["x", "email", "copy"])).prop_map(|(text, network)| {
+                    Instead { target: None, kind: None, network: Some(network.to_owned()), text }
+                });
+            (post_text(&languages), optional(by_language(&languages, 150)), vec(instead, 0..3)).prop_map(
+                move |(text, subject, instead)| Post {
+                    slug: slug.clone(),
+                    to: Vec::new(),
+                    text,
+                    subject,
+                    instead,
+                },
+            )
+        };
+        slugs.into_iter().map(post).collect::<Vec<_>>()
+    })
+}
+
 prop_compose! {
     fn definitions()(
         languages in subsequence(vec!["en", "es", "ar"], 1..=3).prop_shuffle(),
@@ -188,6 +269,8 @@ prop_compose! {
         partners in partners(strings(&languages)),
         letters in letters(strings(&languages)),
         pictures in pictures(strings(&languages)),
+        targets in targets(strings(&languages)),
+        posts in posts(strings(&languages)),
         languages in Just(strings(&languages)),
         form in Just(strings(&form)),
     ) -> Definition {
@@ -195,9 +278,10 @@ prop_compose! {
             .into_iter()
             .map(|(title, ask, addressee, summary)| CampaignTexts { title, ask, addressee, summary });
         let texts = languages.iter().cloned().zip(texts).collect();
+        let posts = if targets.is_empty() { Vec::new() } else { posts };
         Definition {
             slug, status, languages, time_zone: time_zone.to_owned(), signal: "#c8201a".to_owned(), signal_dark, form,
-            group, texts, mail, relations, partners, letters, pictures,
+            group, texts, mail, relations, partners, letters, pictures, targets, posts,
         }
     }
 }

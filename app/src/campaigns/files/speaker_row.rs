@@ -1,0 +1,139 @@
+//! The columns of a speaker list, and one row of it. It knows no file and no campaign.
+
+use super::checks::{self, Rule, one_paragraph};
+use crate::campaigns::definition::{ByLanguage, Target};
+use crate::networks::Network;
+use crate::networks::handles::{self, WITH_HANDLES};
+use csv::StringRecord;
+use std::collections::BTreeMap;
+
+/// What a column holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    Name,
+    Handle(Network),
+    /// Several, each with its network before it: `x:@name mastodon:@name@server`.
+    Handles,
+    Email,
+    Phone,
+    Session,
+}
+
+const KNOWN: &str = "name, x, bluesky, mastodon, threads, linkedin, facebook, telegram, reddit, handles, email, phone, session";
+
+/// What each column holds; nothing for one that could not be understood.
+pub fn columns(head: &StringRecord, mut fault: impl FnMut(String)) -> Vec<Option<Column>> {
+    let columns: Vec<_> = head
+        .iter()
+        .map(|title| {
+            let column = column(title);
+            if column.is_none() && !title.is_empty() {
+                fault(format!("“{title}” is an unknown column; rename it or take it out; known are {KNOWN}"));
+            }
+            column
+        })
+        .collect();
+    if !columns.contains(&Some(Column::Name)) {
+        fault(format!("no column is called name; let the first line name the columns, of {KNOWN}"));
+    }
+    columns
+}
+
+fn column(title: &str) -> Option<Column> {
+    let title = title.to_lowercase().replace(['_', '-'], " ");
+    Some(match title.trim() {
+        "name" | "speaker" => Column::Name,
+        "twitter" => Column::Handle(Network::X),
+        "handle" | "handles" => Column::Handles,
+        "email" | "e mail" | "mail" => Column::Email,
+        "phone" | "telephone" => Column::Phone,
+        "session" | "session time" | "time" => Column::Session,
+        other => Column::Handle(WITH_HANDLES.into_iter().find(|network| network.name() == other)?),
+    })
+}
+
+/// One speaker; the name alone stands in `name`, under the key `name`.
+pub fn read(record: &StringRecord, columns: &[Option<Column>], mut fault: impl FnMut(String)) -> Target {
+    let mut target = Target::default();
+    if record.len() > columns.len() {
+        fault(format!(
+            "this row has {} fields and the first line {}; put quotation marks around a field with a comma in it",
+            record.len(),
+            columns.len()
+        ));
+        return target;
+    }
+    for (cell, column) in record.iter().zip(columns) {
+        let cell = one_paragraph(cell);
+        let Some(column) = column.filter(|_| !cell.is_empty()) else { continue };
+        let mut checked = |key: &str, rule: Rule| match rule.check(&cell) {
+            Ok(()) => Some(cell.clone()),
+            Err(why) => {
+                fault(format!("{key} {why}"));
+                None
+            }
+        };
+        match column {
+            Column::Name => {
+                target.name.extend(checked("name", Rule::Words(120)).map(|name| ("name".to_owned(), name)));
+            }
+            Column::Handle(network) => {
+                let found = checked(network.name(), Rule::Handle(network));
+                let found = found.and_then(|typed| handles::handle(network, &typed));
+                target.handles.extend(found.map(|handle| (network.name().to_owned(), handle)));
+            }
+            Column::Handles => several(&cell, &mut target.handles, &mut fault),
+            Column::Email => target.email = checked("email", Rule::Address),
+            Column::Phone => target.phone = checked("phone", Rule::Phone),
+            Column::Session => {
+                let cell = cell.replace('T', " ");
+                let time =
+                    cell.strip_suffix(":00").filter(|_| cell.matches(':').count() == 2).unwrap_or(&cell);
+                match Rule::Session.check(time) {
+                    Ok(()) => target.session = Some(time.to_owned()),
+                    Err(why) => fault(format!("session {why}")),
+                }
+            }
+        }
+    }
+    let has_name =
+        columns.iter().zip(record).any(|(column, cell)| *column == Some(Column::Name) && !cell.is_empty());
+    if !has_name {
+        fault("this row has no name; write it, or remove the row".to_owned());
+    }
+    target
+}
+
+/// A handle without its network is one on X, where most lists have theirs; two @ are Mastodon's, and a
+/// name with a dot in it is Bluesky's.
+fn several(cell: &str, handles: &mut BTreeMap<String, String>, fault: &mut impl FnMut(String)) {
+    let split = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|');
+    for typed in cell.split(split).filter(|typed| !typed.is_empty()) {
+        let (network, typed) = match typed.split_once([':', '=']) {
+            Some((name, typed)) => {
+                if let Some(Column::Handle(network)) = column(name) {
+                    (network, typed)
+                } else {
+                    let names: Vec<_> = WITH_HANDLES.into_iter().map(Network::name).collect();
+                    let known = checks::either(&names);
+                    fault(format!(
+                        "handles holds “{name}”, which is no network; write {known} before the colon"
+                    ));
+                    continue;
+                }
+            }
+            None if typed.trim_start_matches('@').contains('@') => (Network::Mastodon, typed),
+            None if typed.contains('.') => (Network::Bluesky, typed),
+            None => (Network::X, typed),
+        };
+        match handles::handle(network, typed) {
+            Some(handle) => drop(handles.insert(network.name().to_owned(), handle)),
+            None => fault(format!(
+                "handles holds “{typed}”, which is no handle on {}; write it as {}:{}",
+                network.title(),
+                network.name(),
+                handles::example(network)
+            )),
+        }
+    }
+}

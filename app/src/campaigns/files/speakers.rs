@@ -1,0 +1,143 @@
+//! A conference's list of speakers, pasted as CSV, becomes targets at the end of `targets.toml`. What
+//! stands in the file stays as it stands; somebody who is in it already is not added again.
+
+use super::checks::Rule;
+use super::fault::Fault;
+use super::folder::{Entry, Folder};
+use super::targets::{self, in_every_language};
+use super::toml_text::Toml;
+use super::{read_folder, speaker_row};
+use crate::campaigns::definition::{Definition, Target};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The kind that the new targets are given.
+pub const KIND: &str = "speaker";
+const NAME: &str = "name";
+
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Added {
+    /// Slugs.
+    pub new: Vec<String>,
+    /// Names of those who were there.
+    pub known: Vec<String>,
+}
+
+/// Adds the rows of `csv`, called `file` in faults, to the campaign's folder. Nothing is written where
+/// anything is wrong, in the rows or in the campaign.
+pub fn add(dir: &Path, file: &str, csv: &str) -> Result<Added, Vec<Fault>> {
+    let mut folder = Folder::on_disk(dir).map_err(|fault| vec![fault])?;
+    let definition = read_folder(&folder)?;
+    let (new, known) = rows(file, csv, &definition)?;
+    let added = Added { new: new.iter().map(|target| target.slug.clone()).collect(), known };
+    if new.is_empty() {
+        return Ok(added);
+    }
+    let mut text = match folder.ask(targets::FILE) {
+        Some(Entry::Bytes(bytes)) => String::from_utf8_lossy(bytes).trim_end().to_owned() + "\n",
+        _ => String::new(),
+    };
+    let mut toml = Toml::default();
+    for target in &new {
+        targets::write_one(&mut toml, target, &definition.languages);
+    }
+    text.push_str(if text.is_empty() { toml.0.trim_start() } else { &toml.0 });
+    folder.put(targets::FILE, text.clone());
+    // With a longer name among its targets a post may no longer fit.
+    read_folder(&folder)?;
+    std::fs::write(dir.join(targets::FILE), text).map_err(|error| {
+        vec![Fault {
+            file: targets::FILE.to_owned(),
+            line: 1,
+            message: format!("this file cannot be written: {error}"),
+        }]
+    })?;
+    Ok(added)
+}
+
+type Rows = (Vec<Target>, Vec<String>);
+
+fn rows(file: &str, csv: &str, definition: &Definition) -> Result<Rows, Vec<Fault>> {
+    let csv = csv.trim_start_matches('\u{feff}');
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter(csv))
+        .has_headers(false)
+        .flexible(true)
+        .trim(csv::Trim::All)
+        .from_reader(csv.as_bytes());
+    let mut faults = Vec::new();
+    let mut fault = |line: u64, message: String| {
+        let line = usize::try_from(line).unwrap_or(1);
+        faults.push(Fault { file: file.to_owned(), line, message });
+    };
+    let (mut new, mut known): Rows = (Vec::new(), Vec::new());
+    let mut columns = None;
+    let mut lines = BTreeMap::new();
+    for record in reader.records() {
+        let record = match record {
+            Ok(record) => record,
+            Err(error) => {
+                let line = error.position().map_or(1, csv::Position::line);
+                fault(line, format!("this row is no CSV ({error}); save the list again as CSV in UTF-8"));
+                continue;
+            }
+        };
+        let line = record.position().map_or(1, csv::Position::line);
+        let Some(columns) = &columns else {
+            columns = Some(speaker_row::columns(&record, |message| fault(line, message)));
+            continue;
+        };
+        if record.iter().all(str::is_empty) {
+            continue;
+        }
+        let mut target = speaker_row::read(&record, columns, |message| fault(line, message));
+        let name = std::mem::take(&mut target.name).remove(NAME).unwrap_or_default();
+        if name.is_empty() {
+            continue;
+        }
+        if let Some(first) = lines.insert(name.to_lowercase(), line) {
+            fault(line, format!("{name} stands on line {first} too; remove one of the two"));
+            continue;
+        }
+        if definition.targets.iter().any(|one| one.name.values().any(|said| same(said, &name))) {
+            known.push(name);
+            continue;
+        }
+        let taken: Vec<&Target> = definition.targets.iter().chain(&new).collect();
+        target.slug = free_slug(&name, &taken);
+        KIND.clone_into(&mut target.kind);
+        target.name = in_every_language(&name, &definition.languages);
+        new.push(target);
+    }
+    if columns.is_none() {
+        fault(1, "the list is empty; its first line names the columns, as name,x,session".to_owned());
+    }
+    if faults.is_empty() { Ok((new, known)) } else { Err(faults) }
+}
+
+/// Lists come out of spreadsheets with commas, semicolons or tabs, as the country has it.
+fn delimiter(csv: &str) -> u8 {
+    let head = csv.lines().next().unwrap_or_default();
+    let most = [b',', b';', b'\t'].into_iter().rev();
+    most.max_by_key(|byte| head.matches(char::from(*byte)).count()).unwrap_or(b',')
+}
+
+fn same(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
+}
+
+/// The name as a slug that nobody has yet.
+fn free_slug(name: &str, taken: &[&Target]) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let plain: String = name.nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect();
+    let plain = plain.to_lowercase();
+    let words = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let mut slug = words.collect::<Vec<_>>().join("-");
+    slug.truncate(50);
+    let slug = slug.trim_end_matches('-');
+    let slug = if Rule::Slug.check(slug).is_ok() { slug } else { KIND };
+    let is_free =
+        |slug: &str| slug != KIND && taken.iter().all(|target| target.slug != slug && target.kind != slug);
+    let numbered = (2..).map(|number| format!("{slug}-{number}"));
+    std::iter::once(slug.to_owned()).chain(numbered).find(|slug| is_free(slug)).unwrap_or_default()
+}

@@ -1,0 +1,203 @@
+//! The networks as data: the address of each one's composer with the fields that it takes, the form of a
+//! profile's address, and where that is documented. Change a network here and nowhere else.
+//!
+//! Looked up in November 2026. Where a network documents nothing, the address is the one that its own
+//! share button opens.
+
+use super::Network;
+use super::encoding::encoded;
+
+/// What is set into a field of a composer's address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The words with the link in them.
+    Text,
+    /// The words without the link.
+    Words,
+    Link,
+}
+
+pub struct Composer {
+    /// In URLs and in files.
+    pub name: &'static str,
+    pub title: &'static str,
+    /// `{server}` stands for a host name that the visitor gives.
+    pub address: &'static str,
+    pub fields: &'static [(&'static str, Part)],
+    /// Somebody's page there, `{}` being the handle without what marks it.
+    pub profile: &'static str,
+    /// Where the form of the address is described.
+    #[allow(dead_code)]
+    pub source: &'static str,
+}
+
+static X: Composer = Composer {
+    name: "x",
+    title: "X",
+    address: "https://x.com/intent/post",
+    fields: &[("text", Part::Text)],
+    profile: "https://x.com/{}",
+    source: "https://developer.x.com/en/docs/x-for-websites/tweet-button/guides/web-intent",
+};
+
+static BLUESKY: Composer = Composer {
+    name: "bluesky",
+    title: "Bluesky",
+    address: "https://bsky.app/intent/compose",
+    fields: &[("text", Part::Text)],
+    profile: "https://bsky.app/profile/{}",
+    source: "https://docs.bsky.app/docs/advanced-guides/intent-links",
+};
+
+static MASTODON: Composer = Composer {
+    name: "mastodon",
+    title: "Mastodon",
+    address: "https://{server}/share",
+    fields: &[("text", Part::Text)],
+    // Every server shows the others' people: `{}` is user@host, opened on the host itself.
+    profile: "https://{host}/@{user}",
+    source: "https://github.com/mastodon/mastodon/blob/main/app/controllers/shares_controller.rb",
+};
+
+static THREADS: Composer = Composer {
+    name: "threads",
+    title: "Threads",
+    address: "https://www.threads.com/intent/post",
+    fields: &[("text", Part::Text)],
+    profile: "https://www.threads.com/@{}",
+    source: "https://developers.facebook.com/docs/threads/threads-web-intents",
+};
+
+/// It takes no words, only a link.
+static LINKEDIN: Composer = Composer {
+    name: "linkedin",
+    title: "LinkedIn",
+    address: "https://www.linkedin.com/sharing/share-offsite/",
+    fields: &[("url", Part::Link)],
+    profile: "https://www.linkedin.com/{}",
+    source: "https://learn.microsoft.com/en-us/linkedin/consumer/integrations/self-serve/plugins/share-plugin",
+};
+
+/// It takes no words, only a link.
+static FACEBOOK: Composer = Composer {
+    name: "facebook",
+    title: "Facebook",
+    address: "https://www.facebook.com/sharer/sharer.php",
+    fields: &[("u", Part::Link)],
+    profile: "https://www.facebook.com/{}",
+    source: "https://developers.facebook.com/docs/plugins/share-button",
+};
+
+static WHATSAPP: Composer = Composer {
+    name: "whatsapp",
+    title: "WhatsApp",
+    address: "https://wa.me/",
+    fields: &[("text", Part::Text)],
+    profile: "",
+    source: "https://faq.whatsapp.com/5913398998672934",
+};
+
+static TELEGRAM: Composer = Composer {
+    name: "telegram",
+    title: "Telegram",
+    address: "https://t.me/share/url",
+    fields: &[("url", Part::Link), ("text", Part::Words)],
+    profile: "https://t.me/{}",
+    source: "https://core.telegram.org/widgets/share",
+};
+
+static REDDIT: Composer = Composer {
+    name: "reddit",
+    title: "Reddit",
+    address: "https://www.reddit.com/submit",
+    fields: &[("url", Part::Link), ("title", Part::Words)],
+    profile: "https://www.reddit.com/user/{}",
+    source: "https://www.reddit.com/r/reddit.com/wiki/submitting",
+};
+
+pub fn of(network: Network) -> &'static Composer {
+    match network {
+        Network::X => &X,
+        Network::Bluesky => &BLUESKY,
+        Network::Mastodon => &MASTODON,
+        Network::Threads => &THREADS,
+        Network::LinkedIn => &LINKEDIN,
+        Network::Facebook => &FACEBOOK,
+        Network::WhatsApp => &WHATSAPP,
+        Network::Telegram => &TELEGRAM,
+        Network::Reddit => &REDDIT,
+    }
+}
+
+impl Composer {
+    /// Whether words and link go in one field.
+    pub fn takes_text(&self) -> bool {
+        self.fields.iter().any(|(_, part)| *part == Part::Text)
+    }
+
+    /// Whether it takes words at all.
+    pub fn takes_words(&self) -> bool {
+        self.fields.iter().any(|(_, part)| *part != Part::Link)
+    }
+
+    /// The composer with these words in it. `words` hold the link where the composer takes both together;
+    /// `server` is set in as it is, so it must have been checked.
+    pub fn open(&self, words: &str, link: &str, server: &str) -> String {
+        self.with(&encoded(words), link, server)
+    }
+
+    /// The same with `{text}` in place of the words, for a page that sets in what was edited.
+    pub fn pattern(&self, link: &str, server: &str) -> String {
+        self.with("{text}", link, server)
+    }
+
+    fn with(&self, words: &str, link: &str, server: &str) -> String {
+        let mut address = self.address.replace("{server}", server);
+        for (place, (field, part)) in self.fields.iter().enumerate() {
+            address.push(if place == 0 { '?' } else { '&' });
+            address.push_str(field);
+            address.push('=');
+            match part {
+                Part::Text | Part::Words => address.push_str(words),
+                Part::Link => address.push_str(&encoded(link)),
+            }
+        }
+        address
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_composer_is_opened_as_its_network_asks() {
+        let opened: Vec<String> = Network::ALL
+            .into_iter()
+            .map(|network| of(network).open("a b & c", "https://e.org/?a=1", "mastodon.social"))
+            .collect();
+        assert_eq!(
+            opened,
+            [
+                "https://x.com/intent/post?text=a%20b%20%26%20c",
+                "https://bsky.app/intent/compose?text=a%20b%20%26%20c",
+                "https://mastodon.social/share?text=a%20b%20%26%20c",
+                "https://www.threads.com/intent/post?text=a%20b%20%26%20c",
+                "https://www.linkedin.com/sharing/share-offsite/?url=https%3A%2F%2Fe.org%2F%3Fa%3D1",
+                "https://www.facebook.com/sharer/sharer.php?u=https%3A%2F%2Fe.org%2F%3Fa%3D1",
+                "https://wa.me/?text=a%20b%20%26%20c",
+                "https://t.me/share/url?url=https%3A%2F%2Fe.org%2F%3Fa%3D1&text=a%20b%20%26%20c",
+                "https://www.reddit.com/submit?url=https%3A%2F%2Fe.org%2F%3Fa%3D1&title=a%20b%20%26%20c",
+            ]
+        );
+    }
+
+    #[test]
+    fn each_network_names_the_source_of_its_address() {
+        for network in Network::ALL {
+            let composer = of(network);
+            assert!(composer.source.starts_with("https://"), "{network}");
+            assert!(composer.address.starts_with("https://"), "{network}");
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! The handlers of posts: the composer, the links to the networks, and what came of them.
+//!
+//! A GET changes nothing here but the anonymous tally of clicks. No answer leads anywhere but to a
+//! network's composer, and to a Mastodon server only after its name was shown.
+
+use super::clicks::{self, Click};
+use super::pages::ServerPage;
+use super::{Choice, Visit, page};
+use crate::campaigns::directory::Running;
+use crate::error::{Error, Result};
+use crate::networks::{Network, Way, composers, servers};
+use crate::state::App;
+use crate::web::answer::{Kept, private, public, see_other};
+use crate::web::i18n::Language;
+use crate::web::source::source;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::response::Response;
+use serde::Deserialize;
+use std::sync::Arc;
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+struct Asked {
+    target: Option<String>,
+    network: Option<String>,
+    server: Option<String>,
+    /// The visitor has seen the server's name.
+    sure: Option<String>,
+    lang: String,
+    source: String,
+}
+
+/// A campaign and what was asked of its posts.
+struct Found {
+    campaign: Arc<Running>,
+    visit: Visit,
+    asked: Asked,
+}
+
+impl Found {
+    /// The post and target that are named, or the first that go together; nothing for unknown ones.
+    fn choice(&self, post: Option<&str>, way: Way) -> Option<Choice<'_>> {
+        let definition = &self.campaign.definition;
+        let target = match &self.asked.target {
+            Some(slug) => Some(definition.targets.iter().find(|target| target.slug == *slug)?),
+            None => None,
+        };
+        let Some(slug) = post else {
+            let Some(target) = target else { return Choice::first(definition, way) };
+            let post = definition.posts.iter().find(|post| post.is_for(target))?;
+            return Some(Choice { post, target, way });
+        };
+        let post = definition.posts.iter().find(|post| post.slug == slug)?;
+        let target = target.or_else(|| definition.targets.iter().find(|target| post.is_for(target)))?;
+        post.is_for(target).then_some(Choice { post, target, way })
+    }
+}
+
+async fn find(app: &App, campaign: &str, query: Option<&str>) -> Result<Found> {
+    let asked: Asked = serde_html_form::from_str(query.unwrap_or_default()).map_err(|_| Error::Unreadable)?;
+    let campaign = app.directory.by_slug(app, campaign).await?.ok_or(Error::NotFound)?;
+    let visit = Visit {
+        language: campaign.spoken(Language::parse(&asked.lang)),
+        source: source(&asked.source),
+        signatures: app.sheets.signatures(app, &campaign).await?,
+    };
+    Ok(Found { campaign, visit, asked })
+}
+
+/// `GET /campaigns/{campaign}/posts`: the composer with the first post.
+pub async fn show_first(
+    State(app): State<App>,
+    Path(campaign): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response> {
+    composer(&app, &find(&app, &campaign, query.as_deref()).await?, None)
+}
+
+/// `GET /campaigns/{campaign}/posts/{post}?target=…&network=…`: the composer.
+pub async fn show(
+    State(app): State<App>,
+    Path((campaign, post)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+) -> Result<Response> {
+    composer(&app, &find(&app, &campaign, query.as_deref()).await?, Some(&post))
+}
+
+fn composer(app: &App, found: &Found, post: Option<&str>) -> Result<Response> {
+    let way = match &found.asked.network {
+        Some(name) => Way::parse(name).ok_or(Error::NotFound)?,
+        None => Way::Network(Network::X),
+    };
+    let choice = found.choice(post, way).ok_or(Error::NotFound)?;
+    public(&page::composer(app, &found.campaign, &found.visit, choice))
+}
+
+/// `GET /campaigns/{campaign}/posts/{post}/{network}?target=…`: counts the click and leads to the
+/// network's composer; for Mastodon it asks which server first.
+pub async fn click(
+    State(app): State<App>,
+    method: Method,
+    headers: HeaderMap,
+    Path((campaign, post, network)): Path<(String, String, String)>,
+    RawQuery(query): RawQuery,
+) -> Result<Response> {
+    let network = Network::parse(&network).ok_or(Error::NotFound)?;
+    let found = find(&app, &campaign, query.as_deref()).await?;
+    let choice = found.choice(Some(&post), Way::Network(network)).ok_or(Error::NotFound)?;
+    let mut server = String::new();
+    if network == Network::Mastodon {
+        let Some(typed) = &found.asked.server else {
+            return private(StatusCode::OK, &ask_server(&app, &found, choice, "", false));
+        };
+        let Some(name) = servers::public(typed) else {
+            return private(StatusCode::UNPROCESSABLE_ENTITY, &ask_server(&app, &found, choice, typed, true));
+        };
+        if found.asked.sure.is_none() || comes_from_elsewhere(&headers) {
+            return private(
+                StatusCode::OK,
+                &page::leaving(&app, &found.campaign, &found.visit, choice, &name),
+            );
+        }
+        server = name;
+    }
+    let say = app.texts.say(found.visit.language);
+    let composed = choice.compose(&found.campaign, &app.settings.base_url, &found.visit, &say);
+    if method != Method::HEAD && !is_prefetch(&headers) {
+        count(&app, &found.campaign, choice, network).await;
+    }
+    let mut response = see_other(&composers::of(network).open(&composed.words, &composed.link, &server));
+    response.headers_mut().insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    Ok(response)
+}
+
+fn ask_server(app: &App, found: &Found, choice: Choice, typed: &str, refused: bool) -> ServerPage {
+    page::server(app, &found.campaign, &found.visit, choice, typed, refused)
+}
+
+/// Browsers say where a link stood. One that stood elsewhere must not lead to a server of its maker's
+/// choice without its name being shown.
+fn comes_from_elsewhere(headers: &HeaderMap) -> bool {
+    headers.get("sec-fetch-site").is_some_and(|site| site != "same-origin")
+}
+
+/// A browser that fetches ahead says so; nobody has clicked yet.
+fn is_prefetch(headers: &HeaderMap) -> bool {
+    ["sec-purpose", "purpose", "x-moz"].into_iter().any(|name| {
+        headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .is_some_and(|value| value.contains("prefetch"))
+    })
+}
+
+/// Counts, or says in the log why not. Whoever clicked goes on in any case.
+async fn count(app: &App, campaign: &Running, choice: Choice<'_>, network: Network) {
+    let click = Click {
+        campaign_id: campaign.id,
+        day: clicks::day(app.clock.now(), &campaign.definition.time_zone),
+        post: choice.post.slug.clone(),
+        target: choice.target.slug.clone(),
+        network: network.name(),
+        group_id: campaign.group_id,
+    };
+    if let Err(error) = app.clicks.submit(click).await {
+        tracing::warn!(%error, "a click was not counted");
+    }
+}
+
+/// `GET /campaigns/{campaign}/clicks`: how often the links were opened.
+pub async fn show_clicks(
+    State(app): State<App>,
+    Path(campaign): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response> {
+    let found = find(&app, &campaign, query.as_deref()).await?;
+    let tally = app.click_tallies.of(&app, found.campaign.id).await?;
+    public(&page::clicks(&app, &found.campaign, &found.visit, &tally))
+}
+
+/// `GET /campaigns/{campaign}/clicks.json`: the same, row by row, for anybody's program.
+pub async fn clicks_json(
+    State(app): State<App>,
+    Path(campaign): Path<String>,
+    asked: HeaderMap,
+) -> Result<Response> {
+    let campaign = app.directory.by_slug(&app, &campaign).await?.ok_or(Error::NotFound)?;
+    let tally = app.click_tallies.of(&app, campaign.id).await?;
+    let as_of = jiff::Timestamp::from_microsecond(tally.as_of - tally.as_of.rem_euclid(1_000_000))
+        .map_err(|error| Error::Broken(error.to_string()))?;
+    let rows: Vec<_> = tally
+        .rows
+        .iter()
+        .map(|row| {
+            serde_json::json!({
+                "day": row.day, "post": row.post, "target": row.target, "network": row.network, "clicks": row.clicks,
+            })
+        })
+        .collect();
+    let json = serde_json::json!({
+        "clicks": tally.total(),
+        "as_of": as_of.to_string(),
+        "time_zone": campaign.definition.time_zone,
+        "rows": rows,
+    });
+    let mut answer =
+        Kept::new("application/json", "public, max-age=5", json.to_string().into_bytes()).answer(&asked);
+    answer.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    Ok(answer)
+}
