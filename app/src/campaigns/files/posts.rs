@@ -54,7 +54,7 @@ fn post(table: &Table, slugs: &mut Slugs, languages: &[String], targets: &[Targe
     for found in table.list("to", "[\"ceo\", \"speaker\"]").unwrap_or_default() {
         let known = targets.iter().any(|target| target.slug == found.text || target.kind == found.text);
         if !known {
-            table.fault(found.line, unknown_target("to", &found.text, targets, true));
+            table.fault(found.line, unknown_target("[[post]] to", &found.text, targets, true));
         }
         to.push(found.text);
     }
@@ -80,14 +80,14 @@ fn other_words(table: &Table, languages: &[String], targets: &[Target]) -> (Inst
     };
     let target = checked(table.optional_text("target", Rule::Slug), &|slug| {
         let known = targets.iter().any(|target| target.slug == slug);
-        (!known).then(|| unknown_target("instead.target", slug, targets, false))
+        (!known).then(|| unknown_target("[[post.instead]] target", slug, targets, false))
     });
     let kind = checked(table.optional_text("kind", Rule::Slug), &|kind| {
         let kinds = targets::kinds(targets);
         (!kinds.contains(&kind)).then(|| {
             let all = checks::either(&kinds);
             format!(
-                "[[post]] instead.kind is “{kind}”, but no target is of this kind; write {all}, or remove it"
+                "[[post.instead]] kind is “{kind}”, but no target is of this kind; write {all}, or remove it"
             )
         })
     });
@@ -96,14 +96,12 @@ fn other_words(table: &Table, languages: &[String], targets: &[Target]) -> (Inst
         let near = checks::nearest(name, all.iter().copied()).map(|near| format!("did you mean \"{near}\"?"));
         Way::parse(name).is_none().then(|| {
             let mend = near.unwrap_or_else(|| format!("write {}", checks::either(&all)));
-            format!("[[post]] instead.network is “{name}”, which is no network; {mend}")
+            format!("[[post.instead]] network is “{name}”, which is no network; {mend}")
         })
     });
     if target.is_none() && kind.is_none() && network.is_none() {
-        table.fault(
-            table.line(),
-            "[[post]] instead says for nobody in particular; add target, kind or network",
-        );
+        table
+            .fault(table.line(), "[[post.instead]] is for nobody in particular; add target, kind or network");
     }
     let (text, lines) = words(table, languages);
     table.finish();
@@ -115,7 +113,7 @@ fn words(table: &Table, languages: &[String]) -> (ByLanguage, ByLanguage<usize>)
     let found = table.found_by_language("text", languages, Rule::Words(MOST_CHARACTERS), true);
     for (language, found) in &found {
         for message in wrong_placeholders(&found.text) {
-            table.fault(found.line, format!("[[post]] text.{language}: {message}"));
+            table.fault(found.line, format!("{}: {message}", table.called(&format!("text.{language}"))));
         }
     }
     let lines = found.iter().map(|(language, found)| (language.clone(), found.line)).collect();
@@ -151,7 +149,7 @@ fn unknown_target(key: &str, named: &str, targets: &[Target], kinds_too: bool) -
         None => "add a [[target]] to targets.toml, or remove it here".to_owned(),
     };
     let or_kind = if kinds_too { " or kind" } else { "" };
-    format!("[[post]] {key} names “{named}”, but no target has this slug{or_kind}; {mend}")
+    format!("{key} names “{named}”, but no target has this slug{or_kind}; {mend}")
 }
 
 /// The file; nothing where there is no post.

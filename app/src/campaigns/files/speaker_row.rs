@@ -1,7 +1,7 @@
 //! The columns of a speaker list, and one row of it. It knows no file and no campaign.
 
 use super::checks::{self, Rule, one_paragraph};
-use crate::campaigns::definition::{ByLanguage, Target};
+use crate::campaigns::definition::Target;
 use crate::networks::Network;
 use crate::networks::handles::{self, WITH_HANDLES};
 use csv::StringRecord;

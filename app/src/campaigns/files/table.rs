@@ -227,13 +227,20 @@ impl<'a> Table<'a> {
         Some(Table { source: self.source, prefix, line, entries, known: RefCell::default() })
     }
 
-    /// `[[letter]]` and the like, in their order.
+    /// A key as messages call it.
+    pub fn called(&self, key: &str) -> String {
+        format!("{}{key}", self.prefix)
+    }
+
+    /// `[[letter]]` and the like, in their order; `[[post.instead]]` within one.
     pub fn tables(&self, key: &'static str) -> Vec<Table<'a>> {
         let Some((value, line)) = self.value(key) else { return Vec::new() };
+        let outer = self.prefix.strip_prefix("[[").and_then(|name| name.strip_suffix("]] "));
+        let heading = outer.map_or(key.to_owned(), |outer| format!("{outer}.{key}"));
         let wrong = |line| {
             self.fault(
                 line,
-                format!("each {key} has a heading of its own; write [[{key}]] with two brackets"),
+                format!("each {key} has a heading of its own; write [[{heading}]] with two brackets"),
             );
         };
         let DeValue::Array(values) = value else {
@@ -242,7 +249,7 @@ impl<'a> Table<'a> {
         };
         let tables = values.iter().filter_map(|value| {
             let line = self.source.line(value.span().start);
-            let inner = self.inner(value.get_ref(), format!("[[{key}]] "), line);
+            let inner = self.inner(value.get_ref(), format!("[[{heading}]] "), line);
             if inner.is_none() {
                 wrong(line);
             }

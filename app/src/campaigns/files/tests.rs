@@ -4,7 +4,9 @@
 mod changed;
 mod faults;
 mod pictures;
+mod posts;
 mod round_trip;
+mod speakers;
 mod syntax;
 
 use super::read;
