@@ -8,7 +8,7 @@ use crate::{demo, doctor, fill, instance, serve};
 use broadside_db::Db;
 use clap::builder::Resettable;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
-use std::io::Read as _;
+use std::io::{BufRead as _, Read as _, Write as _};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -33,6 +33,9 @@ enum Command {
     /// Checks, imports and exports campaigns as files
     #[command(subcommand)]
     Campaign(Campaign),
+    /// Counts texts as the networks count posts
+    #[command(subcommand)]
+    Post(Post),
     /// Says in plain words what is wrong with the setup
     Doctor,
     /// Takes a consistent copy of a running SQLite instance
@@ -59,6 +62,16 @@ enum Campaign {
         dir: PathBuf,
         /// The list, or - for standard input
         file: PathBuf,
+    },
+}
+
+#[derive(Subcommand)]
+enum Post {
+    /// Reads one JSON string a line and writes the length of each
+    Length {
+        /// x, bluesky, mastodon or threads
+        #[arg(long)]
+        network: posttext::Network,
     },
 }
 
@@ -92,6 +105,7 @@ pub async fn run(arguments: Arguments) -> Outcome {
             return export(&arguments.settings.settle()?, &slug, &dir).await;
         }
         Command::Campaign(Campaign::Targets { dir, file }) => return targets(&dir, &file),
+        Command::Post(Post::Length { network }) => return post_length(network),
         Command::Doctor => return doctor::run(&arguments.settings.settle()?).await,
         Command::PersonalData => print!("{}", personal_data::table()),
         Command::Backup { file } => return backup(&arguments.settings.settle()?, &file).await,
@@ -192,6 +206,18 @@ fn targets(dir: &Path, file: &Path) -> Outcome {
             Ok(ExitCode::SUCCESS)
         }
     }
+}
+
+fn post_length(network: posttext::Network) -> Outcome {
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for (line, text) in (1..).zip(std::io::stdin().lock().lines()) {
+        let text = text?;
+        let text: String = serde_json::from_str(&text)
+            .map_err(|error| format!("line {line} of standard input is no JSON string: {error}"))?;
+        writeln!(out, "{}", posttext::length(network, &text))?;
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
 }
 
 async fn backup(settings: &Settings, file: &Path) -> Outcome {

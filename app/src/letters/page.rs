@@ -103,7 +103,10 @@ pub fn write(
             .letters
             .iter()
             .filter(|other| other.id != letter.id)
-            .map(|other| Named { name: other.title(language), url: carried(campaign.path_of(other, language)) })
+            .map(|other| Named {
+                name: other.title(language),
+                url: carried(campaign.path_of(other, language)),
+            })
             .collect(),
         posts: posts::page::teaser(app, campaign, &visit),
         frame,

@@ -4,10 +4,12 @@
 pub mod composers;
 pub mod encoding;
 pub mod handles;
-pub mod length;
 pub mod servers;
 
 use std::fmt;
+
+/// Characters of a title on Reddit.
+const REDDIT_TITLE: usize = 300;
 
 /// A network whose composer can be opened with a text or a link in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,17 +65,30 @@ impl Network {
     /// How many may be in a text, as this network counts; nothing where there is no limit to meet.
     pub fn limit(self) -> Option<usize> {
         match self {
-            Self::Reddit => Some(length::REDDIT_TITLE),
-            other => length::counted(other).map(length::Network::limit),
+            Self::Reddit => Some(REDDIT_TITLE),
+            other => other.counter().map(posttext::Network::limit),
         }
     }
 
     /// The length of a text as this network counts it; characters where it has no rule of its own.
     pub fn length(self, text: &str) -> usize {
-        match length::counted(self) {
-            Some(network) => length::length(network, text),
+        match self.counter() {
+            Some(counter) => posttext::length(counter, text),
             None => text.chars().count(),
         }
+    }
+
+    /// Whether the network takes a text of this length.
+    pub fn fits(self, text: &str) -> bool {
+        match self.counter() {
+            Some(counter) => posttext::fits(counter, text),
+            None => self.limit().is_none_or(|limit| self.length(text) <= limit),
+        }
+    }
+
+    /// The network’s own rule of counting, where it has one.
+    fn counter(self) -> Option<posttext::Network> {
+        self.name().parse().ok()
     }
 }
 

@@ -10,7 +10,7 @@ pub mod store;
 
 use crate::campaigns::definition::{Definition, Filling, Post, Target, filled, shared_link};
 use crate::campaigns::directory::Running;
-use crate::networks::Way;
+use crate::networks::{Network, Way, handles};
 use crate::web::i18n::{Language, Say};
 use crate::web::natural;
 
@@ -41,12 +41,7 @@ pub struct Composed {
     pub link: String,
     pub length: usize,
     pub limit: Option<usize>,
-}
-
-impl Composed {
-    pub fn is_too_long(&self) -> bool {
-        self.limit.is_some_and(|limit| self.length > limit)
-    }
+    pub fits: bool,
 }
 
 impl<'c> Choice<'c> {
@@ -68,7 +63,8 @@ impl<'c> Choice<'c> {
         let network = self.way.network();
         Composed {
             length: network.map_or(words.chars().count(), |network| network.length(&words)),
-            limit: network.and_then(crate::networks::Network::limit),
+            limit: network.and_then(Network::limit),
+            fits: network.is_none_or(|network| network.fits(&words)),
             words,
             link,
         }
@@ -85,8 +81,7 @@ impl<'c> Choice<'c> {
 
     /// Whether somebody is named here because no handle of theirs is known on this network.
     pub fn names_without_handle(&self, definition: &Definition) -> bool {
-        let Some(network) = self.way.network().filter(|network| crate::networks::handles::mentions(*network))
-        else {
+        let Some(network) = self.way.network().filter(|network| handles::mentions(*network)) else {
             return false;
         };
         let unknown = |target: &Target| target.handle(network).is_none();

@@ -160,7 +160,7 @@ fn length(choice: Choice, composed: &Composed) -> Length {
         n: composed.length as u64,
         limit: composed.limit.map(|limit| limit as u64),
         network: choice.way.network().map(|network| network.title().to_owned()).unwrap_or_default(),
-        too_long: composed.is_too_long(),
+        too_long: !composed.fits,
     }
 }
 

@@ -128,9 +128,7 @@ pub async fn click(
     if method != Method::HEAD && !is_prefetch(&headers) {
         count(&app, &found.campaign, choice, network).await;
     }
-    let mut response = see_other(&composers::of(network).open(&composed.words, &composed.link, &server));
-    response.headers_mut().insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    Ok(response)
+    Ok(see_other(&composers::of(network).open(&composed.words, &composed.link, &server)))
 }
 
 fn ask_server(app: &App, found: &Found, choice: Choice, typed: &str, refused: bool) -> ServerPage {

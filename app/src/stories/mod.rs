@@ -5,10 +5,12 @@
 //! without it the PostgreSQL half fails, it is never skipped.
 
 mod campaigns;
+mod clicks;
 mod confirming;
 mod limits;
 mod mails;
 mod pages;
+mod posts;
 mod private_page;
 mod promises;
 mod schema;
