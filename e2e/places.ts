@@ -63,6 +63,42 @@ const privatePage = (state: string, name: string, deeds: [string, object?][]): P
   },
 });
 
+/** A page of the posts of a campaign that speaks the language. */
+const posts = (name: string, rest: string): Place => ({
+  name,
+  languages: all,
+  open: (page, language) => page.goto(at(speaking(language) + rest, language)),
+});
+
+/** A page about the first post of a campaign that speaks the language. */
+const firstPost = (name: string, rest: string): Place => ({
+  name,
+  languages: all,
+  open: (page, language) => {
+    const post = language === "ar" ? "light" : "in-public";
+    return page.goto(at(`${speaking(language)}/posts/${post}${rest}`, language));
+  },
+});
+
+const postPlaces: Place[] = [
+  posts("composer", "/posts"),
+  posts("composer, a post that names", "/posts?network=threads"),
+  posts("composer, the link alone", "/posts?network=facebook"),
+  posts("composer, Mastodon", "/posts?network=mastodon"),
+  posts("composer, mail", "/posts?network=email"),
+  posts("composer, copy", "/posts?network=copy"),
+  { name: "composer, many targets", languages: ["en"], open: (page) => page.goto(at(`${corner("long")}/posts`)) },
+  {
+    name: "composer, a target that answered",
+    languages: ["ar", "en"],
+    open: (page, language) => page.goto(at(`${corner("arabic")}/posts?target=amal`, language)),
+  },
+  firstPost("Mastodon’s server", "/mastodon"),
+  firstPost("Mastodon’s server, refused", "/mastodon?server=localhost"),
+  firstPost("on to a server", "/mastodon?server=mastodon.social"),
+  posts("clicks", "/clicks"),
+];
+
 const cornerPlaces: Place[] = corners.map(({ folder, path, languages }) => ({
   name: `campaign “${folder}”`,
   languages,
@@ -94,6 +130,7 @@ export const places: Place[] = [
   path("broken link", "/signatures/this-link-was-cut-off"),
   path("a new link", "/signatures/links"),
   path("not found", "/campaigns/nothing-here"),
+  ...postPlaces,
   path("mailbox", "/demo/mailbox"),
   { name: "mail", languages: all, open: openNewestMail },
   { name: "mail as HTML", languages: all, open: openNewestMailAsHtml },

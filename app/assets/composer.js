@@ -7,11 +7,17 @@ const one = (name) => box.querySelector(`[data-${name}]`);
 const { direct, limit, link } = box.dataset;
 const original = words.value;
 const send = one("send");
-const counted = send?.href;
+const counted = send?.getAttribute("href");
 const network = new URL(document.location).searchParams.get("network") ?? "x";
 const figures = new Intl.NumberFormat(document.documentElement.lang === "ar" ? "ar-u-nu-arab" : document.documentElement.lang);
 const clusters = (text) => [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
-const asLink = /https?:\/\/[^\s]+/giu;
+// What networks take for a link: a host with a dot and an ending. Without https:// before it, X takes
+// only endings that exist; these are most of those that people write.
+const asLink = /https?:\/\/(?:[\p{L}\p{N}_-]+\.)+[\p{L}][\p{L}\p{N}-]+(?::\d+)?(?:[/?#][^\s]*)?/giu;
+const endings =
+  "com org net edu gov int info biz io co me tv app dev news social eu us uk ca au nz ie de fr es it nl be ch at se no dk fi pl pt gr tr ua br mx ar cl pe za ng ke eg ma in jp cn kr";
+const bare = new RegExp(`(?<![\\p{L}\\p{N}@/.:_-])(?:[a-z0-9-]+\\.)+(?:${endings.replaceAll(" ", "|")})(?![\\p{L}\\p{N}_-])(?:/[^\\s]*)?`, "giu");
+const link23 = "a".repeat(23);
 const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
 
 // twitter-text, configuration v3: these weigh one, all others two; an emoji two, a link 23.
@@ -25,10 +31,10 @@ const weight = (text) =>
 const bytes = (text) => new TextEncoder().encode(text).length;
 
 const count = {
-  x: (text) => weight(text.normalize("NFC").replace(asLink, "a".repeat(23))),
+  x: (text) => weight(text.normalize("NFC").replace(asLink, link23).replace(bare, link23)),
   bluesky: (text) => clusters(text).length,
   mastodon: (text) =>
-    clusters(text.replace(asLink, "a".repeat(23)).replace(/(@[\w.-]+)@[\w.-]+\w/g, "$1")).length,
+    clusters(text.replace(asLink, link23).replace(/(@[\w.-]+)@[\w.-]+\w/g, "$1")).length,
   threads: (text) =>
     clusters(text).reduce((sum, cluster) => sum + (emoji.test(cluster) ? bytes(cluster) : [...cluster].length), 0),
 }[network] ?? ((text) => [...text].length);

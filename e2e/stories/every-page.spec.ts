@@ -70,8 +70,10 @@ test("every link on every page leads somewhere", async ({ page, request }) => {
   }
   const broken: string[] = [];
   for (const [url, place] of seen) {
-    const answer = await request.get(url);
-    if (answer.status() !== 200) broken.push(`${url} on ${place}: ${answer.status()}`);
+    // A post's link leads away, to a network that no story visits.
+    const leads = /\/posts\/[\w-]+\/[\w-]+\?/.test(url) && !url.includes("/mastodon?") ? 303 : 200;
+    const answer = await request.get(url, { maxRedirects: 0 });
+    if (answer.status() !== leads) broken.push(`${url} on ${place}: ${answer.status()}`);
   }
   expect(broken).toEqual([]);
   expect(seen.size).toBeGreaterThan(10);

@@ -56,7 +56,7 @@ async fn follow(world: &World, address: &str) -> Option<Network> {
                 assert_eq!(sent[1], ("body".to_owned(), words));
             }
             Way::Sms => {
-                assert_eq!(send(&html), format!("sms:?body={}", crate::networks::encoding::encoded(&words)))
+                assert_eq!(send(&html), format!("sms:?body={}", crate::networks::encoding::encoded(&words)));
             }
             _ => assert!(html.contains("readonly"), "to be selected and copied"),
         }
@@ -88,10 +88,10 @@ async fn follow(world: &World, address: &str) -> Option<Network> {
         Network::LinkedIn => assert_eq!(told("url"), Some(link.as_str())),
         Network::Facebook => assert_eq!(told("u"), Some(link.as_str())),
         Network::Telegram => {
-            assert_eq!((told("url"), told("text")), (Some(link.as_str()), Some(words.as_str())))
+            assert_eq!((told("url"), told("text")), (Some(link.as_str()), Some(words.as_str())));
         }
         Network::Reddit => {
-            assert_eq!((told("url"), told("title")), (Some(link.as_str()), Some(words.as_str())))
+            assert_eq!((told("url"), told("title")), (Some(link.as_str()), Some(words.as_str())));
         }
         _ => assert_eq!(told("text"), Some(words.as_str()), "{network}"),
     }

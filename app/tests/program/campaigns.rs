@@ -54,3 +54,29 @@ fn a_check_names_every_fault_with_its_line_and_imports_nothing() {
     let missing = instance.run(&["campaign", "check", "no-such-folder"]);
     assert!(!missing.status.success() && !said(&missing).contains("panicked"), "{}", said(&missing));
 }
+
+#[test]
+fn a_list_of_speakers_is_added_once_and_a_bad_row_is_named() {
+    let instance = Instance::on_sqlite();
+    let copy = instance.folder.path().join("copy");
+    instance.import();
+    instance.run(&["campaign", "export", "dropsalesforce", copy.to_str().unwrap()]);
+    let list = instance.folder.path().join("speakers.csv");
+    let add = |rows: &str| {
+        std::fs::write(&list, format!("name,handles,session time\n{rows}")).unwrap();
+        instance.run(&["campaign", "targets", copy.to_str().unwrap(), list.to_str().unwrap()])
+    };
+    let refused = add("Bo Example,@bo,2018-09-26 14:00\nLi Example,@li,at noon\n");
+    assert!(!refused.status.success());
+    let lines = String::from_utf8_lossy(&refused.stdout).into_owned();
+    assert!(lines.contains("speakers.csv:3: session is “at noon”"), "{lines}");
+    let added = add("Bo Example,@bo,2018-09-26 14:00\nAl Gore,,\n");
+    assert_eq!(
+        said(&added),
+        "Al Gore is a target already; left as it stands\ntargets.toml: target bo-example added\n"
+    );
+    let again = add("Bo Example,@bo,2018-09-26 14:00\n");
+    assert_eq!(said(&again), "Bo Example is a target already; left as it stands\nnothing changed\n");
+    let imported = instance.run(&["campaign", "import", copy.to_str().unwrap()]);
+    assert_eq!(said(&imported), "targets.toml: target bo-example added\n");
+}
