@@ -43,6 +43,11 @@ const encoded = (text) => encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%
 const lines = (text) => (direct.startsWith("mailto:") ? text.replace(/\r?\n/g, "\r\n") : text);
 const straight = (server = "") => direct.replace("{server}", server).replace("{text}", () => encoded(lines(words.value)));
 
+// As networks/servers.rs judges it, for plain names.
+const isPublic = (server) =>
+  /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/.test(server) &&
+  !/(?:^|\.)localhost(?:\.|$)|\.(?:alt|arpa|corp|domain|fritz|home|internal|intranet|invalid|lan|local|localdomain|mail|onion|private|router|test|workgroup)$/.test(server);
+
 function show() {
   const n = count(words.value);
   const edited = words.value !== original;
@@ -58,11 +63,15 @@ words.addEventListener("input", show);
 
 // Our own page asks for the server and names it again; changed words cannot take that way.
 one("server")?.addEventListener("submit", (event) => {
-  const server = event.target.elements.server.value.trim().toLowerCase();
-  if (words.value === original || !/^([a-z0-9-]+\.)+[a-z][a-z0-9-]+$/.test(server)) return;
+  if (words.value === original) return;
   event.preventDefault();
-  document.location.assign(straight(server));
+  const field = event.target.elements.server;
+  const server = field.value.trim().toLowerCase();
+  if (isPublic(server)) return document.location.assign(straight(server));
+  field.setCustomValidity(box.dataset.refused); // going on would lose the words
+  field.reportValidity();
 });
+document.getElementById("server")?.addEventListener("input", ({ target }) => target.setCustomValidity(""));
 
 const copy = one("copy");
 copy.hidden = false;

@@ -65,6 +65,19 @@ test("the device's sheet is not offered where there is none", async ({ page }) =
   await expect(page.locator("[data-share]")).toBeHidden();
 });
 
+test("words of one's own go to the server that was typed, and to no other kind of host", async ({ page }) => {
+  await page.route("https://mastodon.social/**", (route) => route.fulfill({ body: "a composer" }));
+  await page.goto(at(`${campaign}/posts?network=mastodon`));
+  await words(page).fill("My own words");
+  await page.locator("#server").fill("router.lan");
+  await page.locator(".server button").click();
+  await expect(page.locator("#server:invalid")).toHaveCount(1);
+  await expect(words(page)).toHaveValue("My own words");
+  await page.locator("#server").fill("mastodon.social");
+  await page.locator(".server button").click();
+  await expect(page).toHaveURL("https://mastodon.social/share?text=My%20own%20words");
+});
+
 test("a mail with words of one's own keeps its subject", async ({ page }) => {
   await page.goto(at(`${campaign}/posts?network=email`));
   await words(page).fill("One.\nTwo.");

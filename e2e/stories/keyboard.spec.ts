@@ -22,6 +22,14 @@ test("a visitor signs and confirms by keyboard alone", async ({ page }) => {
   await expect(button(page, "withdrawal")).toBeVisible();
 });
 
+test("a post is chosen and opened by keyboard alone", async ({ page }) => {
+  await page.goto(at(`${campaign}/posts`));
+  await tabTo(page, '.ways a[href*="network=bluesky"]');
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/network=bluesky/);
+  await tabTo(page, "[data-send]");
+});
+
 /** Presses Tab until the focus is there, and sees to it that every stop on the way is visible. */
 async function tabTo(page: Page, selector: string) {
   for (let stops = 0; stops < 80; stops++) {

@@ -25,6 +25,8 @@ pub enum Subject {
     /// Somebody whose address was typed, by whomever.
     Submitter,
     Signer,
+    /// Whom a campaign addresses: people of public life, by what the organisers wrote of them.
+    Target,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +37,8 @@ pub enum Eraser {
     Blank,
     /// A keyed hash: without the instance's secret it leads to nobody, and caps need it.
     KeyedHash,
+    /// It is in the campaign's files: it goes when they are imported without it.
+    Import,
 }
 
 const fn submitted(purpose: &'static str) -> Column {
@@ -52,6 +56,15 @@ const fn signed(purpose: &'static str, eraser: Eraser) -> Column {
         purpose,
         retention: "while the campaign keeps its signatures, withdrawn ones too",
         eraser,
+    })
+}
+
+const fn addressed(purpose: &'static str) -> Column {
+    Column::Personal(Personal {
+        subject: Subject::Target,
+        purpose,
+        retention: "while the campaign's files name them",
+        eraser: Eraser::Import,
     })
 }
 
@@ -77,7 +90,7 @@ pub const MAP: &[(&str, &[(&str, Column)])] = &[
             ("status", NO),
             ("default_language", NO),
             ("time_zone", NO),
-            ("definition", NO),
+            ("definition", addressed("to address posts to them, by names and handles that are public")),
             ("created_at", NO),
             ("changed_at", NO),
         ],
@@ -304,11 +317,13 @@ pub fn table() -> String {
             let whose = match personal.subject {
                 Subject::Submitter => "whoever's address was typed",
                 Subject::Signer => "the signer",
+                Subject::Target => "a target",
             };
             let eraser = match personal.eraser {
                 Eraser::DeleteRow => "deleting the row",
                 Eraser::Blank => "blanking it; the count stays provable",
                 Eraser::KeyedHash => "only a keyed hash is kept",
+                Eraser::Import => "importing the files without it",
             };
             let cells = [name, column, whose, personal.purpose, personal.retention, eraser];
             table.extend(["| ", &cells.join(" | "), " |\n"]);
