@@ -8,7 +8,7 @@ pub mod pages;
 pub mod routes;
 pub mod store;
 
-use crate::campaigns::definition::{Definition, Filling, Post, Target, filled, shared_link};
+use crate::campaigns::definition::{Definition, Filling, Post, Status, Target, filled, shared_link};
 use crate::campaigns::directory::Running;
 use crate::networks::{Network, Way, handles};
 use crate::web::i18n::{Language, Say};
@@ -93,8 +93,11 @@ impl<'c> Choice<'c> {
     }
 }
 
-/// Where a campaign's posts are; nothing where it has none.
+/// Where a campaign's posts are; nothing where it has none, or went back to a draft.
 pub fn address(campaign: &Running, language: Language) -> Option<String> {
+    if campaign.definition.status == Status::Draft {
+        return None;
+    }
     Choice::first(&campaign.definition, Way::Copy)?;
     Some(format!("/campaigns/{}/posts{}", campaign.definition.slug, campaign.query(language)))
 }

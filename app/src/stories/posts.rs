@@ -143,6 +143,8 @@ stories! {
         let link = world.mail_to("ada@example.org").await.link();
         assert!(!world.get(&link).await.text().contains("/posts\""), "first things first");
         assert!(world.press(&link, "confirmation").await.text().contains(&format!("href=\"{CAMPAIGN}/posts\"")));
+        world.change_campaign(|campaign| campaign.status = Status::Draft).await;
+        assert!(!world.get(&link).await.text().contains("/posts\""), "a draft has none to lead to");
     }
 
     async fn a_target_without_a_handle_is_named_and_the_page_says_why(world: World) {
