@@ -1,6 +1,7 @@
 //! `broadside`: one program that runs a whole public campaign.
 
 mod campaigns;
+mod cards;
 mod cli;
 mod clock;
 mod config;

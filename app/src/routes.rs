@@ -4,7 +4,7 @@
 
 use crate::state::App;
 use crate::web::{assets, health, surroundings};
-use crate::{campaigns, demo, letters, posts, signatures};
+use crate::{campaigns, cards, demo, letters, posts, signatures};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
@@ -42,6 +42,9 @@ pub fn all() -> Vec<Route> {
         public("/campaigns/{campaign}", get(letters::routes::show_campaign)),
         public("/campaigns/{campaign}/count.json", get(campaigns::routes::count)),
         public("/campaigns/{campaign}/pictures/{file}", get(campaigns::routes::picture)),
+        public("/campaigns/{campaign}/card.png", get(cards::routes::of_campaign)),
+        public("/campaigns/{campaign}/letters/{letter}/card.png", get(cards::routes::of_letter)),
+        public("/oembed", get(cards::routes::oembed)),
         public("/campaigns/{campaign}/letters/{letter}", get(letters::routes::show)),
         public(
             "/campaigns/{campaign}/letters/{letter}/signatures",

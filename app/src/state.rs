@@ -1,6 +1,7 @@
 //! What every handler and job has at hand.
 
 use crate::campaigns::directory::Directory;
+use crate::cards::kept::Cards;
 use crate::clock::{Clock, Dice};
 use crate::config::Settings;
 use crate::instance::Keys;
@@ -37,6 +38,7 @@ pub struct Parts {
     pub confirmations: Confirmations,
     pub directory: Directory,
     pub sheets: Sheets,
+    pub cards: Cards,
     pub clicks: Clicks,
     pub click_tallies: Tallies,
     /// Where mails go; nowhere yet, where no mail server is set.
@@ -75,6 +77,7 @@ impl App {
             confirmations: confirmations::start(db.clone(), keys.addresses.clone(), settings.node.clone()),
             directory: Directory::default(),
             sheets: Sheets::default(),
+            cards: Cards::default(),
             clicks: clicks::start(db.clone(), settings.node.clone()),
             click_tallies: Tallies::default(),
             assets: Assets::load(),

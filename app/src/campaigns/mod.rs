@@ -6,4 +6,5 @@ pub mod files;
 pub mod importing;
 pub mod pages;
 pub mod routes;
+pub mod share;
 pub mod store;

@@ -6,6 +6,7 @@ use super::pages::{
 };
 use super::sheets::Counted;
 use crate::campaigns::directory::{Running, RunningLetter};
+use crate::campaigns::share;
 use crate::posts::{self, Visit};
 use crate::state::App;
 use crate::web::countries;
@@ -29,6 +30,9 @@ pub fn write(
     for translation in &mut frame.languages {
         translation.url = carried(std::mem::take(&mut translation.url));
     }
+    let canonical = frame.canonical.clone().unwrap_or_default();
+    frame.card =
+        Some(share::card(app, campaign, language, Some(letter), None, counted.signatures, &canonical));
     let visit = Visit { language, source: source.clone(), signatures: everyone };
     let say = app.texts.say(language);
     let definition = &campaign.definition;

@@ -9,6 +9,7 @@ use super::pages::{
 use super::{Choice, Composed, Visit};
 use crate::campaigns::definition::Target;
 use crate::campaigns::directory::Running;
+use crate::campaigns::share;
 use crate::networks::{Network, Way, composers, encoding, handles};
 use crate::state::App;
 use crate::web::i18n::Say;
@@ -42,8 +43,14 @@ pub fn composer(app: &App, campaign: &Running, visit: &Visit, choice: Choice) ->
     let mut frame = frame(app, campaign, visit, &addresses);
     frame.languages =
         campaign.translations(visit.language, |language| addresses.in_language(language).composer(choice));
+    let address = app.url(&addresses.composer(choice));
+    let shared =
+        share::card(app, campaign, visit.language, None, Some(choice.target), visit.signatures, &address);
+    frame.card = Some(shared);
+    frame.canonical = Some(address);
     let (target_form, along) = addresses.target_form(choice);
     ComposerPage {
+        ask: campaign.texts(visit.language).ask.clone(),
         script: app.assets.composer.clone(),
         targets: targets(campaign, visit, choice, &addresses, &say),
         target_form,

@@ -30,6 +30,8 @@ pub struct Teaser {
 #[template(path = "posts/composer.html")]
 pub struct ComposerPage {
     pub frame: Frame,
+    /// What the campaign asks for, for shared links.
+    pub ask: String,
     pub script: String,
     pub targets: Vec<TargetLink>,
     /// Where a form asks for another target, where they are too many for links.
@@ -236,6 +238,10 @@ impl Page for ComposerPage {
 
     fn headline(&self) -> String {
         self.frame.say.text("posts-headline")
+    }
+
+    fn description(&self) -> String {
+        self.ask.clone()
     }
 
     fn script(&self) -> Option<&str> {

@@ -5,6 +5,7 @@
 //! without it the PostgreSQL half fails, it is never skipped.
 
 mod campaigns;
+mod cards;
 mod clicks;
 mod confirming;
 mod limits;

@@ -3,8 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-const SLICES: [&str; 10] =
-    ["campaigns", "demo", "jobs", "letters", "mail", "networks", "people", "posts", "signatures", "web"];
+const SLICES: [&str; 11] = [
+    "campaigns",
+    "cards",
+    "demo",
+    "jobs",
+    "letters",
+    "mail",
+    "networks",
+    "people",
+    "posts",
+    "signatures",
+    "web",
+];
 
 fn allowed() -> BTreeMap<String, BTreeSet<String>> {
     let text = std::fs::read_to_string(super::checkout().join("ARCHITECTURE.md")).unwrap();

@@ -31,6 +31,8 @@ pub struct Frame {
     pub languages: Vec<Translation>,
     /// Absolute URL of this page, for search engines and shared links.
     pub canonical: Option<String>,
+    /// What is shown elsewhere where this page is linked to.
+    pub card: Option<ShareCard>,
     /// Who speaks on this page, and the way back to the campaign; the house itself where there is none.
     pub masthead: Masthead,
 }
@@ -47,6 +49,16 @@ pub struct Masthead {
     pub group: Option<Named>,
     /// The campaign's page, where this is not it.
     pub campaign: Option<Named>,
+}
+
+/// The picture of a shared link, 1200 by 630 pixels.
+#[derive(Clone, Debug)]
+pub struct ShareCard {
+    pub url: String,
+    /// Its words, for those who cannot see it.
+    pub alt: String,
+    /// Where the same is said in oEmbed's form.
+    pub oembed: String,
 }
 
 /// A name with the address it leads to.
@@ -67,6 +79,7 @@ impl Frame {
             clock: None,
             languages: Vec::new(),
             canonical: None,
+            card: None,
             masthead: Masthead::default(),
         }
     }

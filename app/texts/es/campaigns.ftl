@@ -7,3 +7,12 @@ campaigns-home-no-signatures = Aún sin firmas
 campaigns-home-closed = Cerrada
 campaigns-home-empty = Aquí no cuelga todavía ninguna campaña.
 campaigns-home-empty-words = Una campaña es una carpeta de archivos. Trae una y aparecerá aquí al momento:
+
+campaigns-card-alt = Tarjeta: «{ $headline }». { $n ->
+    [one] Ha firmado una persona.
+   *[other] Han firmado { $n } personas.
+}
+campaigns-card-alt-target = Tarjeta a { $target }: «{ $headline }». { $n ->
+    [one] Ha firmado una persona.
+   *[other] Han firmado { $n } personas.
+}

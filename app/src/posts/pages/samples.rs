@@ -19,6 +19,7 @@ pub fn teaser(say: &Say) -> Teaser {
 pub fn composer(frame: Frame) -> ComposerPage {
     let say = frame.say.clone();
     ComposerPage {
+        ask: String::new(),
         script: "/assets/composer.js".to_owned(),
         targets: vec![target("Ada Example", true), target("Bo Example", false)],
         target_form: "/campaigns/one/posts/two".to_owned(),

@@ -5,7 +5,7 @@ use std::fs;
 
 use super::*;
 
-const SLICES: [&str; 6] = ["web", "letters", "posts", "signatures", "campaigns", "demo"];
+const SLICES: [&str; 7] = ["web", "letters", "posts", "cards", "signatures", "campaigns", "demo"];
 
 /// What reads the same in two languages, because it does.
 const THE_SAME: &[&str] = &["web-house", "web-error-mark"];
