@@ -50,6 +50,10 @@ pub fn all() -> Vec<Route> {
             "/campaigns/{campaign}/letters/{letter}/signatures",
             post(signing::create).get(signing::to_letter),
         ),
+        public(
+            "/campaigns/{campaign}/letters/{letter}/wordings/{version}",
+            get(letters::routes::show_wording),
+        ),
         public("/campaigns/{campaign}/letters/{letter}/inbox", get(signing::inbox)),
         public("/campaigns/{campaign}/posts", get(posts::routes::show_first)),
         public("/campaigns/{campaign}/posts/{post}", get(posts::routes::show)),

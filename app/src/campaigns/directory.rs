@@ -109,6 +109,20 @@ impl Directory {
             Err(_) if read_at.is_some() => return Ok(()),
             Err(_) => self.reading.lock().await,
         };
+        let by_slug = match self.read_changed(app).await {
+            Ok(by_slug) => by_slug,
+            // Without the database what stands is served on.
+            Err(error) if read_at.is_some() => {
+                tracing::warn!(%error, "the campaigns could not be looked at; what stands is served on");
+                return Ok(());
+            }
+            Err(error) => return Err(error),
+        };
+        *self.kept.write().unwrap_or_else(PoisonError::into_inner) = Kept { read_at: Some(now), by_slug };
+        Ok(())
+    }
+
+    async fn read_changed(&self, app: &App) -> Result<HashMap<String, Arc<Running>>> {
         let mut c = app.db.read().await?;
         let mut by_slug = HashMap::new();
         for (id, slug, changed_at) in store::all(&mut c).await? {
@@ -121,8 +135,7 @@ impl Directory {
             };
             by_slug.extend(campaign.map(|campaign| (slug, campaign)));
         }
-        *self.kept.write().unwrap_or_else(PoisonError::into_inner) = Kept { read_at: Some(now), by_slug };
-        Ok(())
+        Ok(by_slug)
     }
 }
 
@@ -235,6 +248,11 @@ impl Running {
     /// `/campaigns/{campaign}/letters/{letter}`
     pub fn letter_path(&self, letter: &RunningLetter) -> String {
         format!("/campaigns/{}/letters/{}", self.definition.slug, letter.slug)
+    }
+
+    /// Where a version of a letter is read.
+    pub fn wording_path(&self, letter: &RunningLetter, version: i64, language: Language) -> String {
+        format!("{}/wordings/{version}{}", self.letter_path(letter), self.query(language))
     }
 
     /// Where a letter is read: the first one on the campaign's own page.

@@ -36,7 +36,7 @@ pub async fn answer(app: &App, query: &str, headers: &HeaderMap) -> Result<Respo
     };
     let letter = match (parts.next(), parts.next()) {
         (Some("letters"), Some(letter)) => Some(letter),
-        (None, _) | (Some("posts"), _) => None,
+        (None | Some("posts"), _) => None,
         _ => return Err(Error::NotFound),
     };
     let found = find(app, campaign, letter, asked).await?;

@@ -10,6 +10,17 @@ pub mod store;
 /// A sign-on that nobody confirmed is deleted after so many days, and its link with it.
 pub const LINK_DAYS: u32 = 30;
 
+/// A letter's words as they were in one version and language.
+#[derive(Clone, Debug)]
+pub struct Wording {
+    pub language: String,
+    pub title: String,
+    pub addressee: String,
+    /// Markdown.
+    pub body: String,
+    pub created_at: i64,
+}
+
 /// What a signature under a letter is subject to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Terms {

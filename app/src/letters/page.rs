@@ -1,16 +1,19 @@
 //! Puts a letter's page together from the campaign, the count and the form as it stands.
 
 use super::LINK_DAYS;
+use super::Wording;
 use super::pages::{
     Choice, Consent, Count, LetterPage, LetterText, Picture, RelationCount, SignForm, Signer, Standing,
+    WordingPage,
 };
+use super::routes::Found;
 use super::sheets::Counted;
 use crate::campaigns::directory::{Running, RunningLetter};
 use crate::campaigns::share;
 use crate::posts::{self, Visit};
 use crate::state::App;
 use crate::web::countries;
-use crate::web::i18n::Language;
+use crate::web::i18n::{Language, Markup};
 use crate::web::layout::Named;
 use crate::web::natural;
 use crate::web::source::{source, with_source};
@@ -81,6 +84,8 @@ pub fn write(
             html: text.html.clone(),
             words: text.words,
             changed_on: (letter.version > 1).then(|| say.day(letter.changed_at, zone)),
+            earlier: (letter.version > 1)
+                .then(|| campaign.wording_path(letter, letter.version - 1, language)),
         },
         form: filled_in(campaign, letter, language, form),
         roll: counted
@@ -117,6 +122,34 @@ pub fn write(
     }
 }
 
+/// Words that were replaced at a time, for those who signed them.
+pub fn wording(app: &App, found: &Found, version: i64, wording: &Wording, until: i64) -> WordingPage {
+    let (campaign, language) = (&found.campaign, found.language);
+    let say = app.texts.say(language);
+    let zone = &campaign.definition.time_zone;
+    let spoken = campaign.language(&wording.language);
+    WordingPage {
+        frame: campaign.inner_frame(app, language),
+        version: natural(version),
+        from: say.moment(wording.created_at, zone),
+        until: say.moment(until, zone),
+        addressee: wording.addressee.clone(),
+        text: LetterText {
+            title: wording.title.clone(),
+            lang: spoken.tag().to_owned(),
+            dir: spoken.dir().to_owned(),
+            html: Markup::ours(broadside_markup::html(&wording.body, spoken.tag())),
+            words: broadside_markup::words(&wording.body),
+            changed_on: None,
+            earlier: None,
+        },
+        letter: Named {
+            name: found.letter().title(language),
+            url: campaign.path_of(found.letter(), language),
+        },
+    }
+}
+
 /// The form with what the campaign asks for; what was typed stays.
 fn filled_in(campaign: &Running, letter: &RunningLetter, language: Language, form: SignForm) -> SignForm {
     let definition = &campaign.definition;
@@ -142,15 +175,16 @@ fn filled_in(campaign: &Running, letter: &RunningLetter, language: Language, for
                 privacy: Named { name: partner.name.clone(), url: partner.privacy.clone() },
             })
             .collect(),
-        asks_postal_code: campaign.asks("postal_code"),
-        countries: if campaign.asks("country") {
+        // What was sent is shown, also where the campaign does not ask for it: it can be seen and mended.
+        asks_postal_code: campaign.asks("postal_code") || !form.postal_code.is_empty(),
+        countries: if campaign.asks("country") || !form.country.is_empty() {
             let choice =
                 |(code, name): (&str, &str)| Choice { value: code.to_owned(), label: name.to_owned() };
             countries::by_name(language).into_iter().map(choice).collect()
         } else {
             Vec::new()
         },
-        asks_comment: campaign.asks("comment"),
+        asks_comment: campaign.asks("comment") || !form.comment.is_empty(),
         link_days: LINK_DAYS,
         seen: campaign.words_shown(letter, language),
         ..SignForm { consents: Vec::new(), ..form }

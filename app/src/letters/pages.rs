@@ -44,6 +44,38 @@ pub struct LetterPage {
     pub posts: Option<Teaser>,
 }
 
+/// For `/campaigns/{campaign}/letters/{letter}/wordings/{version}`: words that were replaced, for those
+/// who signed them.
+#[derive(Template)]
+#[template(path = "letters/wording.html")]
+pub struct WordingPage {
+    pub frame: Frame,
+    pub version: u64,
+    /// From when to when it stood.
+    pub from: String,
+    pub until: String,
+    pub addressee: String,
+    pub text: LetterText,
+    /// The letter as it stands now.
+    pub letter: Named,
+}
+
+impl WordingPage {
+    fn standing(&self) -> Markup {
+        self.frame.say.html_of_two("letters-wording-stood", ("from", &self.from), ("until", &self.until))
+    }
+}
+
+impl Page for WordingPage {
+    fn frame(&self) -> &Frame {
+        &self.frame
+    }
+
+    fn headline(&self) -> String {
+        self.frame.say.text("letters-wording-headline")
+    }
+}
+
 /// A picture of the campaign; its size keeps the page from jumping.
 #[derive(Clone, Debug)]
 pub struct Picture {
@@ -84,6 +116,8 @@ pub struct LetterText {
     pub words: usize,
     /// The day of the wording that one signs, shown where it is not the first.
     pub changed_on: Option<String>,
+    /// Where the wording before it is read.
+    pub earlier: Option<String>,
 }
 
 #[derive(Clone, Debug)]

@@ -1,8 +1,10 @@
 //! The public pages of letters: the sheet under its two addresses. They read and never write.
 
+use super::{page, store};
 use crate::campaigns::directory::{Running, RunningLetter};
 use crate::error::{Error, Result};
 use crate::state::App;
+use crate::web::answer::{public, see_other};
 use crate::web::i18n::Language;
 use crate::web::source::source_asked;
 use crate::web::surroundings::language_asked;
@@ -68,4 +70,26 @@ async fn sheet(app: &App, found: &Found, asked: &HeaderMap) -> Result<Response> 
     let page =
         app.sheets.page(app, &found.campaign, found.letter(), found.language, found.source.clone()).await?;
     Ok(page.answer(asked))
+}
+
+/// `GET /campaigns/{campaign}/letters/{letter}/wordings/{version}`: what was signed before the words were
+/// changed. The current ones are read on the letter's own page.
+pub async fn show_wording(
+    State(app): State<App>,
+    Path((campaign, letter, version)): Path<(String, String, i64)>,
+    RawQuery(query): RawQuery,
+    asked: HeaderMap,
+) -> Result<Response> {
+    let found = find(&app, &campaign, Some(&letter), query.as_deref()).await?;
+    let letter = found.letter();
+    if version == letter.version {
+        return Ok(see_other(&found.campaign.path_of(letter, found.language)));
+    }
+    let mut c = app.db.read().await?;
+    let wordings = store::wording(&mut c, letter.id, version).await?;
+    let next = store::wording(&mut c, letter.id, version + 1).await?;
+    drop(c);
+    let own = wordings.iter().find(|one| one.language == found.language.tag()).or(wordings.first());
+    let (Some(wording), Some(next)) = (own, next.first()) else { return Err(Error::NotFound) };
+    public(&page::wording(&app, &found, version, wording, next.created_at), &asked)
 }

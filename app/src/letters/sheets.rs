@@ -75,9 +75,19 @@ impl Sheets {
         if let Some(counted) = standing.filter(fresh) {
             return Ok(counted);
         }
-        let counted = Arc::new(count(app, letter).await?);
-        sheet.keep(generation, &counted);
-        Ok(counted)
+        match (count(app, letter).await, sheet.standing().0) {
+            (Ok(counted), _) => {
+                let counted = Arc::new(counted);
+                sheet.keep(generation, &counted);
+                Ok(counted)
+            }
+            // Without the database what stands is shown on: it says from when it is.
+            (Err(error), Some(standing)) => {
+                tracing::warn!(%error, "a letter could not be counted; its last count is shown on");
+                Ok(standing)
+            }
+            (Err(error), None) => Err(error),
+        }
     }
 
     /// The signatures of all of a campaign's letters.

@@ -1,6 +1,6 @@
 //! The SQL of letters, one function per question.
 
-use super::Terms;
+use super::{Terms, Wording};
 use broadside_db::{Connection, Result, query};
 
 /// What signing is subject to; nothing for a letter that is not.
@@ -20,6 +20,26 @@ pub async fn terms(c: &mut Connection, letter: i64) -> Result<Option<Terms>> {
                 row.get::<String>("campaign")?,
                 row.get::<String>("slug")?
             ),
+        })
+    })
+    .await
+}
+
+/// A version of a letter in each language it had, and when it was made.
+pub async fn wording(c: &mut Connection, letter: i64, version: i64) -> Result<Vec<Wording>> {
+    query(
+        "select language, title, addressee, body, created_at from letter_text \
+         where letter_id = $1 and version = $2 order by language",
+    )
+    .bind(letter)
+    .bind(version)
+    .all(c, |row| {
+        Ok(Wording {
+            language: row.get("language")?,
+            title: row.get("title")?,
+            addressee: row.get("addressee")?,
+            body: row.get("body")?,
+            created_at: row.get("created_at")?,
         })
     })
     .await

@@ -73,8 +73,9 @@ pub async fn show_first(
     State(app): State<App>,
     Path(campaign): Path<String>,
     RawQuery(query): RawQuery,
+    asked: HeaderMap,
 ) -> Result<Response> {
-    composer(&app, &find(&app, &campaign, query.as_deref()).await?, None)
+    composer(&app, &find(&app, &campaign, query.as_deref()).await?, None, &asked)
 }
 
 /// `GET /campaigns/{campaign}/posts/{post}?target=…&network=…`: the composer.
@@ -82,17 +83,18 @@ pub async fn show(
     State(app): State<App>,
     Path((campaign, post)): Path<(String, String)>,
     RawQuery(query): RawQuery,
+    asked: HeaderMap,
 ) -> Result<Response> {
-    composer(&app, &find(&app, &campaign, query.as_deref()).await?, Some(&post))
+    composer(&app, &find(&app, &campaign, query.as_deref()).await?, Some(&post), &asked)
 }
 
-fn composer(app: &App, found: &Found, post: Option<&str>) -> Result<Response> {
+fn composer(app: &App, found: &Found, post: Option<&str>, asked: &HeaderMap) -> Result<Response> {
     let way = match &found.asked.network {
         Some(name) => Way::parse(name).ok_or(Error::NotFound)?,
         None => Way::Network(Network::X),
     };
     let choice = found.choice(post, way).ok_or(Error::NotFound)?;
-    public(&page::composer(app, &found.campaign, &found.visit, choice))
+    public(&page::composer(app, &found.campaign, &found.visit, choice), asked)
 }
 
 /// `GET /campaigns/{campaign}/posts/{post}/{network}?target=…`: counts the click and leads to the
@@ -171,10 +173,11 @@ pub async fn show_clicks(
     State(app): State<App>,
     Path(campaign): Path<String>,
     RawQuery(query): RawQuery,
+    asked: HeaderMap,
 ) -> Result<Response> {
     let found = find(&app, &campaign, query.as_deref()).await?;
     let tally = app.click_tallies.of(&app, found.campaign.id).await?;
-    public(&page::clicks(&app, &found.campaign, &found.visit, &tally))
+    public(&page::clicks(&app, &found.campaign, &found.visit, &tally), &asked)
 }
 
 /// `GET /campaigns/{campaign}/clicks.json`: the same, row by row, for anybody's program.

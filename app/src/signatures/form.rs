@@ -10,6 +10,7 @@ use crate::web::source::source;
 use broadside_address::{Address, Fault as AddressFault};
 use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The fields as typed. Unknown fields are ignored, missing ones are empty.
@@ -150,6 +151,10 @@ pub fn name_fault(name: &str) -> Option<Fault> {
     if name.chars().any(is_unprintable) {
         return Some(Fault::NameUnprintable);
     }
+    // Marks piled on one letter paint over the lines around them; no script needs five.
+    if name.graphemes(true).any(|letter| letter.chars().filter(|c| is_combining_mark(*c)).count() > 4) {
+        return Some(Fault::NameUnprintable);
+    }
     // A grapheme may be many code points (a family emoji, stacked accents); both are bounded.
     if name.graphemes(true).count() > NAME_MOST || name.chars().count() > NAME_MOST * 5 {
         return Some(Fault::NameTooLong);
@@ -212,6 +217,12 @@ const ADVERTISED: [&str; 58] = [
     "space", "st", "store", "su", "tk", "to", "top", "tv", "uk", "us", "vip", "website", "xyz", "zip",
 ];
 
+/// What stands before a country's letters where sites are registered one level down: `casino.co.uk`.
+const SECOND_LEVEL: [&str; 8] = ["ac", "co", "com", "edu", "gov", "net", "or", "org"];
+/// Sites with names as short as an initial.
+const SHORT_SITES: [&str; 12] =
+    ["t.me", "wa.me", "t.co", "x.com", "x.ai", "g.co", "fb.me", "m.me", "t.ly", "is.gd", "v.gd", "x.org"];
+
 fn looks_like_link(word: &str) -> bool {
     // NFKC makes full-width letters and dots plain; the ideographic full stop is a dot in names of hosts too.
     let word: String =
@@ -232,8 +243,10 @@ fn looks_like_link(word: &str) -> bool {
     if parts.len() == 4 && parts.iter().all(is_number) {
         return true;
     }
-    // Two letters before the dot are an initial or a title, not a site.
+    // Two letters before the dot are an initial or a title, not a site; a few sites are that short.
     name.chars().count() > 2 && ADVERTISED.contains(ending)
+        || parts.len() > 2 && SECOND_LEVEL.contains(name) && ending.len() == 2
+        || SHORT_SITES.contains(&host)
         || matches!(*ending, "рф" | "中国" | "网址" | "موقع" | "शॉप")
 }
 
@@ -273,6 +286,8 @@ mod tests {
             "J.R.R. Tolkien",
             "O’Neil-Дворжак",
             "👩‍👩‍👧‍👦",
+            "Nguyễn Thị Ngọc",
+            "שָׁלוֹם",
             &"n".repeat(200),
         ] {
             assert_eq!(name_fault(name), None, "{name}");
@@ -281,6 +296,7 @@ mod tests {
 
     #[test]
     fn what_would_break_a_page_is_no_name() {
+        let zalgo = format!("a{}", "\u{301}".repeat(5));
         for (name, fault) in [
             ("", Fault::NameMissing),
             (" \u{200b}\u{a0} ", Fault::NameMissing),
@@ -291,6 +307,10 @@ mod tests {
             ("cheap-pills.com", Fault::NameHoldsLink),
             ("see www.example.org", Fault::NameHoldsLink),
             ("t.me/x", Fault::NameHoldsLink),
+            ("t.me", Fault::NameHoldsLink),
+            ("go to casino.co.uk now", Fault::NameHoldsLink),
+            ("X.com", Fault::NameHoldsLink),
+            (zalgo.as_str(), Fault::NameUnprintable),
             ("win at evil.click", Fault::NameHoldsLink),
             ("evil．com", Fault::NameHoldsLink),
             ("evil。com", Fault::NameHoldsLink),

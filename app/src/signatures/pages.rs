@@ -48,7 +48,7 @@ pub struct NewLinkForm {
     pub email: String,
     pub problem: Option<Problem>,
     /// 429: the time when this network may ask again.
-    pub again_at: Option<String>,
+    pub again_in: Option<u64>,
 }
 
 impl NewLinkForm {

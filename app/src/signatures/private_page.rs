@@ -13,6 +13,7 @@ use crate::web::answer::private;
 use crate::web::countries;
 use crate::web::i18n::Language;
 use crate::web::layout::Named;
+use crate::web::natural;
 use crate::web::surroundings::frame;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -151,6 +152,12 @@ impl Seen<'_> {
         }
     }
 
+    /// Where the words that were signed are read, where others stand by now.
+    fn earlier(&self, version: i64) -> Option<String> {
+        let letter = self.letter();
+        (version != letter.version).then(|| self.campaign.wording_path(letter, version, self.language))
+    }
+
     fn day(&self, micros: i64) -> String {
         self.app.texts.say(self.language).day(micros, &self.campaign.definition.time_zone)
     }
@@ -187,7 +194,8 @@ impl Seen<'_> {
             until: self.day(one.created_at + TIME_TO_CONFIRM),
             signed: Signed {
                 language: self.spoken_in(&one.language),
-                version: u32::try_from(one.letter_version).unwrap_or(1),
+                version: natural(one.letter_version),
+                earlier: self.earlier(one.letter_version),
                 name: one.name.clone(),
                 relation: self.relation(one.relation.as_deref()),
                 place: self.located(one.postal_code.as_deref(), one.country.as_deref()),
@@ -210,7 +218,8 @@ impl Seen<'_> {
     ) -> Shown {
         let signed = Signed {
             language: self.spoken_in(&signature.language),
-            version: u32::try_from(signature.letter_version).unwrap_or(1),
+            version: natural(signature.letter_version),
+            earlier: self.earlier(signature.letter_version),
             name: signature.name.clone(),
             relation: self.relation(signature.relation.as_deref()),
             place: self.located(signature.postal_code.as_deref(), signature.country.as_deref()),

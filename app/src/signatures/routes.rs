@@ -8,7 +8,7 @@ use super::{problems, store};
 use crate::error::Result;
 use crate::letters::LINK_DAYS;
 use crate::letters::page;
-use crate::letters::pages::{Consent, SignForm, Trouble};
+use crate::letters::pages::{Consent, Mistake, SignForm, Trouble};
 use crate::letters::routes::{Found, find};
 use crate::posts;
 use crate::state::App;
@@ -41,18 +41,22 @@ pub async fn create(
         return again(&app, &found, typed, StatusCode::CONFLICT, Trouble::JustClosed, None).await;
     }
     let shown = found.campaign.words_shown(found.letter(), found.language);
-    if !typed.seen.is_empty() && typed.seen != shown {
-        return again(&app, &found, typed, StatusCode::CONFLICT, Trouble::WordsChanged, None).await;
-    }
     let now = app.clock.now();
-    let sign_on = match form::check(&typed, &facts(&found), now) {
+    let checked = form::check(&typed, &facts(&found), now);
+    if !typed.seen.is_empty() && typed.seen != shown {
+        let mistakes = mistakes(checked.as_ref().err(), &typed);
+        let (typed, of_letter) = reread(&found, typed);
+        let trouble = Trouble::WordsChanged { of_letter, mistakes };
+        return again(&app, &found, typed, StatusCode::CONFLICT, trouble, None).await;
+    }
+    let sign_on = match checked {
         Ok(sign_on) => sign_on,
         Err(faults) => {
-            let mistakes =
-                faults.iter().map(|(field, fault)| problems::mistake(*field, fault, &typed.email)).collect();
+            let mistakes = mistakes(Some(&faults), &typed);
             let suggested = faults.iter().any(|(_, fault)| matches!(fault, Fault::EmailTypo(_)));
             let typed = SignOnForm {
-                email_as_typed: if suggested { typed.email.trim().to_owned() } else { String::new() },
+                // What was passed over once is not asked about again.
+                email_as_typed: if suggested { typed.email.trim().to_owned() } else { typed.email_as_typed },
                 ..typed
             };
             return again(
@@ -67,10 +71,8 @@ pub async fn create(
         }
     };
     if let Err(wait) = app.limits.sign_on(visitor.network()) {
-        let say = app.texts.say(found.language);
-        let zone = &found.campaign.definition.time_zone;
-        let trouble = Trouble::TooMany { again_at: say.time(wait.0, zone) };
         let retry_after = seconds_until(wait.0, now);
+        let trouble = Trouble::TooMany { seconds: retry_after };
         return again(&app, &found, typed, StatusCode::TOO_MANY_REQUESTS, trouble, Some(retry_after)).await;
     }
     match app.intake.submit(sign_on).await {
@@ -85,6 +87,25 @@ pub async fn create(
             again(&app, &found, typed, StatusCode::SERVICE_UNAVAILABLE, Trouble::Busy, Some(2)).await
         }
     }
+}
+
+fn mistakes(faults: Option<&Vec<(form::Field, Fault)>>, typed: &SignOnForm) -> Vec<Mistake> {
+    let faults = faults.into_iter().flatten();
+    faults.map(|(field, fault)| problems::mistake(*field, fault, &typed.email)).collect()
+}
+
+/// The form for words that were changed: nobody has agreed to a consent's new ones, so its box is empty.
+/// Also whether it is the letter's own words that changed.
+fn reread(found: &Found, typed: SignOnForm) -> (SignOnForm, bool) {
+    let mut seen = typed.seen.split('.');
+    let of_letter = seen.next().is_none_or(|version| version != found.letter().version.to_string());
+    let known: Vec<&str> = seen.collect();
+    let still = |partner: &String| {
+        let agreed = found.campaign.consents(found.language).iter().find(|agreed| agreed.partner == *partner);
+        agreed.is_some_and(|agreed| known.contains(&agreed.words_version.as_str()))
+    };
+    let consent = typed.consent.iter().filter(|partner| still(partner)).cloned().collect();
+    (SignOnForm { consent, ..typed }, of_letter)
 }
 
 fn facts(found: &Found) -> LetterFacts<'_> {
@@ -204,7 +225,6 @@ pub async fn ask_for_link(
         None => None,
     };
     let language = found.as_ref().map_or(asked.unwrap_or(Language::En), |found| found.language);
-    let say = app.texts.say(language);
     let show = |status, form| match &found {
         Some(found) => private(status, &inbox_page(&app, found, false, form)),
         None => private(status, &new_link_page(&app, language, false, form)),
@@ -219,14 +239,14 @@ pub async fn ask_for_link(
         );
     }
     if let Err(wait) = app.limits.link_request(visitor.network()) {
-        let zone = found.as_ref().map_or("UTC", |found| found.campaign.definition.time_zone.as_str());
-        let form = NewLinkForm {
-            email: typed.email,
-            again_at: Some(say.time(wait.0, zone)),
-            ..NewLinkForm::default()
-        };
-        let mut response = show(StatusCode::TOO_MANY_REQUESTS, form)?;
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds_until(wait.0, now)));
+        let seconds = seconds_until(wait.0, now);
+        let form = NewLinkForm { email: typed.email, again_in: Some(seconds), ..NewLinkForm::default() };
+        // On a page of its own: nothing was sent, so nobody is told to look into the inbox.
+        let mut response = private(
+            StatusCode::TOO_MANY_REQUESTS,
+            &new_link_page(&app, language, false, NewLinkForm { letter: typed.letter, ..form }),
+        )?;
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         return Ok(response);
     }
     let letter = found.as_ref().map(|found| (found.campaign.group_id, found.letter().id));

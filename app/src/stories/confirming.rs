@@ -7,6 +7,31 @@ use crate::clock::{DAY, SECOND};
 use axum::http::StatusCode;
 
 stories! {
+    async fn whoever_confirms_other_words_than_now_stand_can_read_what_is_signed(world: World) {
+        world.sign_on("Ada Example", "ada@example.org").await;
+        let link = world.mail_to("ada@example.org").await.link();
+        assert!(!world.get(&link).await.text().contains("/wordings/"));
+        let old = "In March,";
+        world
+            .change_campaign(|campaign| {
+                let text = campaign.letters[0].texts.get_mut("en").unwrap();
+                text.body = "Other words altogether, which Ada has never read.".to_owned();
+            })
+            .await;
+        let page = world.get(&link).await.text();
+        assert!(page.contains("The letter’s words have been changed since you sent this"), "{page}");
+        let wording = format!("{}/wordings/1", world.letter().await);
+        assert!(page.contains(&wording));
+        let read = world.get(&wording).await;
+        assert_eq!(read.status, StatusCode::OK);
+        assert!(read.text().contains(old) && !read.text().contains("Other words altogether"), "{}", read.text());
+        world.press(&link, "confirmation").await;
+        assert!(world.get(&link).await.text().contains(&wording), "and so it stays");
+        assert!(world.get(CAMPAIGN).await.text().contains(&wording), "anybody can read what was signed before");
+        assert_eq!(world.get(&format!("{}/wordings/2", world.letter().await)).await.location(), CAMPAIGN);
+        assert_eq!(world.get(&format!("{}/wordings/3", world.letter().await)).await.status, StatusCode::NOT_FOUND);
+    }
+
     async fn a_scanner_that_opens_every_link_confirms_and_withdraws_nothing(world: World) {
         let signed = world.sign("Bo Example", "bo@example.org").await;
         world.sign_on("Ada Example", "ada@example.org").await;

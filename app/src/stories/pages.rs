@@ -7,6 +7,26 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 
 stories! {
+    async fn what_is_in_memory_is_served_on_when_the_database_is_gone(world: World) {
+        world.sign("Ada Example", "ada@example.org").await;
+        assert_eq!(world.count().await, 1);
+        let page = world.get(CAMPAIGN).await;
+        world.db().close().await;
+        world.pass(SECOND);
+        assert_eq!(world.get(CAMPAIGN).await.text(), page.text(), "it says from when its count is");
+        assert_eq!(world.get(&format!("{CAMPAIGN}/count.json")).await.status, StatusCode::OK);
+        let answer = world.submit(&[("name", "Bo Example"), ("email", "bo@example.org")]).await;
+        assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
+        assert!(answer.text().contains("value=\"Bo Example\""), "what was typed is kept");
+        assert!(answer.headers.contains_key("retry-after"));
+    }
+
+    async fn a_slash_too_many_leads_to_the_page(world: World) {
+        assert_eq!(world.get(&format!("{CAMPAIGN}/?lang=es")).await.location(), format!("{CAMPAIGN}?lang=es"));
+        assert_eq!(world.get("//elsewhere.example/").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(world.post(&format!("{CAMPAIGN}/"), &[]).await.status, StatusCode::NOT_FOUND);
+    }
+
     async fn a_page_is_sent_once_and_then_known_by_its_etag(world: World) {
         let page = world.get(CAMPAIGN).await;
         assert_eq!(page.status, StatusCode::OK);

@@ -102,6 +102,20 @@ stories! {
         let again = world.submit(&[("name", "Ada Example"), ("email", "ada@gmial.com"), ("email_as_typed", "ada@gmial.com")]).await;
         assert_eq!(again.status, StatusCode::SEE_OTHER);
         assert_eq!(world.mails().await[0].to, "ada@gmial.com");
+        let between = world.submit(&[("name", ""), ("email", "ada@gmial.com"), ("email_as_typed", "ada@gmial.com")]).await;
+        assert!(between.text().contains("name=\"email_as_typed\" value=\"ada@gmial.com\""), "it is asked about once, whatever else is wrong");
+    }
+
+    async fn what_was_sent_without_being_asked_for_is_shown_with_its_fault(world: World) {
+        world.change_campaign(|campaign| campaign.form.clear()).await;
+        assert!(!world.get(CAMPAIGN).await.text().contains("name=\"postal_code\""));
+        let answer = world
+            .submit(&[("name", ""), ("email", "ada@example.org"), ("postal_code", "94105"), ("country", "zzz"), ("comment", "Hello")])
+            .await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let page = answer.text();
+        assert!(page.contains("value=\"94105\"") && page.contains(">Hello</textarea>"), "{page}");
+        assert!(page.contains("href=\"#country\"") && page.contains("name=\"country\""));
     }
 
     async fn a_closed_letter_says_so_and_keeps_the_form(world: World) {
@@ -109,6 +123,7 @@ stories! {
         let page = world.get(CAMPAIGN).await;
         assert_eq!(page.status, StatusCode::OK);
         assert!(!page.text().contains("name=\"email\""), "there is no form");
+        assert!(page.text().contains("It closed without a signature.") && !page.text().contains("Yours can be the first"));
         let answer = world.submit(&[("name", "Ada Example"), ("email", "ada@example.org")]).await;
         assert_eq!(answer.status, StatusCode::CONFLICT);
         assert_eq!(world.number("select count(*) as n from sign_on").await, 0);
@@ -137,7 +152,16 @@ stories! {
                 campaign.partners[0].consent.insert("en".to_owned(), "Other words of consent.".to_owned());
             })
             .await;
-        assert_eq!(send(form(&again)).await.status, StatusCode::CONFLICT, "a consent's words count too");
+        let path = format!("{}/signatures", world.letter().await);
+        let body = [("name", "Ada Example"), ("email", "ada@example.org"), ("seen", &again), ("consent", "greenpeace"), ("relation", "customer")];
+        let consent = world.post(&path, &body).await;
+        assert_eq!(consent.status, StatusCode::CONFLICT, "a consent's words count too");
+        assert!(consent.text().contains("the words of a permission have changed") && !consent.text().contains("letter’s words have changed"));
+        let ticked = consent.text().split("value=\"greenpeace\"").nth(1).unwrap().split('>').next().unwrap().contains("checked");
+        assert!(!ticked, "nobody has agreed to the new words yet");
+        world.change_campaign(|campaign| campaign.relations.retain(|relation| relation.slug != "customer")).await;
+        let gone = world.post(&path, &body).await;
+        assert!(gone.text().contains("href=\"#relation\""), "a choice that is gone is pointed out");
         assert_eq!(world.number("select count(*) as n from sign_on where letter_version = 1").await, 1);
         assert_eq!(world.number("select count(*) as n from sign_on where letter_version = 2").await, 1);
     }

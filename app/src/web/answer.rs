@@ -37,14 +37,8 @@ pub fn private(status: StatusCode, page: &impl Page) -> Result<Response, Error> 
 }
 
 /// A page that is the same for everybody who asks for it, but is asked for in too many forms to be kept.
-pub fn public(page: &impl Page) -> Result<Response, Error> {
-    let Printed { html, style_source } = page.print()?;
-    let headers = [
-        (header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()),
-        (header::CACHE_CONTROL, "public, max-age=1".to_owned()),
-        (header::CONTENT_SECURITY_POLICY, policy(page, &style_source)),
-    ];
-    Ok((headers, html).into_response())
+pub fn public(page: &impl Page, asked: &HeaderMap) -> Result<Response, Error> {
+    Ok(Kept::page(page, "public, max-age=1")?.answer(asked))
 }
 
 /// 303: the answer to a form that was taken.

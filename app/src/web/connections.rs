@@ -4,8 +4,8 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use hyper::body::Incoming;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::conn::auto::Builder;
+use hyper::server::conn::http1::Builder;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use std::future::Future;
 use std::net::SocketAddr;
@@ -32,13 +32,10 @@ pub async fn answer(
     stop: impl Future<Output = ()>,
     patience: Patience,
 ) {
-    let mut server = Builder::new(TokioExecutor::new());
-    server.http1().timer(TokioTimer::new()).header_read_timeout(patience.head);
-    server
-        .http2()
-        .timer(TokioTimer::new())
-        .keep_alive_interval(patience.head)
-        .keep_alive_timeout(patience.head);
+    // HTTP/1 alone, which is what proxies and browsers speak without TLS: guessing the version would wait
+    // for a first byte without end.
+    let mut server = Builder::new();
+    server.timer(TokioTimer::new()).header_read_timeout(patience.head);
     let open = GracefulShutdown::new();
     tokio::pin!(stop);
     loop {
@@ -60,13 +57,7 @@ pub async fn answer(
     }
 }
 
-fn serve(
-    server: &Builder<TokioExecutor>,
-    open: &GracefulShutdown,
-    stream: TcpStream,
-    peer: SocketAddr,
-    router: Router,
-) {
+fn serve(server: &Builder, open: &GracefulShutdown, stream: TcpStream, peer: SocketAddr, router: Router) {
     // Small answers go out at once; where the system refuses, they only go out later.
     let _ = stream.set_nodelay(true);
     let service = hyper::service::service_fn(move |request: hyper::Request<Incoming>| {
@@ -74,7 +65,7 @@ fn serve(
         request.extensions_mut().insert(ConnectInfo(peer));
         router.clone().oneshot(request)
     });
-    let connection = server.serve_connection(TokioIo::new(stream), service).into_owned();
+    let connection = server.serve_connection(TokioIo::new(stream), service);
     let connection = open.watch(connection);
     tokio::spawn(async move {
         if let Err(error) = connection.await {
@@ -110,6 +101,15 @@ mod tests {
         let mut answer = Vec::new();
         slow.read_to_end(&mut answer).await.unwrap();
         assert!(!String::from_utf8_lossy(&answer).contains("here"));
+    }
+
+    #[tokio::test]
+    async fn whoever_never_says_a_word_is_let_go() {
+        let (address, _stop, _) = serving().await;
+        let mut silent = TcpStream::connect(address).await.unwrap();
+        let mut answer = Vec::new();
+        silent.read_to_end(&mut answer).await.unwrap();
+        assert!(answer.is_empty());
     }
 
     #[tokio::test]

@@ -110,11 +110,6 @@ impl Say {
         moments::parts(self.language, micros, zone).0
     }
 
-    /// The time of day alone: 14:05.
-    pub fn time(&self, micros: i64, zone: &str) -> String {
-        moments::parts(self.language, micros, zone).1
-    }
-
     fn format(&self, key: &str, args: Option<&FluentArgs>) -> String {
         let Some(bundle) = &self.bundle else { return key.to_owned() };
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {

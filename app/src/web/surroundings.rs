@@ -9,7 +9,7 @@ use crate::clock::Stopwatch;
 use crate::error::{Error, Refusal};
 use crate::state::App;
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -136,7 +136,16 @@ pub fn clock_banner(app: &App, language: Language) -> Option<String> {
     app.settings.clock.map(|_| app.texts.say(language).moment(app.clock.now(), "UTC"))
 }
 
-/// What the router answers where no URL fits.
-pub async fn nothing_here() -> Response {
-    Error::NotFound.into_response()
+/// What the router answers where no URL fits: a slash too many at the end leads to the page without it.
+pub async fn nothing_here(method: Method, uri: Uri) -> Response {
+    let path = uri.path().trim_end_matches('/');
+    if path.is_empty()
+        || path == uri.path()
+        || path.starts_with("//")
+        || !matches!(method, Method::GET | Method::HEAD)
+    {
+        return Error::NotFound.into_response();
+    }
+    let query = uri.query().map_or_else(String::new, |query| format!("?{query}"));
+    answer::see_other(&format!("{path}{query}"))
 }

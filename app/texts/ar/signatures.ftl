@@ -19,7 +19,7 @@ signatures-new-link-lead = اكتب العنوان الذي وقّعت به. إ�
 signatures-new-link-button = أرسلوه مرة أخرى
 signatures-new-link-words = لا نقول في أي صفحة هل وقّع عنوان ما. البريد يخبر صاحبه وحده.
 signatures-new-link-too-many = لم يُرسل: الكثير دفعة واحدة
-signatures-new-link-again-at = طُلبت من شبكتك روابط كثيرة للتو. حاول من جديد بعد { $time }.
+signatures-new-link-again-at = طُلبت روابط كثيرة من شبكتك الآن. حاول مرة أخرى بعد عدد من الثواني: { $seconds }.
 
 signatures-fact-name = الاسم
 signatures-fact-letter = الرسالة
@@ -109,3 +109,5 @@ signatures-mail-already-ask = هذا توقيعك، لتراه أو تصحّحه
 signatures-mail-already-button = اعرض توقيعي
 signatures-mail-already-closing = إن لم تكن أنت فلا تفعل شيئًا. لا أحد غيرك يستطيع رؤية تلك الصفحة أو تغيير توقيعك.
 signatures-mail-why = تنظّم { $group } هذه الرسالة. وصلك هذا البريد لأن عنوانك كُتب في استمارتها، وهو ليس في أي قائمة بريدية.
+signatures-wording-read = اقرأ هذا النص
+signatures-waiting-changed = تغيّر نص الرسالة منذ أرسلت هذا. ما توقّع عليه هو النص كما قرأته: النص رقم { $n }.

@@ -53,13 +53,16 @@ letters-error-has-control = There is an invisible character in it. Type it afres
 letters-error-postal-code-broken = A postal code has letters, digits, spaces and dashes, sixteen at most.
 
 letters-too-many-title = Not signed yet: too many at once
-letters-too-many-words = Many signatures came from your network just now. Press the button again after { $time }; what you typed is still here.
+letters-too-many-words = Many signatures came from your network just now. What you typed is still here: press the button again in { $seconds ->
+    [one] one second.
+   *[other] { $seconds } seconds.
+}
 letters-just-closed-title = Not signed: the letter is closed
 letters-just-closed-words = It was closed before this arrived. Nothing of what you typed was kept.
 letters-words-changed-title = Not signed yet: the letter’s words have changed
 letters-words-changed-words = They were changed while you read. The new ones stand on this page; what you typed is still here. If you agree to them, press the button again.
-letters-busy-title = Not signed yet: a full house
-letters-busy-words = So many people are signing that we could not take yours. Wait a minute and press the button again; what you typed is still here.
+letters-busy-title = Not signed yet: we could not take it just now
+letters-busy-words = Very many people are signing, or something on our side is broken. Nothing was stored. What you typed is still here: press the button again in a moment.
 
 letters-closed-title = This letter is closed
 letters-closed-words = It takes no more names. Those that stand under it stay.
@@ -87,3 +90,13 @@ letters-group-title = Who runs this
 letters-group-words = { $group } runs this campaign and answers for the letter and for this page.
 letters-group-contact = Write to { $address }.
 letters-others-title = Other letters
+letters-earlier-wording = Read the earlier wording.
+letters-wording-headline = An earlier wording
+letters-wording-lead = These are the words of wording { $n }. Whoever signed while they stood signed these.
+letters-wording-stood = They stood from { $from } until { $until }.
+letters-wording-current = To the letter as it stands now
+letters-consents-changed-title = Not signed yet: the words of a permission have changed
+letters-consents-changed-words = They were changed while you read, so its box is empty again. What you typed is still here. Tick it if you agree to the new words, and press the button again.
+letters-count-closed-none = It closed without a signature.
+letters-roll-closed = Nobody signed while it was open.
+letters-closed-notice = This letter is closed and takes no more names.

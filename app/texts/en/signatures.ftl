@@ -16,7 +16,10 @@ signatures-new-link-lead = Write the address you signed with. If a signature is 
 signatures-new-link-button = Send it again
 signatures-new-link-words = We never say on a page whether an address has signed. The mail tells its owner.
 signatures-new-link-too-many = Not sent: too many at once
-signatures-new-link-again-at = Many links were asked for from your network just now. Try again after { $time }.
+signatures-new-link-again-at = Many links were asked for from your network just now. Try again in { $seconds ->
+    [one] one second.
+   *[other] { $seconds } seconds.
+}
 
 signatures-fact-name = Name
 signatures-fact-letter = Letter
@@ -104,3 +107,5 @@ signatures-mail-already-ask = Here is your signature, to see, correct or withdra
 signatures-mail-already-button = See my signature
 signatures-mail-already-closing = If it wasn’t you, do nothing. Nobody else can see this page or change your signature.
 signatures-mail-why = { $group } runs this letter. You get this mail because your address was typed into its form; it is on no mailing list.
+signatures-wording-read = Read these words
+signatures-waiting-changed = The letter’s words have been changed since you sent this. What you sign are the words as you read them: wording { $n }.

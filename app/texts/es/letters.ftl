@@ -53,13 +53,16 @@ letters-error-has-control = Contiene un carácter invisible. Escríbelo de nuevo
 letters-error-postal-code-broken = Un código postal lleva letras, cifras, espacios y guiones, dieciséis como mucho.
 
 letters-too-many-title = Aún sin firmar: demasiado de golpe
-letters-too-many-words = Acaban de llegar muchas firmas desde tu red. Pulsa otra vez el botón después de esta hora: { $time }. Lo que escribiste sigue aquí.
+letters-too-many-words = Acaban de llegar muchas firmas desde tu red. Lo que escribiste sigue aquí: pulsa otra vez el botón dentro de { $seconds ->
+    [one] un segundo.
+   *[other] { $seconds } segundos.
+}
 letters-just-closed-title = Sin firmar: la carta está cerrada
 letters-just-closed-words = Se cerró antes de que llegara tu firma. No se ha guardado nada de lo que escribiste.
 letters-words-changed-title = Todavía sin firmar: el texto de la carta ha cambiado
 letters-words-changed-words = Cambió mientras lo leías. El nuevo está en esta página y lo que escribiste sigue aquí. Si estás de acuerdo, pulsa otra vez el botón.
-letters-busy-title = Aún sin firmar: lleno total
-letters-busy-words = Está firmando tanta gente que no hemos podido recoger tu firma. Espera un minuto y pulsa otra vez el botón; lo que escribiste sigue aquí.
+letters-busy-title = Todavía sin firmar: ahora mismo no pudimos recibirla
+letters-busy-words = Hay muchísima gente firmando o algo falla por nuestra parte. No se guardó nada. Lo que escribiste sigue aquí: pulsa otra vez el botón dentro de un momento.
 
 letters-closed-title = Esta carta está cerrada
 letters-closed-words = Ya no admite más nombres. Los que están al pie se quedan.
@@ -87,3 +90,13 @@ letters-group-title = Quién lo organiza
 letters-group-words = { $group } lleva esta campaña y responde de la carta y de esta página.
 letters-group-contact = Escribe a { $address }.
 letters-others-title = Otras cartas
+letters-earlier-wording = Lee el texto anterior.
+letters-wording-headline = Un texto anterior
+letters-wording-lead = Este es el texto número { $n }. Quien firmó mientras estaba vigente firmó este.
+letters-wording-stood = Estuvo vigente desde { $from } hasta { $until }.
+letters-wording-current = A la carta tal como está ahora
+letters-consents-changed-title = Todavía sin firmar: han cambiado las palabras de un permiso
+letters-consents-changed-words = Cambiaron mientras leías, así que su casilla vuelve a estar vacía. Lo que escribiste sigue aquí. Márcala si aceptas las nuevas palabras y pulsa otra vez el botón.
+letters-count-closed-none = Se cerró sin ninguna firma.
+letters-roll-closed = Nadie firmó mientras estuvo abierta.
+letters-closed-notice = Esta carta está cerrada y ya no admite firmas.

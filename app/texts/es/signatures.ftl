@@ -16,7 +16,10 @@ signatures-new-link-lead = Escribe la dirección con la que firmaste. Si allí h
 signatures-new-link-button = Enviarlo otra vez
 signatures-new-link-words = Nunca decimos en una página si una dirección ha firmado. Se lo dice el mensaje a quien la usa.
 signatures-new-link-too-many = Sin enviar: demasiado de golpe
-signatures-new-link-again-at = Desde tu red se acaban de pedir muchos enlaces. Vuelve a intentarlo después de esta hora: { $time }.
+signatures-new-link-again-at = Acaban de pedirse muchos enlaces desde tu red. Inténtalo otra vez dentro de { $seconds ->
+    [one] un segundo.
+   *[other] { $seconds } segundos.
+}
 
 signatures-fact-name = Nombre
 signatures-fact-letter = Carta
@@ -104,3 +107,5 @@ signatures-mail-already-ask = Aquí está tu firma, para verla, corregirla o ret
 signatures-mail-already-button = Ver mi firma
 signatures-mail-already-closing = Si no has sido tú, no hagas nada. Nadie más puede ver esa página ni cambiar tu firma.
 signatures-mail-why = { $group } organiza esta carta. Recibes este mensaje porque alguien escribió tu dirección en su formulario; no está en ninguna lista de correo.
+signatures-wording-read = Leer este texto
+signatures-waiting-changed = El texto de la carta ha cambiado desde que enviaste esto. Lo que firmas es el texto que leíste: el número { $n }.

@@ -163,7 +163,7 @@ impl Db {
             ]);
             let pool = PgPoolOptions::new()
                 .max_connections(16)
-                .acquire_timeout(Duration::from_secs(10))
+                .acquire_timeout(Duration::from_secs(5))
                 // Asking a connection whether it lives is a trip of its own: only after a silence.
                 .test_before_acquire(false)
                 .before_acquire(|connection, about| {

@@ -12,7 +12,7 @@ pub fn html(markdown: &str, language: &str) -> String {
     let highest = events(markdown).filter_map(|event| level(&event)).min();
     let set = events(markdown).map(|event| lowered(event, highest));
     let mut html = String::with_capacity(markdown.len() * 2);
-    pulldown_cmark::html::push_html(&mut html, quotes::dressed(set, language).into_iter());
+    pulldown_cmark::html::push_html(&mut html, opened(quotes::dressed(set, language)).into_iter());
     CLEANER.clean(&html).to_string()
 }
 
@@ -28,6 +28,46 @@ pub(crate) fn events(markdown: &str) -> impl Iterator<Item = Event<'_>> {
         Event::End(TagEnd::CodeBlock) => Some(Event::End(TagEnd::Paragraph)),
         other => Some(other),
     })
+}
+
+/// So many characters make a paragraph; fewer are a salutation.
+const OPENING: usize = 80;
+
+/// Marks the paragraph with which the letter opens, behind its salutation, for its first letter to be set
+/// large.
+fn opened(mut events: Vec<Event<'_>>) -> Vec<Event<'_>> {
+    let mut depth = 0;
+    let mut paragraph = None;
+    let mut found = None;
+    for (place, event) in events.iter().enumerate() {
+        match event {
+            Event::Start(Tag::Paragraph) if depth == 0 => {
+                paragraph = Some((place, 0));
+                depth += 1;
+            }
+            Event::Start(_) => depth += 1,
+            Event::End(_) => {
+                depth -= 1;
+                if let Some((start, length)) = paragraph.take_if(|_| depth == 0)
+                    && length >= OPENING
+                {
+                    found = Some((start, place));
+                    break;
+                }
+            }
+            Event::Text(words) => {
+                if let Some((_, length)) = &mut paragraph {
+                    *length += words.chars().count();
+                }
+            }
+            _ => {}
+        }
+    }
+    if let Some((start, end)) = found {
+        events[start] = Event::Html("<p class=\"opening\">".into());
+        events[end] = Event::Html("</p>\n".into());
+    }
+    events
 }
 
 fn level(event: &Event<'_>) -> Option<HeadingLevel> {
@@ -61,6 +101,7 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .tag_attributes(HashMap::from([("a", HashSet::from(["href"])), ("ol", HashSet::from(["start"]))]))
         .url_schemes(HashSet::from(["http", "https", "mailto"]))
         .url_relative(ammonia::UrlRelative::Deny)
+        .allowed_classes(HashMap::from([("p", HashSet::from(["opening"]))]))
         .generic_attributes(HashSet::new())
         .clean_content_tags(HashSet::from(["script", "style"]))
         .link_rel(Some("noopener noreferrer"));

@@ -36,6 +36,16 @@ fn quotations_stand_in_quotations_and_apostrophes_in_words() {
 }
 
 #[test]
+fn a_letter_opens_behind_its_salutation() {
+    let long =
+        "We are your customers, and we write to you about one contract that you should never have signed.";
+    let letter = html(&format!("Dear Marc,\n\n{long}\n\n{long}"), "en");
+    assert_eq!(letter, format!("<p>Dear Marc,</p>\n<p class=\"opening\">{long}</p>\n<p>{long}</p>\n"));
+    let quoted = html(&format!("> {long}\n\n{long} *And* more."), "en");
+    assert!(quoted.ends_with(&format!("<p class=\"opening\">{long} <em>And</em> more.</p>\n")), "{quoted}");
+}
+
+#[test]
 fn headings_stand_below_the_pages_own() {
     assert_eq!(html("# One\n\n## Two\n\n### Three", "en"), "<h3>One</h3>\n<h4>Two</h4>\n<h4>Three</h4>\n");
     assert_eq!(
@@ -105,6 +115,7 @@ fn assert_harmless(html: &str, written: &str) {
                 attributes.is_empty()
                     || attributes == name
                     || name == "ol" && attributes.starts_with("start=\"")
+                    || name == "p" && attributes == "class=\"opening\""
             }
             "a" => match attributes.strip_prefix("href=\"") {
                 Some(href) => {

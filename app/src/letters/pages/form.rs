@@ -67,12 +67,12 @@ pub enum Trouble {
     None,
     /// 422
     Mistakes(Vec<Mistake>),
-    /// 429: too many from one network; the time when it takes more.
-    TooMany { again_at: String },
+    /// 429: too many from one network; in how many seconds it takes more.
+    TooMany { seconds: u64 },
     /// 409: the letter was closed while the form was filled in.
     JustClosed,
     /// 409: an import changed the words while the form was filled in; the page now shows the new ones.
-    WordsChanged,
+    WordsChanged { of_letter: bool, mistakes: Vec<Mistake> },
     /// 503: nothing was stored.
     Busy,
 }
@@ -84,7 +84,7 @@ impl SignForm {
 
     pub(super) fn mistakes(&self) -> &[Mistake] {
         match &self.trouble {
-            Trouble::Mistakes(mistakes) => mistakes,
+            Trouble::Mistakes(mistakes) | Trouble::WordsChanged { mistakes, .. } => mistakes,
             _ => &[],
         }
     }

@@ -28,6 +28,7 @@ pub fn page(frame: Frame) -> LetterPage {
             html: Markup::ours(words.letter.to_owned()),
             words: 180,
             changed_on: None,
+            earlier: None,
         },
         form: form(&words),
         roll: roll(&words),
@@ -63,6 +64,7 @@ pub fn all(frame: impl Fn() -> Frame) -> Vec<(&'static str, LetterPage)> {
         page.letter.html = Markup::ours(page.letter.html.as_str().repeat(16));
         page.letter.words = 2_900;
         page.letter.changed_on = Some(page.frame.say.day(1_536_613_500_000_000, "UTC"));
+        page.letter.earlier = Some("/earlier".to_owned());
     });
     add("letter-short", |page| {
         page.posts = None;
@@ -93,8 +95,7 @@ pub fn all(frame: impl Fn() -> Frame) -> Vec<(&'static str, LetterPage)> {
     });
     add("letter-too-many", |page| {
         page.form.name = "Sam Example".to_owned();
-        let again_at = page.frame.say.time(1_536_614_400_000_000, "America/Los_Angeles");
-        page.form.trouble = Trouble::TooMany { again_at };
+        page.form.trouble = Trouble::TooMany { seconds: 3 };
     });
     add("letter-just-closed", |page| {
         page.form.standing = Standing::Closed;
@@ -162,6 +163,20 @@ fn names(page: &mut LetterPage) {
         .to_vec();
     page.addressee = "The very honourable members of the board of Example Holdings International, its subsidiaries and their auditors".to_owned();
     page.ask = "W".repeat(200);
+}
+
+pub fn wording(frame: Frame) -> WordingPage {
+    let LetterPage { frame, addressee, letter: text, .. } = page(frame);
+    let moment = |micros| frame.say.moment(micros, "America/Los_Angeles");
+    WordingPage {
+        version: 1,
+        from: moment(1_536_613_500_000_000),
+        until: moment(1_536_700_000_000_000),
+        addressee,
+        text,
+        letter: letter(),
+        frame,
+    }
 }
 
 pub fn group() -> Named {

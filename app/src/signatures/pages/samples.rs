@@ -17,7 +17,7 @@ pub fn inboxes(frame: impl Fn() -> Frame) -> Vec<(&'static str, InboxPage)> {
         ("inbox", page(false, form())),
         ("inbox-again", page(true, form())),
         ("inbox-mistake", page(false, mistaken())),
-        ("inbox-too-many", page(false, NewLinkForm { again_at: Some(time(&frame())), ..form() })),
+        ("inbox-too-many", page(false, NewLinkForm { again_in: Some(12), ..form() })),
     ]
 }
 
@@ -85,6 +85,7 @@ fn signed(frame: &Frame) -> Signed {
         letter: letter(),
         language: frame.say.language().native_name().to_owned(),
         version: 1,
+        earlier: None,
         name: "Ngozi Example".to_owned(),
         relation: crate::letters::pages::samples::relation(&frame.say),
         place: "94105, US".to_owned(),
@@ -123,8 +124,4 @@ fn form() -> NewLinkForm {
 
 fn mistaken() -> NewLinkForm {
     NewLinkForm { email: "sam at example".to_owned(), problem: Some(Problem::EmailBroken), ..form() }
-}
-
-fn time(frame: &Frame) -> String {
-    frame.say.time(1_536_614_400_000_000, "America/Los_Angeles")
 }

@@ -82,7 +82,9 @@ pub struct Signed {
     /// Language in which it was signed, in its own name.
     pub language: String,
     /// Number of the wording, from 1.
-    pub version: u32,
+    pub version: u64,
+    /// Where that wording is read, where it is not the current one.
+    pub earlier: Option<String>,
     pub name: String,
     pub relation: String,
     /// Postal code and country as given.

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::*;
 use crate::campaigns::pages::{Card, HomePage};
 use crate::demo::pages::ComponentsPage;
-use crate::letters::pages::samples::{all as letters, group};
+use crate::letters::pages::samples::{all as letters, group, wording};
 use crate::posts::pages::samples as posts;
 use crate::web::i18n::{Language, Say, Texts};
 use crate::web::layout::{Masthead, Named, Translation};
@@ -79,6 +79,7 @@ fn printed<P: Page>(pages: Vec<(&'static str, P)>) -> Vec<(&'static str, String)
 
 fn every_page(say: &Say) -> Vec<(&'static str, String)> {
     let mut pages = printed(letters(|| frame(say)));
+    pages.push(("letter-wording", wording(inner(say)).print().unwrap().html));
     pages.extend(printed(crate::signatures::pages::samples::inboxes(|| inner(say))));
     pages.extend(printed(crate::signatures::pages::samples::new_links(|| house(say))));
     pages.extend(printed(crate::signatures::pages::samples::signatures(|| inner(say))));
