@@ -11,6 +11,10 @@ test.describe("on a phone", () => {
     await page.goto(at(campaign), { waitUntil: "networkidle" });
     await page.screenshot({ path: join(folder, "campaign-phone.png") });
   });
+  test("the composer", async ({ page }) => {
+    await page.goto(at(`${campaign}/posts`), { waitUntil: "networkidle" });
+    await page.screenshot({ path: join(folder, "composer-phone.png") });
+  });
 });
 
 test.describe("on a laptop", () => {
