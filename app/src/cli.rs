@@ -1,6 +1,8 @@
 //! The command line: what can be asked of the program, and where each command is done.
 
-use crate::campaigns::{files, importing};
+use crate::accounts::Role;
+use crate::accounts::first::{self, Invited};
+use crate::campaigns::{self, files, importing};
 use crate::clock::{Clock, Dice};
 use crate::config::{Given, Settings};
 use crate::people::personal_data;
@@ -36,6 +38,9 @@ enum Command {
     /// Counts texts as the networks count posts
     #[command(subcommand)]
     Post(Post),
+    /// Lets people into the desk
+    #[command(subcommand)]
+    Account(Account),
     /// Says in plain words what is wrong with the setup
     Doctor,
     /// Takes a consistent copy of a running SQLite instance
@@ -53,6 +58,13 @@ enum Command {
 enum Campaign {
     /// Reports every fault of a campaign's folder
     Check { dir: PathBuf },
+    /// Writes a folder with a small campaign to begin from; it passes the check as it is
+    New {
+        dir: PathBuf,
+        /// Slug of the group that runs it [default: the folder's name]
+        #[arg(long)]
+        group: Option<String>,
+    },
     /// Brings a campaign's folder into the instance; a second run changes nothing
     Import { dir: PathBuf },
     /// Writes a campaign as files that import to the same campaign
@@ -73,6 +85,29 @@ enum Post {
         #[arg(long)]
         network: posttext::Network,
     },
+}
+
+#[derive(Subcommand)]
+enum Account {
+    /// Prints a link that works once and opens the desk for this address, making its account where there is none
+    Invite {
+        email: String,
+        /// Slug of the group to join [default: the only one; all there are for the first account]
+        #[arg(long)]
+        group: Option<String>,
+        /// owner, organiser, moderator, treasurer or viewer [default: owner]
+        #[arg(long, value_parser = role)]
+        role: Option<Role>,
+        /// Language of the desk for a new account: en, es or ar
+        #[arg(long, default_value = "en", value_parser = ["en", "es", "ar"])]
+        language: String,
+    },
+    /// Closes the desk to an address at once, on every device
+    Deactivate { email: String },
+}
+
+fn role(word: &str) -> Result<Role, String> {
+    Role::parse(word).ok_or_else(|| "one of owner, organiser, moderator, treasurer, viewer".to_owned())
 }
 
 #[derive(Subcommand)]
@@ -106,6 +141,21 @@ pub async fn run(arguments: Arguments) -> Outcome {
         }
         Command::Campaign(Campaign::Targets { dir, file }) => return targets(&dir, &file),
         Command::Post(Post::Length { network }) => return post_length(network),
+        Command::Campaign(Campaign::New { dir, group }) => {
+            campaigns::new::write(&dir, group.as_deref())?;
+            println!(
+                "{}: written. Change its words, then `broadside campaign check {0}` and `broadside campaign import {0}`.",
+                dir.display()
+            );
+        }
+        Command::Account(Account::Invite { email, group, role, language }) => {
+            let settings = arguments.settings.settle()?;
+            println!("{}", first::invite(&settings, Invited { email, group, role, language }).await?);
+        }
+        Command::Account(Account::Deactivate { email }) => {
+            first::deactivate(&arguments.settings.settle()?, &email).await?;
+            println!("{email}: the desk is closed to this address");
+        }
         Command::Doctor => return doctor::run(&arguments.settings.settle()?).await,
         Command::PersonalData => print!("{}", personal_data::table()),
         Command::Backup { file } => return backup(&arguments.settings.settle()?, &file).await,

@@ -151,6 +151,16 @@ impl Settings {
         self
     }
 
+    /// The name of the machine that people reach, without a port.
+    pub fn host(&self) -> &str {
+        let rest = self.base_url.split_once("://").map_or("localhost", |(_, rest)| rest);
+        let authority = rest.split('/').next().unwrap_or(rest);
+        match authority.rsplit_once(':') {
+            Some((name, port)) if port.bytes().all(|one| one.is_ascii_digit()) => name,
+            _ => authority,
+        }
+    }
+
     /// Whether the database is a file in the data folder, made when it is missing.
     pub fn is_sqlite(&self) -> bool {
         self.database_url.starts_with("sqlite:")

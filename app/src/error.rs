@@ -28,6 +28,16 @@ pub enum Error {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     NotFound,
+    /// The desk under a name that is not ours.
+    Misdirected,
+    /// A form of the desk that no page of ours sent.
+    FromElsewhere,
+    /// Nobody has signed in, or has no longer.
+    SignInFirst,
+    /// A member whose role does not reach so far.
+    NotYours,
+    /// Somebody who belonged to the group once.
+    MemberNoMore,
     MethodNotAllowed,
     Unreadable,
     TooLarge,

@@ -6,7 +6,7 @@ use crate::config::Settings;
 use crate::instance::{self, Keys};
 use crate::signatures::store::{self, LogEntry, TallyKey};
 use crate::signatures::{LogKind, State, commitment, name_key};
-use broadside_db::{Connection, Insert, Kind, Lane, Result, query};
+use broadside_db::{Connection, Db, Insert, Kind, Lane, Result, query};
 
 static PERSON: Insert = Insert::new(
     "person",
@@ -55,6 +55,20 @@ pub async fn run(
 ) -> std::result::Result<(), Box<dyn std::error::Error>> {
     let clock = Clock::machine();
     let (db, keys) = instance::open(settings, &Dice::machine(), clock.now(), false).await?;
+    let done = into(&db, &keys, &settings.node, signatures, clock.now()).await?;
+    db.close().await;
+    println!("{done} signatures");
+    Ok(())
+}
+
+/// Fills a database that is open: the oldest letter gets them all.
+pub async fn into(
+    db: &Db,
+    keys: &Keys,
+    node: &str,
+    signatures: u64,
+    now: i64,
+) -> std::result::Result<u64, Box<dyn std::error::Error>> {
     let letter = query("select id, campaign_id, group_id, version from letter order by id limit 1")
         .first(&mut db.read().await?, |row| {
             Ok(Letter {
@@ -69,7 +83,7 @@ pub async fn run(
     let mut done = 0;
     while done < signatures {
         let count = STEP.min(signatures - done);
-        let (keys, node, now) = (keys.clone(), settings.node.clone(), clock.now());
+        let (keys, node) = (keys.clone(), node.to_owned());
         let first = FIRST + i64::try_from(done)?;
         db.write(Lane::Ordinary, move |c| {
             let (keys, node) = (keys.clone(), node.clone());
@@ -78,9 +92,7 @@ pub async fn run(
         .await?;
         done += count;
     }
-    db.close().await;
-    println!("{done} signatures");
-    Ok(())
+    Ok(done)
 }
 
 #[derive(Clone, Copy)]

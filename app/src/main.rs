@@ -1,11 +1,14 @@
 //! `broadside`: one program that runs a whole public campaign.
 
+mod accounts;
+mod audit;
 mod campaigns;
 mod cards;
 mod cli;
 mod clock;
 mod config;
 mod demo;
+mod desk;
 mod doctor;
 mod error;
 mod fill;

@@ -2,9 +2,11 @@
 //!
 //! `GET` answers `HEAD` too. A route without a rule cannot be written down here.
 
+use crate::accounts::guard::{self, Demand, Rule};
+use crate::accounts::{MEMBERS, ORGANISERS, OWNERS};
 use crate::state::App;
 use crate::web::{assets, health, surroundings};
-use crate::{campaigns, cards, demo, letters, posts, signatures};
+use crate::{accounts, campaigns, cards, demo, desk, letters, posts, signatures};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
@@ -19,6 +21,8 @@ pub enum Who {
     Public,
     /// Anybody on this machine, while it runs a demo.
     DemoOnLoopback,
+    /// Whom the desk lets in: a rule that is enforced before the handler runs.
+    Desk(Demand),
 }
 
 pub struct Route {
@@ -33,6 +37,15 @@ fn public(path: &'static str, answer: MethodRouter<App>) -> Route {
 
 fn demo_only(path: &'static str, answer: MethodRouter<App>) -> Route {
     Route { path, who: Who::DemoOnLoopback, answer }
+}
+
+fn of_desk(path: &'static str, rule: Rule, answer: MethodRouter<App>) -> Route {
+    Route { path, who: Who::Desk(Demand { rule, again: None }), answer }
+}
+
+/// As `of_desk`; who sits there is asked again where the last proof is old, and then goes on to a page.
+fn of_desk_again(path: &'static str, rule: Rule, page: &'static str, answer: MethodRouter<App>) -> Route {
+    Route { path, who: Who::Desk(Demand { rule, again: Some(page) }), answer }
 }
 
 pub fn all() -> Vec<Route> {
@@ -69,10 +82,88 @@ pub fn all() -> Vec<Route> {
         public("/assets/{file}", get(assets::show)),
         public("/healthz", get(health::process)),
         public("/readyz", get(health::database)),
+    ]
+    .into_iter()
+    .chain(desk_routes())
+    .chain([
         demo_only("/demo/mailbox", get(demo::routes::mailbox)),
         demo_only("/demo/mailbox/{mail}", get(demo::routes::mail)),
         demo_only("/demo/mailbox/{mail}/html", get(demo::routes::mail_html)),
         demo_only("/demo/components", get(demo::routes::components)),
+    ])
+    .collect()
+}
+
+/// The desk: every URL states its rule, and `accounts/guard.rs` enforces it.
+fn desk_routes() -> Vec<Route> {
+    use Rule::{AtTheDoor, Members, Operator, SignedIn};
+    use accounts::{account_routes as own, door_routes as door, member_routes as members};
+    use accounts::{proof_routes as proof, sign_in_routes as signing_in};
+    const MEMBERS_PAGE: &str = "/desk/groups/{group}/members";
+    const SIGNATURES_PAGE: &str = "/desk/campaigns/{campaign}/signatures";
+    vec![
+        of_desk("/desk/first/{token}", AtTheDoor, get(door::first).post(door::make_first)),
+        of_desk("/desk/links/{token}", AtTheDoor, get(door::link).post(door::use_link)),
+        of_desk("/desk/sign-in", AtTheDoor, get(signing_in::sign_in).post(signing_in::take_sign_in)),
+        of_desk("/desk/sign-in/inbox", AtTheDoor, get(signing_in::inbox)),
+        of_desk("/desk/sign-in/code", AtTheDoor, get(signing_in::code).post(signing_in::take_code)),
+        of_desk("/desk/session/end", SignedIn, post(proof::sign_out)),
+        of_desk("/desk/proof", SignedIn, get(proof::show).post(proof::take)),
+        of_desk("/desk/proof/mail", SignedIn, post(proof::mail)),
+        of_desk("/desk", SignedIn, get(desk::home::show)),
+        of_desk("/desk/setup", Operator, get(desk::setup::show)),
+        of_desk("/desk/account", SignedIn, get(own::show)),
+        of_desk("/desk/account/name", SignedIn, post(own::rename)),
+        of_desk_again("/desk/account/password", SignedIn, "/desk/account", post(own::set_password)),
+        of_desk_again("/desk/account/second-step", SignedIn, "/desk/account", post(own::begin_second_step)),
+        of_desk("/desk/account/second-step/confirmation", SignedIn, post(own::confirm_second_step)),
+        of_desk_again(
+            "/desk/account/second-step/removal",
+            SignedIn,
+            "/desk/account",
+            post(own::remove_second_step),
+        ),
+        of_desk_again("/desk/account/recovery-codes", SignedIn, "/desk/account", post(own::make_codes)),
+        of_desk("/desk/account/sessions/{session}/end", SignedIn, post(own::end_session)),
+        of_desk(MEMBERS_PAGE, Members(MEMBERS), get(members::show)),
+        of_desk_again(
+            "/desk/groups/{group}/invitations",
+            Members(OWNERS),
+            MEMBERS_PAGE,
+            post(members::invite),
+        ),
+        of_desk(
+            "/desk/groups/{group}/invitations/{invitation}/withdrawal",
+            Members(OWNERS),
+            post(members::withdraw),
+        ),
+        of_desk_again(
+            "/desk/groups/{group}/members/{member}/role",
+            Members(OWNERS),
+            MEMBERS_PAGE,
+            post(members::set_role),
+        ),
+        of_desk_again(
+            "/desk/groups/{group}/members/{member}/removal",
+            Members(OWNERS),
+            MEMBERS_PAGE,
+            post(members::remove),
+        ),
+        of_desk("/desk/groups/{group}/departure", Members(MEMBERS), post(members::leave)),
+        of_desk("/desk/groups/{group}/audit", Members(ORGANISERS), get(desk::audit::show)),
+        of_desk_again(
+            "/desk/groups/{group}/audit.csv",
+            Members(ORGANISERS),
+            "/desk/groups/{group}/audit",
+            get(desk::audit::export),
+        ),
+        of_desk(SIGNATURES_PAGE, Members(MEMBERS), get(desk::signatures::show)),
+        of_desk_again(
+            "/desk/campaigns/{campaign}/signatures.csv",
+            Members(MEMBERS),
+            SIGNATURES_PAGE,
+            get(desk::signatures::export),
+        ),
     ]
 }
 
@@ -82,7 +173,7 @@ const LONGEST: Duration = Duration::from_mins(1);
 const MOST_BYTES: usize = 64 * 1024;
 
 pub fn router(app: App) -> Router {
-    let routes = all().into_iter().filter(|route| route.who == Who::Public || app.demo);
+    let routes = all().into_iter().filter(|route| route.who != Who::DemoOnLoopback || app.demo);
     routes
         .fold(Router::new(), |router, route| {
             let answer = match route.who {
@@ -90,6 +181,9 @@ pub fn router(app: App) -> Router {
                 Who::DemoOnLoopback => {
                     route.answer.route_layer(axum::middleware::from_fn(demo::routes::on_loopback_only))
                 }
+                Who::Desk(demand) => route
+                    .answer
+                    .route_layer(axum::middleware::from_fn_with_state((app.clone(), demand), guard::enforce)),
             };
             router.route(route.path, answer)
         })

@@ -15,4 +15,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0002_click.sql"),
         postgres: include_str!("../migrations/postgres/0002_click.sql"),
     },
+    Migration {
+        version: 3,
+        name: "desk",
+        sqlite: include_str!("../migrations/sqlite/0003_desk.sql"),
+        postgres: include_str!("../migrations/postgres/0003_desk.sql"),
+    },
 ];

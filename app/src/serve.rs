@@ -6,7 +6,7 @@ use crate::state::{App, Ingredients};
 use crate::web::connections::{self, Patience};
 use crate::web::health;
 use crate::web::i18n::Texts;
-use crate::{instance, jobs, mail, routes, work};
+use crate::{accounts, instance, jobs, mail, routes, work};
 use broadside_db::{Db, Engine, Lane};
 use broadside_mailer::Mailer;
 use std::time::Duration;
@@ -31,6 +31,9 @@ pub async fn run(settings: Settings) -> Result<(), Failure> {
     }
     let work = work::start(&app);
     println!("broadside: {}", app.settings.base_url);
+    if let Some(link) = accounts::first::link(&app).await? {
+        println!("Nobody has an account yet. Open this within three days to make the first: {link}");
+    }
     listen(app, listener, work).await
 }
 

@@ -1,13 +1,16 @@
 //! Every job on one page: what it is, whether there is something to do, and how one step is done.
 
+use crate::accounts;
 use crate::clock::Stopwatch;
 use crate::jobs::{self, Progress};
 use crate::mail::sender;
+use crate::mail::store::Leased;
 use crate::signatures::deciding::{self, DECIDE_LINKS, DECIDE_MAILS};
 use crate::signatures::expiry::{self, EXPIRE};
 use crate::signatures::{mailing, store};
 use crate::state::App;
-use broadside_db::Result;
+use broadside_db::{BoxFuture, Result};
+use broadside_mailer::Message;
 use std::time::Duration;
 use tokio::task::JoinSet;
 
@@ -60,7 +63,7 @@ impl Job {
                 Some(lease) => expiry::expire(app, lease).await,
                 None => Ok(Progress::Idle),
             },
-            Self::Send => sender::send_due(app, mailing::message).await,
+            Self::Send => sender::send_due(app, written).await,
         }
     }
 
@@ -111,6 +114,19 @@ impl Job {
             }
         }
     }
+}
+
+/// Writes a batch of mails: those of signatures together, each of the desk's alone.
+fn written<'a>(app: &'a App, leased: &'a [Leased]) -> BoxFuture<'a, Result<Vec<Option<Message>>>> {
+    Box::pin(async move {
+        let mut messages = mailing::message(app, leased).await?;
+        for (mail, message) in leased.iter().zip(&mut messages) {
+            if mail.about.sign_on().is_none() {
+                *message = accounts::mailing::message(app, mail).await?;
+            }
+        }
+        Ok(messages)
+    })
 }
 
 /// Lets sign-ons pass: while many of them share each commit, whoever has worked rests for eight times

@@ -75,6 +75,12 @@ impl Directory {
         Ok(found.filter(|campaign| campaign.is_public()))
     }
 
+    /// As `by_slug`, for those who work on it: drafts are found too.
+    pub async fn even_a_draft(&self, app: &App, slug: &str) -> Result<Option<Arc<Running>>> {
+        self.refresh(app).await?;
+        Ok(self.kept.read().unwrap_or_else(PoisonError::into_inner).by_slug.get(slug).cloned())
+    }
+
     /// The campaign of a letter, and the letter's place in it. Drafts are found too: whoever signed
     /// keeps the private page, whatever becomes of the campaign.
     pub async fn by_letter(&self, app: &App, letter: i64) -> Result<Option<(Arc<Running>, usize)>> {

@@ -4,6 +4,7 @@ pub mod definition;
 pub mod directory;
 pub mod files;
 pub mod importing;
+pub mod new;
 pub mod pages;
 pub mod routes;
 pub mod share;

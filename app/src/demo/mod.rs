@@ -6,6 +6,8 @@ mod people;
 pub mod routes;
 mod store;
 
+use crate::accounts::first::{self, Invited};
+use crate::accounts::sessions;
 use crate::campaigns::{files, importing};
 use crate::clock::DAY;
 use crate::config::Given;
@@ -38,9 +40,23 @@ pub async fn run(given: Given) -> Result<(), Failure> {
     let work = work::start(&app);
     println!("The campaign   {}", app.url(&format!("/campaigns/{campaign}")));
     println!("Its mailbox    {}", app.url("/demo/mailbox"));
+    println!("Its desk       {}", desk(&app).await?);
     println!("Its components {}", app.url("/demo/components"));
     println!("Stop it with Ctrl-C.");
     serve::listen(app, listener, work).await
+}
+
+/// A link that opens the desk for the demo's organiser, once.
+async fn desk(app: &crate::state::App) -> Result<String, Failure> {
+    let (token, hash) = sessions::new_token(app);
+    let invited = Invited {
+        email: "organiser@example.org".to_owned(),
+        group: None,
+        role: None,
+        language: "en".to_owned(),
+    };
+    first::invite_in(&app.db, &invited, hash, app.clock.now()).await?;
+    Ok(app.url(&format!("/desk/links/{token}")))
 }
 
 /// The wanted port, or the next free one.

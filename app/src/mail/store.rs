@@ -1,7 +1,7 @@
 //! The SQL of the mail queue.
 
 use crate::clock::DAY;
-use broadside_db::{Connection, Insert, Kind, Result, in_list, in_lists, query, query_composed};
+use broadside_db::{Connection, Insert, Kind, Result, Row, in_list, in_lists, query, query_composed};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -53,7 +53,31 @@ pub async fn enqueue(c: &mut Connection, mails: &[NewMail], now: i64) -> Result<
     MAIL.rows(c, mails.iter().map(row).collect()).await
 }
 
-/// How many mails each address got in the day before `now`; addresses without any are missing.
+/// A mail of the desk, about an account.
+pub struct NewDeskMail {
+    pub account: i64,
+    /// The link that it brings; its token is drawn when the mail is written.
+    pub link: Option<i64>,
+    pub kind: &'static str,
+    pub address_key: Vec<u8>,
+}
+
+pub async fn enqueue_for_desk(c: &mut Connection, mail: &NewDeskMail, now: i64) -> Result<()> {
+    query(
+        "insert into mail (account_id, desk_link_id, kind, address_key, state, attempts, next_attempt_at, \
+         lease_until, fence, created_at) values ($1, $2, $3, $4, 'waiting', 0, $5, 0, 0, $5)",
+    )
+    .bind(mail.account)
+    .bind(mail.link)
+    .bind(mail.kind)
+    .bind(mail.address_key.as_slice())
+    .bind(now)
+    .run(c)
+    .await?;
+    Ok(())
+}
+
+/// How many mails of the signers' kind each address got in the day before `now`; addresses without any are missing.
 pub async fn mails_in_a_day(
     c: &mut Connection,
     address_keys: &[Vec<u8>],
@@ -61,8 +85,8 @@ pub async fn mails_in_a_day(
 ) -> Result<HashMap<Vec<u8>, i64>> {
     static SQL: LazyLock<String> = LazyLock::new(|| {
         format!(
-            "select address_key, count(*) as n from mail where created_at > $1 and address_key in ({}) \
-             group by address_key",
+            "select address_key, count(*) as n from mail where created_at > $1 and sign_on_id is not null \
+             and address_key in ({}) group by address_key",
             in_list(2)
         )
     });
@@ -78,12 +102,40 @@ pub async fn mails_in_a_day(
     Ok(counts)
 }
 
+/// What a mail is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    SignOn(i64),
+    /// An account of the desk, and the link that it brings where it brings one.
+    Account {
+        account: i64,
+        link: Option<i64>,
+    },
+}
+
+impl About {
+    pub fn sign_on(self) -> Option<i64> {
+        match self {
+            Self::SignOn(id) => Some(id),
+            Self::Account { .. } => None,
+        }
+    }
+}
+
+fn about(row: &Row) -> Result<About> {
+    let account: Option<i64> = row.get("account_id")?;
+    Ok(match account {
+        Some(account) => About::Account { account, link: row.get("desk_link_id")? },
+        None => About::SignOn(row.get::<Option<i64>>("sign_on_id")?.unwrap_or_default()),
+    })
+}
+
 /// A mail taken to be sent.
 #[derive(Clone, Debug)]
 pub struct Leased {
     pub id: i64,
     pub kind: String,
-    pub sign_on_id: i64,
+    pub about: About,
     pub attempts: i64,
     pub fence: i64,
     pub created_at: i64,
@@ -96,7 +148,7 @@ pub async fn lease_due(c: &mut Connection, now: i64, lease: i64, most: i64) -> R
         "update mail set lease_until = $1, fence = fence + 1, attempts = attempts + 1 where id in \
          (select id from mail where state = 'waiting' and next_attempt_at <= $2 and lease_until < $2 \
          order by next_attempt_at limit $3) and state = 'waiting' and lease_until < $2 \
-         returning id, kind, sign_on_id, attempts, fence, created_at",
+         returning id, kind, sign_on_id, account_id, desk_link_id, attempts, fence, created_at",
     )
     .bind(now + lease)
     .bind(now)
@@ -105,7 +157,7 @@ pub async fn lease_due(c: &mut Connection, now: i64, lease: i64, most: i64) -> R
         Ok(Leased {
             id: row.get("id")?,
             kind: row.get("kind")?,
-            sign_on_id: row.get("sign_on_id")?,
+            about: about(row)?,
             attempts: row.get("attempts")?,
             fence: row.get("fence")?,
             created_at: row.get("created_at")?,
@@ -190,29 +242,32 @@ pub async fn finish(c: &mut Connection, mail: &Leased, fate: &Fate, now: i64) ->
 pub struct Listed {
     pub id: i64,
     pub kind: String,
-    pub sign_on_id: i64,
+    pub about: About,
     pub created_at: i64,
 }
 
-fn listed(row: &broadside_db::Row) -> Result<Listed> {
+fn listed(row: &Row) -> Result<Listed> {
     Ok(Listed {
         id: row.get("id")?,
         kind: row.get("kind")?,
-        sign_on_id: row.get("sign_on_id")?,
+        about: about(row)?,
         created_at: row.get("created_at")?,
     })
 }
 
 /// The newest mails, the newest first.
 pub async fn newest(c: &mut Connection, most: i64) -> Result<Vec<Listed>> {
-    query("select id, kind, sign_on_id, created_at from mail order by id desc limit $1")
+    query("select id, kind, sign_on_id, account_id, desk_link_id, created_at from mail order by id desc limit $1")
         .bind(most)
         .all(c, listed)
         .await
 }
 
 pub async fn mail(c: &mut Connection, id: i64) -> Result<Option<Listed>> {
-    query("select id, kind, sign_on_id, created_at from mail where id = $1").bind(id).first(c, listed).await
+    query("select id, kind, sign_on_id, account_id, desk_link_id, created_at from mail where id = $1")
+        .bind(id)
+        .first(c, listed)
+        .await
 }
 
 /// How many mails stand in each state.

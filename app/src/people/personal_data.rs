@@ -27,6 +27,8 @@ pub enum Subject {
     Signer,
     /// Whom a campaign addresses: people of public life, by what the organisers wrote of them.
     Target,
+    /// Somebody who works at the desk.
+    Worker,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,8 +74,20 @@ const fn hashed(subject: Subject, purpose: &'static str) -> Column {
     Column::Personal(Personal { subject, purpose, retention: "as its row", eraser: Eraser::KeyedHash })
 }
 
+const fn worked(purpose: &'static str, eraser: Eraser) -> Column {
+    Column::Personal(Personal {
+        subject: Subject::Worker,
+        purpose,
+        retention: "while the account is open",
+        eraser,
+    })
+}
+
 const NO: Column = Column::Impersonal;
 const SIGN: &str = "to make a signature of it when it is confirmed";
+const IN: &str = "to know who signs in";
+const DOES: &str = "to know who may do what";
+const TELL: &str = "to write to whoever works here";
 const SHOW: &str = "to stand under the letter and be shown to its signer";
 
 /// Table, column, and what it is.
@@ -201,6 +215,8 @@ pub const MAP: &[(&str, &[(&str, Column)])] = &[
             ("campaign_id", NO),
             ("kind", NO),
             ("sign_on_id", NO),
+            ("account_id", worked(TELL, Eraser::Blank)),
+            ("desk_link_id", NO),
             ("address_key", hashed(Subject::Submitter, "to send no address more than three mails a day")),
             ("state", NO),
             ("attempts", NO),
@@ -293,6 +309,93 @@ pub const MAP: &[(&str, &[(&str, Column)])] = &[
         ],
     ),
     (
+        "account",
+        &[
+            ("id", NO),
+            ("name", worked("to be known to colleagues", Eraser::Blank)),
+            ("email", worked(TELL, Eraser::Blank)),
+            ("email_canonical", worked("to know one mailbox in all its spellings", Eraser::Blank)),
+            ("language", worked("to speak it at the desk", Eraser::Blank)),
+            ("operates", worked(DOES, Eraser::Blank)),
+            ("password_hash", worked(IN, Eraser::Blank)),
+            ("totp_secret", worked(IN, Eraser::Blank)),
+            ("totp_confirmed_at", worked(IN, Eraser::Blank)),
+            ("totp_step", worked(IN, Eraser::Blank)),
+            ("failures", worked("to slow down guessing", Eraser::Blank)),
+            ("failed_at", worked("to slow down guessing", Eraser::Blank)),
+            ("warned_at", worked("to tell of guessing once a day", Eraser::Blank)),
+            ("created_at", worked(DOES, Eraser::Blank)),
+            ("deactivated_at", worked(DOES, Eraser::Blank)),
+        ],
+    ),
+    (
+        "membership",
+        &[
+            ("id", NO),
+            ("account_id", worked(DOES, Eraser::DeleteRow)),
+            ("group_id", NO),
+            ("campaign_id", NO),
+            ("role", worked(DOES, Eraser::DeleteRow)),
+            ("version", NO),
+            ("created_at", worked(DOES, Eraser::DeleteRow)),
+            ("ended_at", worked(DOES, Eraser::DeleteRow)),
+        ],
+    ),
+    (
+        "desk_link",
+        &[
+            ("id", NO),
+            ("token_hash", NO),
+            ("purpose", NO),
+            ("account_id", worked(IN, Eraser::DeleteRow)),
+            ("group_id", NO),
+            ("campaign_id", NO),
+            ("role", worked(DOES, Eraser::DeleteRow)),
+            ("invited_by", worked("to know who invited", Eraser::DeleteRow)),
+            ("created_at", worked(IN, Eraser::DeleteRow)),
+            ("expires_at", NO),
+            ("used_at", worked(IN, Eraser::DeleteRow)),
+            ("withdrawn_at", NO),
+        ],
+    ),
+    (
+        "desk_session",
+        &[
+            ("id", NO),
+            ("token_hash", NO),
+            ("account_id", worked(IN, Eraser::DeleteRow)),
+            ("agent", worked("to know one's own sessions apart", Eraser::DeleteRow)),
+            ("half", NO),
+            ("created_at", worked(IN, Eraser::DeleteRow)),
+            ("seen_at", worked(IN, Eraser::DeleteRow)),
+            ("proved_at", worked(IN, Eraser::DeleteRow)),
+            ("ended_at", worked(IN, Eraser::DeleteRow)),
+        ],
+    ),
+    (
+        "recovery_code",
+        &[
+            ("account_id", worked(IN, Eraser::DeleteRow)),
+            ("code_hash", worked(IN, Eraser::DeleteRow)),
+            ("created_at", worked(IN, Eraser::DeleteRow)),
+            ("used_at", worked(IN, Eraser::DeleteRow)),
+        ],
+    ),
+    (
+        // Points at an account and holds nothing else of it: once the account is blanked it names nobody.
+        "audit_entry",
+        &[
+            ("id", NO),
+            ("group_id", NO),
+            ("account_id", NO),
+            ("at", NO),
+            ("action", NO),
+            ("object", NO),
+            ("before", NO),
+            ("after", NO),
+        ],
+    ),
+    (
         "job",
         &[
             ("kind", NO),
@@ -318,6 +421,7 @@ pub fn table() -> String {
                 Subject::Submitter => "whoever's address was typed",
                 Subject::Signer => "the signer",
                 Subject::Target => "a target",
+                Subject::Worker => "whoever works at the desk",
             };
             let eraser = match personal.eraser {
                 Eraser::DeleteRow => "deleting the row",

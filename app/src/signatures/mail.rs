@@ -4,10 +4,10 @@
 #[cfg(test)]
 pub mod samples;
 
-use askama::Template;
-
 use crate::web::i18n::{Given, Say};
 use crate::web::layout::{Named, Signal};
+pub use crate::web::letterhead::Written;
+use crate::web::letterhead::{Letterhead, Words};
 
 /// What a mail says, in the campaign's language.
 #[derive(Clone, Debug)]
@@ -35,34 +35,29 @@ pub enum Kind {
     LinkAgain { until: String },
 }
 
-/// A mail that is ready to go.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Written {
-    pub subject: String,
-    pub text: String,
-    pub html: String,
-}
-
 impl Mail {
     pub fn write(&self) -> askama::Result<Written> {
-        Ok(Written {
+        let mail = Letterhead {
+            say: &self.say,
+            signal: self.signal,
+            from: &self.group,
+            heading: &self.letter.name,
+            link: &self.link,
             subject: self.subject(),
-            text: Text { mail: self, words: self.words() }.render()?,
-            html: Html { mail: self, words: self.words() }.render()?,
-        })
+            words: self.words(),
+        };
+        mail.write()
     }
 
     fn subject(&self) -> String {
-        let subject = self.subject.clone().unwrap_or_else(|| {
+        self.subject.clone().unwrap_or_else(|| {
             let key = match self.kind {
                 Kind::Confirmation { .. } => "signatures-mail-confirmation-subject",
                 Kind::SignedAlready => "signatures-mail-already-subject",
                 Kind::LinkAgain { .. } => "signatures-mail-again-subject",
             };
             self.say.with(key, &[("letter", &self.letter.name)])
-        });
-        // A header is one line, whatever a campaign's file holds.
-        subject.split(char::is_control).collect::<Vec<_>>().join(" ").trim().to_owned()
+        })
     }
 
     fn words(&self) -> Words {
@@ -95,27 +90,4 @@ impl Mail {
             why: say.with("signatures-mail-why", &facts),
         }
     }
-}
-
-/// The sentences of a mail, the same in text and in HTML.
-struct Words {
-    opening: String,
-    ask: String,
-    button: String,
-    closing: String,
-    why: String,
-}
-
-#[derive(Template)]
-#[template(path = "signatures/mail/mail.txt")]
-struct Text<'m> {
-    mail: &'m Mail,
-    words: Words,
-}
-
-#[derive(Template)]
-#[template(path = "signatures/mail/mail.html")]
-struct Html<'m> {
-    mail: &'m Mail,
-    words: Words,
 }

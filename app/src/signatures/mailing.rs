@@ -27,12 +27,16 @@ pub struct Draft {
 pub fn message<'a>(app: &'a App, leased: &'a [Leased]) -> BoxFuture<'a, Result<Vec<Option<Message>>>> {
     Box::pin(async move {
         let mut c = app.db.read().await?;
-        let ids: Vec<i64> = leased.iter().map(|mail| mail.sign_on_id).collect();
+        let ids: Vec<i64> = leased.iter().filter_map(|mail| mail.about.sign_on()).collect();
         let waiting = store::sign_ons(&mut c, &ids).await?;
         let mut abouts = Vec::with_capacity(leased.len());
         for mail in leased {
-            let sign_on = waiting.iter().find(|stored| stored.id == mail.sign_on_id);
-            abouts.push(About::of(&mut c, &mail.kind, mail.sign_on_id, sign_on).await?);
+            let Some(id) = mail.about.sign_on() else {
+                abouts.push(None);
+                continue;
+            };
+            let sign_on = waiting.iter().find(|stored| stored.id == id);
+            abouts.push(About::of(&mut c, &mail.kind, id, sign_on).await?);
         }
         drop(c);
         let mut messages = Vec::with_capacity(leased.len());
@@ -44,11 +48,12 @@ pub fn message<'a>(app: &'a App, leased: &'a [Leased]) -> BoxFuture<'a, Result<V
     })
 }
 
-/// The mail as it stands now, for the mailbox of the demo.
+/// The mail as it stands now, for the mailbox of the demo; nothing for a mail of the desk.
 pub async fn draft_of(app: &App, mail: &Listed) -> Result<Option<Draft>> {
+    let Some(id) = mail.about.sign_on() else { return Ok(None) };
     let mut c = app.db.read().await?;
-    let stored = store::sign_on(&mut c, mail.sign_on_id).await?;
-    let about = About::of(&mut c, &mail.kind, mail.sign_on_id, stored.as_ref()).await?;
+    let stored = store::sign_on(&mut c, id).await?;
+    let about = About::of(&mut c, &mail.kind, id, stored.as_ref()).await?;
     drop(c);
     draft(app, about).await
 }
@@ -152,13 +157,11 @@ pub fn private_path(app: &App, link: Link, campaign: &Running, language: Languag
 }
 
 fn dressed(app: &App, mail: &Leased, draft: Draft) -> Message {
-    let host = app.settings.base_url.split("://").nth(1).unwrap_or("localhost");
-    let host = host.split(['/', ':']).next().unwrap_or("localhost");
     Message {
         from_name: draft.from_name,
         from_address: draft.from_address,
         // A retry bears the same number, so that a mailbox that got both shows one.
-        message_id: format!("<{}.{}@{host}>", mail.id, mail.created_at),
+        message_id: format!("<{}.{}@{}>", mail.id, mail.created_at, app.settings.host()),
         to_name: None,
         to_address: draft.to,
         reply_to: draft.reply_to,

@@ -3,10 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-const SLICES: [&str; 11] = [
+const SLICES: [&str; 14] = [
+    "accounts",
+    "audit",
     "campaigns",
     "cards",
     "demo",
+    "desk",
     "jobs",
     "letters",
     "mail",

@@ -30,7 +30,7 @@ pub fn private(status: StatusCode, page: &impl Page) -> Result<Response, Error> 
     let headers = [
         (header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()),
         (header::CACHE_CONTROL, "no-store".to_owned()),
-        (header::REFERRER_POLICY, "no-referrer".to_owned()),
+        (header::REFERRER_POLICY, page.referrer().to_owned()),
         (header::CONTENT_SECURITY_POLICY, policy(page, &style_source)),
     ];
     Ok((status, headers, html).into_response())

@@ -18,6 +18,8 @@ const FOR_A_YEAR: &str = "public, max-age=31536000, immutable";
 pub struct Assets {
     files: HashMap<String, Kept>,
     pub stylesheet: String,
+    /// What the desk adds to it: readers never load it.
+    pub desk_stylesheet: String,
     /// The script that reloads a page while somebody works on it.
     pub reload: String,
     /// The script of the composer: counting what is typed, copying, the device's share sheet.
@@ -27,7 +29,7 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// Joins the stylesheet: tokens, base, then one file a component by name.
+    /// Joins the stylesheets and names each file by its content.
     pub fn load() -> Self {
         let mut files = HashMap::new();
         let mut fonts: Vec<(String, String)> = Vec::new();
@@ -39,25 +41,17 @@ impl Assets {
                 fonts.push((name, format!("/assets/{served}")));
             }
         }
-        let mut sheets: Vec<(String, &str)> = ASSETS
-            .get_dir("css")
-            .map(Dir::files)
-            .into_iter()
-            .flatten()
-            .filter_map(|file| Some((name_of(file.path()), file.contents_utf8()?)))
-            .filter(|(name, _)| name.strip_suffix(".css").is_some())
-            .collect();
-        sheets.sort_by_key(|(name, _)| match name.as_str() {
-            "tokens.css" => (0, String::new()),
-            "base.css" => (1, String::new()),
-            _ => (2, name.clone()),
-        });
-        let mut css: String = sheets.into_iter().map(|(_, text)| lean(text)).collect();
+        let mut css = joined("css");
         for (name, url) in &fonts {
             css = css.replace(&format!("../fonts/{name}"), url);
         }
-        let served = format!("broadside-{}.css", hash(css.as_bytes()));
-        files.insert(served.clone(), Kept::new("text/css; charset=utf-8", FOR_A_YEAR, css.into_bytes()));
+        let mut serve = |name: &str, css: String| {
+            let served = format!("{name}-{}.css", hash(css.as_bytes()));
+            files.insert(served.clone(), Kept::new("text/css; charset=utf-8", FOR_A_YEAR, css.into_bytes()));
+            format!("/assets/{served}")
+        };
+        let stylesheet = serve("broadside", css);
+        let desk_stylesheet = serve("desk", joined("css-desk"));
         let mut script = |name: &str, bytes: &[u8]| {
             let served = format!("{name}-{}.js", hash(bytes));
             let kept = Kept::new("text/javascript; charset=utf-8", FOR_A_YEAR, bytes.to_vec());
@@ -68,8 +62,26 @@ impl Assets {
         let composer = script("composer", include_bytes!("../../assets/composer.js"));
         let mut fonts: Vec<String> = fonts.into_iter().map(|(_, url)| url).collect();
         fonts.sort();
-        Self { files, stylesheet: format!("/assets/{served}"), reload, composer, fonts }
+        Self { files, stylesheet, desk_stylesheet, reload, composer, fonts }
     }
+}
+
+/// The style files of a folder as one: tokens, base, then one file a component by name.
+fn joined(folder: &str) -> String {
+    let mut sheets: Vec<(String, &str)> = ASSETS
+        .get_dir(folder)
+        .map(Dir::files)
+        .into_iter()
+        .flatten()
+        .filter_map(|file| Some((name_of(file.path()), file.contents_utf8()?)))
+        .filter(|(name, _)| name.strip_suffix(".css").is_some())
+        .collect();
+    sheets.sort_by_key(|(name, _)| match name.as_str() {
+        "tokens.css" => (0, String::new()),
+        "base.css" => (1, String::new()),
+        _ => (2, name.clone()),
+    });
+    sheets.into_iter().map(|(_, text)| lean(text)).collect()
 }
 
 /// A stylesheet without its comments and indentation: a visitor reads neither.

@@ -20,6 +20,8 @@ pub struct Frame {
     pub say: Say,
     /// URL of the joined stylesheet.
     pub stylesheet: String,
+    /// URL of what the desk adds to it, on its pages.
+    pub desk_stylesheet: Option<String>,
     /// URLs of the fonts that the first view needs; not fetched early where the script is another.
     pub fonts: Vec<String>,
     pub signal: Signal,
@@ -73,6 +75,7 @@ impl Frame {
         Self {
             say,
             stylesheet,
+            desk_stylesheet: None,
             fonts: Vec::new(),
             signal: Signal::default(),
             reload: None,
@@ -142,6 +145,12 @@ pub trait Page: Template {
     /// URL of the one script of our own that the page works better with; most have none.
     fn script(&self) -> Option<&str> {
         None
+    }
+
+    /// What a browser tells others of where its visitor was. A page with forms tells our own pages, so
+    /// that they can see that a form is theirs; nobody else ever hears of a private page.
+    fn referrer(&self) -> &'static str {
+        "no-referrer"
     }
 
     fn poster(&self) -> Poster {

@@ -1,4 +1,5 @@
-//! How much one network may send: by network only, so that no limit tells anything of an address.
+//! How much one network may send: by network, so that no limit tells anything of an address. At the desk's
+//! door tries are counted by address too, the same whether it has an account or not.
 
 use super::visitor::Network;
 use crate::clock::Clock;
@@ -6,15 +7,19 @@ use governor::middleware::NoOpMiddleware;
 use governor::nanos::Nanos;
 use governor::state::keyed::DashMapStateStore;
 use governor::{Quota, RateLimiter};
+use std::hash::Hash;
 use std::num::NonZeroU32;
 use std::time::Duration;
 
-type Limiter = RateLimiter<Network, DashMapStateStore<Network>, Clock, NoOpMiddleware<Nanos>>;
+type Limiter<K = Network> = RateLimiter<K, DashMapStateStore<K>, Clock, NoOpMiddleware<Nanos>>;
 
 pub struct Limits {
     on: bool,
     sign_ons: Limiter,
     links: Limiter,
+    knocks: Limiter,
+    guesses: Limiter<Vec<u8>>,
+    desk_mails: Limiter<Vec<u8>>,
     clock: Clock,
 }
 
@@ -27,46 +32,74 @@ const SIGN_ONS_AT_ONCE: NonZeroU32 = NonZeroU32::new(60).unwrap();
 const SIGN_ON_EVERY: Duration = Duration::from_secs(3);
 const LINKS_AT_ONCE: NonZeroU32 = NonZeroU32::new(12).unwrap();
 const LINK_EVERY: Duration = Duration::from_secs(15);
+/// Trying to sign in at the desk: an office may begin its day, a guesser may not go on.
+const KNOCKS_AT_ONCE: NonZeroU32 = NonZeroU32::new(20).unwrap();
+const KNOCK_EVERY: Duration = Duration::from_secs(10);
+/// Passwords and codes for one address, whether it has an account or not: about a hundred and fifty a day.
+const GUESSES_AT_ONCE: NonZeroU32 = NonZeroU32::new(10).unwrap();
+const GUESS_EVERY: Duration = Duration::from_mins(10);
+/// Mails with a sign-in link to one address.
+const DESK_MAILS_AT_ONCE: NonZeroU32 = NonZeroU32::new(4).unwrap();
+const DESK_MAIL_EVERY: Duration = Duration::from_mins(15);
 
 impl Limits {
     pub fn new(on: bool, clock: &Clock) -> Self {
-        let limiter = |every: Duration, at_once: NonZeroU32| {
-            let every = u32::try_from(every.as_millis()).unwrap_or(u32::MAX);
-            // A period of zero would be refused; ours are written above.
-            let quota = Quota::with_period(Duration::from_millis(u64::from(every.max(1))))
-                .unwrap_or(Quota::per_second(at_once))
-                .allow_burst(at_once);
-            RateLimiter::new(quota, DashMapStateStore::default(), clock.clone())
-        };
         Self {
             on,
-            sign_ons: limiter(SIGN_ON_EVERY, SIGN_ONS_AT_ONCE),
-            links: limiter(LINK_EVERY, LINKS_AT_ONCE),
+            sign_ons: limiter(SIGN_ON_EVERY, SIGN_ONS_AT_ONCE, clock),
+            links: limiter(LINK_EVERY, LINKS_AT_ONCE, clock),
+            knocks: limiter(KNOCK_EVERY, KNOCKS_AT_ONCE, clock),
+            guesses: limiter(GUESS_EVERY, GUESSES_AT_ONCE, clock),
+            desk_mails: limiter(DESK_MAIL_EVERY, DESK_MAILS_AT_ONCE, clock),
             clock: clock.clone(),
         }
     }
 
     pub fn sign_on(&self, network: Network) -> Result<(), WaitUntil> {
-        self.allow(&self.sign_ons, network)
+        self.allow(&self.sign_ons, &network)
     }
 
     pub fn link_request(&self, network: Network) -> Result<(), WaitUntil> {
-        self.allow(&self.links, network)
+        self.allow(&self.links, &network)
+    }
+
+    /// One try to sign in at the desk.
+    pub fn knock(&self, network: Network) -> Result<(), WaitUntil> {
+        self.allow(&self.knocks, &network)
+    }
+
+    /// One password or code tried for an address, known by its key.
+    pub fn guess(&self, address_key: &Vec<u8>) -> Result<(), WaitUntil> {
+        self.allow(&self.guesses, address_key)
+    }
+
+    /// One mail with a sign-in link to an address, known by its key.
+    pub fn desk_mail(&self, address_key: &Vec<u8>) -> Result<(), WaitUntil> {
+        self.allow(&self.desk_mails, address_key)
     }
 
     /// Forgets the networks that have long been quiet.
     pub fn forget_quiet(&self) {
         self.sign_ons.retain_recent();
         self.links.retain_recent();
+        self.knocks.retain_recent();
+        self.guesses.retain_recent();
+        self.desk_mails.retain_recent();
     }
 
-    fn allow(&self, limiter: &Limiter, network: Network) -> Result<(), WaitUntil> {
+    fn allow<K: Hash + Eq + Clone>(&self, limiter: &Limiter<K>, key: &K) -> Result<(), WaitUntil> {
         if !self.on {
             return Ok(());
         }
-        limiter.check_key(&network).map_err(|not_until| {
+        limiter.check_key(key).map_err(|not_until| {
             let wait = not_until.wait_time_from(governor::clock::Clock::now(&self.clock));
             WaitUntil(self.clock.now() + i64::try_from(wait.as_micros()).unwrap_or(i64::MAX))
         })
     }
+}
+
+fn limiter<K: Hash + Eq + Clone>(every: Duration, at_once: NonZeroU32, clock: &Clock) -> Limiter<K> {
+    // A period of zero would be refused; ours are written above.
+    let quota = Quota::with_period(every).unwrap_or(Quota::per_second(at_once)).allow_burst(at_once);
+    RateLimiter::new(quota, DashMapStateStore::default(), clock.clone())
 }

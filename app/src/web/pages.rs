@@ -21,6 +21,16 @@ pub struct ErrorPage {
 pub enum ErrorKind {
     /// 404
     NotFound,
+    /// 421: the desk under a name that is not ours; the address it has.
+    Misdirected { desk: String },
+    /// 403: a form that no page of ours sent.
+    FromElsewhere,
+    /// 401
+    SignInFirst,
+    /// 403: a member whose role does not reach so far.
+    NotYours,
+    /// 404, for whoever belonged to the group once.
+    MemberNoMore,
     /// 405
     MethodNotAllowed,
     /// 400: what was sent is no form.
@@ -40,6 +50,11 @@ impl ErrorPage {
         let say = &self.frame.say;
         match &self.error {
             ErrorKind::NotFound => say.text("web-not-found-words"),
+            ErrorKind::Misdirected { desk } => say.with("web-misdirected-words", &[("desk", desk)]),
+            ErrorKind::FromElsewhere => say.text("web-elsewhere-words"),
+            ErrorKind::SignInFirst => say.text("web-sign-in-words"),
+            ErrorKind::NotYours => say.text("web-not-yours-words"),
+            ErrorKind::MemberNoMore => say.text("web-no-more-words"),
             ErrorKind::MethodNotAllowed => say.text("web-method-words"),
             ErrorKind::Unreadable => say.text("web-unreadable-words"),
             ErrorKind::TooLarge => say.text("web-too-large-words"),
@@ -47,6 +62,15 @@ impl ErrorPage {
             ErrorKind::Failed { .. } => say.text("web-failed-words"),
             ErrorKind::Busy => say.text("web-busy-words"),
         }
+    }
+
+    /// What the button that leads on says.
+    fn onward(&self) -> String {
+        self.frame.say.text(match self.error {
+            ErrorKind::SignInFirst => "web-error-sign-in",
+            ErrorKind::FromElsewhere | ErrorKind::NotYours | ErrorKind::MemberNoMore => "web-error-desk",
+            _ => "web-error-home",
+        })
     }
 
     fn request(&self) -> Option<&str> {
@@ -65,6 +89,11 @@ impl Page for ErrorPage {
     fn headline(&self) -> String {
         self.frame.say.text(match self.error {
             ErrorKind::NotFound => "web-not-found-headline",
+            ErrorKind::Misdirected { .. } => "web-misdirected-headline",
+            ErrorKind::FromElsewhere => "web-elsewhere-headline",
+            ErrorKind::SignInFirst => "web-sign-in-headline",
+            ErrorKind::NotYours => "web-not-yours-headline",
+            ErrorKind::MemberNoMore => "web-no-more-headline",
             ErrorKind::MethodNotAllowed => "web-method-headline",
             ErrorKind::Unreadable => "web-unreadable-headline",
             ErrorKind::TooLarge => "web-too-large-headline",

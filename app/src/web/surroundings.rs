@@ -23,6 +23,8 @@ pub async fn surround(State(app): State<App>, request: Request, next: Next) -> R
     let method = request.method().clone();
     let mut response = next.run(request).await;
     if let Some(refusal) = refusal_of(&response) {
+        // The desk speaks its member's language where none was asked for.
+        let language = language.or_else(|| response.extensions().get::<Language>().copied());
         response = page_for(&app, refusal, language, &id, response);
     }
     let status = response.status();
@@ -88,6 +90,11 @@ fn refusal_of(response: &Response) -> Option<Refusal> {
 fn page_for(app: &App, refusal: Refusal, language: Option<Language>, id: &str, bare: Response) -> Response {
     let (error, retry_after) = match refusal {
         Refusal::NotFound => (ErrorKind::NotFound, None),
+        Refusal::Misdirected => (ErrorKind::Misdirected { desk: app.url("/desk") }, None),
+        Refusal::FromElsewhere => (ErrorKind::FromElsewhere, None),
+        Refusal::SignInFirst => (ErrorKind::SignInFirst, None),
+        Refusal::NotYours => (ErrorKind::NotYours, None),
+        Refusal::MemberNoMore => (ErrorKind::MemberNoMore, None),
         Refusal::MethodNotAllowed => (ErrorKind::MethodNotAllowed, None),
         Refusal::Unreadable => (ErrorKind::Unreadable, None),
         Refusal::TooLarge => (ErrorKind::TooLarge, None),
@@ -95,9 +102,14 @@ fn page_for(app: &App, refusal: Refusal, language: Option<Language>, id: &str, b
         Refusal::Busy => (ErrorKind::Busy, Some(1)),
         Refusal::Failed => (ErrorKind::Failed { request: Some(id.to_owned()) }, None),
     };
+    let home = match refusal {
+        Refusal::SignInFirst => "/desk/sign-in",
+        Refusal::FromElsewhere | Refusal::NotYours | Refusal::MemberNoMore => "/desk",
+        _ => "/",
+    };
     let home = match language {
-        Some(language) => format!("/?lang={}", language.tag()),
-        None => "/".to_owned(),
+        Some(language) => format!("{home}?lang={}", language.tag()),
+        None => home.to_owned(),
     };
     let page = ErrorPage { frame: frame(app, language.unwrap_or(Language::En)), error, home };
     let mut response = match answer::private(bare.status(), &page) {

@@ -23,12 +23,12 @@ fn the_doctor_finds_what_is_stored_wrong(instance: &Instance) {
     command.env("BROADSIDE_SMTP_URL", "smtp://127.0.0.1:1");
     let findings = said(&command.output().unwrap());
     for expected in [
-        "relation \"customer\", source \"bus\", process 1: shown are 3 signatures, stored are 0",
-        "relation \"\", source \"bus\", process 1: shown are -3 signatures, stored are 0",
+        "relation “customer”, source “bus”, process 1: shown are 3 signatures, stored are 0",
+        "relation “”, source “bus”, process 1: shown are -3 signatures, stored are 0",
         "WRONG 1 mails have waited for over an hour",
         "451 come back later",
         "WRONG What is stored lies in the future",
-        "WRONG The work \"decide-mails\" was begun 9 times and never finished. It last failed with: the disk is full.",
+        "WRONG The work “decide-mails” was begun 9 times and never finished. It last failed with: the disk is full.",
     ] {
         assert!(findings.contains(expected), "{expected} is missing in {findings}");
     }

@@ -27,3 +27,16 @@ web-failed-request = If you write to us about it, mention this number: { $reques
 web-busy-headline = Not just now
 web-busy-words = Very many people are here, or something on our side is broken. Nothing was stored. Try again in a moment.
 web-error-home = To the front page
+
+web-misdirected-headline = Another name
+web-misdirected-words = The desk answers to its own name only. Open it at { $desk }. If that is where you are, the proxy in front does not pass the name on.
+web-elsewhere-headline = Not from our page
+web-elsewhere-words = This form did not come from a page of this desk, so nothing was done. Open the desk and press the button there.
+web-sign-in-headline = Sign in first
+web-sign-in-words = You are not signed in, or no longer are: the session ended or timed out. Nothing was changed. Sign in, then send it again.
+web-not-yours-headline = Not for your role
+web-not-yours-words = Your role in this group does not reach this page. An owner of the group can change that.
+web-no-more-headline = You left this group
+web-no-more-words = You are no longer a member of this group, so its pages are closed to you. If that is a mistake, ask one of its owners for an invitation.
+web-error-sign-in = To the sign-in
+web-error-desk = To the desk

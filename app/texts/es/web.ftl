@@ -26,3 +26,16 @@ web-failed-request = Si nos escribes por esto, menciona este número: { $request
 web-busy-headline = Ahora mismo no
 web-busy-words = Hay muchísima gente aquí o algo falla por nuestra parte. No se guardó nada. Inténtalo otra vez dentro de un momento.
 web-error-home = A la portada
+
+web-misdirected-headline = Otro nombre
+web-misdirected-words = La mesa de trabajo solo responde a su propio nombre. Ábrela en { $desk }. Si ya estás ahí, el proxy de delante no transmite el nombre.
+web-elsewhere-headline = No viene de nuestra página
+web-elsewhere-words = Este formulario no salió de una página de esta mesa de trabajo, así que no se ha hecho nada. Abre la mesa y pulsa allí el botón.
+web-sign-in-headline = Entra primero
+web-sign-in-words = No has entrado, o ya no: la sesión se cerró o caducó. No se ha cambiado nada. Entra y envíalo de nuevo.
+web-not-yours-headline = No es para tu función
+web-not-yours-words = Tu función en este grupo no llega a esta página. Una persona propietaria del grupo puede cambiarlo.
+web-no-more-headline = Ya no estás en este grupo
+web-no-more-words = Ya no perteneces a este grupo, así que sus páginas están cerradas para ti. Si es un error, pide una invitación a alguien que lo dirija.
+web-error-sign-in = A la entrada
+web-error-desk = A la mesa de trabajo

@@ -3,12 +3,14 @@
 mod consent;
 mod intake;
 mod link_request;
+mod listing;
 mod signature;
 mod tally;
 
 pub use consent::*;
 pub use intake::*;
 pub use link_request::*;
+pub use listing::*;
 pub use signature::*;
 pub use tally::*;
 

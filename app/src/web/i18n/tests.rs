@@ -5,7 +5,19 @@ use std::fs;
 
 use super::*;
 
-const SLICES: [&str; 7] = ["web", "letters", "posts", "cards", "signatures", "campaigns", "demo"];
+const SLICES: [&str; 11] = [
+    "web",
+    "letters",
+    "posts",
+    "cards",
+    "signatures",
+    "campaigns",
+    "demo",
+    "accounts",
+    "audit",
+    "desk",
+    "doctor",
+];
 
 /// What reads the same in two languages, because it does.
 const THE_SAME: &[&str] = &["web-house", "web-error-mark"];

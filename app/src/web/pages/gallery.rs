@@ -42,6 +42,11 @@ fn house(say: &Say) -> Frame {
 fn errors(say: &Say) -> Vec<(&'static str, ErrorPage)> {
     [
         ("error-404", ErrorKind::NotFound),
+        ("error-421", ErrorKind::Misdirected { desk: "https://letters.example.org/desk".to_owned() }),
+        ("error-403-elsewhere", ErrorKind::FromElsewhere),
+        ("error-401", ErrorKind::SignInFirst),
+        ("error-403", ErrorKind::NotYours),
+        ("error-404-member", ErrorKind::MemberNoMore),
         ("error-405", ErrorKind::MethodNotAllowed),
         ("error-400", ErrorKind::Unreadable),
         ("error-413", ErrorKind::TooLarge),

@@ -1,0 +1,230 @@
+//! At the desk's door: links with one button, and the first visit.
+
+use super::first::{self, First};
+use super::links::{self, Behind, Opening};
+use super::pages::{FirstPage, Slip};
+use super::{Account, sessions, store};
+use crate::audit::{self, Change};
+use crate::error::Result;
+use crate::state::App;
+use crate::web::answer::{private, see_other};
+use crate::web::forms;
+use crate::web::i18n::{Language, Markup, Say};
+use crate::web::layout::{Frame, Named, Translation};
+use crate::web::surroundings::{frame, language_asked};
+use axum::body::Bytes;
+use axum::extract::{OriginalUri, Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use broadside_address::Address;
+use broadside_db::Lane;
+use serde::Deserialize;
+
+/// The language and frame of a page at the door.
+pub struct Door {
+    pub say: Say,
+    pub frame: Frame,
+    query: String,
+}
+
+impl Door {
+    pub fn at(app: &App, path: &str, query: Option<&str>) -> Self {
+        let asked = language_asked(query);
+        let language = asked.unwrap_or(Language::En);
+        let mut frame = frame(app, language);
+        frame.languages = Language::ALL
+            .into_iter()
+            .filter(|other| *other != language)
+            .map(|other| Translation { language: other, url: format!("{path}?lang={}", other.tag()) })
+            .collect();
+        let query = asked.map(|language| format!("?lang={}", language.tag())).unwrap_or_default();
+        Self { say: app.texts.say(language), frame, query }
+    }
+
+    pub fn to(&self, path: &str) -> String {
+        format!("{path}{}", self.query)
+    }
+
+    pub fn onward(&self, path: &str, key: &str) -> Named {
+        Named { name: self.say.text(key), url: self.to(path) }
+    }
+}
+
+/// `GET /desk/links/{token}`: what the link would do, and its one button.
+pub async fn link(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    OriginalUri(uri): OriginalUri,
+) -> Result<Response> {
+    let door = Door::at(&app, uri.path(), uri.query());
+    let behind = links::behind(&app, &token).await?;
+    let Behind::Open(opening) = behind else { return not_open(door, &behind) };
+    let Opening { link, account, group } = *opening;
+    let say = door.say.clone();
+    let (headline, lead, button) = match (&group, link.role) {
+        (Some(group), Some(role)) => (
+            say.text("accounts-link-join-headline"),
+            say.html_of_two(
+                "accounts-link-join-lead",
+                ("group", &group.name),
+                ("role", &say.text(role.text_key())),
+            ),
+            say.text("accounts-link-join-button"),
+        ),
+        _ => (
+            say.text("accounts-link-open-headline"),
+            say.html("accounts-link-open-lead", "host", app.settings.host()),
+            say.text("accounts-link-open-button"),
+        ),
+    };
+    let words = vec![lead, say.html("accounts-link-who", "email", &account.email)];
+    private(StatusCode::OK, &Slip { frame: door.frame, headline, words, button: Some(button), onward: None })
+}
+
+/// `POST /desk/links/{token}`: uses the link up and opens the desk.
+pub async fn use_link(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    OriginalUri(uri): OriginalUri,
+    headers: HeaderMap,
+) -> Result<Response> {
+    let door = Door::at(&app, uri.path(), uri.query());
+    let behind = links::behind(&app, &token).await?;
+    let Behind::Open(opening) = behind else { return not_open(door, &behind) };
+    let Opening { link, account, .. } = *opening;
+    if !links::use_up(&app, link).await? {
+        return not_open(door, &Behind::Used);
+    }
+    enter(&app, &door, &account, &headers).await
+}
+
+/// Begins a session: at once, or half where the second step is to come.
+pub async fn enter(app: &App, door: &Door, account: &Account, headers: &HeaderMap) -> Result<Response> {
+    let half = account.second_step().is_some();
+    let to = door.to(if half { "/desk/sign-in/code" } else { "/desk" });
+    if !half {
+        note(app, Change::of("signed-in", format!("account {}", account.id)).by(account.id)).await?;
+    }
+    sessions::begin(app, headers, account.id, half, see_other(&to)).await
+}
+
+pub async fn note(app: &App, change: Change) -> Result<()> {
+    let now = app.clock.now();
+    app.db
+        .write(Lane::Ordinary, move |c| {
+            let change = change.clone();
+            Box::pin(async move { audit::store::record(c, &change, now).await })
+        })
+        .await?;
+    Ok(())
+}
+
+/// A link that opens nothing says why, and what to do.
+fn not_open(door: Door, behind: &Behind) -> Result<Response> {
+    let (status, headline, words) = match behind {
+        Behind::Used => (StatusCode::GONE, "accounts-link-used-headline", "accounts-link-used-words"),
+        Behind::Expired => {
+            (StatusCode::GONE, "accounts-link-expired-headline", "accounts-link-expired-words")
+        }
+        Behind::Withdrawn => {
+            (StatusCode::GONE, "accounts-link-withdrawn-headline", "accounts-link-withdrawn-words")
+        }
+        Behind::Unknown | Behind::First(_) | Behind::Open(_) => {
+            (StatusCode::NOT_FOUND, "accounts-link-unknown-headline", "accounts-link-unknown-words")
+        }
+    };
+    let onward = Some(door.onward("/desk/sign-in", "accounts-link-sign-in"));
+    let (headline, words) = (door.say.text(headline), vec![Markup::words(&door.say.text(words))]);
+    private(status, &Slip { frame: door.frame, headline, words, button: None, onward })
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct FirstForm {
+    name: String,
+    email: String,
+    group: String,
+}
+
+/// `GET /desk/first/{token}`
+pub async fn first(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    OriginalUri(uri): OriginalUri,
+) -> Result<Response> {
+    let door = Door::at(&app, uri.path(), uri.query());
+    match links::behind(&app, &token).await? {
+        Behind::First(_) => {
+            let page = first_page(&app, door, uri.path(), FirstForm::default()).await?;
+            private(StatusCode::OK, &page)
+        }
+        other => not_open(door, &other),
+    }
+}
+
+async fn first_page(app: &App, door: Door, path: &str, form: FirstForm) -> Result<FirstPage> {
+    let asks_group = store::groups(&mut app.db.read().await?).await?.is_empty();
+    Ok(FirstPage {
+        action: door.to(path),
+        frame: door.frame,
+        name: form.name,
+        name_error: String::new(),
+        email: form.email,
+        email_error: String::new(),
+        asks_group,
+        group: form.group,
+        group_error: String::new(),
+        base_url: app.settings.base_url.clone(),
+        base_url_is_set: app.settings.base_url_is_set,
+    })
+}
+
+/// `POST /desk/first/{token}`: the first account, and its group.
+pub async fn make_first(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    OriginalUri(uri): OriginalUri,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Response> {
+    let door = Door::at(&app, uri.path(), uri.query());
+    let link = match links::behind(&app, &token).await? {
+        Behind::First(link) => link,
+        other => return not_open(door, &other),
+    };
+    let form: FirstForm = forms::read(&body)?;
+    let (say, language) = (door.say.clone(), door.say.language());
+    let mut page = first_page(&app, door, uri.path(), form).await?;
+    page.name = page.name.trim().to_owned();
+    page.group = page.group.trim().to_owned();
+    if !is_a_name(&page.name) {
+        page.name_error = say.text("accounts-name-error");
+    }
+    if page.asks_group && !is_a_name(&page.group) {
+        page.group_error = say.text("accounts-first-group-error");
+    }
+    let email = Address::parse(&page.email);
+    if email.is_err() {
+        page.email_error = say.text("accounts-email-error");
+    }
+    let (Ok(email), "", "") = (email, page.name_error.as_str(), page.group_error.as_str()) else {
+        return private(StatusCode::UNPROCESSABLE_ENTITY, &page);
+    };
+    let first = First {
+        name: page.name,
+        email,
+        email_as_typed: page.email.trim().to_owned(),
+        group: page.group,
+        language: language.tag(),
+    };
+    let door = Door::at(&app, uri.path(), uri.query());
+    let Some(account) = first::make(&app, link.id, first).await? else {
+        return not_open(door, &Behind::Used);
+    };
+    sessions::begin(&app, &headers, account, false, see_other(&door.to("/desk"))).await
+}
+
+/// What may stand where a name is asked for.
+pub fn is_a_name(name: &str) -> bool {
+    !name.is_empty() && name.chars().count() <= 200 && !name.chars().any(char::is_control)
+}

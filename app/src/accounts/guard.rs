@@ -1,0 +1,305 @@
+//! Who may use a URL of the desk: the rule that `routes.rs` states is enforced here and nowhere else,
+//! before any handler runs. What belongs to another group is not there: 404, never 403.
+
+use super::origin::{self, Sender};
+use super::store::{self, CampaignPlace, Group, Place};
+use super::{Account, Role, Session, Standing, sessions};
+use crate::error::{Error, Refusal, Result};
+use crate::state::App;
+use crate::web::answer::see_other;
+use crate::web::i18n::Language;
+use crate::web::surroundings::language_asked;
+use axum::extract::{FromRequestParts, RawPathParams, Request, State};
+use axum::http::request::Parts;
+use axum::http::{Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use std::ops::Deref;
+use std::sync::Arc;
+
+/// Who may use a URL of the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// Anybody: signing in, an invitation.
+    AtTheDoor,
+    /// Whoever has signed in.
+    SignedIn,
+    /// Whoever runs the instance.
+    Operator,
+    /// Who has one of these roles in the group that the path names, or in the group of its campaign.
+    Members(&'static [Role]),
+}
+
+/// A rule, and whether it is asked again who sits there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Demand {
+    pub rule: Rule,
+    /// Asked again where the last proof is older than ten minutes; afterwards this page is opened.
+    pub again: Option<&'static str>,
+}
+
+/// Who sits here, and where: what every handler of the desk has at hand.
+#[derive(Debug)]
+pub struct Seat {
+    pub account: Account,
+    pub session: Session,
+    pub places: Vec<Place>,
+    pub language: Language,
+    /// Whether the language was asked for in the address, which then every link carries.
+    pub asked_language: bool,
+    /// What the path names, and the roles there.
+    group: Option<Group>,
+    campaign: Option<CampaignPlace>,
+    roles: Vec<Role>,
+}
+
+impl Seat {
+    /// A path of the desk as a link on this page.
+    pub fn at(&self, path: &str) -> String {
+        match (self.asked_language, path.contains('?')) {
+            (false, _) => path.to_owned(),
+            (true, false) => format!("{path}?lang={}", self.language.tag()),
+            (true, true) => format!("{path}&lang={}", self.language.tag()),
+        }
+    }
+}
+
+/// Whoever has signed in.
+#[derive(Clone, Debug)]
+pub struct Here(Arc<Seat>);
+
+impl Deref for Here {
+    type Target = Seat;
+
+    fn deref(&self) -> &Seat {
+        &self.0
+    }
+}
+
+/// A member of the group that the path names.
+#[derive(Clone, Debug)]
+pub struct Member {
+    pub here: Here,
+    pub group: Group,
+    /// The strongest role here.
+    pub role: Role,
+}
+
+/// A member of the group of the campaign that the path names.
+#[derive(Clone, Debug)]
+pub struct CampaignMember {
+    pub here: Here,
+    pub campaign: CampaignPlace,
+    pub role: Role,
+}
+
+fn unguarded() -> Error {
+    Error::Broken("this handler stands behind a rule that does not fit it".to_owned())
+}
+
+impl<S: Sync> FromRequestParts<S> for Here {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self> {
+        parts.extensions.get::<Self>().cloned().ok_or_else(unguarded)
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Member {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self> {
+        let here = Here::from_request_parts(parts, state).await?;
+        let group = here.group.clone().ok_or_else(unguarded)?;
+        let role = here.roles.iter().min().copied().ok_or_else(unguarded)?;
+        Ok(Self { here, group, role })
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for CampaignMember {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self> {
+        let here = Here::from_request_parts(parts, state).await?;
+        let campaign = here.campaign.clone().ok_or_else(unguarded)?;
+        let role = here.roles.iter().min().copied().ok_or_else(unguarded)?;
+        Ok(Self { here, campaign, role })
+    }
+}
+
+/// Stands before every handler of the desk.
+pub async fn enforce(
+    State((app, demand)): State<(App, Demand)>,
+    path: RawPathParams,
+    request: Request,
+    next: Next,
+) -> Response {
+    let (head, body) = request.into_parts();
+    let language = language_asked(head.uri.query());
+    let admitted = admit(&app, demand, &path, &head, language).await;
+    let mut request = Request::from_parts(head, body);
+    match admitted {
+        Ok(here) => {
+            let language = here.as_ref().map(|here| here.language).or(language);
+            if let Some(here) = here {
+                request.extensions_mut().insert(here);
+            }
+            let mut response = next.run(request).await;
+            // A refusal's page speaks the language of who sits here.
+            if let Some(language) = language {
+                response.extensions_mut().insert(language);
+            }
+            response
+        }
+        Err(Turned::Away(response)) => response,
+        Err(Turned::Failed(error)) => error.into_response(),
+    }
+}
+
+enum Turned {
+    Away(Response),
+    Failed(Error),
+}
+
+impl<E: Into<Error>> From<E> for Turned {
+    fn from(error: E) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+fn away(status: StatusCode, refusal: Refusal, language: Option<Language>) -> Turned {
+    let mut response = status.into_response();
+    response.extensions_mut().insert(refusal);
+    if let Some(language) = language {
+        response.extensions_mut().insert(language);
+    }
+    Turned::Away(response)
+}
+
+async fn admit(
+    app: &App,
+    demand: Demand,
+    path: &RawPathParams,
+    head: &Parts,
+    asked: Option<Language>,
+) -> std::result::Result<Option<Here>, Turned> {
+    let reads = matches!(head.method, Method::GET | Method::HEAD);
+    if !origin::speaks_to_us(&app.settings, &head.headers, &head.uri) {
+        return Err(away(StatusCode::MISDIRECTED_REQUEST, Refusal::Misdirected, asked));
+    }
+    let sender = origin::sender(&app.settings, &head.headers);
+    // Whoever knocks with a link shows a secret that no other page knows: silence is enough there.
+    let proves = sender == Sender::Ourselves || demand.rule == Rule::AtTheDoor && sender == Sender::Silent;
+    if !reads && !proves {
+        return Err(away(StatusCode::FORBIDDEN, Refusal::FromElsewhere, asked));
+    }
+    if demand.rule == Rule::AtTheDoor {
+        return Ok(None);
+    }
+    let Some((session, account)) = sessions::of(app, &head.headers).await? else {
+        return Err(to_the_door(reads, None, asked));
+    };
+    let now = app.clock.now();
+    let why = match session.standing(now) {
+        Standing::Open if account.deactivated_at.is_some() => Some("deactivated"),
+        Standing::Open => None,
+        Standing::Half => Some("half"),
+        Standing::Ended => Some("ended"),
+        Standing::Expired => Some("expired"),
+    };
+    if let Some(why) = why {
+        return Err(to_the_door(reads, Some(why), asked));
+    }
+    let seat = seat(app, demand, path, account, session, asked).await?;
+    if let Some(page) = demand.again
+        && !seat.session.is_proved(now)
+    {
+        let page = filled(page, path);
+        let proof = format!("/desk/proof?next={page}");
+        return Err(Turned::Away(see_other(&seat.at(&proof))));
+    }
+    sessions::see(app, &seat.session, now).await?;
+    Ok(Some(Here(Arc::new(seat))))
+}
+
+/// Where nobody has signed in: readers are led to the door, what was sent is answered with a page.
+fn to_the_door(reads: bool, why: Option<&str>, asked: Option<Language>) -> Turned {
+    if !reads {
+        return away(StatusCode::UNAUTHORIZED, Refusal::SignInFirst, asked);
+    }
+    let mut door = match why {
+        Some("half") => "/desk/sign-in/code".to_owned(),
+        Some(why) => format!("/desk/sign-in?why={why}"),
+        None => "/desk/sign-in".to_owned(),
+    };
+    if let Some(language) = asked {
+        door.push(if door.contains('?') { '&' } else { '?' });
+        door.push_str("lang=");
+        door.push_str(language.tag());
+    }
+    Turned::Away(see_other(&door))
+}
+
+async fn seat(
+    app: &App,
+    demand: Demand,
+    path: &RawPathParams,
+    account: Account,
+    session: Session,
+    asked: Option<Language>,
+) -> std::result::Result<Seat, Turned> {
+    let mut c = app.db.read().await?;
+    let places = store::places_of(&mut c, account.id).await?;
+    let own = Language::parse(&account.language).unwrap_or(Language::En);
+    let language = asked.unwrap_or(own);
+    let mut seat = Seat {
+        account,
+        session,
+        places,
+        language,
+        asked_language: asked.is_some(),
+        group: None,
+        campaign: None,
+        roles: Vec::new(),
+    };
+    let not_here = || away(StatusCode::NOT_FOUND, Refusal::NotFound, Some(language));
+    let not_for_you = || away(StatusCode::FORBIDDEN, Refusal::NotYours, Some(language));
+    match demand.rule {
+        Rule::AtTheDoor | Rule::SignedIn => {}
+        Rule::Operator if seat.account.operates => {}
+        Rule::Operator => return Err(not_for_you()),
+        Rule::Members(allowed) => {
+            let named = |name| path.iter().find(|(key, _)| *key == name).map(|(_, value)| value);
+            let group = if let Some(slug) = named("campaign") {
+                let campaign = store::campaign_place(&mut c, slug).await?.ok_or_else(not_here)?;
+                seat.campaign = Some(campaign.clone());
+                campaign.group
+            } else {
+                let slug = named("group").ok_or_else(unguarded)?;
+                store::group_by_slug(&mut c, slug).await?.ok_or_else(not_here)?
+            };
+            let campaign = seat.campaign.as_ref().map(|campaign| campaign.id);
+            let reaches = |place: &&Place| {
+                place.group.id == group.id && (place.campaign.is_none() || place.campaign == campaign)
+            };
+            seat.roles = seat.places.iter().filter(reaches).map(|place| place.role).collect();
+            if seat.roles.is_empty() {
+                // Whoever belonged to it once is told so, with the same 404.
+                let left = store::has_left(&mut c, seat.account.id, group.id).await?
+                    && !seat.places.iter().any(|place| place.group.id == group.id);
+                let refusal = if left { Refusal::MemberNoMore } else { Refusal::NotFound };
+                return Err(away(StatusCode::NOT_FOUND, refusal, Some(language)));
+            }
+            if !seat.roles.iter().any(|role| allowed.contains(role)) {
+                return Err(not_for_you());
+            }
+            seat.group = Some(group);
+        }
+    }
+    Ok(seat)
+}
+
+/// A page's path with what this path names set into it.
+fn filled(page: &str, path: &RawPathParams) -> String {
+    path.iter().fold(page.to_owned(), |page, (name, value)| page.replace(&format!("{{{name}}}"), value))
+}

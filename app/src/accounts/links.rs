@@ -1,0 +1,92 @@
+//! Links that work once: what one would do, and using it up. Looking at a link changes nothing.
+
+use super::store::{self, DeskLink, Group};
+use super::{Account, sessions};
+use crate::audit::{self, Change};
+use crate::error::Result;
+use crate::state::App;
+use broadside_db::{Connection, Lane};
+
+/// What stands behind a link.
+#[derive(Clone, Debug)]
+pub enum Behind {
+    /// It opens the desk for this account, and joins this group first where there is one.
+    Open(Box<Opening>),
+    /// The first visit: there is no account yet.
+    First(DeskLink),
+    Used,
+    Expired,
+    Withdrawn,
+    /// No such link; perhaps it was cut in two, or a newer one took its place.
+    Unknown,
+}
+
+/// What a link that can be used does.
+#[derive(Clone, Debug)]
+pub struct Opening {
+    pub link: DeskLink,
+    pub account: Account,
+    pub group: Option<Group>,
+}
+
+pub async fn behind(app: &App, token: &str) -> Result<Behind> {
+    let mut c = app.db.read().await?;
+    let Some(link) = store::link_by_token(&mut c, sessions::hash(token)).await? else {
+        return Ok(Behind::Unknown);
+    };
+    if link.used_at.is_some() {
+        return Ok(Behind::Used);
+    }
+    if link.withdrawn_at.is_some() {
+        return Ok(Behind::Withdrawn);
+    }
+    if link.expires_at <= app.clock.now() {
+        return Ok(Behind::Expired);
+    }
+    if link.purpose == "first" {
+        let taken = store::any_account(&mut c).await?;
+        return Ok(if taken { Behind::Used } else { Behind::First(link) });
+    }
+    let Some(account) = link.account else { return Ok(Behind::Unknown) };
+    let account = store::account_by_id(&mut c, account).await?;
+    let group = match link.group {
+        Some(group) => store::group_by_id(&mut c, group).await?,
+        None => None,
+    };
+    Ok(match account {
+        Some(account) if account.deactivated_at.is_none() => {
+            Behind::Open(Box::new(Opening { link, account, group }))
+        }
+        _ => Behind::Withdrawn,
+    })
+}
+
+/// Uses a link up and does what it says; false where somebody was first.
+pub async fn use_up(app: &App, link: DeskLink) -> Result<bool> {
+    let now = app.clock.now();
+    let used = app
+        .db
+        .write(Lane::Ordinary, move |c| {
+            let link = link.clone();
+            Box::pin(async move { take(c, &link, now).await })
+        })
+        .await?;
+    Ok(used)
+}
+
+async fn take(c: &mut Connection, link: &DeskLink, now: i64) -> broadside_db::Result<bool> {
+    if !store::use_link(c, link.id, now).await? {
+        return Ok(false);
+    }
+    let Some(account) = link.account else { return Ok(false) };
+    if let (Some(group), Some(role)) = (link.group, link.role) {
+        store::add_member(c, account, group, link.campaign, role, now).await?;
+        let change = Change::of("joined", format!("account {account}")).by(account).in_group(group).field(
+            "role",
+            None,
+            Some(role.word()),
+        );
+        audit::store::record(c, &change, now).await?;
+    }
+    Ok(true)
+}

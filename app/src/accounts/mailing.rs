@@ -1,0 +1,147 @@
+//! Writes the desk's mails when they are sent. A link's token is drawn only then and kept as its hash, so
+//! that neither the queue nor a backup holds anything that opens the desk.
+
+use super::store::{self, DeskLink};
+use super::{Account, INVITATION, SIGN_IN_LINK, sessions};
+use crate::mail::store::{About, Leased};
+use crate::state::App;
+use crate::web::i18n::{Given, Language};
+use crate::web::layout::{Named, Signal};
+use crate::web::letterhead::{Letterhead, Words, Written};
+use broadside_db::{Error, Lane, Result};
+use broadside_mailer::Message;
+
+/// Writes one mail; nothing where its account or its link is gone.
+pub async fn message(app: &App, mail: &Leased) -> Result<Option<Message>> {
+    let About::Account { account, link } = mail.about else { return Ok(None) };
+    let mut c = app.db.read().await?;
+    let Some(account) = store::account_by_id(&mut c, account).await? else { return Ok(None) };
+    let link = match link {
+        Some(link) => store::link_by_id(&mut c, link).await?,
+        None => None,
+    };
+    let group = match link.as_ref().and_then(|link| link.group) {
+        Some(group) => store::group_by_id(&mut c, group).await?.map(|group| group.name),
+        None => None,
+    };
+    drop(c);
+    if account.deactivated_at.is_some() {
+        return Ok(None);
+    }
+    let what = match (mail.kind.as_str(), link) {
+        ("desk_guesses", _) => What::Guesses,
+        ("desk_sign_in", Some(link)) => What::SignIn(open(app, link, SIGN_IN_LINK).await?),
+        ("desk_invitation", Some(link)) => {
+            What::Invitation { link: open(app, link, INVITATION).await?, group: group.unwrap_or_default() }
+        }
+        _ => return Ok(None),
+    };
+    if matches!(&what, What::SignIn(None) | What::Invitation { link: None, .. }) {
+        return Ok(None);
+    }
+    let written =
+        write(app, &account, &what).map_err(|error| Error::Other(broadside_db::decode_error(error)))?;
+    let (from_name, from_address) = sender(app).await?;
+    Ok(Some(Message {
+        from_name,
+        from_address,
+        message_id: format!("<{}.{}@{}>", mail.id, mail.created_at, app.settings.host()),
+        to_name: None,
+        to_address: account.email.clone(),
+        reply_to: None,
+        subject: written.subject,
+        text: written.text,
+        html: written.html,
+        language: account.language,
+        date: mail.created_at,
+    }))
+}
+
+enum What {
+    SignIn(Option<String>),
+    Invitation { link: Option<String>, group: String },
+    Guesses,
+}
+
+/// A new token for a link, as the address that goes out; nothing where it can be used no more.
+async fn open(app: &App, link: DeskLink, lasts: i64) -> Result<Option<String>> {
+    let (token, hash) = sessions::new_token(app);
+    let until = app.clock.now() + lasts;
+    let renewed = app
+        .db
+        .write(Lane::Ordinary, move |c| {
+            let hash = hash.clone();
+            Box::pin(async move { store::renew_link(c, link.id, hash, until).await })
+        })
+        .await?;
+    Ok(renewed.then(|| app.url(&format!("/desk/links/{token}"))))
+}
+
+/// The campaigns' own sender, whom the mail server lets in; the instance where there is none yet.
+async fn sender(app: &App) -> Result<(String, String)> {
+    let campaign = app.directory.published(app).await?.into_iter().next();
+    Ok(campaign.map_or_else(
+        || ("Broadside".to_owned(), format!("broadside@{}", app.settings.host())),
+        |campaign| {
+            let mail = &campaign.definition.mail;
+            (mail.sender_name.clone(), mail.sender_address.clone())
+        },
+    ))
+}
+
+fn write(app: &App, account: &Account, what: &What) -> askama::Result<Written> {
+    let language = Language::parse(&account.language).unwrap_or(Language::En);
+    let say = app.texts.say(language);
+    let host = app.settings.host().to_owned();
+    let group = match what {
+        What::Invitation { group, .. } => group.clone(),
+        What::SignIn(_) | What::Guesses => String::new(),
+    };
+    let given: [(&str, &dyn Given); 3] = [("name", &account.name), ("host", &host), ("group", &group)];
+    let (key, link) = match what {
+        What::SignIn(link) => ("sign-in", link.clone().unwrap_or_default()),
+        What::Invitation { link, .. } => ("invitation", link.clone().unwrap_or_default()),
+        What::Guesses => ("guesses", app.url("/desk/account")),
+    };
+    let [subject, opening, ask, button, closing] = match key {
+        "sign-in" => [
+            "accounts-mail-sign-in-subject",
+            "accounts-mail-sign-in-opening",
+            "accounts-mail-sign-in-ask",
+            "accounts-mail-sign-in-button",
+            "accounts-mail-sign-in-closing",
+        ],
+        "invitation" => [
+            "accounts-mail-invitation-subject",
+            "accounts-mail-invitation-opening",
+            "accounts-mail-invitation-ask",
+            "accounts-mail-invitation-button",
+            "accounts-mail-invitation-closing",
+        ],
+        _ => [
+            "accounts-mail-guesses-subject",
+            "accounts-mail-guesses-opening",
+            "accounts-mail-guesses-ask",
+            "accounts-mail-guesses-button",
+            "accounts-mail-guesses-closing",
+        ],
+    };
+    let subject = say.with(subject, &given);
+    let from = Named { name: format!("Broadside, {host}"), url: app.url("/desk") };
+    let mail = Letterhead {
+        say: &say,
+        signal: Signal::default(),
+        from: &from,
+        heading: &subject,
+        link: &link,
+        subject: subject.clone(),
+        words: Words {
+            opening: say.with(opening, &given),
+            ask: say.text(ask),
+            button: say.text(button),
+            closing: say.text(closing),
+            why: say.with("accounts-mail-why", &given),
+        },
+    };
+    mail.write()
+}

@@ -1,0 +1,96 @@
+//! The members of a group, and the page that shows two changes of one member side by side.
+
+use askama::Template;
+
+use crate::web::desk::{DeskPage, Nav};
+use crate::web::layout::{Frame, Page};
+
+#[derive(Template)]
+#[template(path = "accounts/members.html")]
+pub struct MembersPage {
+    pub frame: Frame,
+    pub nav: Nav,
+    pub query: String,
+    pub note: String,
+    pub group: String,
+    pub slug: String,
+    /// Whether this person may invite, change and remove.
+    pub manages: bool,
+    pub members: Vec<MemberLine>,
+    pub invitations: Vec<InvitationLine>,
+    /// Of the form that invites.
+    pub email: String,
+    pub email_error: String,
+    pub roles: Vec<RoleChoice>,
+    /// Slug and title of the group's campaigns, to invite into one alone.
+    pub campaigns: Vec<(String, String)>,
+    /// Mails wait, since no mail server is set.
+    pub mails_wait: bool,
+    /// The version of one's own membership, where one may leave.
+    pub own_version: Option<i64>,
+    /// What kept a change from being made.
+    pub refused: String,
+    pub changed: Option<Changed>,
+}
+
+pub struct MemberLine {
+    pub id: i64,
+    pub version: i64,
+    pub name: String,
+    pub email: String,
+    pub role: String,
+    pub roles: Vec<RoleChoice>,
+    pub campaign: Option<String>,
+    pub since: String,
+    pub is_you: bool,
+}
+
+#[derive(Clone)]
+pub struct RoleChoice {
+    pub word: &'static str,
+    pub name: String,
+    pub chosen: bool,
+}
+
+pub struct InvitationLine {
+    pub id: i64,
+    pub email: String,
+    pub role: String,
+    pub until: String,
+}
+
+/// Two who changed the same member: what stands now, and what the second one wanted.
+pub struct Changed {
+    pub id: i64,
+    pub name: String,
+    pub version: i64,
+    pub stands: String,
+    pub wanted: String,
+    pub wanted_word: &'static str,
+}
+
+impl MembersPage {
+    fn remove_whom(&self, name: &str) -> String {
+        self.frame.say.with("accounts-remove-whom", &[("name", &name)])
+    }
+}
+
+impl Page for MembersPage {
+    fn frame(&self) -> &Frame {
+        &self.frame
+    }
+
+    fn headline(&self) -> String {
+        self.frame.say.with("accounts-members-headline", &[("group", &self.group)])
+    }
+
+    fn referrer(&self) -> &'static str {
+        "same-origin"
+    }
+}
+
+impl DeskPage for MembersPage {
+    fn nav(&self) -> &Nav {
+        &self.nav
+    }
+}

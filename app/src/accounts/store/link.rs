@@ -1,0 +1,141 @@
+//! The SQL of links that work once.
+
+use crate::accounts::Role;
+use broadside_db::{Connection, Result, Row, query};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeskLink {
+    pub id: i64,
+    pub purpose: String,
+    pub account: Option<i64>,
+    pub group: Option<i64>,
+    pub campaign: Option<i64>,
+    pub role: Option<Role>,
+    pub invited_by: Option<i64>,
+    pub expires_at: i64,
+    pub used_at: Option<i64>,
+    pub withdrawn_at: Option<i64>,
+}
+
+fn link(row: &Row) -> Result<DeskLink> {
+    let role: Option<String> = row.get("role")?;
+    Ok(DeskLink {
+        id: row.get("id")?,
+        purpose: row.get("purpose")?,
+        account: row.get("account_id")?,
+        group: row.get("group_id")?,
+        campaign: row.get("campaign_id")?,
+        role: role.as_deref().and_then(Role::parse),
+        invited_by: row.get("invited_by")?,
+        expires_at: row.get("expires_at")?,
+        used_at: row.get("used_at")?,
+        withdrawn_at: row.get("withdrawn_at")?,
+    })
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct NewLink {
+    pub token_hash: Vec<u8>,
+    pub purpose: &'static str,
+    pub account: Option<i64>,
+    pub group: Option<i64>,
+    pub campaign: Option<i64>,
+    pub role: Option<Role>,
+    pub invited_by: Option<i64>,
+    pub expires_at: i64,
+}
+
+pub async fn add_link(c: &mut Connection, new: &NewLink, now: i64) -> Result<i64> {
+    query(
+        "insert into desk_link (token_hash, purpose, account_id, group_id, campaign_id, role, invited_by, \
+         created_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id",
+    )
+    .bind(new.token_hash.as_slice())
+    .bind(new.purpose)
+    .bind(new.account)
+    .bind(new.group)
+    .bind(new.campaign)
+    .bind(new.role.map(|role| role.word().to_owned()))
+    .bind(new.invited_by)
+    .bind(now)
+    .bind(new.expires_at)
+    .one(c, |row| row.get("id"))
+    .await
+}
+
+pub async fn link_by_token(c: &mut Connection, token_hash: Vec<u8>) -> Result<Option<DeskLink>> {
+    query("select * from desk_link where token_hash = $1").bind(token_hash).first(c, link).await
+}
+
+pub async fn link_by_id(c: &mut Connection, id: i64) -> Result<Option<DeskLink>> {
+    query("select * from desk_link where id = $1").bind(id).first(c, link).await
+}
+
+/// Uses a link up; false where somebody was first, or it may not be used any more.
+pub async fn use_link(c: &mut Connection, id: i64, now: i64) -> Result<bool> {
+    let used = query(
+        "update desk_link set used_at = $2 where id = $1 and used_at is null and withdrawn_at is null \
+         and expires_at > $2",
+    )
+    .bind(id)
+    .bind(now)
+    .run(c)
+    .await?;
+    Ok(used > 0)
+}
+
+/// Gives a link that is about to be mailed its token; the one before it opens nothing any more.
+pub async fn renew_link(c: &mut Connection, id: i64, token_hash: Vec<u8>, expires_at: i64) -> Result<bool> {
+    let renewed = query(
+        "update desk_link set token_hash = $2, expires_at = $3 where id = $1 and used_at is null \
+         and withdrawn_at is null",
+    )
+    .bind(id)
+    .bind(token_hash)
+    .bind(expires_at)
+    .run(c)
+    .await?;
+    Ok(renewed > 0)
+}
+
+/// An invitation that waits for its answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invitation {
+    pub id: i64,
+    pub email: String,
+    pub role: Role,
+    pub expires_at: i64,
+}
+
+pub async fn open_invitations(c: &mut Connection, group: i64, now: i64) -> Result<Vec<Invitation>> {
+    query(
+        "select l.id, a.email, l.role, l.expires_at from desk_link l join account a on a.id = l.account_id \
+         where l.group_id = $1 and l.purpose = 'invitation' and l.used_at is null and l.withdrawn_at is null \
+         and l.expires_at > $2 order by l.id desc",
+    )
+    .bind(group)
+    .bind(now)
+    .all(c, |row| {
+        Ok(Invitation {
+            id: row.get("id")?,
+            email: row.get("email")?,
+            role: super::role(row)?,
+            expires_at: row.get("expires_at")?,
+        })
+    })
+    .await
+}
+
+/// Withdraws an invitation of a group; false where it is not this group's or cannot be used any more.
+pub async fn withdraw_invitation(c: &mut Connection, group: i64, id: i64, now: i64) -> Result<bool> {
+    let withdrawn = query(
+        "update desk_link set withdrawn_at = $3 where id = $1 and group_id = $2 and purpose = 'invitation' \
+         and used_at is null and withdrawn_at is null",
+    )
+    .bind(id)
+    .bind(group)
+    .bind(now)
+    .run(c)
+    .await?;
+    Ok(withdrawn > 0)
+}

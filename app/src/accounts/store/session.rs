@@ -1,0 +1,86 @@
+//! The SQL of sessions.
+
+use crate::accounts::Session;
+use broadside_db::{Connection, Result, Row, query};
+
+fn session(row: &Row) -> Result<Session> {
+    Ok(Session {
+        id: row.get("id")?,
+        account: row.get("account_id")?,
+        agent: row.get("agent")?,
+        half: row.get("half")?,
+        created_at: row.get("created_at")?,
+        seen_at: row.get("seen_at")?,
+        proved_at: row.get("proved_at")?,
+        ended_at: row.get("ended_at")?,
+    })
+}
+
+pub async fn begin_session(
+    c: &mut Connection,
+    account: i64,
+    token_hash: Vec<u8>,
+    agent: &str,
+    half: bool,
+    now: i64,
+) -> Result<i64> {
+    query(
+        "insert into desk_session (token_hash, account_id, agent, half, created_at, seen_at, proved_at) \
+         values ($1, $2, $3, $4, $5, $5, $5) returning id",
+    )
+    .bind(token_hash)
+    .bind(account)
+    .bind(agent)
+    .bind(half)
+    .bind(now)
+    .one(c, |row| row.get("id"))
+    .await
+}
+
+pub async fn session_by_token(c: &mut Connection, token_hash: Vec<u8>) -> Result<Option<Session>> {
+    query("select * from desk_session where token_hash = $1").bind(token_hash).first(c, session).await
+}
+
+/// Those of an account that have not ended, the one used last first.
+pub async fn sessions_of(c: &mut Connection, account: i64, created_after: i64) -> Result<Vec<Session>> {
+    query(
+        "select * from desk_session where account_id = $1 and ended_at is null and not half and created_at > $2 \
+         order by seen_at desc, id desc",
+    )
+    .bind(account)
+    .bind(created_after)
+    .all(c, session)
+    .await
+}
+
+pub async fn see_session(c: &mut Connection, id: i64, now: i64) -> Result<()> {
+    query("update desk_session set seen_at = $2 where id = $1").bind(id).bind(now).run(c).await?;
+    Ok(())
+}
+
+pub async fn prove_session(c: &mut Connection, id: i64, now: i64) -> Result<()> {
+    query("update desk_session set proved_at = $2 where id = $1").bind(id).bind(now).run(c).await?;
+    Ok(())
+}
+
+/// Ends one session of an account; false where it is not this account's, or has ended.
+pub async fn end_session(c: &mut Connection, account: i64, id: i64, now: i64) -> Result<bool> {
+    let ended =
+        query("update desk_session set ended_at = $3 where id = $1 and account_id = $2 and ended_at is null")
+            .bind(id)
+            .bind(account)
+            .bind(now)
+            .run(c)
+            .await?;
+    Ok(ended > 0)
+}
+
+/// Ends every session of an account but one.
+pub async fn end_other_sessions(c: &mut Connection, account: i64, but: i64, now: i64) -> Result<u64> {
+    query("update desk_session set ended_at = $3 where account_id = $1 and id <> $2 and ended_at is null")
+        .bind(account)
+        .bind(but)
+        .bind(now)
+        .run(c)
+        .await
+}

@@ -1,0 +1,102 @@
+//! A small campaign to begin from, as files: `broadside campaign new`. It passes the check as it is, and is
+//! a draft until its words have been changed.
+
+use super::definition::{
+    CampaignTexts, Definition, Group, Letter, LetterStatus, LetterText, MailSettings, Status,
+};
+use super::files;
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+
+pub fn write(dir: &Path, group: Option<&str>) -> io::Result<()> {
+    let name = dir.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let slug = slug_of(&name);
+    let group = group.map_or_else(|| slug.clone(), str::to_owned);
+    files::write(&definition(&slug, &group), dir)
+}
+
+/// A slug made of a folder's name.
+fn slug_of(name: &str) -> String {
+    let plain: String = name
+        .chars()
+        .map(|one| if one.is_ascii_alphanumeric() { one.to_ascii_lowercase() } else { ' ' })
+        .collect();
+    let slug = plain.split_whitespace().collect::<Vec<_>>().join("-");
+    if slug.is_empty() { "campaign".to_owned() } else { slug }
+}
+
+fn definition(slug: &str, group: &str) -> Definition {
+    let in_english = |words: &str| BTreeMap::from([("en".to_owned(), words.to_owned())]);
+    let addressee = "the city council";
+    let texts = CampaignTexts {
+        title: "A bench at the bus stop".to_owned(),
+        ask: "We ask the council for a bench at the bus stop in Mill Lane.".to_owned(),
+        addressee: addressee.to_owned(),
+        summary: "An open letter to the city council. Read it, and sign if you agree.".to_owned(),
+    };
+    let letter = LetterText {
+        title: "A bench at the bus stop".to_owned(),
+        addressee: addressee.to_owned(),
+        body: "Two hundred people wait at Mill Lane every morning, and there is nowhere to sit.\n\n\
+               We ask you to put a bench there before the winter.\n"
+            .to_owned(),
+    };
+    Definition {
+        slug: slug.to_owned(),
+        status: Status::Draft,
+        languages: vec!["en".to_owned()],
+        time_zone: "UTC".to_owned(),
+        signal: "#c8201a".to_owned(),
+        signal_dark: None,
+        form: vec!["comment".to_owned()],
+        group: Group {
+            slug: group.to_owned(),
+            name: "Our group".to_owned(),
+            website: None,
+            contact: Some("group@example.org".to_owned()),
+            about: in_english("We live here and wait for this bus."),
+        },
+        texts: BTreeMap::from([("en".to_owned(), texts)]),
+        mail: MailSettings {
+            sender_name: "Our group".to_owned(),
+            sender_address: "group@example.org".to_owned(),
+            reply_to: None,
+            subject: BTreeMap::new(),
+        },
+        relations: Vec::new(),
+        partners: Vec::new(),
+        letters: vec![Letter {
+            slug: "letter".to_owned(),
+            status: LetterStatus::Open,
+            names_per_mailbox: 2,
+            texts: BTreeMap::from([("en".to_owned(), letter)]),
+        }],
+        pictures: Vec::new(),
+        posts: Vec::new(),
+        targets: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_campaign_passes_the_check_as_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["mill-lane", "Mill Lane!", "…"] {
+            let dir = folder.path().join(name);
+            write(&dir, None).unwrap();
+            let read = files::read(&dir).unwrap_or_else(|faults| panic!("{name}: {faults:?}"));
+            assert_eq!(read.status, Status::Draft, "nobody sees it before its words are one's own");
+        }
+    }
+
+    #[test]
+    fn it_never_writes_over_anything() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("mine.txt"), "mine").unwrap();
+        assert!(write(folder.path(), None).is_err());
+    }
+}

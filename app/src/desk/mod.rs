@@ -1,0 +1,9 @@
+//! The desk: where a group’s people see how their campaigns stand. Who may see what is settled before, by
+//! the rules in `routes.rs`; these pages leave out the columns that a role does not reach.
+
+pub mod audit;
+pub mod csv;
+pub mod home;
+pub mod setup;
+pub mod signatures;
+mod store;

@@ -1,0 +1,65 @@
+//! What can be found in a setup: each a fact, with how grave it is and its sentence in every language.
+
+use crate::web::i18n::{Given, Say};
+use std::fmt::Display;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    Well,
+    /// Works, but somebody should know.
+    Note,
+    /// Keeps the instance from doing what it is for.
+    Wrong,
+}
+
+/// One thing found: how grave it is, the key of its sentence, and what is set into it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    pub sort: Sort,
+    key: &'static str,
+    given: Vec<(&'static str, String)>,
+}
+
+impl Fact {
+    fn new(sort: Sort, key: &'static str) -> Self {
+        Self { sort, key, given: Vec::new() }
+    }
+
+    pub fn with(&mut self, name: &'static str, value: &dyn Display) -> &mut Self {
+        self.given.push((name, value.to_string()));
+        self
+    }
+
+    pub fn say(&self, say: &Say) -> String {
+        let given: Vec<(&str, &dyn Given)> =
+            self.given.iter().map(|(name, value)| (*name, value as &dyn Given)).collect();
+        say.with(self.key, &given)
+    }
+}
+
+#[derive(Default)]
+pub struct Findings(pub Vec<Fact>);
+
+impl Findings {
+    pub fn well(&mut self, key: &'static str) -> &mut Fact {
+        self.add(Sort::Well, key)
+    }
+
+    pub fn note(&mut self, key: &'static str) -> &mut Fact {
+        self.add(Sort::Note, key)
+    }
+
+    pub fn wrong(&mut self, key: &'static str) -> &mut Fact {
+        self.add(Sort::Wrong, key)
+    }
+
+    fn add(&mut self, sort: Sort, key: &'static str) -> &mut Fact {
+        let place = self.0.len();
+        self.0.push(Fact::new(sort, key));
+        &mut self.0[place]
+    }
+
+    pub fn any_wrong(&self) -> bool {
+        self.0.iter().any(|fact| fact.sort == Sort::Wrong)
+    }
+}

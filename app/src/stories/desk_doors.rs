@@ -1,0 +1,240 @@
+//! Getting into the desk and out of it: the first visit, signing in, the second step, sessions, guessing.
+
+use super::desk::{Clerk, GROUP, cookie_of, invited, link_in, mails};
+use super::stories;
+use super::world::{Answer, World};
+use crate::accounts::{IDLE, LONGEST_SESSION, PROVED_FOR, Role, codes, first, store};
+use crate::clock::{HOUR, MINUTE, SECOND};
+use axum::http::StatusCode;
+
+const PASSWORD: &str = "a ferry at night";
+const EXPORT: &str = "/desk/campaigns/dropsalesforce/signatures.csv";
+
+async fn with_password(world: &World, email: &str) -> Clerk {
+    let clerk = Clerk::of(world, email, GROUP, Role::Owner).await;
+    let answer = clerk.post(world, "/desk/account/password", &[("password", PASSWORD)]).await;
+    assert_eq!(answer.location(), "/desk/account?done=password", "{}", answer.text());
+    clerk
+}
+
+/// Adds a second step; answers its secret and the recovery codes.
+async fn with_second_step(world: &World, clerk: &Clerk, email: &str) -> (Vec<u8>, Vec<String>) {
+    clerk.post(world, "/desk/account/second-step", &[]).await;
+    let page = clerk.get(world, "/desk/account").await.text();
+    assert!(page.contains("<svg class=\"qr\""));
+    let mut c = world.db().read().await.unwrap();
+    let secret = store::account_by_email(&mut c, email).await.unwrap().unwrap().totp_secret.unwrap();
+    drop(c);
+    assert!(page.contains(&codes::in_fours(&codes::base32(&secret))), "the secret can be typed too");
+    let code = codes::code_at(&secret, world.app.clock.now());
+    let answer = clerk.post(world, "/desk/account/second-step/confirmation", &[("code", &code)]).await.text();
+    let shown: Vec<String> =
+        answer.split("<code>").skip(1).map(|one| one.split('<').next().unwrap().to_owned()).collect();
+    assert_eq!(shown.len(), 10, "{answer}");
+    (secret, shown)
+}
+
+stories! {
+    async fn the_first_visit_makes_the_owner_and_its_link_is_dead_afterwards(world: World) {
+        let link = first::link(&world.app).await.unwrap().unwrap();
+        let path = link.strip_prefix("https://letter.example.org").unwrap();
+        let nobody = Clerk::nobody();
+        let page = nobody.get(&world, path).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.text().contains("https://letter.example.org"), "it says under which address links will lead");
+        let empty = nobody.post(&world, path, &[("name", ""), ("email", "no address")]).await;
+        assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(empty.text().contains("value=\"no address\""), "what was typed stays");
+        let answer = nobody.post(&world, path, &[("name", "Ada Lovelace"), ("email", "ada@example.org")]).await;
+        assert_eq!(answer.location(), "/desk", "{}", answer.text());
+        let clerk = Clerk { cookie: cookie_of(&answer) };
+        assert!(clerk.get(&world, "/desk").await.text().contains("Drop the border contract"), "the group that was there is hers");
+        assert_eq!(nobody.get(&world, path).await.status, StatusCode::GONE);
+        assert_eq!(nobody.post(&world, path, &[("name", "Eve"), ("email", "eve@example.org")]).await.status, StatusCode::GONE);
+        assert_eq!(first::link(&world.app).await.unwrap(), None, "no new one is printed");
+    }
+
+    async fn a_mailed_link_signs_in_and_no_answer_says_who_has_an_account(world: World) {
+        Clerk::of(&world, "ada@example.org", GROUP, Role::Owner).await;
+        let nobody = Clerk::nobody();
+        let known = nobody.post(&world, "/desk/sign-in", &[("email", "ada@example.org")]).await;
+        let unknown = nobody.post(&world, "/desk/sign-in", &[("email", "eve@example.org")]).await;
+        assert_eq!(known.bytes_but_id_and_date(), unknown.bytes_but_id_and_date());
+        let wrong = |email: &'static str| [("email", email), ("password", "not the password")];
+        let known = nobody.post(&world, "/desk/sign-in", &wrong("ada@example.org")).await;
+        let unknown = nobody.post(&world, "/desk/sign-in", &wrong("eve@example.org")).await;
+        assert_eq!(known.text().replace("ada@", ""), unknown.text().replace("eve@", ""));
+        let mails = mails(&world).await;
+        assert_eq!(mails.len(), 1, "{mails:?}");
+        assert_eq!(mails[0].0, "desk_sign_in");
+        Clerk::by_link(&world, &link_in(&mails[0].1)).await;
+        let kept = world.number("select count(*) as n from mail where kind = 'desk_sign_in'").await;
+        assert_eq!(kept, 1);
+    }
+
+    async fn a_session_is_new_at_every_sign_in_and_the_one_before_it_opens_nothing(world: World) {
+        let before = Clerk::of(&world, "ada@example.org", GROUP, Role::Owner).await;
+        let link = invited(&world, "ada@example.org", None, None).await;
+        let answer = before.post(&world, &link, &[]).await;
+        let after = Clerk { cookie: cookie_of(&answer) };
+        assert_ne!(before.cookie, after.cookie);
+        assert_eq!(after.get(&world, "/desk").await.status, StatusCode::OK);
+        assert_eq!(before.get(&world, "/desk").await.location(), "/desk/sign-in?why=ended");
+    }
+
+    async fn a_session_ends_by_time_and_by_hand_and_says_which(world: World) {
+        let idle = Clerk::of(&world, "ada@example.org", GROUP, Role::Owner).await;
+        world.pass(IDLE + SECOND);
+        assert_eq!(idle.get(&world, "/desk").await.location(), "/desk/sign-in?why=expired");
+        let used = Clerk::of(&world, "ada@example.org", GROUP, Role::Owner).await;
+        for _ in 0..=(LONGEST_SESSION / IDLE) {
+            world.pass(IDLE - MINUTE);
+            used.get(&world, "/desk").await;
+        }
+        world.pass(HOUR);
+        assert_eq!(used.get(&world, "/desk").await.location(), "/desk/sign-in?why=expired", "however much it is used");
+        let out = Clerk::of(&world, "ada@example.org", GROUP, Role::Owner).await;
+        let answer = out.post(&world, "/desk/session/end", &[]).await;
+        assert_eq!(answer.location(), "/desk/sign-in?why=out");
+        assert!(answer.headers["set-cookie"].to_str().unwrap().contains("Max-Age=0"));
+        assert_eq!(out.get(&world, "/desk").await.location(), "/desk/sign-in?why=ended");
+        assert_eq!(out.post(&world, "/desk/account/name", &[("name", "x")]).await.status, StatusCode::UNAUTHORIZED);
+    }
+
+    async fn sessions_are_listed_and_one_can_be_ended_from_another(world: World) {
+        let phone = Clerk::of(&world, "ada@example.org", GROUP, Role::Owner).await;
+        let laptop = Clerk::of(&world, "ada@example.org", GROUP, Role::Owner).await;
+        let page = laptop.get(&world, "/desk/account").await.text();
+        let end = page.split("action=\"/desk/account/sessions/").nth(1).unwrap().split('"').next().unwrap();
+        let eve = Clerk::of(&world, "eve@example.org", GROUP, Role::Owner).await;
+        let path = format!("/desk/account/sessions/{end}");
+        assert_eq!(eve.post(&world, &path, &[]).await.status, StatusCode::NOT_FOUND, "nobody else's");
+        assert_eq!(laptop.post(&world, &path, &[]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(phone.get(&world, "/desk").await.location(), "/desk/sign-in?why=ended");
+        assert!(Clerk::nobody().get(&world, "/desk/sign-in?why=ended").await.text().contains("Your session was ended"));
+        assert_eq!(laptop.get(&world, "/desk").await.status, StatusCode::OK);
+    }
+
+    async fn a_password_is_kept_as_argon2id_and_opens_the_desk(world: World) {
+        let clerk = Clerk::of(&world, "ada@example.org", GROUP, Role::Owner).await;
+        let other = Clerk::of(&world, "ada@example.org", GROUP, Role::Owner).await;
+        let short = clerk.post(&world, "/desk/account/password", &[("password", "short")]).await;
+        assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(!short.text().contains("value=\"short\""), "no page says a password");
+        clerk.post(&world, "/desk/account/password", &[("password", PASSWORD)]).await;
+        assert_eq!(world.number("select count(*) as n from account where password_hash like '$argon2id$v=19$m=19456,t=2,p=1$%'").await, 1);
+        assert_eq!(other.get(&world, "/desk").await.location(), "/desk/sign-in?why=ended", "a new password ends the others");
+        let form = [("email", "Ada@Example.org"), ("password", PASSWORD)];
+        let answer = Clerk::nobody().post(&world, "/desk/sign-in", &form).await;
+        assert_eq!(answer.location(), "/desk");
+        let wrong = Clerk::nobody().post(&world, "/desk/sign-in", &[("email", "ada@example.org"), ("password", "a ferry by day")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+
+    async fn with_a_second_step_neither_password_nor_mailbox_is_enough(world: World) {
+        let clerk = with_password(&world, "ada@example.org").await;
+        let (secret, recovery) = with_second_step(&world, &clerk, "ada@example.org").await;
+        world.pass(MINUTE);
+        let signed_in = |answer: &Answer| Clerk { cookie: cookie_of(answer) };
+        let form = [("email", "ada@example.org"), ("password", PASSWORD)];
+        let half = Clerk::nobody().post(&world, "/desk/sign-in", &form).await;
+        assert_eq!(half.location(), "/desk/sign-in/code");
+        let half = signed_in(&half);
+        assert_eq!(half.get(&world, "/desk").await.location(), "/desk/sign-in/code");
+        assert_eq!(half.post(&world, "/desk/sign-in/code", &[("code", "000000")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let code = codes::code_at(&secret, world.app.clock.now());
+        let whole = half.post(&world, "/desk/sign-in/code", &[("code", &code)]).await;
+        assert_eq!(whole.location(), "/desk");
+        assert_eq!(signed_in(&whole).get(&world, "/desk").await.status, StatusCode::OK);
+        assert_ne!(signed_in(&whole).cookie, half.cookie, "a new session for the whole of it");
+
+        let link = invited(&world, "ada@example.org", None, None).await;
+        let answer = Clerk::nobody().post(&world, &link, &[]).await;
+        assert_eq!(answer.location(), "/desk/sign-in/code", "a link is not enough either");
+        let half = signed_in(&answer);
+        assert_eq!(half.post(&world, "/desk/sign-in/code", &[("code", &code)]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "a code works once");
+        assert_eq!(half.post(&world, "/desk/sign-in/code", &[("code", &recovery[3])]).await.location(), "/desk");
+        let link = invited(&world, "ada@example.org", None, None).await;
+        let half = signed_in(&Clerk::nobody().post(&world, &link, &[]).await);
+        assert_eq!(half.post(&world, "/desk/sign-in/code", &[("code", &recovery[3])]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "so does a recovery code");
+    }
+
+    async fn guessing_is_slowed_for_the_account_from_wherever_and_told_to_its_owner(world: World) {
+        with_password(&world, "ada@example.org").await;
+        let guess = |number: usize| {
+            let body = format!("email=ada%40example.org&password=guess+number+{number}");
+            axum::http::Request::post("/desk/sign-in")
+                .header("host", "letter.example.org")
+                .extension(axum::extract::ConnectInfo(std::net::SocketAddr::from(([203, 0, 113, u8::try_from(number).unwrap()], 1))))
+                .body(axum::body::Body::from(body))
+                .unwrap()
+        };
+        let mut refused = None;
+        for number in 0..12 {
+            let answer = world.request(guess(number)).await;
+            if answer.status == StatusCode::TOO_MANY_REQUESTS {
+                refused = Some((number, answer));
+                break;
+            }
+        }
+        let (number, answer) = refused.expect("guessing goes on and on");
+        assert_eq!(number, 10, "each from another network");
+        assert!(answer.headers.contains_key("retry-after"));
+        let stranger = world.request(guess(50)).await;
+        assert_eq!(stranger.status, StatusCode::TOO_MANY_REQUESTS);
+        let told: Vec<_> = mails(&world).await.into_iter().filter(|(kind, _)| kind == "desk_guesses").collect();
+        assert_eq!(told.len(), 1, "once a day");
+        assert!(told[0].1.contains("wrong password or code"));
+        let form = [("email", "ada@example.org")];
+        assert_eq!(Clerk::nobody().post(&world, "/desk/sign-in", &form).await.status, StatusCode::SEE_OTHER, "the mailed link stays open to her");
+    }
+
+    async fn guessing_is_slowed_for_the_network_whatever_the_address(world: World) {
+        let mut statuses = Vec::new();
+        for number in 0..30 {
+            let email = format!("person{number}@example.org");
+            let form = [("email", email.as_str()), ("password", "not the password")];
+            statuses.push(Clerk::nobody().post(&world, "/desk/sign-in", &form).await.status);
+        }
+        assert!(statuses[..10].iter().all(|status| *status == StatusCode::UNPROCESSABLE_ENTITY));
+        assert_eq!(statuses[29], StatusCode::TOO_MANY_REQUESTS);
+    }
+
+    async fn what_reaches_far_is_asked_again_after_ten_minutes(world: World) {
+        let clerk = with_password(&world, "ada@example.org").await;
+        assert_eq!(clerk.get(&world, EXPORT).await.status, StatusCode::OK, "just signed in");
+        world.pass(PROVED_FOR + SECOND);
+        let asked = clerk.get(&world, EXPORT).await;
+        assert_eq!(asked.location(), "/desk/proof?next=/desk/campaigns/dropsalesforce/signatures");
+        let role = clerk.post(&world, &format!("/desk/groups/{GROUP}/members/1/role"), &[("role", "owner"), ("version", "1")]).await;
+        assert_eq!(role.location(), format!("/desk/proof?next=/desk/groups/{GROUP}/members"));
+        assert_eq!(clerk.get(&world, "/desk/campaigns/dropsalesforce/signatures").await.status, StatusCode::OK, "reading is not");
+        let wrong = clerk.post(&world, "/desk/proof", &[("password", "something else")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let form = [("password", PASSWORD), ("next", "https://evil.example")];
+        assert_eq!(clerk.post(&world, "/desk/proof", &form).await.location(), "/desk", "it leads nowhere else");
+        assert_eq!(clerk.get(&world, EXPORT).await.status, StatusCode::OK);
+    }
+
+    async fn who_has_no_password_proves_it_by_mail(world: World) {
+        let clerk = Clerk::of(&world, "ada@example.org", GROUP, Role::Owner).await;
+        world.pass(PROVED_FOR + SECOND);
+        let page = clerk.get(&world, "/desk/proof").await.text();
+        assert!(!page.contains("type=\"password\""));
+        clerk.post(&world, "/desk/proof/mail", &[]).await;
+        let link = link_in(&mails(&world).await[0].1);
+        let again = Clerk::by_link(&world, &link).await;
+        assert_eq!(again.get(&world, EXPORT).await.status, StatusCode::OK);
+    }
+
+    async fn a_closed_account_opens_nothing_until_it_is_invited_again(world: World) {
+        let clerk = Clerk::of(&world, "ada@example.org", GROUP, Role::Owner).await;
+        let waiting = invited(&world, "ada@example.org", None, None).await;
+        first::deactivate(&world.app.settings, "ada@example.org").await.unwrap();
+        assert_eq!(clerk.get(&world, "/desk").await.location(), "/desk/sign-in?why=ended");
+        assert_eq!(Clerk::nobody().post(&world, &waiting, &[]).await.status, StatusCode::GONE);
+        Clerk::nobody().post(&world, "/desk/sign-in", &[("email", "ada@example.org")]).await;
+        assert_eq!(mails(&world).await, []);
+        Clerk::of(&world, "ada@example.org", GROUP, Role::Viewer).await;
+    }
+}

@@ -1,0 +1,215 @@
+//! Every URL as everybody: made from `routes::all()`, so that a route that is added is tried too.
+
+use super::desk::{Clerk, GROUP, invited, link_in, mails};
+use super::stories;
+use super::world::World;
+use crate::accounts::guard::Rule;
+use crate::accounts::{Role, store};
+use crate::routes::{self, Who};
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Method, Request, StatusCode, header};
+use tower::ServiceExt;
+
+const OTHER_GROUP: &str = "another-group";
+
+/// A group of its own with a campaign, beside the reference one.
+pub async fn another_group(world: &World) {
+    let mut definition =
+        crate::campaigns::importing::definition(world.db(), "dropsalesforce").await.unwrap().unwrap();
+    definition.slug = "another-campaign".to_owned();
+    definition.group.slug = OTHER_GROUP.to_owned();
+    definition.group.name = "Another group".to_owned();
+    world.import(definition).await;
+}
+
+/// The methods that a route answers, as the router itself names them.
+async fn methods(world: &World, route: routes::Route) -> Vec<Method> {
+    let router = Router::new().route("/", route.answer).with_state(world.app.clone());
+    let request = Request::builder().method(Method::TRACE).uri("/").body(Body::empty()).unwrap();
+    let answer = router.oneshot(request).await.unwrap();
+    let allow = answer.headers()[header::ALLOW].to_str().unwrap().to_owned();
+    allow.split(',').map(|one| one.trim().parse().unwrap()).collect()
+}
+
+/// A path of the reference campaign's group; what else it names is not there.
+fn path(template: &str) -> String {
+    ["member", "session", "invitation", "mail"]
+        .into_iter()
+        .fold(template.to_owned(), |path, name| path.replace(&format!("{{{name}}}"), "999999"))
+        .replace("{group}", GROUP)
+        .replace("{campaign}", "dropsalesforce")
+        .replace("{letter}", "drop-the-contract")
+        .replace("{token}", "no-such-token")
+        .replace("{file}", "none.png")
+}
+
+/// A new session of an account, past the door.
+async fn seated(world: &World, email: &str) -> Clerk {
+    let account =
+        store::account_by_email(&mut world.db().read().await.unwrap(), email).await.unwrap().unwrap();
+    let (token, hash) = crate::accounts::sessions::new_token(&world.app);
+    let now = world.app.clock.now();
+    world
+        .db()
+        .write(broadside_db::Lane::Ordinary, move |c| {
+            let hash = hash.clone();
+            Box::pin(async move { store::begin_session(c, account.id, hash, "", false, now).await })
+        })
+        .await
+        .unwrap();
+    Clerk { cookie: format!("__Host-session={token}") }
+}
+
+/// Everybody there can be: who they are, and the role in the reference group.
+async fn everybody(world: &World) -> Vec<(String, Option<Role>)> {
+    another_group(world).await;
+    let operator = invited(world, "operator@example.org", Some(GROUP), Some(Role::Owner)).await;
+    Clerk::by_link(world, &operator).await;
+    let mut all = Vec::new();
+    for role in Role::ALL {
+        let email = format!("{}@example.org", role.word());
+        Clerk::of(world, &email, GROUP, role).await;
+        all.push((email, Some(role)));
+    }
+    Clerk::of(world, "stranger@example.org", OTHER_GROUP, Role::Owner).await;
+    all.push(("stranger@example.org".to_owned(), None));
+    all
+}
+
+async fn tried(world: &World, clerk: &Clerk, method: &Method, path: &str) -> super::world::Answer {
+    let form: Option<&[(&str, &str)]> = (*method == Method::POST).then_some(&[]);
+    clerk.ask(world, method.clone(), path, form).await
+}
+
+fn is_let_in(status: StatusCode) -> bool {
+    !matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN) && !status.is_server_error()
+}
+
+stories! {
+    async fn every_route_lets_in_whom_its_rule_names_and_nobody_else(world: World) {
+        let everybody = everybody(&world).await;
+        let nobody = Clerk::nobody();
+        let mut tries = 0;
+        for route in routes::all() {
+            let (who, template) = (route.who, route.path);
+            let path = path(template);
+            for method in methods(&world, route).await {
+                let what = format!("{method} {template}");
+                let answer = tried(&world, &nobody, &method, &path).await;
+                let to_the_door = answer.location().starts_with("/desk/sign-in");
+                tries += 1;
+                match who {
+                    Who::Public => assert!(is_let_in(answer.status) && !to_the_door, "{what}: {}", answer.status),
+                    Who::DemoOnLoopback => assert_eq!(answer.status, StatusCode::NOT_FOUND, "{what}"),
+                    Who::Desk(demand) if demand.rule == Rule::AtTheDoor => assert!(is_let_in(answer.status), "{what}"),
+                    Who::Desk(_) if method == Method::POST => {
+                        assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{what}");
+                        assert!(answer.text().contains("Nothing was changed"), "{what} says what to do");
+                    }
+                    Who::Desk(_) => assert!(answer.status == StatusCode::SEE_OTHER && to_the_door, "{what}"),
+                }
+                let Who::Desk(demand) = who else { continue };
+                for (email, role) in &everybody {
+                    let clerk = seated(&world, email).await;
+                    let answer = tried(&world, &clerk, &method, &path).await;
+                    let what = format!("{what} as {email}");
+                    tries += 1;
+                    match (demand.rule, role) {
+                        (Rule::AtTheDoor | Rule::SignedIn, _) => assert!(is_let_in(answer.status), "{what}: {}", answer.status),
+                        (Rule::Members(_), None) => assert_eq!(answer.status, StatusCode::NOT_FOUND, "{what}"),
+                        (Rule::Members(roles), Some(role)) if roles.contains(role) => {
+                            assert!(is_let_in(answer.status), "{what}: {}", answer.status);
+                            assert!(!answer.location().starts_with("/desk/sign-in"), "{what}");
+                        }
+                        (Rule::Operator, _) | (Rule::Members(_), Some(_)) => assert_eq!(answer.status, StatusCode::FORBIDDEN, "{what}"),
+                    }
+                }
+                if demand.rule == Rule::Operator {
+                    let operator = seated(&world, "operator@example.org").await;
+                    assert!(is_let_in(tried(&world, &operator, &method, &path).await.status), "{what} as operator");
+                }
+            }
+        }
+        assert!(tries > 250, "{tries} tries");
+    }
+
+    async fn head_answers_as_get_at_the_desk(world: World) {
+        let clerk = Clerk::of(&world, "ada@example.org", GROUP, Role::Owner).await;
+        for path in ["/desk", "/desk/account", "/desk/campaigns/dropsalesforce/signatures", "/desk/nothing"] {
+            let (get, head) = (clerk.get(&world, path).await, clerk.ask(&world, Method::HEAD, path, None).await);
+            assert_eq!(get.status, head.status, "{path}");
+            assert!(head.body.is_empty());
+        }
+    }
+
+    async fn a_role_in_one_campaign_opens_that_campaign_alone(world: World) {
+        another_group(&world).await;
+        invited(&world, "operator@example.org", Some(GROUP), Some(Role::Owner)).await;
+        world.change_campaign(|_| {}).await;
+        let mut second = crate::campaigns::importing::definition(world.db(), "dropsalesforce").await.unwrap().unwrap();
+        second.slug = "second".to_owned();
+        world.import(second).await;
+        let owner = Clerk::of(&world, "ada@example.org", GROUP, Role::Owner).await;
+        let form = [("email", "guest@example.org"), ("role", "viewer"), ("campaign", "second")];
+        let answer = owner.post(&world, &format!("/desk/groups/{GROUP}/invitations"), &form).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+        let foreign = [("email", "guest@example.org"), ("role", "viewer"), ("campaign", "another-campaign")];
+        let answer = owner.post(&world, &format!("/desk/groups/{GROUP}/invitations"), &foreign).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "another group's campaign is not there");
+        let mails = mails(&world).await;
+        let guest = Clerk::by_link(&world, &link_in(&mails[0].1)).await;
+        assert_eq!(guest.get(&world, "/desk/campaigns/second/signatures").await.status, StatusCode::OK);
+        assert_eq!(guest.get(&world, "/desk/campaigns/dropsalesforce/signatures").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(guest.get(&world, &format!("/desk/groups/{GROUP}/members")).await.status, StatusCode::NOT_FOUND);
+        let desk = guest.get(&world, "/desk").await.text();
+        assert!(desk.contains("/desk/campaigns/second/") && !desk.contains("/desk/campaigns/dropsalesforce/"));
+    }
+
+    async fn the_desk_answers_under_its_own_name_only(world: World) {
+        let ask = |host: Option<&'static str>, path: &'static str| {
+            let mut request = Request::get(path);
+            if let Some(host) = host {
+                request = request.header(header::HOST, host);
+            }
+            request.body(Body::empty()).unwrap()
+        };
+        for path in ["/desk", "/desk/sign-in", "/desk/links/x"] {
+            for host in [Some("evil.example.org"), Some("letter.example.org.evil.example"), None] {
+                let answer = world.request(ask(host, path)).await;
+                assert_eq!(answer.status, StatusCode::MISDIRECTED_REQUEST, "{path} under {host:?}");
+                assert!(answer.text().contains("https://letter.example.org/desk"), "it says where it is");
+                assert!(!answer.text().contains("evil.example"));
+            }
+        }
+        assert_eq!(world.request(ask(Some("letter.example.org"), "/desk/sign-in")).await.status, StatusCode::OK);
+        assert_eq!(world.request(ask(Some("evil.example.org"), "/")).await.status, StatusCode::OK, "public pages are anybody's");
+    }
+
+    async fn a_form_from_elsewhere_changes_nothing(world: World) {
+        let clerk = Clerk::of(&world, "ada@example.org", GROUP, Role::Owner).await;
+        let rename = |said: &'static [(&'static str, &'static str)]| {
+            let mut request = Request::post("/desk/account/name")
+                .header(header::HOST, "letter.example.org")
+                .header(header::COOKIE, &clerk.cookie)
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+            for (name, value) in said {
+                request = request.header(*name, *value);
+            }
+            request.body(Body::from("name=Mallory")).unwrap()
+        };
+        let elsewhere: [&[(&str, &str)]; 4] = [
+            &[("sec-fetch-site", "cross-site"), ("origin", "https://evil.example")],
+            &[("sec-fetch-site", "same-site")],
+            &[("origin", "https://evil.example")],
+            &[],
+        ];
+        for said in elsewhere {
+            assert_eq!(world.request(rename(said)).await.status, StatusCode::FORBIDDEN, "{said:?}");
+        }
+        assert!(!clerk.get(&world, "/desk/account").await.text().contains("Mallory"));
+        for said in [&[("origin", "https://letter.example.org")] as &[_], &[("sec-fetch-site", "same-origin")]] {
+            assert_eq!(world.request(rename(said)).await.status, StatusCode::SEE_OTHER, "{said:?}");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! How the house's mails are set: as plain text first, and as HTML of the same words.
+
+use askama::Template;
+
+use super::i18n::Say;
+use super::layout::{Named, Signal};
+
+/// A mail that is ready to go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+}
+
+/// One mail with one link.
+pub struct Letterhead<'m> {
+    pub say: &'m Say,
+    pub signal: Signal,
+    /// Who writes, at the head and at the foot.
+    pub from: &'m Named,
+    pub heading: &'m str,
+    /// Absolute URL.
+    pub link: &'m str,
+    pub subject: String,
+    pub words: Words,
+}
+
+/// The sentences of a mail, the same in text and in HTML.
+pub struct Words {
+    pub opening: String,
+    pub ask: String,
+    pub button: String,
+    pub closing: String,
+    pub why: String,
+}
+
+impl Letterhead<'_> {
+    pub fn write(&self) -> askama::Result<Written> {
+        Ok(Written {
+            subject: self.subject(),
+            text: Text { mail: self }.render()?,
+            html: Html { mail: self }.render()?,
+        })
+    }
+
+    /// A header is one line, whatever a campaign's file holds.
+    fn subject(&self) -> String {
+        self.subject.split(char::is_control).collect::<Vec<_>>().join(" ").trim().to_owned()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "web/letterhead.txt")]
+struct Text<'m> {
+    mail: &'m Letterhead<'m>,
+}
+
+#[derive(Template)]
+#[template(path = "web/letterhead.html")]
+struct Html<'m> {
+    mail: &'m Letterhead<'m>,
+}

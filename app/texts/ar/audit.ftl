@@ -1,0 +1,36 @@
+# The record of what was changed in the desk.
+
+audit-headline = سجل { $group }
+audit-record = السجل
+audit-who = من
+audit-anybody = أي شخص
+audit-what = ماذا
+audit-anything = أي شيء
+audit-from = من يوم
+audit-until = إلى يوم
+audit-when = متى
+audit-object = في ماذا
+audit-fields = قبل وبعد
+audit-personal = شخصية، بالاسم فقط
+audit-command-line = سطر الأوامر
+audit-none-found = لا شيء في السجل يطابق.
+audit-every = انظر إليه كله
+audit-none = لم يتغيّر شيء بعد. ستظهر هنا الدعوات والأدوار وما صُدّر.
+audit-action-account-made = أُنشئ حساب
+audit-action-account-deactivated = أُغلق حساب
+audit-action-account-changed = تغيّر حساب
+audit-action-password-changed = تغيّرت كلمة سر
+audit-action-second-step-added = أُضيفت خطوة ثانية
+audit-action-second-step-removed = أُزيلت خطوة ثانية
+audit-action-recovery-codes-made = أُنشئت رموز استعادة
+audit-action-signed-in = دخول
+audit-action-signed-out = خروج
+audit-action-session-ended = أُنهيت جلسة
+audit-action-group-made = أُنشئت مجموعة
+audit-action-invited = دُعي
+audit-action-invitation-withdrawn = سُحبت دعوة
+audit-action-joined = انضم
+audit-action-role-changed = تغيّر دور
+audit-action-member-removed = أُزيل عضو
+audit-action-left = غادر
+audit-action-exported = صُدّرت توقيعات

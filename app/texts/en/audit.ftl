@@ -1,0 +1,36 @@
+# The record of what was changed in the desk.
+
+audit-headline = Record of { $group }
+audit-record = Record
+audit-who = Who
+audit-anybody = Anybody
+audit-what = What
+audit-anything = Anything
+audit-from = From day
+audit-until = To day
+audit-when = When
+audit-object = Of what
+audit-fields = Before and after
+audit-personal = personal, by name only
+audit-command-line = command line
+audit-none-found = Nothing in the record fits.
+audit-every = See all of it
+audit-none = Nothing has been changed yet. Invitations, roles and exports will stand here.
+audit-action-account-made = Account made
+audit-action-account-deactivated = Account closed
+audit-action-account-changed = Account changed
+audit-action-password-changed = Password changed
+audit-action-second-step-added = Second step added
+audit-action-second-step-removed = Second step removed
+audit-action-recovery-codes-made = Recovery codes made
+audit-action-signed-in = Signed in
+audit-action-signed-out = Signed out
+audit-action-session-ended = Session ended
+audit-action-group-made = Group made
+audit-action-invited = Invited
+audit-action-invitation-withdrawn = Invitation withdrawn
+audit-action-joined = Joined
+audit-action-role-changed = Role changed
+audit-action-member-removed = Member removed
+audit-action-left = Left
+audit-action-exported = Signatures taken away

@@ -1,0 +1,31 @@
+# What the doctor and the Setup page find.
+
+doctor-no-base-url = No base URL is set, so links in mails lead to { $url }, which is this machine only. Set BROADSIDE_BASE_URL to the address people use, such as https://letter.example.org.
+doctor-base-url = Links in mails lead to { $url }.
+doctor-no-https = The base URL { $url } has no https: names and addresses would travel in the open. Put a proxy with a certificate in front and set BROADSIDE_BASE_URL to its https address.
+doctor-no-proxy-trusted = Broadside listens on this machine only, so a proxy brings the visitors, but no proxy is trusted: all visitors would share one address and the limits would stop them. Set BROADSIDE_TRUSTED_PROXIES, for a proxy on this machine to 127.0.0.0/8,::1/128.
+doctor-no-limits = Rate limits are off. That is for load tests; unset BROADSIDE_RATE_LIMITS.
+doctor-test-clock = A test clock runs (BROADSIDE_CLOCK), and every page says so. Unset it before the campaign begins.
+doctor-sqlite-unusable = The database cannot be used: { $error }. Check that this user may read and write { $place }.
+doctor-postgres-unusable = The database cannot be used: { $error }. Check BROADSIDE_DATABASE_URL or --database-url, and that the server runs and lets this user in.
+doctor-not-looked-at = Nothing in it could be looked at: { $why }.
+doctor-database = The database answers and its schema is up to date ({ $engine }).
+doctor-future = What is stored lies in the future: this instance ran under a trial clock (BROADSIDE_CLOCK) before, or this machine’s clock was wrong. Its mails and jobs would wait until then. Set the machine’s clock, or begin with a fresh data folder (--data).
+doctor-no-campaign = There is no public campaign yet. Bring one in with `broadside campaign import DIR`.
+doctor-campaigns = Public campaigns: { $count }.
+doctor-no-account = Nobody has an account in the desk yet. `broadside serve` prints the link for the first one; `broadside account invite EMAIL` makes one too.
+doctor-no-owner = Nobody owns the group { $group }, so nobody sees its campaigns in the desk: `broadside account invite EMAIL --group { $group }`.
+doctor-tally-disagrees = Letter { $letter }, version { $version }, relation “{ $relation }”, source “{ $source }”, process { $node }: shown are { $tallied } signatures, stored are { $counted }. Please report this: it must not happen.
+doctor-counts-agree = Every count was counted again and agrees.
+doctor-stuck = The work “{ $work }” was begun { $attempts } times and never finished.
+doctor-stuck-because = The work “{ $work }” was begun { $attempts } times and never finished. It last failed with: { $error }.
+doctor-mails-wait = { $count } mails wait, because no mail server is set: nobody can confirm. Set BROADSIDE_SMTP_URL; they are sent as soon as the program starts with it.
+doctor-mails-late = { $count } mails have waited for over an hour. The mail server’s last answer to the oldest: { $answer }
+doctor-mails-never-tried = { $count } mails have waited for over an hour. It was never tried: does `broadside serve` run?
+doctor-mails = Mails waiting: { $waiting }; sent: { $sent }.
+doctor-mails-lost = Mails that came to nothing: { $bounced } refused by the other server, { $failed } tried in vain.
+doctor-no-mail-server = No mail server is set, so confirmations wait in the outbox and no signature counts. Set BROADSIDE_SMTP_URL, such as smtp://user:password@mail.example.org:587?tls=required.
+doctor-mail-url = BROADSIDE_SMTP_URL cannot be used: { $error }
+doctor-mail-server = The mail server answers and lets us in.
+doctor-mail-refused = The mail server does not take our mails: { $reason }
+doctor-mail-server-silent = The mail server did not answer within five seconds.

@@ -1,0 +1,36 @@
+# The record of what was changed in the desk.
+
+audit-headline = Registro de { $group }
+audit-record = Registro
+audit-who = Quién
+audit-anybody = Cualquiera
+audit-what = Qué
+audit-anything = Cualquier cosa
+audit-from = Desde el día
+audit-until = Hasta el día
+audit-when = Cuándo
+audit-object = De qué
+audit-fields = Antes y después
+audit-personal = personales, solo su nombre
+audit-command-line = línea de órdenes
+audit-none-found = Nada del registro coincide.
+audit-every = Ver todo
+audit-none = Aún no se ha cambiado nada. Aquí quedarán invitaciones, funciones y exportaciones.
+audit-action-account-made = Cuenta creada
+audit-action-account-deactivated = Cuenta cerrada
+audit-action-account-changed = Cuenta cambiada
+audit-action-password-changed = Contraseña cambiada
+audit-action-second-step-added = Segundo paso añadido
+audit-action-second-step-removed = Segundo paso quitado
+audit-action-recovery-codes-made = Códigos de rescate creados
+audit-action-signed-in = Entrada
+audit-action-signed-out = Salida
+audit-action-session-ended = Sesión cerrada
+audit-action-group-made = Grupo creado
+audit-action-invited = Invitación
+audit-action-invitation-withdrawn = Invitación retirada
+audit-action-joined = Incorporación
+audit-action-role-changed = Función cambiada
+audit-action-member-removed = Miembro retirado
+audit-action-left = Salida del grupo
+audit-action-exported = Firmas exportadas

@@ -1,0 +1,31 @@
+# What the doctor and the Setup page find.
+
+doctor-no-base-url = No hay dirección base, así que los enlaces de los mensajes llevan a { $url }, que es solo esta máquina. Pon en BROADSIDE_BASE_URL la dirección que usa la gente, como https://letter.example.org.
+doctor-base-url = Los enlaces de los mensajes llevan a { $url }.
+doctor-no-https = La dirección base { $url } no tiene https: nombres y direcciones viajarían a la vista. Pon delante un proxy con certificado y en BROADSIDE_BASE_URL su dirección https.
+doctor-no-proxy-trusted = Broadside escucha solo en esta máquina, así que un proxy trae las visitas, pero no se confía en ningún proxy: todas compartirían una dirección y los límites las pararían. Pon BROADSIDE_TRUSTED_PROXIES; para un proxy en esta máquina, 127.0.0.0/8,::1/128.
+doctor-no-limits = Los límites están apagados. Eso es para pruebas de carga; quita BROADSIDE_RATE_LIMITS.
+doctor-test-clock = Corre un reloj de prueba (BROADSIDE_CLOCK), y cada página lo dice. Quítalo antes de que empiece la campaña.
+doctor-sqlite-unusable = La base de datos no se puede usar: { $error }. Comprueba que este usuario puede leer y escribir { $place }.
+doctor-postgres-unusable = La base de datos no se puede usar: { $error }. Comprueba BROADSIDE_DATABASE_URL o --database-url, y que el servidor corre y deja entrar a este usuario.
+doctor-not-looked-at = No se pudo mirar nada en ella: { $why }.
+doctor-database = La base de datos responde y su esquema está al día ({ $engine }).
+doctor-future = Lo guardado está en el futuro: esta instancia corrió antes con un reloj de prueba (BROADSIDE_CLOCK), o el reloj de la máquina iba mal. Sus mensajes y tareas esperarían hasta entonces. Pon en hora la máquina, o empieza con una carpeta nueva (--data).
+doctor-no-campaign = Aún no hay campaña pública. Trae una con `broadside campaign import CARPETA`.
+doctor-campaigns = Campañas públicas: { $count }.
+doctor-no-account = Nadie tiene cuenta en la mesa todavía. `broadside serve` escribe el enlace para la primera; `broadside account invite CORREO` también crea una.
+doctor-no-owner = Nadie dirige el grupo { $group }, así que nadie ve sus campañas en la mesa: `broadside account invite CORREO --group { $group }`.
+doctor-tally-disagrees = Carta { $letter }, versión { $version }, relación «{ $relation }», origen «{ $source }», proceso { $node }: se muestran { $tallied } firmas, hay guardadas { $counted }. Avisa de esto: no debe pasar.
+doctor-counts-agree = Cada recuento se contó otra vez y coincide.
+doctor-stuck = El trabajo «{ $work }» se empezó { $attempts } veces y nunca acabó.
+doctor-stuck-because = El trabajo «{ $work }» se empezó { $attempts } veces y nunca acabó. El último fallo fue: { $error }.
+doctor-mails-wait = Esperan { $count } mensajes porque no hay servidor de correo: nadie puede confirmar. Pon BROADSIDE_SMTP_URL; salen en cuanto el programa arranque con él.
+doctor-mails-late = { $count } mensajes esperan desde hace más de una hora. Lo último que dijo el servidor del más antiguo: { $answer }
+doctor-mails-never-tried = { $count } mensajes esperan desde hace más de una hora. No se ha intentado: ¿corre `broadside serve`?
+doctor-mails = Mensajes en espera: { $waiting }; enviados: { $sent }.
+doctor-mails-lost = Mensajes que quedaron en nada: { $bounced } rechazados por el otro servidor, { $failed } intentados en vano.
+doctor-no-mail-server = No hay servidor de correo, así que las confirmaciones esperan y ninguna firma cuenta. Pon BROADSIDE_SMTP_URL, como smtp://user:password@mail.example.org:587?tls=required.
+doctor-mail-url = BROADSIDE_SMTP_URL no se puede usar: { $error }
+doctor-mail-server = El servidor de correo responde y nos deja entrar.
+doctor-mail-refused = El servidor de correo no acepta nuestros mensajes: { $reason }
+doctor-mail-server-silent = El servidor de correo no respondió en cinco segundos.
