@@ -45,6 +45,7 @@ stories! {
         let empty = nobody.post(&world, path, &[("name", ""), ("email", "no address")]).await;
         assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(empty.text().contains("value=\"no address\""), "what was typed stays");
+        assert!(!empty.text().contains("value=\"name\""));
         let answer = nobody.post(&world, path, &[("name", "Ada Lovelace"), ("email", "ada@example.org")]).await;
         assert_eq!(answer.location(), "/desk", "{}", answer.text());
         let clerk = Clerk { cookie: cookie_of(&answer) };

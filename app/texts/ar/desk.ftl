@@ -54,3 +54,4 @@ desk-setup-wrong = يجب إصلاحه
 desk-setup-notes = للعلم
 desk-setup-well = سليم
 desk-setup-again = انظر من جديد
+desk-colophon = ملف ارتباط واحد يبقيك مسجّلًا، ولا شيء غيره يتبعك.

@@ -54,3 +54,4 @@ desk-setup-wrong = To mend
 desk-setup-notes = To know
 desk-setup-well = In order
 desk-setup-again = Look again
+desk-colophon = One cookie keeps you signed in, and nothing else follows you.

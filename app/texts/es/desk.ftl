@@ -54,3 +54,4 @@ desk-setup-wrong = Por arreglar
 desk-setup-notes = Por saber
 desk-setup-well = En orden
 desk-setup-again = Mirar otra vez
+desk-colophon = Una cookie mantiene tu sesión; nada más te sigue.
