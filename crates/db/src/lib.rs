@@ -11,6 +11,7 @@ mod group_commit;
 mod insert;
 mod open;
 mod query;
+mod traces;
 mod value;
 
 pub use connection::{Connection, Engine};
@@ -19,4 +20,5 @@ pub use group_commit::{GroupCommit, Unsaved};
 pub use insert::{Insert, Kind};
 pub use open::{BoxFuture, Db, Lane, Migration};
 pub use query::{IN_LIST, Query, Row, in_list, in_lists, query, query_composed};
+pub use traces::Traces;
 pub use value::Value;

@@ -37,14 +37,14 @@ pub enum Lane {
 
 #[derive(Clone)]
 pub struct Db {
-    pools: Pools,
+    pub(crate) pools: Pools,
     /// Ordinary writers queue here first, so that only one of them waits at the writer's own door.
     ordinary: Arc<Mutex<()>>,
     writer: Arc<Mutex<()>>,
 }
 
 #[derive(Clone)]
-enum Pools {
+pub(crate) enum Pools {
     Sqlite { readers: SqlitePool, writer: SqlitePool },
     Postgres(PgPool),
 }
@@ -143,6 +143,8 @@ impl Db {
                 .synchronous(SqliteSynchronous::Full)
                 .busy_timeout(Duration::from_secs(10))
                 .pragma("temp_store", "memory")
+                // What is deleted is overwritten: see `traces.rs`. Appending costs nothing by it.
+                .pragma("secure_delete", "on")
                 .statement_cache_capacity(256);
             let writer = SqlitePoolOptions::new()
                 .max_connections(1)
@@ -269,7 +271,10 @@ impl Db {
     }
 
     /// The right to SQLite's writer; PostgreSQL sorts its writers out itself.
-    async fn turn(&self, lane: Lane) -> Option<(Option<OwnedMutexGuard<()>>, OwnedMutexGuard<()>)> {
+    pub(crate) async fn turn(
+        &self,
+        lane: Lane,
+    ) -> Option<(Option<OwnedMutexGuard<()>>, OwnedMutexGuard<()>)> {
         if self.engine() == Engine::Postgres {
             return None;
         }
