@@ -5,7 +5,8 @@ use crate::accounts::first::{self, Invited};
 use crate::campaigns::{self, files, importing};
 use crate::clock::{Clock, Dice};
 use crate::config::{Given, Settings};
-use crate::people::personal_data;
+use crate::privacy::command::{self as privacy, Person, PersonalData};
+use crate::restore::{self, Restore};
 use crate::{demo, doctor, fill, instance, serve};
 use broadside_db::Db;
 use clap::builder::Resettable;
@@ -48,8 +49,13 @@ enum Command {
         /// File to write; it must not exist
         file: PathBuf,
     },
+    /// Puts a backup in place, or holds this instance against a register of erasures
+    Restore(Restore),
     /// Prints what is kept of people, why, and until when
-    PersonalData,
+    PersonalData(PersonalData),
+    /// Gives somebody their data, or erases it
+    #[command(subcommand)]
+    Person(Person),
     #[command(subcommand, hide = true)]
     Bench(Bench),
 }
@@ -157,7 +163,11 @@ pub async fn run(arguments: Arguments) -> Outcome {
             println!("{email}: the desk is closed to this address");
         }
         Command::Doctor => return doctor::run(&arguments.settings.settle()?).await,
-        Command::PersonalData => print!("{}", personal_data::table()),
+        Command::PersonalData(asked) => {
+            return privacy::personal_data(&arguments.settings.settle()?, &asked).await;
+        }
+        Command::Person(asked) => return privacy::person(&arguments.settings.settle()?, asked).await,
+        Command::Restore(asked) => return restore::run(arguments.settings.settle()?, asked).await,
         Command::Backup { file } => return backup(&arguments.settings.settle()?, &file).await,
         Command::Bench(Bench::Fill { signatures }) => {
             fill::run(&arguments.settings.settle()?, signatures).await?;
@@ -192,7 +202,7 @@ async fn import(settings: &Settings, dir: &Path) -> Outcome {
         Err(faults) => return Ok(report(&faults)),
     };
     let slug = definition.slug.clone();
-    let clock = settings.clock.map_or_else(Clock::machine, Clock::starting_at);
+    let clock = Clock::of(settings.clock);
     let (db, _) = instance::open(settings, &Dice::machine(), clock.now(), false).await?;
     let imported = importing::import(&db, definition, clock.now()).await?;
     match imported {

@@ -29,6 +29,11 @@ impl Clock {
         Self(Arc::new(Source::Machine { moved_by: 0 }))
     }
 
+    /// The machine's, or a test clock that starts where it was set to.
+    pub fn of(setting: Option<i64>) -> Self {
+        setting.map_or_else(Self::machine, Self::starting_at)
+    }
+
     /// A clock that starts at `start` now and runs on from there.
     pub fn starting_at(start: i64) -> Self {
         Self(Arc::new(Source::Machine { moved_by: start - machine_micros() }))

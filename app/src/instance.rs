@@ -7,12 +7,15 @@ use crate::clock::Dice;
 use crate::config::Settings;
 use crate::schema::MIGRATIONS;
 use crate::signatures::link::LinkKey;
+use crate::web::answer::hex;
+use broadside_address::Address;
 use broadside_db::{Connection, Db, Lane, query};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use std::cmp::Ordering;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::Path;
 
 /// What an address becomes wherever it is only compared: HMAC-SHA-256 (RFC 2104) of its canonical
 /// form, cut to 16 bytes.
@@ -25,6 +28,22 @@ impl AddressKey {
         mac.update(canonical.as_bytes());
         mac.finalize().into_bytes()[..16].to_vec()
     }
+
+    /// The key of an address as it was typed.
+    pub fn of_typed(&self, email: &str) -> Vec<u8> {
+        self.of(&canonical(email))
+    }
+
+    /// Tells one instance's keyed hashes from another's; says nothing of the key.
+    pub fn fingerprint(&self) -> String {
+        // No address holds a space, so this is nobody's keyed hash.
+        hex(&self.of("which key is this")[..8])
+    }
+}
+
+/// The form in which an address is compared; what cannot be parsed is compared as it stands.
+pub fn canonical(email: &str) -> String {
+    Address::parse(email).map_or_else(|_| email.to_lowercase(), |address| address.canonical())
 }
 
 #[derive(Clone)]
@@ -68,12 +87,7 @@ pub enum Unusable {
 /// Opens the database, brings its schema up to date and makes what a new instance needs.
 pub async fn open(settings: &Settings, dice: &Dice, now: i64, demo: bool) -> Result<(Db, Keys), Unusable> {
     if settings.is_sqlite() {
-        // Names and addresses lie in it: it is for this user alone.
-        std::fs::DirBuilder::new()
-            .recursive(true)
-            .mode(0o700)
-            .create(&settings.data)
-            .map_err(|error| Unusable::DataFolder(settings.data.display().to_string(), error))?;
+        make_folder(&settings.data)?;
     }
     let db = Db::open(&settings.database_url, MIGRATIONS).await?;
     let (links, addresses) = (dice.bytes::<32>().to_vec(), dice.bytes::<32>().to_vec());
@@ -97,12 +111,38 @@ pub async fn open(settings: &Settings, dice: &Dice, now: i64, demo: bool) -> Res
     if demo && !is_demo {
         return Err(Unusable::NotADemo);
     }
+    let keys = keys(&db).await?;
+    Ok((db, keys))
+}
+
+/// Names and addresses lie in it: it is for this user alone.
+pub fn make_folder(folder: &Path) -> Result<(), Unusable> {
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+        .map_err(|error| Unusable::DataFolder(folder.display().to_string(), error))
+}
+
+/// The keys of an instance that is there.
+pub async fn keys(db: &Db) -> Result<Keys, Unusable> {
     let mut connection = db.read().await?;
-    let keys = Keys {
+    Ok(Keys {
         links: LinkKey::new(secret(&mut connection, "links").await?),
         addresses: AddressKey(secret(&mut connection, "addresses").await?),
-    };
-    Ok((db, keys))
+    })
+}
+
+/// Refuses where there is no instance, of whatever age: what works on one must not make one.
+pub async fn must_exist(settings: &Settings) -> Result<(), Unusable> {
+    match open_existing(settings).await {
+        Ok(db) => {
+            db.close().await;
+            Ok(())
+        }
+        Err(Unusable::Older(_)) => Ok(()),
+        Err(other) => Err(other),
+    }
 }
 
 /// Opens an instance that is there, and leaves it as it is: for what only looks.

@@ -19,6 +19,8 @@ mod mail;
 mod networks;
 mod people;
 mod posts;
+mod privacy;
+mod restore;
 mod routes;
 mod schema;
 mod serve;

@@ -6,7 +6,7 @@ use crate::accounts::guard::{self, Demand, Rule};
 use crate::accounts::{MEMBERS, ORGANISERS, OWNERS};
 use crate::state::App;
 use crate::web::{assets, health, surroundings};
-use crate::{accounts, campaigns, cards, demo, desk, letters, posts, signatures};
+use crate::{accounts, campaigns, cards, demo, desk, letters, posts, privacy, signatures};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
@@ -54,6 +54,7 @@ pub fn all() -> Vec<Route> {
         public("/", get(campaigns::routes::home)),
         public("/campaigns/{campaign}", get(letters::routes::show_campaign)),
         public("/campaigns/{campaign}/count.json", get(campaigns::routes::count)),
+        public("/campaigns/{campaign}/privacy", get(privacy::routes::notice)),
         public("/campaigns/{campaign}/pictures/{file}", get(campaigns::routes::picture)),
         public("/campaigns/{campaign}/card.png", get(cards::routes::of_campaign)),
         public("/campaigns/{campaign}/letters/{letter}/card.png", get(cards::routes::of_letter)),
@@ -79,6 +80,8 @@ pub fn all() -> Vec<Route> {
         public("/signatures/{token}/withdrawal", post(own::withdraw).get(own::back)),
         public("/signatures/{token}/name", post(own::rename).get(own::back)),
         public("/signatures/{token}/visibility", post(own::set_visibility).get(own::back)),
+        public("/signatures/{token}/export.json", get(privacy::routes::get_export)),
+        public("/signatures/{token}/erasure", get(privacy::routes::ask).post(privacy::routes::erase)),
         public("/assets/{file}", get(assets::show)),
         public("/healthz", get(health::process)),
         public("/readyz", get(health::database)),

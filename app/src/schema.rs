@@ -21,4 +21,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0003_desk.sql"),
         postgres: include_str!("../migrations/postgres/0003_desk.sql"),
     },
+    Migration {
+        version: 4,
+        name: "erasure",
+        sqlite: include_str!("../migrations/sqlite/0004_erasure.sql"),
+        postgres: include_str!("../migrations/postgres/0004_erasure.sql"),
+    },
 ];

@@ -6,7 +6,7 @@ use crate::state::{App, Ingredients};
 use crate::web::connections::{self, Patience};
 use crate::web::health;
 use crate::web::i18n::Texts;
-use crate::{accounts, instance, jobs, mail, routes, work};
+use crate::{accounts, instance, jobs, mail, privacy, routes, work};
 use broadside_db::{Db, Engine, Lane};
 use broadside_mailer::Mailer;
 use std::time::Duration;
@@ -58,7 +58,10 @@ pub async fn open(settings: Settings, demo: bool) -> Result<App, Failure> {
     if db.engine() == Engine::Sqlite {
         take_back(&db).await?;
     }
-    Ok(App::new(Ingredients { settings, db, lock, clock, dice, keys, texts, mailer, demo }))
+    let app = App::new(Ingredients { settings, db, lock, clock, dice, keys, texts, mailer, demo });
+    // A crash, or another process, may have kept an erasure from its copy.
+    privacy::register::write_copy(&privacy::Place::of(&app)).await?;
+    Ok(app)
 }
 
 /// Frees what the last start of the program held: only where no other process can be at work.

@@ -1,10 +1,12 @@
 //! Every job on one page: what it is, whether there is something to do, and how one step is done.
 
 use crate::accounts;
-use crate::clock::Stopwatch;
+use crate::clock::{MINUTE, Stopwatch};
 use crate::jobs::{self, Progress};
 use crate::mail::sender;
 use crate::mail::store::Leased;
+use crate::privacy::retention::{self, FORGET};
+use crate::privacy::{Place, erasing};
 use crate::signatures::deciding::{self, DECIDE_LINKS, DECIDE_MAILS};
 use crate::signatures::expiry::{self, EXPIRE};
 use crate::signatures::{mailing, store};
@@ -25,10 +27,19 @@ enum Job {
     Expire,
     /// Hands over the mails that are due.
     Send,
+    /// Carries erasures on that were left unfinished.
+    Erase,
+    /// Forgets what was withdrawn long enough ago.
+    Forget,
 }
 
+/// The lease under which erasures are carried on.
+const ERASE: &str = "erase";
+/// Whoever entered an erasure is given so long to end it.
+const LEFT_ALONE: i64 = MINUTE;
+
 impl Job {
-    const ALL: [Self; 3] = [Self::Decide, Self::Expire, Self::Send];
+    const ALL: [Self; 5] = [Self::Decide, Self::Expire, Self::Send, Self::Erase, Self::Forget];
 
     async fn has_work(self, app: &App) -> Result<bool> {
         let mut c = app.db.read().await?;
@@ -45,6 +56,9 @@ impl Job {
             }
             Self::Expire => jobs::due(&mut c, EXPIRE, &app.process, now).await,
             Self::Send => Ok(app.mailer.is_some()),
+            Self::Erase => Ok(erasing::any_left(&mut c, now - LEFT_ALONE).await?
+                && jobs::due(&mut c, ERASE, &app.process, now).await?),
+            Self::Forget => jobs::due(&mut c, FORGET, &app.process, now).await,
         }
     }
 
@@ -64,6 +78,14 @@ impl Job {
                 None => Ok(Progress::Idle),
             },
             Self::Send => sender::send_due(app, written).await,
+            Self::Erase => match lease(ERASE).await? {
+                Some(lease) => carry_erasures_on(app, lease).await,
+                None => Ok(Progress::Idle),
+            },
+            Self::Forget => match lease(FORGET).await? {
+                Some(lease) => retention::forget(app, lease).await,
+                None => Ok(Progress::Idle),
+            },
         }
     }
 
@@ -73,6 +95,8 @@ impl Job {
             Self::Decide => Some(DECIDE_MAILS),
             Self::Expire => Some(EXPIRE),
             Self::Send => None,
+            Self::Erase => Some(ERASE),
+            Self::Forget => Some(FORGET),
         }
     }
 
@@ -80,7 +104,7 @@ impl Job {
     async fn rest(self, app: &App) {
         match self {
             Self::Decide => app.decision_waits.wait(POLL).await,
-            Self::Expire => tokio::time::sleep(Duration::from_mins(1)).await,
+            Self::Expire | Self::Erase | Self::Forget => tokio::time::sleep(Duration::from_mins(1)).await,
             Self::Send => app.mail_waits.wait(POLL).await,
         }
     }
@@ -127,6 +151,20 @@ fn written<'a>(app: &'a App, leased: &'a [Leased]) -> BoxFuture<'a, Result<Vec<O
         }
         Ok(messages)
     })
+}
+
+async fn carry_erasures_on(app: &App, lease: jobs::Lease) -> Result<Progress> {
+    let now = app.clock.now();
+    let all = erasing::carry_on(&Place::of(app), now - LEFT_ALONE, now).await;
+    for letter in all.iter().flatten().flat_map(|erased| &erased.letters) {
+        app.sheets.forget(*letter);
+    }
+    jobs::put_off(&app.db, lease, now + MINUTE).await?;
+    match all {
+        Ok(_) => Ok(Progress::Idle),
+        Err(erasing::Failed::Database(error)) => Err(error),
+        Err(other) => Err(broadside_db::Error::Abandoned(format!("an erasure: {other}"))),
+    }
 }
 
 /// Lets sign-ons pass: while many of them share each commit, whoever has worked rests for eight times

@@ -337,7 +337,8 @@ impl Running {
         frame
     }
 
-    fn group(&self) -> Named {
+    /// The organisation that runs it, and its own site.
+    pub fn group(&self) -> Named {
         Named {
             name: self.definition.group.name.clone(),
             url: self.definition.group.website.clone().unwrap_or_default(),

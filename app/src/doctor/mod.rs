@@ -6,6 +6,7 @@ mod facts;
 use crate::clock::{Clock, HOUR, MINUTE};
 use crate::config::Settings;
 use crate::mail::store as mails;
+use crate::privacy::{erasing, retention};
 use crate::state::App;
 use crate::web::i18n::{Language, Texts};
 use crate::{accounts, campaigns, instance, jobs, serve, signatures};
@@ -129,7 +130,28 @@ async fn contents(db: &Db, settings: &Settings, findings: &mut Findings) -> Resu
         };
         fact.with("work", &one.kind).with("attempts", &one.attempts);
     }
+    personal_data(&mut c, now, findings).await?;
     outbox(&mut c, settings, now, findings).await
+}
+
+/// Whether what should be gone is gone.
+async fn personal_data(c: &mut Connection, now: i64, findings: &mut Findings) -> Result<()> {
+    let due = retention::due(c, now).await?;
+    for one in due.iter().filter(|one| one.overdue > 0) {
+        findings
+            .wrong("doctor-kept-too-long")
+            .with("table", &one.retention.name())
+            .with("count", &one.overdue)
+            .with("days", &one.retention.days());
+    }
+    if erasing::any_left(c, now - HOUR).await? {
+        findings.wrong("doctor-erasure-unfinished");
+    }
+    if due.iter().all(|one| one.overdue == 0) {
+        let soon: i64 = due.iter().map(|one| one.within[1].1).sum();
+        findings.well("doctor-kept-well").with("soon", &soon);
+    }
+    Ok(())
 }
 
 /// Who may work here.

@@ -7,7 +7,9 @@
 
 mod store;
 
-pub use store::{Lease, advance, due, move_to, note_failure, position, put_off, release, stuck, take};
+pub use store::{
+    Lease, advance, due, move_to, note_failure, position, put_off, release, stuck, take, void_step,
+};
 
 use crate::clock::SECOND;
 

@@ -67,6 +67,11 @@ pub async fn move_to(c: &mut Connection, kind: &str, position: i64) -> Result<()
     Ok(())
 }
 
+/// Makes the step that a job is at write nothing, whoever is at it: what it has read is about to go.
+pub async fn void_step(c: &mut Connection, kind: &str) -> Result<u64> {
+    query("update job set fence = fence + 1 where kind = $1").bind(kind).run(c).await
+}
+
 /// Frees every lease: for a database that one process alone uses, when it starts.
 pub async fn release(c: &mut Connection) -> Result<u64> {
     query("update job set lease_until = 0 where lease_until > 0").run(c).await

@@ -8,7 +8,7 @@ pub mod sheets;
 pub mod store;
 
 /// A sign-on that nobody confirmed is deleted after so many days, and its link with it.
-pub const LINK_DAYS: u32 = 30;
+pub const LINK_DAYS: u32 = crate::people::kept::UNCONFIRMED_DAYS;
 
 /// A letter's words as they were in one version and language.
 #[derive(Clone, Debug)]

@@ -44,6 +44,7 @@ pub fn write(
     let zone = &definition.time_zone;
     LetterPage {
         headline: texts.title.clone(),
+        notice: format!("/campaigns/{}/privacy{}", definition.slug, campaign.query(language)),
         ask: texts.ask.clone(),
         addressee: text.addressee.clone(),
         picture: definition.pictures.first().and_then(|picture| {

@@ -37,6 +37,8 @@ pub struct LetterPage {
     pub about: String,
     /// For search engines and shared links.
     pub summary: String,
+    /// Where it stands what is kept of people.
+    pub notice: String,
     /// Where to write about one's data; the group's address.
     pub contact: Option<String>,
     pub other_letters: Vec<Named>,

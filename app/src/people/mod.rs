@@ -1,5 +1,7 @@
 //! People: what they agreed to, and the map of what is known of them.
 
+pub mod declaration;
+pub mod kept;
 pub mod personal_data;
 
 use serde::{Deserialize, Serialize};

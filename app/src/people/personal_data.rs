@@ -1,97 +1,19 @@
 //! The map of personal data: every column of the schema is declared here, personal or not.
 //!
 //! A column that is missing fails the tests on both engines; so does one that no longer exists. The
-//! privacy notice, a person's export and erasure are made from this map when they come.
+//! privacy notice, the record of processing, a person's export, erasure and the retention jobs are
+//! made from this map.
 
-/// What is known of a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Column {
-    /// Says nothing of a person.
-    Impersonal,
-    Personal(Personal),
-}
-
-/// Whose it is, what for, until when, and how it goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Personal {
-    pub subject: Subject,
-    pub purpose: &'static str,
-    pub retention: &'static str,
-    pub eraser: Eraser,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
-    /// Somebody whose address was typed, by whomever.
-    Submitter,
-    Signer,
-    /// Whom a campaign addresses: people of public life, by what the organisers wrote of them.
-    Target,
-    /// Somebody who works at the desk.
-    Worker,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Eraser {
-    /// The whole row is deleted.
-    DeleteRow,
-    /// The value is blanked; the row stays for the count.
-    Blank,
-    /// A keyed hash: without the instance's secret it leads to nobody, and caps need it.
-    KeyedHash,
-    /// It is in the campaign's files: it goes when they are imported without it.
-    Import,
-}
-
-const fn submitted(purpose: &'static str) -> Column {
-    Column::Personal(Personal {
-        subject: Subject::Submitter,
-        purpose,
-        retention: "30 days after the form was sent",
-        eraser: Eraser::DeleteRow,
-    })
-}
-
-const fn signed(purpose: &'static str, eraser: Eraser) -> Column {
-    Column::Personal(Personal {
-        subject: Subject::Signer,
-        purpose,
-        retention: "while the campaign keeps its signatures, withdrawn ones too",
-        eraser,
-    })
-}
-
-const fn addressed(purpose: &'static str) -> Column {
-    Column::Personal(Personal {
-        subject: Subject::Target,
-        purpose,
-        retention: "while the campaign's files name them",
-        eraser: Eraser::Import,
-    })
-}
-
-const fn hashed(subject: Subject, purpose: &'static str) -> Column {
-    Column::Personal(Personal { subject, purpose, retention: "as its row", eraser: Eraser::KeyedHash })
-}
-
-const fn worked(purpose: &'static str, eraser: Eraser) -> Column {
-    Column::Personal(Personal {
-        subject: Subject::Worker,
-        purpose,
-        retention: "while the account is open",
-        eraser,
-    })
-}
-
-const NO: Column = Column::Impersonal;
-const SIGN: &str = "to make a signature of it when it is confirmed";
-const IN: &str = "to know who signs in";
-const DOES: &str = "to know who may do what";
-const TELL: &str = "to write to whoever works here";
-const SHOW: &str = "to stand under the letter and be shown to its signer";
+use super::declaration::{self, Eraser, Kind, SeenBy, Table, Until, What, Why};
+use super::kept::{
+    NO, addressed, agreed, answered, asked, belongs, hashed, held, registered, signed, stands, submitted,
+    worked,
+};
+use super::kept::{WHO_READS, WHO_WORKS};
+use crate::clock::DAY;
 
 /// Table, column, and what it is.
-pub const MAP: &[(&str, &[(&str, Column)])] = &[
+pub const MAP: &[Table] = &[
     ("instance", &[("id", NO), ("created_at", NO), ("demo", NO)]),
     ("instance_key", &[("purpose", NO), ("secret", NO), ("created_at", NO)]),
     ("group", &[("id", NO), ("slug", NO), ("name", NO), ("created_at", NO)]),
@@ -104,7 +26,7 @@ pub const MAP: &[(&str, &[(&str, Column)])] = &[
             ("status", NO),
             ("default_language", NO),
             ("time_zone", NO),
-            ("definition", addressed("to address posts to them, by names and handles that are public")),
+            ("definition", addressed()),
             ("created_at", NO),
             ("changed_at", NO),
         ],
@@ -173,23 +95,23 @@ pub const MAP: &[(&str, &[(&str, Column)])] = &[
             ("campaign_id", NO),
             ("letter_id", NO),
             ("letter_version", NO),
-            ("language", submitted(SIGN)),
-            ("name", submitted(SIGN)),
-            ("email", submitted("to send the link that confirms")),
-            ("relation", submitted(SIGN)),
-            ("postal_code", submitted(SIGN)),
-            ("country", submitted(SIGN)),
-            ("comment", submitted(SIGN)),
-            ("is_public", submitted(SIGN)),
-            ("consents", submitted(SIGN)),
-            ("source", submitted(SIGN)),
-            ("created_at", submitted(SIGN)),
+            ("language", submitted(What::Language, Kind::Text)),
+            ("name", submitted(What::Name, Kind::Text)),
+            ("email", submitted(What::Address, Kind::Text)),
+            ("relation", submitted(What::Relation, Kind::Text)),
+            ("postal_code", submitted(What::Place, Kind::Text)),
+            ("country", submitted(What::Place, Kind::Text)),
+            ("comment", submitted(What::Comment, Kind::Text)),
+            ("is_public", submitted(What::Shown, Kind::Flag)),
+            ("consents", submitted(What::Consents, Kind::Text)),
+            ("source", submitted(What::Source, Kind::Text)),
+            ("created_at", submitted(What::Times, Kind::Time)),
         ],
     ),
     (
         "sign_on_address",
         &[
-            ("address_key", hashed(Subject::Submitter, "to find what waits for an address")),
+            ("address_key", hashed(Why::Confirm, Eraser::DeleteRow)),
             ("sign_on_id", NO),
             ("group_id", NO),
             ("letter_id", NO),
@@ -202,9 +124,9 @@ pub const MAP: &[(&str, &[(&str, Column)])] = &[
             ("id", NO),
             ("group_id", NO),
             ("letter_id", NO),
-            ("language", submitted("to answer in it")),
-            ("email", submitted("to send the link again")),
-            ("created_at", submitted("to send the link again")),
+            ("language", asked(What::Language, Kind::Text)),
+            ("email", asked(What::Address, Kind::Text)),
+            ("created_at", asked(What::Times, Kind::Time)),
         ],
     ),
     (
@@ -215,15 +137,15 @@ pub const MAP: &[(&str, &[(&str, Column)])] = &[
             ("campaign_id", NO),
             ("kind", NO),
             ("sign_on_id", NO),
-            ("account_id", worked(TELL, Eraser::Blank)),
+            ("account_id", worked(What::Account, Kind::Number)),
             ("desk_link_id", NO),
-            ("address_key", hashed(Subject::Submitter, "to send no address more than three mails a day")),
+            ("address_key", hashed(Why::CapMails, Eraser::KeepHash)),
             ("state", NO),
             ("attempts", NO),
             ("next_attempt_at", NO),
             ("lease_until", NO),
             ("fence", NO),
-            ("answer", submitted("to know why a mail did not arrive")),
+            ("answer", answered()),
             ("created_at", NO),
             ("finished_at", NO),
         ],
@@ -233,9 +155,9 @@ pub const MAP: &[(&str, &[(&str, Column)])] = &[
         &[
             ("id", NO),
             ("group_id", NO),
-            ("email", signed("to write to the signer about the signature", Eraser::DeleteRow)),
-            ("email_canonical", signed("to know one mailbox in all its spellings", Eraser::DeleteRow)),
-            ("created_at", signed("to say since when it is held", Eraser::DeleteRow)),
+            ("email", held(What::Address, Kind::Text)),
+            ("email_canonical", held(What::Address, Kind::Text)),
+            ("created_at", held(What::Times, Kind::Time)),
         ],
     ),
     (
@@ -246,25 +168,25 @@ pub const MAP: &[(&str, &[(&str, Column)])] = &[
             ("campaign_id", NO),
             ("letter_id", NO),
             ("letter_version", NO),
-            ("person_id", signed("to belong to somebody", Eraser::Blank)),
+            ("person_id", belongs()),
             ("sign_on_id", NO),
-            ("address_key", hashed(Subject::Signer, "to let one mailbox sign once")),
+            ("address_key", stands(What::AddressKey, Kind::Bytes, SeenBy::Nobody)),
             ("place", NO),
-            ("language", signed(SHOW, Eraser::Blank)),
-            ("name", signed(SHOW, Eraser::Blank)),
-            ("name_key", signed("to know a name again in a household's mailbox", Eraser::Blank)),
-            ("relation", signed("to be counted by it", Eraser::Blank)),
-            ("postal_code", signed("to be counted by it", Eraser::Blank)),
-            ("country", signed("to be counted by it", Eraser::Blank)),
-            ("comment", signed(SHOW, Eraser::Blank)),
-            ("is_public", signed("to show the name or not", Eraser::Blank)),
-            ("source", signed("to count where signers came from", Eraser::Blank)),
+            ("language", stands(What::Language, Kind::Text, WHO_WORKS)),
+            ("name", stands(What::Name, Kind::Text, WHO_READS)),
+            ("name_key", stands(What::Name, Kind::Text, SeenBy::Nobody)),
+            ("relation", signed(What::Relation, WHO_WORKS)),
+            ("postal_code", signed(What::Place, WHO_WORKS)),
+            ("country", signed(What::Place, WHO_WORKS)),
+            ("comment", signed(What::Comment, WHO_WORKS)),
+            ("is_public", stands(What::Shown, Kind::Flag, WHO_WORKS)),
+            ("source", signed(What::Source, WHO_WORKS)),
             ("state", NO),
-            ("salt", signed("to prove what was committed to", Eraser::Blank)),
+            ("salt", stands(What::Salt, Kind::Bytes, SeenBy::Nobody)),
             ("node", NO),
-            ("signed_on_at", signed(SHOW, Eraser::Blank)),
-            ("confirmed_at", signed(SHOW, Eraser::Blank)),
-            ("changed_at", signed(SHOW, Eraser::Blank)),
+            ("signed_on_at", stands(What::Times, Kind::Time, WHO_WORKS)),
+            ("confirmed_at", stands(What::Times, Kind::Time, WHO_WORKS)),
+            ("changed_at", stands(What::Times, Kind::Time, WHO_WORKS)),
         ],
     ),
     (
@@ -273,15 +195,15 @@ pub const MAP: &[(&str, &[(&str, Column)])] = &[
             ("id", NO),
             ("group_id", NO),
             ("campaign_id", NO),
-            ("person_id", signed("to prove who agreed", Eraser::DeleteRow)),
+            ("person_id", agreed(What::Belonging, Kind::Number)),
             ("signature_id", NO),
-            ("partner", signed("to prove to whom", Eraser::DeleteRow)),
-            ("language", signed("to prove in which words", Eraser::DeleteRow)),
-            ("words_version", signed("to prove in which words", Eraser::DeleteRow)),
-            ("page", signed("to prove where", Eraser::DeleteRow)),
-            ("source", signed("to prove where", Eraser::DeleteRow)),
-            ("given_at", signed("to prove when", Eraser::DeleteRow)),
-            ("withdrawn_at", signed("to prove until when", Eraser::DeleteRow)),
+            ("partner", agreed(What::Consents, Kind::Text)),
+            ("language", agreed(What::Language, Kind::Text)),
+            ("words_version", agreed(What::Consents, Kind::Text)),
+            ("page", agreed(What::Consents, Kind::Text)),
+            ("source", agreed(What::Source, Kind::Text)),
+            ("given_at", agreed(What::Times, Kind::Time)),
+            ("withdrawn_at", agreed(What::Times, Kind::Time)),
         ],
     ),
     (
@@ -312,33 +234,33 @@ pub const MAP: &[(&str, &[(&str, Column)])] = &[
         "account",
         &[
             ("id", NO),
-            ("name", worked("to be known to colleagues", Eraser::Blank)),
-            ("email", worked(TELL, Eraser::Blank)),
-            ("email_canonical", worked("to know one mailbox in all its spellings", Eraser::Blank)),
-            ("language", worked("to speak it at the desk", Eraser::Blank)),
-            ("operates", worked(DOES, Eraser::Blank)),
-            ("password_hash", worked(IN, Eraser::Blank)),
-            ("totp_secret", worked(IN, Eraser::Blank)),
-            ("totp_confirmed_at", worked(IN, Eraser::Blank)),
-            ("totp_step", worked(IN, Eraser::Blank)),
-            ("failures", worked("to slow down guessing", Eraser::Blank)),
-            ("failed_at", worked("to slow down guessing", Eraser::Blank)),
-            ("warned_at", worked("to tell of guessing once a day", Eraser::Blank)),
-            ("created_at", worked(DOES, Eraser::Blank)),
-            ("deactivated_at", worked(DOES, Eraser::Blank)),
+            ("name", worked(What::Name, Kind::Text)),
+            ("email", worked(What::Address, Kind::Text)),
+            ("email_canonical", worked(What::Address, Kind::Text)),
+            ("language", worked(What::Language, Kind::Text)),
+            ("operates", worked(What::Account, Kind::Flag)),
+            ("password_hash", worked(What::Account, Kind::Text)),
+            ("totp_secret", worked(What::Account, Kind::Bytes)),
+            ("totp_confirmed_at", worked(What::Times, Kind::Time)),
+            ("totp_step", worked(What::Account, Kind::Number)),
+            ("failures", worked(What::Account, Kind::Number)),
+            ("failed_at", worked(What::Times, Kind::Time)),
+            ("warned_at", worked(What::Times, Kind::Time)),
+            ("created_at", worked(What::Times, Kind::Time)),
+            ("deactivated_at", worked(What::Times, Kind::Time)),
         ],
     ),
     (
         "membership",
         &[
             ("id", NO),
-            ("account_id", worked(DOES, Eraser::DeleteRow)),
+            ("account_id", worked(What::Account, Kind::Number)),
             ("group_id", NO),
             ("campaign_id", NO),
-            ("role", worked(DOES, Eraser::DeleteRow)),
+            ("role", worked(What::Account, Kind::Text)),
             ("version", NO),
-            ("created_at", worked(DOES, Eraser::DeleteRow)),
-            ("ended_at", worked(DOES, Eraser::DeleteRow)),
+            ("created_at", worked(What::Times, Kind::Time)),
+            ("ended_at", worked(What::Times, Kind::Time)),
         ],
     ),
     (
@@ -347,14 +269,14 @@ pub const MAP: &[(&str, &[(&str, Column)])] = &[
             ("id", NO),
             ("token_hash", NO),
             ("purpose", NO),
-            ("account_id", worked(IN, Eraser::DeleteRow)),
+            ("account_id", worked(What::Account, Kind::Number)),
             ("group_id", NO),
             ("campaign_id", NO),
-            ("role", worked(DOES, Eraser::DeleteRow)),
-            ("invited_by", worked("to know who invited", Eraser::DeleteRow)),
-            ("created_at", worked(IN, Eraser::DeleteRow)),
+            ("role", worked(What::Account, Kind::Text)),
+            ("invited_by", worked(What::Account, Kind::Number)),
+            ("created_at", worked(What::Times, Kind::Time)),
             ("expires_at", NO),
-            ("used_at", worked(IN, Eraser::DeleteRow)),
+            ("used_at", worked(What::Times, Kind::Time)),
             ("withdrawn_at", NO),
         ],
     ),
@@ -363,22 +285,22 @@ pub const MAP: &[(&str, &[(&str, Column)])] = &[
         &[
             ("id", NO),
             ("token_hash", NO),
-            ("account_id", worked(IN, Eraser::DeleteRow)),
-            ("agent", worked("to know one's own sessions apart", Eraser::DeleteRow)),
+            ("account_id", worked(What::Account, Kind::Number)),
+            ("agent", worked(What::Account, Kind::Text)),
             ("half", NO),
-            ("created_at", worked(IN, Eraser::DeleteRow)),
-            ("seen_at", worked(IN, Eraser::DeleteRow)),
-            ("proved_at", worked(IN, Eraser::DeleteRow)),
-            ("ended_at", worked(IN, Eraser::DeleteRow)),
+            ("created_at", worked(What::Times, Kind::Time)),
+            ("seen_at", worked(What::Times, Kind::Time)),
+            ("proved_at", worked(What::Times, Kind::Time)),
+            ("ended_at", worked(What::Times, Kind::Time)),
         ],
     ),
     (
         "recovery_code",
         &[
-            ("account_id", worked(IN, Eraser::DeleteRow)),
-            ("code_hash", worked(IN, Eraser::DeleteRow)),
-            ("created_at", worked(IN, Eraser::DeleteRow)),
-            ("used_at", worked(IN, Eraser::DeleteRow)),
+            ("account_id", worked(What::Account, Kind::Number)),
+            ("code_hash", worked(What::Account, Kind::Bytes)),
+            ("created_at", worked(What::Times, Kind::Time)),
+            ("used_at", worked(What::Times, Kind::Time)),
         ],
     ),
     (
@@ -408,30 +330,25 @@ pub const MAP: &[(&str, &[(&str, Column)])] = &[
             ("last_error", NO),
         ],
     ),
+    (
+        "erasure",
+        &[
+            ("id", NO),
+            ("group_id", NO),
+            ("address_key", registered(What::AddressKey, Kind::Bytes)),
+            ("erased_at", registered(What::Times, Kind::Time)),
+            ("finished_at", NO),
+        ],
+    ),
 ];
 
-/// The map as a table in Markdown: what is kept of people, for an operator's own records.
-pub fn table() -> String {
-    let mut table =
-        String::from("| table | column | whose | why | until | erased by |\n|---|---|---|---|---|---|\n");
-    for (name, columns) in MAP {
-        for (column, what) in *columns {
-            let Column::Personal(personal) = what else { continue };
-            let whose = match personal.subject {
-                Subject::Submitter => "whoever's address was typed",
-                Subject::Signer => "the signer",
-                Subject::Target => "a target",
-                Subject::Worker => "whoever works at the desk",
-            };
-            let eraser = match personal.eraser {
-                Eraser::DeleteRow => "deleting the row",
-                Eraser::Blank => "blanking it; the count stays provable",
-                Eraser::KeyedHash => "only a keyed hash is kept",
-                Eraser::Import => "importing the files without it",
-            };
-            let cells = [name, column, whose, personal.purpose, personal.retention, eraser];
-            table.extend(["| ", &cells.join(" | "), " |\n"]);
-        }
-    }
-    table
+/// How long a table's rows are kept after they were made, in microseconds; for good where the map names no
+/// end.
+pub fn kept_for(table: &str) -> i64 {
+    let found = MAP.iter().filter(|(name, _)| *name == table).flat_map(declaration::personal);
+    let days = found.into_iter().find_map(|(_, one)| match one.until {
+        Until::Made { days } => Some(days),
+        _ => None,
+    });
+    days.map_or(i64::MAX, |days| days * DAY)
 }

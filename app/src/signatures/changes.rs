@@ -57,13 +57,8 @@ pub async fn withdraw(app: &App, link: Link) -> Result<Option<Done>> {
             let app = app_in.clone();
             Box::pin(async move {
                 if let Some(signature) = signature_behind(&app, c, link).await? {
-                    let was_counted = signature.state == State::Confirmed;
-                    if !store::withdraw(c, signature.id, now).await? {
+                    if !take_off(c, &signature, now).await? {
                         return Ok((None, None));
-                    }
-                    store::log(c, &[log_entry(LogKind::Withdrawn, &signature)], now).await?;
-                    if was_counted {
-                        store::add_to_tally(c, &TallyKey::of(&signature), -1).await?;
                     }
                     return Ok((Some(Done::Withdrawn), Some(signature.letter_id)));
                 }
@@ -78,6 +73,22 @@ pub async fn withdraw(app: &App, link: Link) -> Result<Option<Done>> {
         app.sheets.forget(letter);
     }
     Ok(done)
+}
+
+/// Takes a signature off its letter: the entry in the log, the tally, the consents. False where it was
+/// off already.
+pub async fn take_off(c: &mut Connection, signature: &Signature, now: i64) -> broadside_db::Result<bool> {
+    if !store::withdraw(c, signature.id, now).await? {
+        return Ok(false);
+    }
+    // What the organisers struck out has had its entry.
+    if signature.state != State::Invalidated {
+        store::log(c, &[log_entry(LogKind::Withdrawn, signature)], now).await?;
+    }
+    if signature.state == State::Confirmed {
+        store::add_to_tally(c, &TallyKey::of(signature), -1).await?;
+    }
+    Ok(true)
 }
 
 /// What came of a correction.

@@ -9,7 +9,6 @@ use crate::jobs::{self, Lease, Progress};
 use crate::letters;
 use crate::mail::store::{self as mails, NewMail};
 use crate::state::App;
-use broadside_address::Address;
 use broadside_db::{Connection, Lane, Result};
 use std::collections::{BTreeMap, HashMap};
 
@@ -112,11 +111,9 @@ fn new_mail(one: &Decided) -> Option<NewMail> {
     })
 }
 
-/// The key that an address is compared by; what cannot be parsed is compared as it stands.
+/// The key that an address is compared by.
 pub fn address_key(app: &App, email: &str) -> Vec<u8> {
-    let canonical =
-        Address::parse(email).map_or_else(|_| email.to_lowercase(), |address| address.canonical());
-    app.keys.addresses.of(&canonical)
+    app.keys.addresses.of_typed(email)
 }
 
 /// One step of the walk over "send it again".

@@ -236,7 +236,9 @@ impl Seen<'_> {
             State::Withdrawn if done == Some(Done::Withdrawn) => {
                 Shown::JustWithdrawn { letter: self.named() }
             }
-            State::Withdrawn => Shown::Withdrawn { letter: self.named(), on: self.day(signature.changed_at) },
+            State::Withdrawn => {
+                Shown::Withdrawn { signed: self.signed(), on: self.day(signature.changed_at) }
+            }
             State::Held => Shown::Held { signed },
             State::Invalidated => Shown::Invalidated { signed },
             State::Confirmed if !is_own => Shown::SignedAlready { signed, correction },

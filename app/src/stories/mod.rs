@@ -13,6 +13,7 @@ mod desk_doors;
 mod desk_lists;
 mod desk_members;
 mod desk_rules;
+mod erasing;
 mod limits;
 mod mails;
 mod pages;
@@ -22,6 +23,7 @@ mod promises;
 mod schema;
 mod signing;
 mod slices;
+pub mod spellings;
 mod world;
 
 /// The folder of the checkout. Asked at run time: tests that were built in another checkout, with whom

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-const SLICES: [&str; 14] = [
+const SLICES: [&str; 15] = [
     "accounts",
     "audit",
     "campaigns",
@@ -16,6 +16,7 @@ const SLICES: [&str; 14] = [
     "networks",
     "people",
     "posts",
+    "privacy",
     "signatures",
     "web",
 ];

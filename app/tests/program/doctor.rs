@@ -8,7 +8,9 @@ fn the_doctor_finds_what_is_stored_wrong(instance: &Instance) {
     server.sign_on("Late");
     until("a mail is queued", || number_of(instance, "select count(*) from mail") > 0);
     drop(server);
-    assert!(said(&instance.run(&["doctor"])).contains("Every count was counted again and agrees"));
+    let findings = said(&instance.run(&["doctor"]));
+    assert!(findings.contains("Every count was counted again and agrees"));
+    assert!(findings.contains("Nothing is kept past its time; within 7 days 0 rows go"), "{findings}");
     change(
         instance,
         "update mail set created_at = created_at - 7200000000, answer = '451 come back later'; \
@@ -17,6 +19,8 @@ fn the_doctor_finds_what_is_stored_wrong(instance: &Instance) {
          insert into tally (letter_id, version, relation, source, node, group_id, signatures) \
          select id, 1, '', 'bus', '1', group_id, -3 from letter where position = 0; \
          update campaign set changed_at = changed_at + 86400000000; \
+         insert into erasure (address_key, erased_at) select address_key, 1 from mail limit 1; \
+         insert into link_request (language, email, created_at) values ('en', 'old@example.org', 1); \
          update job set attempts = 9, last_error = 'the disk is full' where kind = 'decide-mails'",
     );
     let mut command = instance.command(&["doctor"]);
@@ -29,6 +33,8 @@ fn the_doctor_finds_what_is_stored_wrong(instance: &Instance) {
         "451 come back later",
         "WRONG What is stored lies in the future",
         "WRONG The work “decide-mails” was begun 9 times and never finished. It last failed with: the disk is full.",
+        "WRONG In the table link_request are 1 rows whose time of 30 days is over by more than a day",
+        "WRONG An erasure was asked for over an hour ago and is not finished",
     ] {
         assert!(findings.contains(expected), "{expected} is missing in {findings}");
     }

@@ -1,8 +1,9 @@
 //! An instance of the program and the server it runs, as a shell and a browser have them.
 
+use std::fs::OpenOptions;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::Duration;
 
@@ -36,6 +37,13 @@ impl Instance {
         assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
         let url = format!("{server}?options=-c%20search_path%3D{schema}");
         Self { folder: tempfile::tempdir().unwrap(), database: Some(url) }
+    }
+
+    /// The server's own address and the schema on it, on PostgreSQL.
+    pub fn server_and_schema(&self) -> (String, String) {
+        let url = self.database.as_deref().unwrap();
+        let (server, schema) = url.split_once("?options=-c%20search_path%3D").unwrap();
+        (server.to_owned(), schema.to_owned())
     }
 
     pub fn command(&self, arguments: &[&str]) -> Command {
@@ -80,8 +88,17 @@ pub struct Server {
 }
 
 impl Server {
-    pub fn start(mut command: Command) -> Self {
-        let child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    pub fn start(command: Command) -> Self {
+        Self::start_with(command, Stdio::null())
+    }
+
+    /// What it logs is left in a file, after what stands there.
+    pub fn start_logging(command: Command, log: &Path) -> Self {
+        Self::start_with(command, OpenOptions::new().append(true).create(true).open(log).unwrap().into())
+    }
+
+    fn start_with(mut command: Command, log: Stdio) -> Self {
+        let child = command.stdout(Stdio::piped()).stderr(log).spawn().unwrap();
         // From here on it is killed whatever happens.
         let mut server = Self { child, address: SocketAddr::from(([127, 0, 0, 1], 0)), lines: Vec::new() };
         let mut out = BufReader::new(server.child.stdout.take().unwrap());
@@ -166,6 +183,7 @@ pub fn number_of(instance: &Instance, sql: &str) -> i32 {
     String::from_utf8_lossy(&output.stdout).trim().parse().unwrap_or_else(|_| panic!("{}", said(&output)))
 }
 
+/// Runs statements that answer nothing.
 pub fn change(instance: &Instance, sql: &str) {
     let output = sql_output(instance, sql, "db.executescript(sys.argv[2])");
     assert!(output.status.success(), "{}", said(&output));

@@ -7,5 +7,8 @@ mod backup;
 mod campaigns;
 mod demo;
 mod doctor;
+mod erasure;
 mod instance;
 mod serving;
+#[path = "../../src/stories/spellings.rs"]
+mod spellings;

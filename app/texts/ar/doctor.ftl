@@ -29,3 +29,6 @@ doctor-mail-url = لا يمكن استعمال BROADSIDE_SMTP_URL: { $error }
 doctor-mail-server = خادم البريد يجيب ويُدخلنا.
 doctor-mail-refused = خادم البريد لا يأخذ رسائلنا: { $reason }
 doctor-mail-server-silent = لم يجب خادم البريد خلال خمس ثوانٍ.
+doctor-kept-too-long = في الجدول { $table } عدد { $count } من الصفوف انقضت مدتها ({ $days } يوماً) منذ أكثر من يوم: هل يعمل `broadside serve`؟
+doctor-erasure-unfinished = طُلب محوٌ قبل أكثر من ساعة ولم ينتهِ. يتابعه `broadside serve`؛ وإن لم يفعل فسجلّه يقول السبب.
+doctor-kept-well = لا يُحفظ شيء بعد انقضاء مدته؛ خلال 7 أيام تُحذف { $soon } من الصفوف (يقول `broadside personal-data --due` أيها).

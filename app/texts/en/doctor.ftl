@@ -29,3 +29,6 @@ doctor-mail-url = BROADSIDE_SMTP_URL cannot be used: { $error }
 doctor-mail-server = The mail server answers and lets us in.
 doctor-mail-refused = The mail server does not take our mails: { $reason }
 doctor-mail-server-silent = The mail server did not answer within five seconds.
+doctor-kept-too-long = In the table { $table } are { $count } rows whose time of { $days } days is over by more than a day: does `broadside serve` run?
+doctor-erasure-unfinished = An erasure was asked for over an hour ago and is not finished. `broadside serve` carries it on; if it does not, its log says why.
+doctor-kept-well = Nothing is kept past its time; within 7 days { $soon } rows go (`broadside personal-data --due` says which).

@@ -29,3 +29,6 @@ doctor-mail-url = BROADSIDE_SMTP_URL no se puede usar: { $error }
 doctor-mail-server = El servidor de correo responde y nos deja entrar.
 doctor-mail-refused = El servidor de correo no acepta nuestros mensajes: { $reason }
 doctor-mail-server-silent = El servidor de correo no respondió en cinco segundos.
+doctor-kept-too-long = En la tabla { $table } hay { $count } filas cuyo plazo de { $days } días pasó hace más de un día: ¿está en marcha `broadside serve`?
+doctor-erasure-unfinished = Hace más de una hora se pidió un borrado que no ha terminado. `broadside serve` lo continúa; si no lo hace, su registro dice por qué.
+doctor-kept-well = Nada se guarda más allá de su plazo; en 7 días se van { $soon } filas (`broadside personal-data --due` dice cuáles).

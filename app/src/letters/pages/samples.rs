@@ -35,6 +35,7 @@ pub fn page(frame: Frame) -> LetterPage {
         group: group(),
         about: "Fight for the Future coordinates; others support it.".to_owned(),
         summary: words.ask.to_owned(),
+        notice: "/campaigns/dropsalesforce/privacy".to_owned(),
         contact: Some("letters@example.org".to_owned()),
         other_letters: Vec::new(),
         posts: Some(crate::posts::pages::samples::teaser(&frame.say)),

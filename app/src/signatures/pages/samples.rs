@@ -67,7 +67,7 @@ pub fn signatures(frame: impl Fn() -> Frame) -> Vec<(&'static str, SignaturePage
         ("invalidated", State::Invalidated { signed: signed() }),
         ("deleted", State::JustDeleted { letter: letter() }),
         ("withdrawn-just-now", State::JustWithdrawn { letter: letter() }),
-        ("withdrawn", State::Withdrawn { letter: letter(), on: when }),
+        ("withdrawn", State::Withdrawn { signed: signed(), on: when }),
         ("mailbox-full", State::MailboxFull { letter: letter(), most: 2 }),
         ("letter-was-closed", State::LetterClosed { letter: letter() }),
         ("expired", State::Expired { form: form() }),

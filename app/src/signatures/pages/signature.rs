@@ -49,8 +49,9 @@ pub enum State {
     JustWithdrawn {
         letter: Named,
     },
+    /// Of what was signed only the letter and the page's own address are told.
     Withdrawn {
-        letter: Named,
+        signed: Signed,
         on: String,
     },
     /// As many names have signed from this mailbox as the letter allows.

@@ -157,6 +157,14 @@ pub async fn index_addresses(c: &mut Connection, rows: &[(StoredSignOn, Vec<u8>)
     SIGN_ON_ADDRESS.rows(c, rows.into_iter().map(row).collect()).await
 }
 
+/// The numbers of every sign-on of an address that was looked at.
+pub async fn sign_on_numbers_of(c: &mut Connection, address_key: &[u8]) -> Result<Vec<i64>> {
+    query("select sign_on_id from sign_on_address where address_key = $1 order by sign_on_id")
+        .bind(address_key)
+        .all(c, |row| row.get("sign_on_id"))
+        .await
+}
+
 /// The newest sign-ons of an address, the newest first.
 pub async fn sign_ons_of(
     c: &mut Connection,

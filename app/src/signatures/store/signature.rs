@@ -86,6 +86,15 @@ pub async fn signature_by_sign_on(c: &mut Connection, sign_on: i64) -> Result<Op
     query("select * from signature where sign_on_id = $1").bind(sign_on).first(c, signature).await
 }
 
+/// A person's signatures that stand, made at a time or before.
+pub async fn standing_of(c: &mut Connection, person: i64, signed_on_at: i64) -> Result<Vec<Signature>> {
+    query("select * from signature where person_id = $1 and signed_on_at <= $2 and state <> 'withdrawn' order by id")
+        .bind(person)
+        .bind(signed_on_at)
+        .all(c, signature)
+        .await
+}
+
 pub async fn signature_by_id(c: &mut Connection, id: i64) -> Result<Option<Signature>> {
     query("select * from signature where id = $1").bind(id).first(c, signature).await
 }

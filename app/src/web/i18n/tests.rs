@@ -5,7 +5,7 @@ use std::fs;
 
 use super::*;
 
-const SLICES: [&str; 11] = [
+const SLICES: [&str; 12] = [
     "web",
     "letters",
     "posts",
@@ -17,6 +17,7 @@ const SLICES: [&str; 11] = [
     "audit",
     "desk",
     "doctor",
+    "privacy",
 ];
 
 /// What reads the same in two languages, because it does.

@@ -92,6 +92,8 @@ fn every_page(say: &Say) -> Vec<(&'static str, String)> {
     pages.extend(printed(posts::servers(|| inner(say))));
     pages.extend(printed(posts::leavings(|| inner(say))));
     pages.extend(printed(posts::clicks(|| inner(say))));
+    pages.extend(printed(crate::privacy::pages::samples::notices(|| inner(say))));
+    pages.extend(printed(crate::privacy::pages::samples::erasures(|| inner(say))));
     pages.extend(printed(errors(say)));
     pages.extend(printed(homes(say)));
     pages.extend(printed(crate::demo::pages::samples::mailboxes(|| house(say))));

@@ -1,0 +1,125 @@
+//! What the tables' columns share: the declarations that the map is written in, and how long things are kept.
+
+use super::declaration::{Column, Eraser, Kind, Personal, Role, SeenBy, Subject, Until, What, Why};
+
+/// What was typed into a form and has not become anything is kept so long.
+pub const UNCONFIRMED_DAYS: u32 = 30;
+/// So long after its signer withdrew it, a signature keeps what it said.
+const WITHDRAWN_DAYS: i64 = 30;
+/// So long after it was taken back, a consent can still be proved.
+const CONSENT_DAYS: i64 = 3 * 365;
+
+pub const WHO_WRITES: SeenBy = SeenBy::Roles(&[Role::Owner, Role::Organiser]);
+pub const WHO_WORKS: SeenBy = SeenBy::Roles(&[Role::Owner, Role::Organiser, Role::Moderator]);
+pub const WHO_READS: SeenBy =
+    SeenBy::Everybody(&[Role::Owner, Role::Organiser, Role::Moderator, Role::Viewer]);
+
+const SUBMITTED: Personal = Personal {
+    what: What::Name,
+    subject: Subject::Submitter,
+    why: Why::Confirm,
+    until: Until::Made { days: UNCONFIRMED_DAYS as i64 },
+    seen_by: SeenBy::Person,
+    kind: Kind::Text,
+    eraser: Eraser::DeleteRow,
+};
+
+const SIGNED: Personal = Personal {
+    what: What::Name,
+    subject: Subject::Signer,
+    why: Why::Sign,
+    until: Until::Withdrawn { days: WITHDRAWN_DAYS },
+    seen_by: WHO_WORKS,
+    kind: Kind::Text,
+    eraser: Eraser::Null,
+};
+
+pub const fn submitted(what: What, kind: Kind) -> Column {
+    Column::Personal(Personal { what, kind, ..SUBMITTED })
+}
+
+pub const fn asked(what: What, kind: Kind) -> Column {
+    Column::Personal(Personal { what, kind, why: Why::SendAgain, ..SUBMITTED })
+}
+
+/// Of a signature, where the column may hold nothing.
+pub const fn signed(what: What, seen_by: SeenBy) -> Column {
+    Column::Personal(Personal { what, seen_by, ..SIGNED })
+}
+
+/// Of a signature, where the column must hold something.
+pub const fn stands(what: What, kind: Kind, seen_by: SeenBy) -> Column {
+    Column::Personal(Personal { what, kind, seen_by, eraser: Eraser::Empty, ..SIGNED })
+}
+
+pub const fn held(what: What, kind: Kind) -> Column {
+    let seen_by = WHO_WRITES;
+    Column::Personal(Personal {
+        what,
+        kind,
+        seen_by,
+        until: Until::Needed,
+        eraser: Eraser::DeleteRow,
+        ..SIGNED
+    })
+}
+
+pub const fn agreed(what: What, kind: Kind) -> Column {
+    let (until, seen_by) = (Until::Withdrawn { days: CONSENT_DAYS }, WHO_WRITES);
+    Column::Personal(Personal {
+        what,
+        kind,
+        until,
+        seen_by,
+        why: Why::Agree,
+        eraser: Eraser::DeleteRow,
+        ..SIGNED
+    })
+}
+
+pub const fn hashed(why: Why, eraser: Eraser) -> Column {
+    let (what, kind, seen_by) = (What::AddressKey, Kind::Bytes, SeenBy::Nobody);
+    Column::Personal(Personal { what, why, seen_by, kind, eraser, ..SUBMITTED })
+}
+
+pub const fn registered(what: What, kind: Kind) -> Column {
+    let (subject, why, until) = (Subject::Erased, Why::StayErased, Until::Always);
+    let (seen_by, eraser) = (SeenBy::Nobody, Eraser::KeepHash);
+    Column::Personal(Personal { what, subject, why, until, seen_by, kind, eraser })
+}
+
+/// Whom a campaign addresses, by what its files say of them.
+pub const fn addressed() -> Column {
+    let (what, subject, why) = (What::PublicName, Subject::Target, Why::Address);
+    let (until, seen_by) = (Until::InFiles, SeenBy::Anybody);
+    Column::Personal(Personal {
+        what,
+        subject,
+        why,
+        until,
+        seen_by,
+        kind: Kind::Text,
+        eraser: Eraser::Import,
+    })
+}
+
+/// Of somebody who works at the desk.
+pub const fn worked(what: What, kind: Kind) -> Column {
+    let (subject, why, until) = (Subject::Worker, Why::Work, Until::Account);
+    let (seen_by, eraser) = (SeenBy::Roles(&[Role::Owner]), Eraser::Account);
+    Column::Personal(Personal { what, subject, why, until, seen_by, kind, eraser })
+}
+
+/// What a mail server said: it may name the address.
+pub const fn answered() -> Column {
+    let (what, why, seen_by, eraser) = (What::ServerAnswer, Why::Delivery, WHO_WRITES, Eraser::Null);
+    Column::Personal(Personal { what, why, seen_by, eraser, ..SUBMITTED })
+}
+
+/// Whose signature it is.
+pub const fn belongs() -> Column {
+    let (what, kind, seen_by) = (What::Belonging, Kind::Number, SeenBy::Nobody);
+    Column::Personal(Personal { what, seen_by, kind, ..SIGNED })
+}
+
+pub const NO: Column = Column::Impersonal;

@@ -1,0 +1,89 @@
+//! The SQL of the register of erasures.
+
+use crate::privacy::register::Entry;
+use broadside_db::{Connection, Result, Row, query};
+
+/// An erasure that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    pub id: i64,
+    pub address_key: Vec<u8>,
+    pub group: Option<i64>,
+    pub erased_at: i64,
+}
+
+fn asked(row: &Row) -> Result<Asked> {
+    Ok(Asked {
+        id: row.get("id")?,
+        address_key: row.get("address_key")?,
+        group: row.get("group_id")?,
+        erased_at: row.get("erased_at")?,
+    })
+}
+
+/// Enters an erasure into the register; nothing where it stands there already.
+pub async fn enter(
+    c: &mut Connection,
+    address_key: &[u8],
+    group: Option<i64>,
+    erased_at: i64,
+) -> Result<Option<Asked>> {
+    query(
+        "insert into erasure (group_id, address_key, erased_at) values ($1, $2, $3) on conflict do nothing \
+         returning id, group_id, address_key, erased_at",
+    )
+    .bind(group)
+    .bind(address_key)
+    .bind(erased_at)
+    .first(c, asked)
+    .await
+}
+
+/// Erasures entered before a time whose work is not done, the oldest first.
+pub async fn unfinished(c: &mut Connection, entered_before: i64, most: i64) -> Result<Vec<Asked>> {
+    query(
+        "select id, group_id, address_key, erased_at from erasure where finished_at is null and erased_at < $1 \
+         order by id limit $2",
+    )
+    .bind(entered_before)
+    .bind(most)
+    .all(c, asked)
+    .await
+}
+
+pub async fn finish(c: &mut Connection, id: i64, now: i64) -> Result<u64> {
+    query("update erasure set finished_at = $2 where id = $1").bind(id).bind(now).run(c).await
+}
+
+/// The whole register, as it is written to its file.
+pub async fn register(c: &mut Connection) -> Result<Vec<Entry>> {
+    query(
+        "select e.address_key, e.erased_at, g.slug from erasure e left join \"group\" g on g.id = e.group_id \
+         order by e.erased_at, e.id",
+    )
+    .all(c, |row| {
+        Ok(Entry {
+            address_key: row.get("address_key")?,
+            erased_at: row.get("erased_at")?,
+            group: row.get("slug")?,
+        })
+    })
+    .await
+}
+
+pub async fn group_of(c: &mut Connection, slug: &str) -> Result<Option<i64>> {
+    query("select id from \"group\" where slug = $1").bind(slug).first(c, |row| row.get("id")).await
+}
+
+/// The address that a signature's person has; nothing where it belongs to nobody.
+pub async fn address_of(c: &mut Connection, signature: i64) -> Result<Option<String>> {
+    query("select p.email_canonical from signature s join person p on p.id = s.person_id where s.id = $1")
+        .bind(signature)
+        .first(c, |row| row.get("email_canonical"))
+        .await
+}
+
+/// Holds a person's row, so that whoever confirms in the same moment is seen or waits.
+pub async fn hold_person(c: &mut Connection, id: i64) -> Result<u64> {
+    query("update person set created_at = created_at where id = $1").bind(id).run(c).await
+}

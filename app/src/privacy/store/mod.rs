@@ -1,0 +1,10 @@
+//! The SQL of exports, erasures and retention. Table and column names come from the map alone; every
+//! value is bound.
+
+mod erasure;
+mod found;
+mod old;
+
+pub use erasure::*;
+pub use found::*;
+pub use old::*;

@@ -1,0 +1,143 @@
+//! What the map declares, in the words that a visitor reads.
+
+use crate::people::declaration::{Eraser, Role, SeenBy, Subject, Until, What, Why};
+use crate::web::i18n::{Language, Say};
+
+pub fn what(say: &Say, what: What) -> String {
+    say.text(match what {
+        What::Name => "privacy-what-name",
+        What::Address => "privacy-what-address",
+        What::AddressKey => "privacy-what-address-key",
+        What::Relation => "privacy-what-relation",
+        What::Place => "privacy-what-place",
+        What::Comment => "privacy-what-comment",
+        What::Shown => "privacy-what-shown",
+        What::Consents => "privacy-what-consents",
+        What::Language => "privacy-what-language",
+        What::Source => "privacy-what-source",
+        What::Times => "privacy-what-times",
+        What::ServerAnswer => "privacy-what-server-answer",
+        What::Salt => "privacy-what-salt",
+        What::Belonging => "privacy-what-belonging",
+        What::PublicName => "privacy-what-public-name",
+        What::Account => "privacy-what-account",
+    })
+}
+
+pub fn whose(say: &Say, subject: Subject) -> String {
+    say.text(match subject {
+        Subject::Submitter => "privacy-whose-submitter",
+        Subject::Signer => "privacy-whose-signer",
+        Subject::Erased => "privacy-whose-erased",
+        Subject::Target => "privacy-whose-target",
+        Subject::Worker => "privacy-whose-worker",
+    })
+}
+
+pub fn why(say: &Say, why: Why) -> String {
+    say.text(match why {
+        Why::Confirm => "privacy-why-confirm",
+        Why::SendAgain => "privacy-why-send-again",
+        Why::CapMails => "privacy-why-cap-mails",
+        Why::Delivery => "privacy-why-delivery",
+        Why::Sign => "privacy-why-sign",
+        Why::Agree => "privacy-why-agree",
+        Why::StayErased => "privacy-why-stay-erased",
+        Why::Address => "privacy-why-address",
+        Why::Work => "privacy-why-work",
+    })
+}
+
+pub fn until(say: &Say, until: Until) -> String {
+    let days = |days: i64| u64::try_from(days).unwrap_or_default();
+    match until {
+        Until::Made { days: n } => say.with("privacy-until-made", &[("days", &days(n))]),
+        Until::Withdrawn { days: n } => say.with("privacy-until-withdrawn", &[("days", &days(n))]),
+        Until::Needed => say.text("privacy-until-needed"),
+        Until::Always => say.text("privacy-until-always"),
+        Until::InFiles => say.text("privacy-until-in-files"),
+        Until::Account => say.text("privacy-until-account"),
+    }
+}
+
+pub fn seen_by(say: &Say, seen_by: SeenBy) -> String {
+    match seen_by {
+        SeenBy::Everybody(roles) => say.with("privacy-seen-everybody", &[("roles", &list(say, roles))]),
+        SeenBy::Roles(roles) => say.with("privacy-seen-roles", &[("roles", &list(say, roles))]),
+        SeenBy::Anybody => say.text("privacy-seen-anybody"),
+        SeenBy::Person => say.text("privacy-seen-person"),
+        SeenBy::Nobody => say.text("privacy-seen-nobody"),
+    }
+}
+
+pub fn eraser(say: &Say, eraser: Eraser) -> String {
+    say.text(match eraser {
+        Eraser::DeleteRow => "privacy-goes-row",
+        Eraser::Null | Eraser::Empty => "privacy-goes-value",
+        Eraser::KeepHash => "privacy-goes-never",
+        Eraser::Import => "privacy-goes-import",
+        Eraser::Account => "privacy-goes-account",
+    })
+}
+
+/// What a table's rows are to those they are about; nothing for a table without words of its own.
+pub fn kept(say: &Say, table: &str) -> Option<String> {
+    Some(say.text(match table {
+        "sign_on" => "privacy-kept-sign-on",
+        "sign_on_address" => "privacy-kept-sign-on-address",
+        "link_request" => "privacy-kept-link-request",
+        "mail" => "privacy-kept-mail",
+        "person" => "privacy-kept-person",
+        "signature" => "privacy-kept-signature",
+        "consent" => "privacy-kept-consent",
+        "erasure" => "privacy-kept-erasure",
+        _ => return None,
+    }))
+}
+
+pub fn joined(say: &Say, words: &[String]) -> String {
+    words.join(if say.language() == Language::Ar { "، " } else { ", " })
+}
+
+fn list(say: &Say, roles: &[Role]) -> String {
+    let role = |role: &Role| {
+        say.text(match role {
+            Role::Owner => "privacy-role-owner",
+            Role::Organiser => "privacy-role-organiser",
+            Role::Moderator => "privacy-role-moderator",
+            Role::Viewer => "privacy-role-viewer",
+        })
+    };
+    joined(say, &roles.iter().map(role).collect::<Vec<_>>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::people::declaration::{found_by, personal};
+    use crate::people::personal_data::MAP;
+    use crate::web::i18n::Texts;
+
+    #[test]
+    fn every_declaration_has_its_words_in_every_language() {
+        let texts = Texts::load().unwrap();
+        for language in Language::ALL {
+            let say = texts.say(language);
+            for table in MAP.iter().filter(|table| found_by(table).is_some()) {
+                let mut words =
+                    vec![kept(&say, table.0).unwrap_or_else(|| panic!("{} has no words", table.0))];
+                for (_, one) in personal(table) {
+                    words.extend([what(&say, one.what), whose(&say, one.subject), why(&say, one.why)]);
+                    words.extend([
+                        until(&say, one.until),
+                        seen_by(&say, one.seen_by),
+                        eraser(&say, one.eraser),
+                    ]);
+                }
+                for word in words {
+                    assert!(!word.is_empty() && !word.contains("privacy-"), "{}: {word}", language.tag());
+                }
+            }
+        }
+    }
+}

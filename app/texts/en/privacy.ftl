@@ -1,0 +1,126 @@
+# What is kept of people: the notice, the export, the erasure, the record of processing.
+
+privacy-notice-link = What is kept, what for, until when and who sees it
+
+privacy-notice-headline = What we keep of you
+privacy-notice-lead = { $group } runs this campaign and answers for what is kept. This is all of it.
+privacy-notice-contact = Write to { $address } with any question about it.
+privacy-notice-none = Reading the letter leaves nothing: no cookie, no tracker, no address of yours in a log.
+privacy-notice-caption = What is kept, by what it is for
+privacy-notice-rights-title = It is yours
+privacy-notice-rights-words = The link in your mail opens your own page. There you can correct or withdraw what you signed, get everything that is kept of you, and have all of it erased.
+privacy-notice-rights-lost = Lost the mail? { $link }
+privacy-notice-rights-link = Get a new link
+privacy-notice-rights-complain = You may also complain to the data protection authority where you live.
+privacy-notice-partners-title = Who else gets it
+privacy-notice-partners-nobody = Nobody.
+privacy-notice-partners-words = Only whom you allowed it by ticking a box: { $partners }.
+
+privacy-head-table = Table
+privacy-head-column = Column
+privacy-head-what = What
+privacy-head-whose = Whose
+privacy-head-why = What for
+privacy-head-until = Until when
+privacy-head-seen = Who sees it
+privacy-head-goes = How it goes
+
+privacy-what-name = name
+privacy-what-address = e-mail address
+privacy-what-address-key = a scrambled form of the address that cannot be turned back
+privacy-what-relation = what you are to the addressee
+privacy-what-place = postal code and country
+privacy-what-comment = why you sign
+privacy-what-shown = whether your name is shown
+privacy-what-consents = whom you allowed what, in which words
+privacy-what-language = language
+privacy-what-source = the link that brought you
+privacy-what-times = when
+privacy-what-server-answer = what the mail server answered
+privacy-what-salt = a random number that seals your line in the letter’s log
+privacy-what-belonging = that these belong together
+privacy-what-public-name = names and handles that are public
+
+privacy-whose-submitter = whoever’s address was typed
+privacy-whose-signer = the signer
+privacy-whose-erased = who was erased
+privacy-whose-target = whom the campaign addresses
+
+privacy-why-confirm = To make a signature of what you sent, once you confirm it
+privacy-why-send-again = To send you your link again
+privacy-why-cap-mails = To send no address more than three mails a day
+privacy-why-delivery = To know why a mail did not arrive
+privacy-why-sign = To stand under the letter, be counted once and be yours to change
+privacy-why-agree = To prove what you agreed to
+privacy-why-stay-erased = To erase you again should an old backup be restored
+privacy-why-address = To address posts to them
+
+privacy-until-made = { $days ->
+    [one] for a day
+   *[other] for { $days } days
+}
+privacy-until-withdrawn = { $days ->
+    [one] as long as it stands, and a day after you take it back
+   *[other] as long as it stands, and { $days } days after you take it back
+}
+privacy-until-needed = as long as a signature or a consent of yours is kept
+privacy-until-always = for good, since a backup may be old
+privacy-until-in-files = as long as the campaign’s files name them
+
+privacy-seen-everybody = everybody, if you chose so; else in the group: { $roles }
+privacy-seen-roles = in the group: { $roles }
+privacy-seen-anybody = everybody
+privacy-seen-person = you alone
+privacy-seen-nobody = nobody
+privacy-role-owner = owners
+privacy-role-organiser = organisers
+privacy-role-moderator = moderators
+privacy-role-viewer = viewers
+
+privacy-goes-row = the whole row is deleted
+privacy-goes-value = the value is emptied; the count stays provable
+privacy-goes-never = it stays: nobody can be found by it without the instance’s key
+privacy-goes-import = it goes when the campaign’s files are imported without it
+
+privacy-kept-sign-on = Sent from the form
+privacy-kept-sign-on-address = Scrambled address, to find what waits for it
+privacy-kept-link-request = Asked for a link
+privacy-kept-mail = Mails to the address
+privacy-kept-person = Address
+privacy-kept-signature = Signed
+privacy-kept-consent = Agreed to
+privacy-kept-erasure = Erased before
+
+privacy-record-title = Record of processing
+privacy-record-recipients = The address goes, where its owner agreed, to:
+privacy-record-nobody = nobody
+privacy-record-security = Nothing is sent to other countries by this program itself; who hosts it knows where it stands. Addresses are compared by keyed hash; links are sealed; the data folder is for its user alone.
+
+privacy-own-title = Your data
+privacy-own-words = You can have all that is kept of your address, or have all of it erased.
+privacy-own-export = Get everything you know of me
+privacy-own-erasure = Erase everything
+
+privacy-erasure-headline = Erase everything
+privacy-erasure-lead = This is what { $group } keeps of your mailbox. All of it goes, for good.
+privacy-erasure-rows = { $n ->
+    [one] one record
+   *[other] { $n } records
+}
+privacy-erasure-names-title = Whoever signed from your mailbox
+privacy-erasure-signature = What was signed from your mailbox is taken off the letter and no longer counts. The letter’s log keeps two lines, that somebody signed and that somebody withdrew; nobody can tell any more who.
+privacy-erasure-stays = What stays is a scrambled form of the address that nobody can turn back. It keeps you erased should an old backup be restored, and the cap on mails in force. You can sign again at any time.
+privacy-erasure-undo = This cannot be undone, not even by us.
+privacy-erasure-button = Yes, erase everything
+privacy-erasure-back = Back, keep it
+
+privacy-erased-headline = Erased
+privacy-erased-lead = Nothing is kept of you here any more. The link in your mail is dead from now on.
+privacy-gone-headline = There is nothing here
+privacy-gone-lead = Nothing is kept behind this link, or it was cut or changed on the way.
+
+privacy-what-account = how one signs in, and what one may do
+privacy-whose-worker = whoever works at the desk
+privacy-why-work = to let people work at the desk
+privacy-until-account = as long as the account is there
+privacy-goes-account = it stays with the account

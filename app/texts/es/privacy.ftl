@@ -1,0 +1,126 @@
+# Qué se guarda de las personas: el aviso, la exportación, el borrado, el registro de actividades.
+
+privacy-notice-link = Qué se guarda, para qué, hasta cuándo y quién lo ve
+
+privacy-notice-headline = Qué guardamos de ti
+privacy-notice-lead = { $group } lleva esta campaña y responde de lo que se guarda. Esto es todo.
+privacy-notice-contact = Escribe a { $address } si tienes cualquier pregunta.
+privacy-notice-none = Leer la carta no deja nada: ni cookies, ni rastreadores, ni tu dirección en un registro.
+privacy-notice-caption = Qué se guarda, según para qué sirve
+privacy-notice-rights-title = Es tuyo
+privacy-notice-rights-words = El enlace de tu correo abre tu propia página. Allí puedes corregir o retirar lo que firmaste, obtener todo lo que se guarda de ti y hacer que se borre todo.
+privacy-notice-rights-lost = ¿Has perdido el correo? { $link }
+privacy-notice-rights-link = Pide un enlace nuevo
+privacy-notice-rights-complain = También puedes reclamar ante la autoridad de protección de datos de donde vives.
+privacy-notice-partners-title = Quién más lo recibe
+privacy-notice-partners-nobody = Nadie.
+privacy-notice-partners-words = Solo a quien se lo permitiste al marcar una casilla: { $partners }.
+
+privacy-head-table = Tabla
+privacy-head-column = Columna
+privacy-head-what = Qué
+privacy-head-whose = De quién
+privacy-head-why = Para qué
+privacy-head-until = Hasta cuándo
+privacy-head-seen = Quién lo ve
+privacy-head-goes = Cómo desaparece
+
+privacy-what-name = nombre
+privacy-what-address = dirección de correo
+privacy-what-address-key = una forma cifrada de la dirección que no se puede deshacer
+privacy-what-relation = qué eres para el destinatario
+privacy-what-place = código postal y país
+privacy-what-comment = por qué firmas
+privacy-what-shown = si se muestra tu nombre
+privacy-what-consents = a quién permitiste qué y con qué palabras
+privacy-what-language = idioma
+privacy-what-source = el enlace que te trajo
+privacy-what-times = cuándo
+privacy-what-server-answer = qué respondió el servidor de correo
+privacy-what-salt = un número al azar que sella tu línea en el registro de la carta
+privacy-what-belonging = que estos datos van juntos
+privacy-what-public-name = nombres y cuentas que son públicos
+
+privacy-whose-submitter = de quien sea la dirección escrita
+privacy-whose-signer = de quien firma
+privacy-whose-erased = de quien fue borrado
+privacy-whose-target = de a quien se dirige la campaña
+
+privacy-why-confirm = Para convertir en firma lo que enviaste, cuando lo confirmes
+privacy-why-send-again = Para enviarte otra vez tu enlace
+privacy-why-cap-mails = Para no enviar a ninguna dirección más de tres correos al día
+privacy-why-delivery = Para saber por qué no llegó un correo
+privacy-why-sign = Para figurar bajo la carta, contar una sola vez y poder cambiarla tú
+privacy-why-agree = Para probar lo que aceptaste
+privacy-why-stay-erased = Para volver a borrarte si se restaura una copia antigua
+privacy-why-address = Para dirigirles mensajes
+
+privacy-until-made = { $days ->
+    [one] durante un día
+   *[other] durante { $days } días
+}
+privacy-until-withdrawn = { $days ->
+    [one] mientras siga en pie, y un día después de que lo retires
+   *[other] mientras siga en pie, y { $days } días después de que lo retires
+}
+privacy-until-needed = mientras se guarde una firma o un consentimiento tuyo
+privacy-until-always = para siempre, porque una copia puede ser antigua
+privacy-until-in-files = mientras los ficheros de la campaña los nombren
+
+privacy-seen-everybody = todo el mundo, si así lo elegiste; si no, en el grupo: { $roles }
+privacy-seen-roles = en el grupo: { $roles }
+privacy-seen-anybody = todo el mundo
+privacy-seen-person = solo tú
+privacy-seen-nobody = nadie
+privacy-role-owner = responsables
+privacy-role-organiser = quienes organizan
+privacy-role-moderator = quienes moderan
+privacy-role-viewer = quienes consultan
+
+privacy-goes-row = se borra la fila entera
+privacy-goes-value = se vacía el valor; el recuento se puede seguir probando
+privacy-goes-never = se queda: sin la clave de la instancia no lleva a nadie
+privacy-goes-import = desaparece al importar los ficheros de la campaña sin ello
+
+privacy-kept-sign-on = Enviado con el formulario
+privacy-kept-sign-on-address = Dirección cifrada, para hallar lo que espera
+privacy-kept-link-request = Enlaces pedidos
+privacy-kept-mail = Correos a la dirección
+privacy-kept-person = Dirección
+privacy-kept-signature = Firmado
+privacy-kept-consent = Aceptado
+privacy-kept-erasure = Borrado antes
+
+privacy-record-title = Registro de actividades de tratamiento
+privacy-record-recipients = La dirección va, si su dueño lo aceptó, a:
+privacy-record-nobody = nadie
+privacy-record-security = Este programa no envía nada a otros países; quien lo aloja sabe dónde está. Las direcciones se comparan por su forma cifrada; los enlaces van sellados; la carpeta de datos es solo para su usuario.
+
+privacy-own-title = Tus datos
+privacy-own-words = Puedes obtener todo lo que se guarda de tu dirección, o hacer que se borre todo.
+privacy-own-export = Obtener todo lo que sabéis de mí
+privacy-own-erasure = Borrarlo todo
+
+privacy-erasure-headline = Borrarlo todo
+privacy-erasure-lead = Esto es lo que { $group } guarda de tu buzón. Se borra todo, para siempre.
+privacy-erasure-rows = { $n ->
+    [one] un registro
+   *[other] { $n } registros
+}
+privacy-erasure-names-title = Quienes firmaron desde tu buzón
+privacy-erasure-signature = Lo que se firmó desde tu buzón se quita de la carta y deja de contar. El registro de la carta conserva dos líneas, que alguien firmó y que alguien se retiró; ya nadie puede saber quién.
+privacy-erasure-stays = Queda una forma cifrada de la dirección que nadie puede deshacer. Te mantiene fuera si se restaura una copia antigua y mantiene el límite de correos. Puedes volver a firmar cuando quieras.
+privacy-erasure-undo = No se puede deshacer, tampoco por nuestra parte.
+privacy-erasure-button = Sí, borrarlo todo
+privacy-erasure-back = Volver y conservarlo
+
+privacy-erased-headline = Borrado
+privacy-erased-lead = Aquí ya no se guarda nada de ti. El enlace de tu correo ha dejado de funcionar.
+privacy-gone-headline = Aquí no hay nada
+privacy-gone-lead = No se guarda nada tras este enlace, o se cortó o cambió por el camino.
+
+privacy-what-account = cómo se inicia sesión y qué se puede hacer
+privacy-whose-worker = quien trabaja en el escritorio
+privacy-why-work = para que la gente pueda trabajar en el escritorio
+privacy-until-account = mientras exista la cuenta
+privacy-goes-account = permanece con la cuenta
