@@ -99,6 +99,32 @@ const postPlaces: Place[] = [
   posts("clicks", "/clicks"),
 ];
 
+/** A page below a private link. */
+const below = (name: string, rest: string, signer: string): Place => ({
+  name,
+  languages: all,
+  open: async (page, language) => {
+    const link = await signedOn(page.request, { ...somebody(), name: signer }, speaking(language), language);
+    await press(page.request, link, "confirmation");
+    await page.goto(at(link.replace(/(\?|$)/, `/${rest}$1`), language));
+  },
+});
+
+const erased: Place = {
+  name: "erased",
+  languages: all,
+  open: async (page, language) => {
+    await below("", "erasure", "Li").open(page, language);
+    await page.locator("form button").click();
+  },
+};
+
+const notice: Place = {
+  name: "privacy notice",
+  languages: all,
+  open: (page, language) => page.goto(at(`${speaking(language)}/privacy`, language)),
+};
+
 const cornerPlaces: Place[] = corners.map(({ folder, path, languages }) => ({
   name: `campaign “${folder}”`,
   languages,
@@ -127,6 +153,9 @@ export const places: Place[] = [
   privatePage("confirmed", longestName, [["confirmation"]]),
   privatePage("hidden", "Li", [["confirmation"], ["visibility"]]),
   privatePage("withdrawn", "Li", [["confirmation"], ["withdrawal"]]),
+  below("erasure, second step", "erasure", "Li"),
+  erased,
+  notice,
   path("broken link", "/signatures/this-link-was-cut-off"),
   path("a new link", "/signatures/links"),
   path("not found", "/campaigns/nothing-here"),

@@ -174,7 +174,7 @@ pub const MAP: &[Table] = &[
             ("place", NO),
             ("language", stands(What::Language, Kind::Text, WHO_WORKS)),
             ("name", stands(What::Name, Kind::Text, WHO_READS)),
-            ("name_key", stands(What::Name, Kind::Text, SeenBy::Nobody)),
+            ("name_key", stands(What::Name, Kind::Text, WHO_READS)),
             ("relation", signed(What::Relation, WHO_WORKS)),
             ("postal_code", signed(What::Place, WHO_WORKS)),
             ("country", signed(What::Place, WHO_WORKS)),

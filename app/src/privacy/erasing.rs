@@ -9,7 +9,7 @@ use super::store::{self, Asked, Known, Said};
 use super::{Place, Whom, register};
 use crate::instance::canonical;
 use crate::jobs;
-use crate::people::declaration::{FoundBy, Kind, What, personal};
+use crate::people::declaration::{Column, FoundBy, Kind, What};
 use crate::people::personal_data::MAP;
 use crate::signatures::deciding::DECIDE_MAILS;
 use crate::signatures::{changes, store as signatures};
@@ -170,24 +170,36 @@ async fn erase_persons(
         .await
 }
 
-/// The spellings of an address that stand in what is about to go.
+/// What to look for in SQLite's file once it is gone: each spelling of the address, and each row's texts
+/// that stand side by side and name or quote somebody. A name alone would be found in others' rows.
 fn traces(known: &[Known]) -> Vec<Vec<u8>> {
-    let is_address = |table: &str, column: &str| {
-        MAP.iter().filter(|(name, _)| *name == table).flat_map(personal).any(|(name, personal)| {
-            name == column && personal.what == What::Address && personal.kind == Kind::Text
-        })
-    };
     let mut traces = BTreeSet::new();
     for row in known {
-        for (column, said) in &row.columns {
-            if let Some(Said::Text(text)) = said
-                && is_address(row.table, column)
-            {
-                traces.insert(text.clone().into_bytes());
+        let Some(table) = MAP.iter().find(|table| table.0 == row.table) else { continue };
+        let mut run = (String::new(), false);
+        for (name, column) in table.1 {
+            let said = row.columns.iter().find(|(column, _)| column == name);
+            match (column, said) {
+                (Column::Personal(one), Some((_, said))) if one.kind == Kind::Text => {
+                    let text = if let Some(Said::Text(text)) = said { text.as_str() } else { "" };
+                    if one.what == What::Address {
+                        traces.insert(text.as_bytes().to_vec());
+                    }
+                    run.0.push_str(text);
+                    run.1 |= !text.is_empty() && matches!(one.what, What::Name | What::Comment);
+                }
+                _ => keep_run(&mut traces, std::mem::take(&mut run)),
             }
         }
+        keep_run(&mut traces, run);
     }
     traces.into_iter().collect()
+}
+
+fn keep_run(traces: &mut BTreeSet<Vec<u8>>, (texts, tells): (String, bool)) {
+    if tells {
+        traces.insert(texts.into_bytes());
+    }
 }
 
 /// Where files that hold people's data may be left; each can be made anew.
@@ -283,5 +295,33 @@ pub async fn replay(place: &Place, entries: Vec<register::Entry>, now: i64) -> R
             return Ok(all);
         }
         all.extend(some);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_looked_for_is_the_address_and_what_stands_around_a_name() {
+        let text = |text: &str| Some(Said::Text(text.to_owned()));
+        let signature = Known {
+            table: "signature",
+            letter: None,
+            columns: vec![
+                ("language", text("en")),
+                ("name", text("Ada")),
+                ("name_key", text("ada")),
+                ("relation", None),
+                ("postal_code", None),
+                ("country", text("US")),
+                ("comment", text("Because")),
+                ("source", text("bus")),
+            ],
+        };
+        let consent = Known { table: "consent", letter: None, columns: vec![("partner", text("union"))] };
+        let person = Known { table: "person", letter: None, columns: vec![("email", text("a@example.org"))] };
+        let found = traces(&[signature, consent, person]);
+        assert_eq!(found, [b"a@example.org".to_vec(), b"enAdaadaUSBecause".to_vec()]);
     }
 }

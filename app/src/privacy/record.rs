@@ -30,6 +30,9 @@ pub fn purposes(say: &Say) -> Vec<Purpose> {
             whats.push(what);
         }
     }
+    for whats in all.values_mut().flat_map(BTreeMap::values_mut) {
+        whats.sort_unstable();
+    }
     let needs = |((seen_by, until), whats): ((SeenBy, Until), Vec<What>)| Needs {
         what: words::joined(say, &whats.into_iter().map(|what| words::what(say, what)).collect::<Vec<_>>()),
         until: words::until(say, until),

@@ -27,7 +27,7 @@ privacy-head-goes = كيف يزول
 
 privacy-what-name = الاسم
 privacy-what-address = عنوان البريد
-privacy-what-address-key = صورة مموّهة من العنوان لا تُعاد إلى أصلها
+privacy-what-address-key = صورة مموّهة من العنوان تميّزه من غيره ولا تُظهر منه شيئًا
 privacy-what-relation = صلتك بالمخاطَب
 privacy-what-place = الرمز البريدي والبلد
 privacy-what-comment = لماذا توقّع

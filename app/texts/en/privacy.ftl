@@ -27,7 +27,7 @@ privacy-head-goes = How it goes
 
 privacy-what-name = name
 privacy-what-address = e-mail address
-privacy-what-address-key = a scrambled form of the address that cannot be turned back
+privacy-what-address-key = a scrambled form of the address, which tells it from others and shows nothing of it
 privacy-what-relation = what you are to the addressee
 privacy-what-place = postal code and country
 privacy-what-comment = why you sign

@@ -27,7 +27,7 @@ privacy-head-goes = Cómo desaparece
 
 privacy-what-name = nombre
 privacy-what-address = dirección de correo
-privacy-what-address-key = una forma cifrada de la dirección que no se puede deshacer
+privacy-what-address-key = una forma cifrada de la dirección, que la distingue de otras y no muestra nada de ella
 privacy-what-relation = qué eres para el destinatario
 privacy-what-place = código postal y país
 privacy-what-comment = por qué firmas
