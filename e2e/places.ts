@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { desk, freshLink, seat } from "./desk.ts";
 import { at, campaign, letterPath, mailsTo, press, sign, signedOn, somebody } from "./visitor.ts";
 
 export type Place = {
@@ -141,7 +142,51 @@ const longRefused: Place = {
   },
 };
 
+/** A page of the desk, as somebody who signed in. */
+const atDesk = (name: string, where: string, who?: string, deed?: (page: Page) => Promise<unknown>): Place => ({
+  name: `desk: ${name}`,
+  languages: all,
+  open: async (page, language) => {
+    await seat(page, who);
+    await page.goto(at(where, language));
+    await deed?.(page);
+  },
+});
+
+const send = (form: string) => (page: Page) => page.locator(`form[action*="${form}"] button.button`).click();
+
+const deskPlaces: Place[] = [
+  atDesk("home", "/desk"),
+  atDesk("setup", "/desk/setup"),
+  atDesk("account", "/desk/account"),
+  atDesk("account, a second step begun", "/desk/account", "second@example.org", send("/second-step")),
+  atDesk("account, a password too short", "/desk/account", undefined, send("/password")),
+  atDesk("asked again", "/desk/proof"),
+  atDesk("members", desk.members),
+  atDesk("members, refused", desk.members, undefined, send("/invitations")),
+  atDesk("record", desk.record),
+  atDesk("record, nothing found", `${desk.record}?until=2001-01-01`),
+  atDesk("signatures", desk.signatures),
+  atDesk("signatures, nothing found", `${desk.signatures}?q=nobody`),
+  atDesk("not found", "/desk/groups/nobodys/members"),
+  path("desk: sign in", "/desk/sign-in?why=ended"),
+  path("desk: inbox", "/desk/sign-in/inbox"),
+  { name: "desk: an invitation", languages: all, open: async (page, language) => page.goto(at(freshLink(), language)) },
+  path("desk: no such link", "/desk/links/cut-in-two"),
+  {
+    name: "desk: sign in, refused",
+    languages: all,
+    open: async (page, language) => {
+      await page.goto(at("/desk/sign-in", language));
+      await page.locator('[name="email"]').fill("nobody@example.org");
+      await page.locator('[name="password"]').fill("not the password");
+      await page.locator("main button").click();
+    },
+  },
+];
+
 export const places: Place[] = [
+  ...deskPlaces,
   path("home", "/"),
   { ...path("campaign", campaign), languages: ["en", "es"] },
   inLetter("letter", ""),

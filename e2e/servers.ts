@@ -9,9 +9,9 @@ import { dirname, join } from "node:path";
 const here = import.meta.dirname;
 const cache = process.env.XDG_CACHE_HOME || join(homedir(), ".cache");
 const target = process.env.CARGO_TARGET_DIR || join(cache, "broadside", "target");
-const program = process.env.BROADSIDE_PROGRAM || join(target, "debug", "broadside");
+export const program = process.env.BROADSIDE_PROGRAM || join(target, "debug", "broadside");
 const log = join(here, "test-results", "demo.log");
-const settings = {
+export const settings = {
   ...process.env,
   BROADSIDE_RATE_LIMITS: "off", // every visitor here comes from one address
   BROADSIDE_METRICS_LISTEN: "127.0.0.1:0",
@@ -28,6 +28,7 @@ export default async function start() {
   };
   try {
     process.env.DEMO = `http://localhost:${port}`;
+    process.env.DEMO_DATA = folder;
     await ready(demo, process.env.DEMO);
     for (const campaign of readdirSync(join(here, "campaigns"))) {
       const command = ["campaign", "import", join(here, "campaigns", campaign), "--data", folder];
@@ -58,7 +59,7 @@ async function ready(server: ChildProcess, base: string) {
   throw new Error(`broadside did not start; see ${log}`);
 }
 
-function sparePort(): Promise<number> {
+export function sparePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
       const { port } = server.address() as AddressInfo;

@@ -97,6 +97,7 @@ pub async fn listen(app: App, listener: TcpListener, mut work: JoinSet<()>) -> R
     if tokio::time::timeout(TO_END, ended).await.is_err() {
         tracing::warn!("some work did not end in time; it is taken up at the next start");
     }
+    app.aside.settled().await;
     app.db.close().await;
     Ok(())
 }

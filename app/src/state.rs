@@ -18,9 +18,10 @@ use broadside_db::Db;
 use broadside_mailer::Mailer;
 use std::fs::File;
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
+use tokio::task::JoinSet;
 
 #[derive(Clone)]
 pub struct App(Arc<Parts>);
@@ -50,6 +51,7 @@ pub struct Parts {
     pub gaps: Gaps,
     pub decision_waits: Wake,
     pub mail_waits: Wake,
+    pub aside: Aside,
     stopping: watch::Sender<bool>,
     _lock: Option<File>,
 }
@@ -83,6 +85,7 @@ impl App {
             assets: Assets::load(),
             gaps: Gaps::default(),
             decision_waits: Wake::default(),
+            aside: Aside::default(),
             stopping: watch::Sender::new(false),
             mail_waits: Wake::default(),
             process: hex(&dice.bytes::<8>()),
@@ -124,6 +127,24 @@ impl Deref for App {
 
     fn deref(&self) -> &Parts {
         &self.0
+    }
+}
+
+/// Small work that no answer waits for, so that how long an answer takes tells nothing of it.
+#[derive(Default)]
+pub struct Aside(Mutex<JoinSet<()>>);
+
+impl Aside {
+    pub fn run(&self, work: impl Future<Output = ()> + Send + 'static) {
+        let mut under_way = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        while under_way.try_join_next().is_some() {}
+        under_way.spawn(work);
+    }
+
+    /// Waits until all of it is done.
+    pub async fn settled(&self) {
+        let under_way = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
+        under_way.join_all().await;
     }
 }
 

@@ -111,3 +111,6 @@ alter table person alter column email_canonical type text collate "C";
 -- The desk's list of signatures: the newest first, or by name.
 create index signature_by_campaign on signature (campaign_id, id);
 create index signature_by_name on signature (campaign_id, name_key, id);
+-- States that few have, which a walk through everybody would take long to find.
+create index signature_by_state on signature (campaign_id, state, id) where state <> 'confirmed';
+create index signature_hidden on signature (campaign_id, id) where state = 'confirmed' and not is_public;

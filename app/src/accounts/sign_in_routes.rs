@@ -95,7 +95,12 @@ pub async fn take_sign_in(
         if let Some(account) = account
             && app.limits.desk_mail(&key).is_ok()
         {
-            mail_link(&app, account.id, key).await?;
+            let aside = app.clone();
+            app.aside.run(async move {
+                if let Err(error) = mail_link(&aside, account.id, key).await {
+                    tracing::error!(%error, "a sign-in link could not be queued");
+                }
+            });
         }
         return Ok(see_other(&to_inbox));
     }
@@ -107,7 +112,12 @@ pub async fn take_sign_in(
         return enter(&app, &door, &account, &headers).await;
     }
     if let Some(account) = account {
-        guessing::failed(&app, account.id, &account.email).await?;
+        let aside = app.clone();
+        app.aside.run(async move {
+            if let Err(error) = guessing::failed(&aside, account.id, &account.email).await {
+                tracing::error!(%error, "a failed try could not be counted");
+            }
+        });
     }
     page.refused = say.text("accounts-sign-in-refused");
     private(StatusCode::UNPROCESSABLE_ENTITY, &page)

@@ -129,6 +129,7 @@ stories! {
 /// Kind and text of every mail of the desk that waits, as it would be written now.
 pub async fn mails(world: &World) -> Vec<(String, String)> {
     use crate::mail::store as mails;
+    world.app.aside.settled().await;
     let now = world.app.clock.now();
     let leased = world
         .db()

@@ -1,6 +1,6 @@
 //! The SQL of sessions.
 
-use crate::accounts::Session;
+use crate::accounts::{LONGEST_SESSION, Session};
 use broadside_db::{Connection, Result, Row, query};
 
 fn session(row: &Row) -> Result<Session> {
@@ -24,6 +24,12 @@ pub async fn begin_session(
     half: bool,
     now: i64,
 ) -> Result<i64> {
+    // Those that ended long ago are of no use to anybody.
+    query("delete from desk_session where account_id = $1 and created_at < $2")
+        .bind(account)
+        .bind(now - 2 * LONGEST_SESSION)
+        .run(c)
+        .await?;
     query(
         "insert into desk_session (token_hash, account_id, agent, half, created_at, seen_at, proved_at) \
          values ($1, $2, $3, $4, $5, $5, $5) returning id",

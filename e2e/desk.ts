@@ -1,0 +1,35 @@
+// The way into the desk: a link from the command line, once for each worker and person, then its cookie.
+import { execFileSync } from "node:child_process";
+import type { Cookie, Page } from "@playwright/test";
+import { program, settings } from "./servers.ts";
+import { demo } from "./visitor.ts";
+
+const group = "fight-for-the-future";
+export const organiser = "organiser@example.org";
+export const desk = {
+  members: `/desk/groups/${group}/members`,
+  record: `/desk/groups/${group}/audit`,
+  signatures: "/desk/campaigns/dropsalesforce/signatures",
+};
+
+/** A link that works once, as `broadside account invite` prints it. */
+export function freshLink(email = organiser): string {
+  const command = ["account", "invite", email, "--group", group, "--data", process.env.DEMO_DATA!];
+  return execFileSync(program, [...command, "--base-url", demo()], { env: settings }).toString().trim();
+}
+
+const cookies = new Map<string, Cookie[]>();
+
+/** Signs somebody in, in the browser of this page. */
+export async function seat(page: Page, email = organiser) {
+  const known = cookies.get(email);
+  if (known) {
+    await page.context().addCookies(known);
+    return;
+  }
+  await page.context().clearCookies(); // whoever signs in anew ends the session that the browser had
+  await page.goto(freshLink(email));
+  await page.locator("main button").click();
+  await page.waitForURL("**/desk");
+  cookies.set(email, await page.context().cookies());
+}
