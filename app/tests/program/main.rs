@@ -6,6 +6,7 @@
 mod backup;
 mod campaigns;
 mod demo;
+mod desk;
 mod doctor;
 mod erasure;
 mod instance;
