@@ -253,5 +253,8 @@ fn the_record_and_the_preview_are_printed() {
     }
     assert!(said(&instance.run(&["personal-data", "--record", "--lang", "es"])).contains("durante 30 días"));
     let due = said(&instance.run(&["personal-data", "--due"]));
-    assert!(due.contains("sign_on: kept 30 days after it was made; 0 go within a day"), "{due}");
+    for table in ["sign_on", "link_request", "mail"] {
+        let line = format!("{table}: kept 30 days after it was made; 0 go within a day");
+        assert!(due.contains(&line), "{line} is missing in {due}");
+    }
 }

@@ -14,10 +14,11 @@ pub struct Retention {
 }
 
 impl Retention {
-    /// Each table's retention that has an end; all of a table's personal columns share it.
+    /// Each table's retention that has an end. All columns that follow somebody's address share it; what
+    /// belongs to an account beside them does not count.
     pub fn all() -> Vec<Self> {
         let retention = |table: &'static Table| {
-            let (_, first) = personal(table).next()?;
+            let (_, first) = personal(table).find(|(_, one)| one.eraser.follows_the_address())?;
             let ends = matches!(first.until, Until::Made { .. } | Until::Withdrawn { .. });
             ends.then_some(Self { table, until: first.until })
         };
