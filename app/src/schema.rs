@@ -27,4 +27,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0004_erasure.sql"),
         postgres: include_str!("../migrations/postgres/0004_erasure.sql"),
     },
+    Migration {
+        version: 5,
+        name: "mail_link_request",
+        sqlite: include_str!("../migrations/sqlite/0005_mail_link_request.sql"),
+        postgres: include_str!("../migrations/postgres/0005_mail_link_request.sql"),
+    },
 ];

@@ -7,7 +7,7 @@ use crate::mail::store::{About, Leased};
 use crate::state::App;
 use crate::web::i18n::{Given, Language};
 use crate::web::layout::{Named, Signal};
-use crate::web::letterhead::{Letterhead, Words, Written};
+use crate::web::letterhead::{Letterhead, Way, Words, Written};
 use broadside_db::{Error, Lane, Result};
 use broadside_mailer::Message;
 
@@ -133,14 +133,14 @@ fn write(app: &App, account: &Account, what: &What) -> askama::Result<Written> {
         signal: Signal::default(),
         from: &from,
         heading: &subject,
-        link: &link,
         subject: subject.clone(),
         words: Words {
             opening: say.with(opening, &given),
             ask: say.text(ask),
-            button: say.text(button),
+            ways: vec![Way { button: say.text(button), url: link, ..Way::default() }],
             closing: say.text(closing),
             why: say.with("accounts-mail-why", &given),
+            ..Words::default()
         },
     };
     mail.write()

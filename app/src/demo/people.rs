@@ -99,7 +99,7 @@ async fn links_to_confirm(app: &App) -> Result<Vec<String>, Failure> {
     drop(c);
     let mut links = Vec::new();
     for mail in newest {
-        if mail.about.sign_on().is_some_and(|id| waiting.contains(&id))
+        if mail.about.sign_on().is_some_and(|asked| waiting.contains(&asked.sign_on_id))
             && let Some(draft) = mailing::draft_of(app, &mail).await?
         {
             links.extend(link_in(&draft.written.text, &app.settings.base_url));

@@ -45,16 +45,6 @@ pub async fn wording(c: &mut Connection, letter: i64, version: i64) -> Result<Ve
     .await
 }
 
-/// Letters of campaigns that are public.
-pub async fn published(c: &mut Connection) -> Result<Vec<i64>> {
-    query(
-        "select l.id from letter l join campaign c on c.id = l.campaign_id where c.status <> 'draft' \
-         order by l.id desc limit 200",
-    )
-    .all(c, |row| row.get("id"))
-    .await
-}
-
 /// Confirmed signatures of a letter by relation (empty where none was chosen), from the tallies.
 pub async fn counts_by_relation(c: &mut Connection, letter: i64) -> Result<Vec<(String, i64)>> {
     query(

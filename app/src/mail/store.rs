@@ -14,6 +14,8 @@ pub struct NewMail {
     pub kind: &'static str,
     /// The sign-on it is about.
     pub sign_on_id: i64,
+    /// The "send it again" that it answers, where it answers one.
+    pub link_request_id: Option<i64>,
 }
 
 static MAIL: Insert = Insert::new(
@@ -30,6 +32,7 @@ static MAIL: Insert = Insert::new(
         ("lease_until", Kind::I64),
         ("fence", Kind::I64),
         ("created_at", Kind::I64),
+        ("link_request_id", Kind::I64),
     ],
     "",
 );
@@ -48,6 +51,7 @@ pub async fn enqueue(c: &mut Connection, mails: &[NewMail], now: i64) -> Result<
             0.into(),
             0.into(),
             now.into(),
+            mail.link_request_id.into(),
         ]
     };
     MAIL.rows(c, mails.iter().map(row).collect()).await
@@ -103,9 +107,9 @@ pub async fn mails_in_a_day(
 }
 
 /// What a mail is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum About {
-    SignOn(i64),
+    SignOn(Asked),
     /// An account of the desk, and the link that it brings where it brings one.
     Account {
         account: i64,
@@ -114,19 +118,33 @@ pub enum About {
 }
 
 impl About {
-    pub fn sign_on(self) -> Option<i64> {
+    pub fn sign_on(&self) -> Option<&Asked> {
         match self {
-            Self::SignOn(id) => Some(id),
+            Self::SignOn(asked) => Some(asked),
             Self::Account { .. } => None,
         }
     }
+}
+
+/// What a signer's mail is to say, and to whom: as it was decided on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    pub group: i64,
+    pub sign_on_id: i64,
+    pub address_key: Vec<u8>,
+    pub link_request_id: Option<i64>,
 }
 
 fn about(row: &Row) -> Result<About> {
     let account: Option<i64> = row.get("account_id")?;
     Ok(match account {
         Some(account) => About::Account { account, link: row.get("desk_link_id")? },
-        None => About::SignOn(row.get::<Option<i64>>("sign_on_id")?.unwrap_or_default()),
+        None => About::SignOn(Asked {
+            group: row.get::<Option<i64>>("group_id")?.unwrap_or_default(),
+            sign_on_id: row.get::<Option<i64>>("sign_on_id")?.unwrap_or_default(),
+            address_key: row.get("address_key")?,
+            link_request_id: row.get("link_request_id")?,
+        }),
     })
 }
 
@@ -148,7 +166,7 @@ pub async fn lease_due(c: &mut Connection, now: i64, lease: i64, most: i64) -> R
         "update mail set lease_until = $1, fence = fence + 1, attempts = attempts + 1 where id in \
          (select id from mail where state = 'waiting' and next_attempt_at <= $2 and lease_until < $2 \
          order by next_attempt_at limit $3) and state = 'waiting' and lease_until < $2 \
-         returning id, kind, sign_on_id, account_id, desk_link_id, attempts, fence, created_at",
+         returning *",
     )
     .bind(now + lease)
     .bind(now)
@@ -257,14 +275,14 @@ fn listed(row: &Row) -> Result<Listed> {
 
 /// The newest mails, the newest first.
 pub async fn newest(c: &mut Connection, most: i64) -> Result<Vec<Listed>> {
-    query("select id, kind, sign_on_id, account_id, desk_link_id, created_at from mail order by id desc limit $1")
+    query("select * from mail order by id desc limit $1")
         .bind(most)
         .all(c, listed)
         .await
 }
 
 pub async fn mail(c: &mut Connection, id: i64) -> Result<Option<Listed>> {
-    query("select id, kind, sign_on_id, account_id, desk_link_id, created_at from mail where id = $1")
+    query("select * from mail where id = $1")
         .bind(id)
         .first(c, listed)
         .await

@@ -148,6 +148,7 @@ pub const MAP: &[Table] = &[
             ("answer", answered()),
             ("created_at", NO),
             ("finished_at", NO),
+            ("link_request_id", NO),
         ],
     ),
     (

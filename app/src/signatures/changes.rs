@@ -29,7 +29,7 @@ pub async fn signature_behind(
     let standing = store::standing_for(c, stored.sign_on.letter_id, &key).await?;
     match place_for(&stored.sign_on.name, &standing, i64::MAX) {
         Place::Taken(same) => store::signature_by_id(c, same.signature_id).await,
-        Place::Free(_) | Place::Full(_) => Ok(None),
+        Place::Free(_) | Place::Full => Ok(None),
     }
 }
 
@@ -46,7 +46,7 @@ pub async fn room_for(
         Err(_) => return Ok((false, most)),
     };
     let standing = store::standing_for(c, stored.sign_on.letter_id, &key).await?;
-    Ok((!matches!(place_for(&stored.sign_on.name, &standing, most), Place::Full(_)), most))
+    Ok((!matches!(place_for(&stored.sign_on.name, &standing, most), Place::Full), most))
 }
 
 pub async fn withdraw(app: &App, link: Link) -> Result<Option<Done>> {

@@ -101,7 +101,7 @@ async fn confirm(
                 let same = store::signature_by_id(c, same.signature_id).await?;
                 return Ok(same.map_or(Outcome::Gone, Outcome::SignedAlready));
             }
-            Place::Full(_) => return Ok(Outcome::MailboxFull),
+            Place::Full => return Ok(Outcome::MailboxFull),
         };
         let person =
             store::person(c, stored.sign_on.group_id, &stored.sign_on.email, &canonical, one.now).await?;

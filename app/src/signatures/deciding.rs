@@ -3,6 +3,7 @@
 //! Only here is an address looked up: whether it has signed, and how many mails it had today. The
 //! page that the visitor saw has long been sent.
 
+use super::belongings::Belongings;
 use super::store::{self, LinkRequest};
 use super::{Decision, MAILS_A_DAY, MailKind, StoredSignOn, decide};
 use crate::jobs::{self, Lease, Progress};
@@ -108,6 +109,7 @@ fn new_mail(one: &Decided) -> Option<NewMail> {
         address_key: one.address_key.clone(),
         kind: decision.kind.word(),
         sign_on_id: decision.sign_on_id,
+        link_request_id: None,
     })
 }
 
@@ -136,11 +138,19 @@ async fn decide_links(app: &App, lease: Lease) -> Result<Progress> {
         let key = address_key(app, &request.email);
         let stored = mails::mails_in_a_day(&mut c, std::slice::from_ref(&key), now).await?;
         let mails_today = today.entry(key.clone()).or_insert_with(|| stored.get(&key).copied().unwrap_or(0));
-        if *mails_today < MAILS_A_DAY
-            && let Some(mail) = link_again(&mut c, request, key).await?
-        {
-            *mails_today += 1;
-            mails.push(mail);
+        // One mail lists all that the address has; a group's mails tell nothing of another group.
+        for (group, campaign, sign_on_id) in own_groups(&mut c, request, &key, now).await? {
+            if *mails_today < MAILS_A_DAY {
+                *mails_today += 1;
+                mails.push(NewMail {
+                    group,
+                    campaign,
+                    address_key: key.clone(),
+                    kind: MailKind::LinkAgain.word(),
+                    sign_on_id,
+                    link_request_id: Some(request.id),
+                });
+            }
         }
     }
     drop(c);
@@ -162,47 +172,11 @@ async fn decide_links(app: &App, lease: Lease) -> Result<Progress> {
     Ok(Progress::More)
 }
 
-/// The newest sign-on of the address that still waits for its button; else its signature; else nothing.
-async fn link_again(
+async fn own_groups(
     c: &mut Connection,
     request: &LinkRequest,
-    address_key: Vec<u8>,
-) -> Result<Option<NewMail>> {
-    const NEWEST: i64 = 20;
-    for stored in store::sign_ons_of(c, &address_key, request.letter, NEWEST).await? {
-        let letter = stored.sign_on.letter_id;
-        let Some(terms) = letters::store::terms(c, letter).await? else { continue };
-        let standing = store::standing_for(c, letter, &address_key).await?;
-        // The cap was looked at already; here only what the sign-on is worth counts.
-        let decision = decide(&stored, &standing, terms.names_per_mailbox, 0);
-        if let Some(Decision { kind: MailKind::Confirmation, sign_on_id }) = decision
-            && store::signature_by_sign_on(c, sign_on_id).await?.is_none()
-        {
-            return Ok(Some(NewMail {
-                group: stored.sign_on.group_id,
-                campaign: stored.sign_on.campaign_id,
-                address_key,
-                kind: MailKind::LinkAgain.word(),
-                sign_on_id,
-            }));
-        }
-    }
-    let letters = match request.letter {
-        Some(letter) => vec![letter],
-        None => letters::store::published(c).await?,
-    };
-    for letter in letters {
-        if let Some(first) = store::standing_for(c, letter, &address_key).await?.into_iter().next()
-            && let Some(signature) = store::signature_by_id(c, first.signature_id).await?
-        {
-            return Ok(Some(NewMail {
-                group: signature.group_id,
-                campaign: signature.campaign_id,
-                address_key,
-                kind: MailKind::SignedAlready.word(),
-                sign_on_id: signature.sign_on_id,
-            }));
-        }
-    }
-    Ok(None)
+    address_key: &[u8],
+    now: i64,
+) -> Result<Vec<(i64, i64, i64)>> {
+    Ok(Belongings::of(c, address_key, request.letter, None, now).await?.by_group())
 }

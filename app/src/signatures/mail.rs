@@ -1,4 +1,4 @@
-//! The three mails of a signature, as plain text first and as HTML of the same words.
+//! The mails of a signature, as plain text first and as HTML of the same words.
 //! It sends nothing, and holds no address.
 
 #[cfg(test)]
@@ -7,7 +7,7 @@ pub mod samples;
 use crate::web::i18n::{Given, Say};
 use crate::web::layout::{Named, Signal};
 pub use crate::web::letterhead::Written;
-use crate::web::letterhead::{Letterhead, Words};
+use crate::web::letterhead::{Letterhead, Way, Words};
 
 /// What a mail says, in the campaign's language.
 #[derive(Clone, Debug)]
@@ -19,10 +19,28 @@ pub struct Mail {
     pub signal: Signal,
     pub group: Named,
     pub letter: Named,
-    /// The name that was sent with the form.
+    /// The name that was sent with the form; none where links were asked for.
     pub name: String,
-    /// Absolute URL of the signer's private page.
-    pub link: String,
+    /// At least one.
+    pub links: Vec<OwnLink>,
+}
+
+/// The way to the private page of a name.
+#[derive(Clone, Debug)]
+pub struct OwnLink {
+    pub name: String,
+    /// Title of its letter.
+    pub letter: String,
+    pub stands: Stands,
+    /// Absolute.
+    pub url: String,
+}
+
+/// How it stands with a name, each with days as the campaign counts them.
+#[derive(Clone, Debug)]
+pub enum Stands {
+    Waits { sent: String, until: String },
+    Signed { on: String },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,18 +49,21 @@ pub enum Kind {
     Confirmation { until: String },
     /// This address has signed: the link leads to that signature.
     SignedAlready,
-    /// “Send it again”: the same link once more.
-    LinkAgain { until: String },
+    /// As many names as the letter allows have signed from here: the links lead to them. The further
+    /// one is kept until a day.
+    MailboxFull { most: u32, until: String },
+    /// “Send it again”: all that the address has. `more` wait than are listed.
+    LinksAgain { more: bool },
 }
 
 impl Mail {
     pub fn write(&self) -> askama::Result<Written> {
+        let heading = if self.is_of_one_letter() { self.letter.name.clone() } else { self.subject() };
         let mail = Letterhead {
             say: &self.say,
             signal: self.signal,
             from: &self.group,
-            heading: &self.letter.name,
-            link: &self.link,
+            heading: &heading,
             subject: self.subject(),
             words: self.words(),
         };
@@ -51,43 +72,91 @@ impl Mail {
 
     fn subject(&self) -> String {
         self.subject.clone().unwrap_or_else(|| {
-            let key = match self.kind {
-                Kind::Confirmation { .. } => "signatures-mail-confirmation-subject",
-                Kind::SignedAlready => "signatures-mail-already-subject",
-                Kind::LinkAgain { .. } => "signatures-mail-again-subject",
-            };
-            self.say.with(key, &[("letter", &self.letter.name)])
+            let letter: (&str, &dyn Given) = ("letter", &self.letter.name);
+            match &self.kind {
+                Kind::Confirmation { .. } => self.say.with("signatures-mail-confirmation-subject", &[letter]),
+                Kind::SignedAlready => self.say.with("signatures-mail-already-subject", &[letter]),
+                Kind::MailboxFull { .. } => self.say.with("signatures-mail-full-subject", &[letter]),
+                Kind::LinksAgain { .. } if self.is_of_one_letter() => {
+                    self.say.with("signatures-mail-again-subject", &[letter])
+                }
+                Kind::LinksAgain { .. } => self.say.text("signatures-mail-again-subject-several"),
+            }
         })
+    }
+
+    fn is_of_one_letter(&self) -> bool {
+        self.links.iter().all(|link| link.letter == self.letter.name)
     }
 
     fn words(&self) -> Words {
         let say = &self.say;
-        let (opening, ask, button, closing) = match &self.kind {
-            Kind::Confirmation { until } | Kind::LinkAgain { until } => (
-                if matches!(self.kind, Kind::Confirmation { .. }) {
-                    "signatures-mail-confirmation-opening"
-                } else {
-                    "signatures-mail-again-opening"
-                },
-                say.text("signatures-mail-confirmation-ask"),
-                "signatures-mail-confirmation-button",
-                say.with("signatures-mail-confirmation-closing", &[("until", until)]),
-            ),
-            Kind::SignedAlready => (
-                "signatures-mail-already-opening",
-                say.text("signatures-mail-already-ask"),
-                "signatures-mail-already-button",
-                say.text("signatures-mail-already-closing"),
-            ),
-        };
         let facts: [(&str, &dyn Given); 3] =
             [("name", &self.name), ("letter", &self.letter.name), ("group", &self.group.name)];
-        Words {
-            opening: say.with(opening, &facts),
-            ask,
-            button: say.text(button),
-            closing,
-            why: say.with("signatures-mail-why", &facts),
+        let mut words = match &self.kind {
+            Kind::Confirmation { until } => Words {
+                opening: say.with("signatures-mail-confirmation-opening", &facts),
+                ask: say.text("signatures-mail-confirmation-ask"),
+                closing: say.with("signatures-mail-confirmation-closing", &[("until", until)]),
+                ..Words::default()
+            },
+            Kind::SignedAlready => Words {
+                opening: say.with("signatures-mail-already-opening", &facts),
+                ask: say.text("signatures-mail-already-ask"),
+                closing: say.text("signatures-mail-already-closing"),
+                ..Words::default()
+            },
+            Kind::MailboxFull { most, until } => Words {
+                opening: say.with(
+                    "signatures-mail-full-opening",
+                    &[("most", most), ("name", &self.name), ("letter", &self.letter.name)],
+                ),
+                ask: say.text("signatures-mail-full-ask"),
+                further: say.with("signatures-mail-full-further", &[("name", &self.name), ("until", until)]),
+                closing: say.text("signatures-mail-full-closing"),
+                ..Words::default()
+            },
+            Kind::LinksAgain { more } => Words {
+                opening: say.text("signatures-mail-again-opening"),
+                ask: say.text("signatures-mail-again-ask"),
+                further: if *more { say.text("signatures-mail-again-more") } else { String::new() },
+                closing: say.text("signatures-mail-again-closing"),
+                ..Words::default()
+            },
+        };
+        words.why = say.with("signatures-mail-why", &facts);
+        words.ways = self.links.iter().map(|link| self.way(link)).collect();
+        if matches!(self.kind, Kind::MailboxFull { .. }) {
+            words.ways.push(Way {
+                label: say.with("signatures-mail-full-elsewhere", &[("name", &self.name)]),
+                button: say.text("signatures-to-the-letter"),
+                url: self.letter.url.clone(),
+                ..Way::default()
+            });
+        }
+        words
+    }
+
+    fn way(&self, link: &OwnLink) -> Way {
+        let say = &self.say;
+        let name: (&str, &dyn Given) = ("name", &link.name);
+        // A mail about one name has named it; one that lists names tells them apart.
+        let lists = matches!(self.kind, Kind::MailboxFull { .. } | Kind::LinksAgain { .. });
+        let (label, button) = match &link.stands {
+            Stands::Waits { sent, until } => (
+                say.with("signatures-mail-waits", &[name, ("sent", sent), ("until", until)]),
+                say.text("signatures-mail-confirmation-button"),
+            ),
+            Stands::Signed { on } => (
+                say.with("signatures-mail-signed", &[name, ("when", on)]),
+                say.text("signatures-mail-already-button"),
+            ),
+        };
+        Way {
+            heading: if self.is_of_one_letter() { String::new() } else { link.letter.clone() },
+            label: if lists { label } else { String::new() },
+            button,
+            url: link.url.clone(),
         }
     }
 }

@@ -1,17 +1,20 @@
 //! Writes the mails of signatures when they are sent: from what a sign-on or a signature says then.
 //!
-//! A confirmation goes to the address as it was typed; "you have signed already" to the address that
-//! the signer confirmed with. What is gone by then gets no mail.
+//! What is gone by then gets no mail.
 
-use super::mail::{Kind, Mail, Written};
-use super::{MailKind, Signature, StoredSignOn, TIME_TO_CONFIRM, link::Link, store};
-use crate::campaigns::directory::{Running, RunningLetter};
+mod about;
+
+use super::mail::{Kind, Mail, OwnLink, Stands, Written};
+use super::{Signature, StoredSignOn, TIME_TO_CONFIRM, link::Link, store};
+use crate::campaigns::directory::Running;
 use crate::mail::store::{Leased, Listed};
 use crate::state::App;
-use crate::web::i18n::Language;
+use crate::web::i18n::{Language, Say};
 use crate::web::layout::Named;
-use broadside_db::{BoxFuture, Connection, Error, Result};
+use about::About;
+use broadside_db::{BoxFuture, Error, Result};
 use broadside_mailer::Message;
+use std::sync::Arc;
 
 /// A mail before it is dressed for the wire: also what the demo's mailbox shows.
 pub struct Draft {
@@ -27,16 +30,17 @@ pub struct Draft {
 pub fn message<'a>(app: &'a App, leased: &'a [Leased]) -> BoxFuture<'a, Result<Vec<Option<Message>>>> {
     Box::pin(async move {
         let mut c = app.db.read().await?;
-        let ids: Vec<i64> = leased.iter().filter_map(|mail| mail.about.sign_on()).collect();
+        let asked = leased.iter().filter_map(|mail| mail.about.sign_on());
+        let ids: Vec<i64> = asked.map(|asked| asked.sign_on_id).collect();
         let waiting = store::sign_ons(&mut c, &ids).await?;
         let mut abouts = Vec::with_capacity(leased.len());
         for mail in leased {
-            let Some(id) = mail.about.sign_on() else {
+            let Some(asked) = mail.about.sign_on() else {
                 abouts.push(None);
                 continue;
             };
-            let sign_on = waiting.iter().find(|stored| stored.id == id);
-            abouts.push(About::of(&mut c, &mail.kind, id, sign_on).await?);
+            let sign_on = waiting.iter().find(|stored| stored.id == asked.sign_on_id);
+            abouts.push(About::of(&mut c, &mail.kind, asked, sign_on, app.clock.now()).await?);
         }
         drop(c);
         let mut messages = Vec::with_capacity(leased.len());
@@ -50,105 +54,135 @@ pub fn message<'a>(app: &'a App, leased: &'a [Leased]) -> BoxFuture<'a, Result<V
 
 /// The mail as it stands now, for the mailbox of the demo; nothing for a mail of the desk.
 pub async fn draft_of(app: &App, mail: &Listed) -> Result<Option<Draft>> {
-    let Some(id) = mail.about.sign_on() else { return Ok(None) };
+    let Some(asked) = mail.about.sign_on() else { return Ok(None) };
     let mut c = app.db.read().await?;
-    let stored = store::sign_on(&mut c, id).await?;
-    let about = About::of(&mut c, &mail.kind, id, stored.as_ref()).await?;
+    let stored = store::sign_on(&mut c, asked.sign_on_id).await?;
+    let about = About::of(&mut c, &mail.kind, asked, stored.as_ref(), app.clock.now()).await?;
     drop(c);
     draft(app, about).await
 }
 
 async fn draft(app: &App, about: Option<About>) -> Result<Option<Draft>> {
-    let Some(about) = about else { return Ok(None) };
-    let Some((campaign, letter)) = app.directory.by_letter(app, about.link.letter).await? else {
+    let Some((about, letter)) = about.and_then(|about| about.letter().map(|letter| (about, letter))) else {
         return Ok(None);
     };
-    write(app, &about, &campaign, letter).map(Some)
-}
-
-/// What a mail is about, whichever it is.
-struct About {
-    kind: MailKind,
-    link: Link,
-    language: String,
-    name: String,
-    to: String,
-}
-
-impl About {
-    /// Nothing where the sign-on or the signature is gone.
-    async fn of(
-        c: &mut Connection,
-        kind: &str,
-        sign_on: i64,
-        waiting: Option<&StoredSignOn>,
-    ) -> Result<Option<Self>> {
-        let Some(kind) = MailKind::parse(kind) else { return Ok(None) };
-        if kind.is_about_signature() {
-            let signature = store::signature_with_address(c, sign_on).await?;
-            Ok(signature.map(|(signature, to)| Self::signature(kind, &signature, to)))
-        } else {
-            Ok(waiting.map(|stored| Self::sign_on(kind, stored)))
-        }
-    }
-
-    fn sign_on(kind: MailKind, stored: &StoredSignOn) -> Self {
-        let one = &stored.sign_on;
-        Self {
-            kind,
-            link: stored.link(),
-            language: one.language.clone(),
-            name: one.name.clone(),
-            to: one.email.clone(),
-        }
-    }
-
-    fn signature(kind: MailKind, signature: &Signature, to: String) -> Self {
-        Self {
-            kind,
-            link: signature.link(),
-            language: signature.language.clone(),
-            name: signature.name.clone(),
-            to,
-        }
-    }
-}
-
-fn write(app: &App, about: &About, campaign: &Running, letter: usize) -> Result<Draft> {
-    let language = campaign.language(&about.language);
-    let letter: &RunningLetter = &campaign.letters[letter];
-    let say = app.texts.say(language);
-    let until = say.day(about.link.stored_at + TIME_TO_CONFIRM, &campaign.definition.time_zone);
+    let Some((campaign, place)) = app.directory.by_letter(app, letter).await? else { return Ok(None) };
+    let language = campaign.language(about.language());
+    let desk = Desk { app, language, say: app.texts.say(language) };
     let settings = &campaign.definition.mail;
+    let (kind, name, links) = desk.told(&about).await?;
+    let letter = &campaign.letters[place];
     let mail = Mail {
-        kind: match about.kind {
-            MailKind::Confirmation => Kind::Confirmation { until },
-            MailKind::SignedAlready => Kind::SignedAlready,
-            MailKind::LinkAgain => Kind::LinkAgain { until },
+        subject: match kind {
+            Kind::Confirmation { .. } => settings.subject.get(language.tag()).cloned(),
+            _ => None,
         },
-        subject: match about.kind {
-            MailKind::Confirmation => settings.subject.get(language.tag()).cloned(),
-            MailKind::SignedAlready | MailKind::LinkAgain => None,
-        },
+        kind,
         signal: campaign.signal,
         group: Named {
             name: campaign.definition.group.name.clone(),
             url: campaign.definition.group.website.clone().unwrap_or_default(),
         },
         letter: Named { name: letter.title(language), url: app.url(&campaign.path_of(letter, language)) },
-        name: about.name.clone(),
-        link: app.url(&private_path(app, about.link, campaign, language)),
-        say,
+        name,
+        links,
+        say: desk.say,
     };
     let written = mail.write().map_err(|error| Error::Other(broadside_db::decode_error(error)))?;
-    Ok(Draft {
+    Ok(Some(Draft {
         from_name: settings.sender_name.clone(),
         from_address: settings.sender_address.clone(),
         reply_to: settings.reply_to.clone(),
-        to: about.to.clone(),
+        to: about.address().to_owned(),
         language,
         written,
-    })
+    }))
+}
+
+/// Where a mail is written: in which language, with which links.
+struct Desk<'a> {
+    app: &'a App,
+    language: Language,
+    say: Say,
+}
+
+impl Desk<'_> {
+    /// What kind of mail it is, the name that it is about, and its links.
+    async fn told(&self, about: &About) -> Result<(Kind, String, Vec<OwnLink>)> {
+        let name = |stored: &StoredSignOn| stored.sign_on.name.clone();
+        Ok(match about {
+            About::Waiting(stored) => {
+                let link = self.of_sign_on(stored).await?;
+                (Kind::Confirmation { until: until(link.as_ref()) }, name(stored), link.into_iter().collect())
+            }
+            About::Repeat(signature, _) => {
+                let link = self.of_signature(signature).await?;
+                (Kind::SignedAlready, signature.name.clone(), link.into_iter().collect())
+            }
+            About::Full { stored, most, standing } => {
+                let most = u32::try_from(*most).unwrap_or(1);
+                let until = until(self.of_sign_on(stored).await?.as_ref());
+                (Kind::MailboxFull { most, until }, name(stored), self.of_each(standing, &[]).await?)
+            }
+            About::Again { own, .. } => {
+                let links = self.of_each(&own.standing, &own.waiting).await?;
+                (Kind::LinksAgain { more: own.more }, String::new(), links)
+            }
+        })
+    }
+
+    async fn of_each(
+        &self,
+        standing: &[(Signature, String)],
+        waiting: &[StoredSignOn],
+    ) -> Result<Vec<OwnLink>> {
+        let mut links = Vec::with_capacity(standing.len() + waiting.len());
+        for (signature, _) in standing {
+            links.extend(self.of_signature(signature).await?);
+        }
+        for stored in waiting {
+            links.extend(self.of_sign_on(stored).await?);
+        }
+        Ok(links)
+    }
+
+    async fn of_signature(&self, signature: &Signature) -> Result<Option<OwnLink>> {
+        let Some((campaign, place)) = self.campaign(signature.letter_id).await? else { return Ok(None) };
+        let on = self.say.day(signature.confirmed_at, &campaign.definition.time_zone);
+        Ok(Some(self.own_link(&campaign, place, &signature.name, signature.link(), Stands::Signed { on })))
+    }
+
+    async fn of_sign_on(&self, stored: &StoredSignOn) -> Result<Option<OwnLink>> {
+        let one = &stored.sign_on;
+        let Some((campaign, place)) = self.campaign(one.letter_id).await? else { return Ok(None) };
+        let zone = &campaign.definition.time_zone;
+        let stands = Stands::Waits {
+            sent: self.say.moment(one.created_at, zone),
+            until: self.say.day(one.created_at + TIME_TO_CONFIRM, zone),
+        };
+        Ok(Some(self.own_link(&campaign, place, &one.name, stored.link(), stands)))
+    }
+
+    async fn campaign(&self, letter: i64) -> Result<Option<(Arc<Running>, usize)>> {
+        self.app.directory.by_letter(self.app, letter).await
+    }
+
+    fn own_link(&self, campaign: &Running, place: usize, name: &str, link: Link, stands: Stands) -> OwnLink {
+        OwnLink {
+            name: name.to_owned(),
+            letter: campaign.letters[place].title(self.language),
+            stands,
+            url: self.app.url(&private_path(self.app, link, campaign, self.language)),
+        }
+    }
+}
+
+/// Until when the link of a sign-on can be confirmed.
+fn until(link: Option<&OwnLink>) -> String {
+    match link.map(|link| &link.stands) {
+        Some(Stands::Waits { until, .. }) => until.clone(),
+        Some(Stands::Signed { .. }) | None => String::new(),
+    }
 }
 
 /// The signer's private page.

@@ -4,6 +4,7 @@
 //! HTTP, SQL, clock or randomness. A sign-on is what a visitor submits; only the button on the page
 //! behind the mailed link makes it a signature.
 
+pub mod belongings;
 pub mod changes;
 pub mod confirmations;
 pub mod deciding;
@@ -143,8 +144,8 @@ pub enum Place {
     Free(i64),
     /// The same name stands there already.
     Taken(Standing),
-    /// Other names fill the mailbox; the first of them is handed back.
-    Full(Standing),
+    /// Other names fill the mailbox.
+    Full,
 }
 
 /// Finds a name's place in a mailbox that holds at most `most` names.
@@ -154,11 +155,7 @@ pub fn place_for(name: &str, standing: &[Standing], most: i64) -> Place {
         return Place::Taken(same.clone());
     }
     let free = (1..=most.max(1)).find(|place| standing.iter().all(|one| one.place != *place));
-    match (free, standing.first()) {
-        (Some(place), _) => Place::Free(place),
-        (None, Some(first)) => Place::Full(first.clone()),
-        (None, None) => Place::Free(1),
-    }
+    free.map_or(Place::Full, Place::Free)
 }
 
 /// The form in which two names of one mailbox are compared: NFKC, lower case, single spaces.
@@ -189,14 +186,9 @@ impl MailKind {
             .into_iter()
             .find(|kind| kind.word() == word)
     }
-
-    /// Whether the mail goes to a signature that stands, or to a sign-on that waits.
-    pub fn is_about_signature(self) -> bool {
-        self == Self::SignedAlready
-    }
 }
 
-/// A mail to be sent, and the sign-on whose link it carries.
+/// A mail to be sent, and the sign-on that it is about: a repeat's is that of the signature it met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decision {
     pub kind: MailKind,
@@ -215,9 +207,8 @@ pub fn decide(
     }
     Some(match place_for(&sign_on.sign_on.name, standing, most) {
         Place::Free(_) => Decision { kind: MailKind::Confirmation, sign_on_id: sign_on.id },
-        Place::Taken(standing) | Place::Full(standing) => {
-            Decision { kind: MailKind::SignedAlready, sign_on_id: standing.sign_on_id }
-        }
+        Place::Taken(same) => Decision { kind: MailKind::SignedAlready, sign_on_id: same.sign_on_id },
+        Place::Full => Decision { kind: MailKind::SignedAlready, sign_on_id: sign_on.id },
     })
 }
 
@@ -296,8 +287,8 @@ mod rules {
         assert_eq!(place_for("Ada", &[standing(2, "Bo")], 2), Place::Free(1));
         assert_eq!(place_for("BO", &[standing(1, "Bo")], 2), Place::Taken(standing(1, "Bo")));
         let full = [standing(1, "Bo"), standing(2, "Cy")];
-        assert_eq!(place_for("Ada", &full, 2), Place::Full(standing(1, "Bo")));
-        assert_eq!(place_for("Ada", &full[..1], 1), Place::Full(standing(1, "Bo")));
+        assert_eq!(place_for("Ada", &full, 2), Place::Full);
+        assert_eq!(place_for("Ada", &full[..1], 1), Place::Full);
     }
 
     #[test]

@@ -156,7 +156,8 @@ stories! {
         world.press(&first, "confirmation").await;
         world.pass(25 * HOUR);
         world.post("/signatures/links", &[("email", "ada@example.org"), ("letter", &slugs)]).await;
-        assert_eq!(world.mails().await.last().unwrap().kind, "signed_already");
+        let again = world.mails().await.pop().unwrap();
+        assert_eq!((again.kind.as_str(), again.link()), ("link_again", first));
         let answer = world.post("/signatures/links", &[("email", "nonsense"), ("letter", &slugs)]).await;
         assert_eq!(answer.status, axum::http::StatusCode::UNPROCESSABLE_ENTITY);
         assert!(answer.text().contains("value=\"nonsense\""));

@@ -15,6 +15,7 @@ mod desk_members;
 mod desk_rules;
 mod erasing;
 mod limits;
+mod links;
 mod mails;
 mod pages;
 mod posts;

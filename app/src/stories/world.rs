@@ -77,6 +77,12 @@ impl Read {
         let line = self.text.lines().find(|line| line.contains("/signatures/")).expect("a link in the mail");
         line.trim().strip_prefix(BASE_URL).expect("our own link").to_owned()
     }
+
+    /// Every private link, in the order of the mail.
+    pub fn links(&self) -> Vec<String> {
+        let paths = self.text.lines().filter_map(|line| line.strip_prefix(BASE_URL));
+        paths.filter(|path| path.starts_with("/signatures/")).map(str::to_owned).collect()
+    }
 }
 
 const BASE_URL: &str = "https://letter.example.org";

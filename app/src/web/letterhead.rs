@@ -13,26 +13,39 @@ pub struct Written {
     pub html: String,
 }
 
-/// One mail with one link.
+/// One mail with its links.
 pub struct Letterhead<'m> {
     pub say: &'m Say,
     pub signal: Signal,
     /// Who writes, at the head and at the foot.
     pub from: &'m Named,
     pub heading: &'m str,
-    /// Absolute URL.
-    pub link: &'m str,
     pub subject: String,
     pub words: Words,
 }
 
 /// The sentences of a mail, the same in text and in HTML.
+#[derive(Default)]
 pub struct Words {
     pub opening: String,
     pub ask: String,
-    pub button: String,
+    pub ways: Vec<Way>,
+    /// What else can be done; empty where nothing is.
+    pub further: String,
     pub closing: String,
     pub why: String,
+}
+
+/// A link of a mail and what stands above it.
+#[derive(Default)]
+pub struct Way {
+    /// A heading; empty where the mail is about one thing.
+    pub heading: String,
+    /// Empty where the mail has said what the link is.
+    pub label: String,
+    pub button: String,
+    /// Absolute.
+    pub url: String,
 }
 
 impl Letterhead<'_> {

@@ -100,7 +100,6 @@ signatures-mail-confirmation-subject = أكّد توقيعك: { $letter }
 signatures-mail-already-subject = لقد وقّعت من قبل: { $letter }
 signatures-mail-again-subject = رابطك مرة أخرى: { $letter }
 signatures-mail-confirmation-opening = وضع أحدهم، ولعله أنت، الاسم { $name } وهذا العنوان على الرسالة المفتوحة «{ $letter }».
-signatures-mail-again-opening = إليك مرة أخرى الرابط الخاص بالاسم { $name } والرسالة المفتوحة «{ $letter }».
 signatures-mail-confirmation-ask = يُحسب التوقيع حين تؤكده. افتح هذه الصفحة واضغط الزر:
 signatures-mail-confirmation-button = اعرضه وأكّده
 signatures-mail-confirmation-closing = يعمل الرابط حتى { $until }. احتفظ بهذا البريد: فالرابط نفسه يتيح لك لاحقًا تصحيح توقيعك أو سحبه. إن لم تكن أنت فلا تفعل شيئًا؛ التوقيع غير المؤكد يُحذف من تلقاء نفسه.
@@ -108,6 +107,23 @@ signatures-mail-already-opening = وقّع أحدهم، ولعله أنت، ال
 signatures-mail-already-ask = هذا توقيعك، لتراه أو تصحّحه أو تسحبه:
 signatures-mail-already-button = اعرض توقيعي
 signatures-mail-already-closing = إن لم تكن أنت فلا تفعل شيئًا. لا أحد غيرك يستطيع رؤية تلك الصفحة أو تغيير توقيعك.
+signatures-mail-full-subject = اكتمل صندوق البريد هذا: { $letter }
+signatures-mail-again-subject-several = روابطك مرة أخرى
+signatures-mail-again-opening = طلبتَ ذلك في صفحتنا، أو طلبه من كتب عنوانك فيها: إليك مرة أخرى ما وُقّع بهذا العنوان.
+signatures-mail-again-ask = لكل رابط صفحة خاصة به، للعرض والتأكيد والتصحيح والسحب:
+signatures-mail-again-more = ينتظر أكثر مما هو مذكور هنا. احذف خلف الرابط ما ليس لك، ثم اطلب مرة أخرى ليصلك الباقي.
+signatures-mail-again-closing = ما لا يؤكده أحد لا يُحسب ويُحذف من تلقاء نفسه. إن لم تكن أنت من طلب فلا تفعل شيئًا: لم تصل الروابط إلى أحد غيرك.
+signatures-mail-waits = { $name }: لم يُؤكَّد بعد. أُرسل من الاستمارة في { $sent }؛ ويعمل الرابط حتى { $until }.
+signatures-mail-signed = { $name }: وُقّع في { $when }.
+signatures-mail-full-opening = { PLURAL($most) ->
+    [one] وضع أحدهم، ولعله أنت أو من يشاركك صندوق البريد، الاسم { $name } وهذا العنوان على الرسالة المفتوحة «{ $letter }». ولم يُضف: فالرسالة تقبل اسمًا واحدًا من كل صندوق، وقد وقّع من هنا واحد.
+    [two] وضع أحدهم، ولعله أنت أو من يشاركك صندوق البريد، الاسم { $name } وهذا العنوان على الرسالة المفتوحة «{ $letter }». ولم يُضف: فالرسالة تقبل اسمين من كل صندوق، وقد وقّع من هنا اثنان.
+   *[other] وضع أحدهم، ولعله أنت أو من يشاركك صندوق البريد، الاسم { $name } وهذا العنوان على الرسالة المفتوحة «{ $letter }». ولم يُضف: فأكثر ما تقبله الرسالة من كل صندوق { $most }، وقد وقّع من هنا هذا العدد.
+}
+signatures-mail-full-ask = هذه هي الأسماء، ولكل منها رابطه، للعرض والتصحيح والسحب:
+signatures-mail-full-elsewhere = بعنوان خاص ما زال بإمكان { $name } التوقيع:
+signatures-mail-full-further = إن كان أحد الأسماء في غير محله فاسحبه واطلب أن نرسل الرابط مرة أخرى: عندئذ يمكن تأكيد { $name } حتى { $until }.
+signatures-mail-full-closing = إن لم تكن أنت فلا تفعل شيئًا. لا أحد غيرك يستطيع رؤية تلك الصفحات، ولم يتغير شيء.
 signatures-mail-why = تنظّم { $group } هذه الرسالة. وصلك هذا البريد لأن عنوانك كُتب في استمارتها، وهو ليس في أي قائمة بريدية.
 signatures-wording-read = اقرأ هذا النص
 signatures-waiting-changed = تغيّر نص الرسالة منذ أرسلت هذا. ما توقّع عليه هو النص كما قرأته: النص رقم { $n }.

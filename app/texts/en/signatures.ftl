@@ -98,7 +98,6 @@ signatures-mail-confirmation-subject = Confirm your signature: { $letter }
 signatures-mail-already-subject = You have signed already: { $letter }
 signatures-mail-again-subject = Your link once more: { $letter }
 signatures-mail-confirmation-opening = Somebody, probably you, has put the name { $name } and this address to the open letter “{ $letter }”.
-signatures-mail-again-opening = Here once more is the link for { $name } and the open letter “{ $letter }”.
 signatures-mail-confirmation-ask = It counts once you confirm it. Open this page and press the button:
 signatures-mail-confirmation-button = See and confirm
 signatures-mail-confirmation-closing = The link works until { $until }. Keep this mail: later the same link lets you correct or withdraw your signature. If it wasn’t you, do nothing; an unconfirmed signature is deleted by itself.
@@ -106,6 +105,22 @@ signatures-mail-already-opening = Somebody, probably you, has signed the open le
 signatures-mail-already-ask = Here is your signature, to see, correct or withdraw:
 signatures-mail-already-button = See my signature
 signatures-mail-already-closing = If it wasn’t you, do nothing. Nobody else can see this page or change your signature.
+signatures-mail-full-subject = This mailbox is full: { $letter }
+signatures-mail-again-subject-several = Your links once more
+signatures-mail-again-opening = You asked for it on our page, or somebody who typed your address there: here once more is what was signed with it.
+signatures-mail-again-ask = Each link leads to a page of its own, to see, confirm, correct or withdraw:
+signatures-mail-again-more = More wait than are listed here. Delete what is not yours behind its link, then ask once more: the others follow.
+signatures-mail-again-closing = What nobody confirms is not counted and is deleted by itself. If it wasn’t you who asked, do nothing: the links went to nobody else.
+signatures-mail-waits = { $name }: not confirmed yet. Sent from the form on { $sent }; the link works until { $until }.
+signatures-mail-signed = { $name }: signed on { $when }.
+signatures-mail-full-opening = { $most ->
+    [one] Somebody, probably you or someone who shares this mailbox, has put the name { $name } and this address to the open letter “{ $letter }”. It was not added: the letter takes one name from a mailbox, and one has signed from here.
+   *[other] Somebody, probably you or someone who shares this mailbox, has put the name { $name } and this address to the open letter “{ $letter }”. It was not added: the letter takes { $most } names from a mailbox, and as many have signed from here.
+}
+signatures-mail-full-ask = These are the names, each with its own link, to see, correct or withdraw:
+signatures-mail-full-elsewhere = With an address of their own, { $name } can still sign:
+signatures-mail-full-further = Should one of the names not stand there, withdraw it and ask us to send the link again: { $name } can then be confirmed, until { $until }.
+signatures-mail-full-closing = If it wasn’t you, do nothing. Nobody else can see these pages, and nothing has changed.
 signatures-mail-why = { $group } runs this letter. You get this mail because your address was typed into its form; it is on no mailing list.
 signatures-wording-read = Read these words
 signatures-waiting-changed = The letter’s words have been changed since you sent this. What you sign are the words as you read them: wording { $n }.

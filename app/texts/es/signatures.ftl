@@ -98,7 +98,6 @@ signatures-mail-confirmation-subject = Confirma tu firma: { $letter }
 signatures-mail-already-subject = Ya has firmado: { $letter }
 signatures-mail-again-subject = Tu enlace, otra vez: { $letter }
 signatures-mail-confirmation-opening = Alguien, seguramente tú, ha puesto el nombre { $name } y esta dirección en la carta abierta «{ $letter }».
-signatures-mail-again-opening = Aquí está otra vez el enlace de { $name } para la carta abierta «{ $letter }».
 signatures-mail-confirmation-ask = Cuenta cuando lo confirmas. Abre esta página y pulsa el botón:
 signatures-mail-confirmation-button = Ver y confirmar
 signatures-mail-confirmation-closing = El enlace vale hasta el { $until }. Guarda este mensaje: más adelante, el mismo enlace te deja corregir o retirar tu firma. Si no has sido tú, no hagas nada; una firma sin confirmar se borra sola.
@@ -106,6 +105,22 @@ signatures-mail-already-opening = Alguien, seguramente tú, ha vuelto a firmar c
 signatures-mail-already-ask = Aquí está tu firma, para verla, corregirla o retirarla:
 signatures-mail-already-button = Ver mi firma
 signatures-mail-already-closing = Si no has sido tú, no hagas nada. Nadie más puede ver esa página ni cambiar tu firma.
+signatures-mail-full-subject = Este buzón está completo: { $letter }
+signatures-mail-again-subject-several = Tus enlaces, otra vez
+signatures-mail-again-opening = Lo has pedido en nuestra página, o alguien que escribió allí tu dirección: aquí está otra vez lo que se firmó con ella.
+signatures-mail-again-ask = Cada enlace lleva a una página propia, para ver, confirmar, corregir o retirar:
+signatures-mail-again-more = Esperan más de los que caben aquí. Borra tras su enlace lo que no sea tuyo y pide otra vez: llegarán los demás.
+signatures-mail-again-closing = Lo que nadie confirma no se cuenta y se borra solo. Si no lo has pedido tú, no hagas nada: los enlaces no han ido a nadie más.
+signatures-mail-waits = { $name }: sin confirmar. Se envió desde el formulario el { $sent }; el enlace vale hasta el { $until }.
+signatures-mail-signed = { $name }: firma del { $when }.
+signatures-mail-full-opening = { $most ->
+    [one] Alguien, seguramente tú o quien comparte este buzón, ha puesto el nombre { $name } y esta dirección en la carta abierta «{ $letter }». No se ha añadido: la carta admite un nombre por buzón, y desde aquí ya ha firmado uno.
+   *[other] Alguien, seguramente tú o quien comparte este buzón, ha puesto el nombre { $name } y esta dirección en la carta abierta «{ $letter }». No se ha añadido: la carta admite { $most } nombres por buzón, y desde aquí ya han firmado todos.
+}
+signatures-mail-full-ask = Estos son los nombres, cada uno con su enlace, para verlo, corregirlo o retirarlo:
+signatures-mail-full-elsewhere = Con una dirección propia, { $name } todavía puede firmar:
+signatures-mail-full-further = Si alguno de los nombres no debe estar, retíralo y pide que te enviemos el enlace otra vez: entonces se podrá confirmar { $name }, hasta el { $until }.
+signatures-mail-full-closing = Si no has sido tú, no hagas nada. Nadie más puede ver esas páginas, y nada ha cambiado.
 signatures-mail-why = { $group } organiza esta carta. Recibes este mensaje porque alguien escribió tu dirección en su formulario; no está en ninguna lista de correo.
 signatures-wording-read = Leer este texto
 signatures-waiting-changed = El texto de la carta ha cambiado desde que enviaste esto. Lo que firmas es el texto que leíste: el número { $n }.

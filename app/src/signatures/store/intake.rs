@@ -165,20 +165,29 @@ pub async fn sign_on_numbers_of(c: &mut Connection, address_key: &[u8]) -> Resul
         .await
 }
 
-/// The newest sign-ons of an address, the newest first.
-pub async fn sign_ons_of(
+/// Sign-ons of an address, submitted after a time, that never became a signature: the newest and, of
+/// very many, the oldest too, the newest first. `letter` is 0 where any letter is meant.
+pub async fn unconfirmed_of(
     c: &mut Connection,
     address_key: &[u8],
-    letter: Option<i64>,
-    most: i64,
+    letter: i64,
+    after: i64,
+    most_each: i64,
 ) -> Result<Vec<StoredSignOn>> {
-    query(
-        "select s.* from sign_on_address a join sign_on s on s.id = a.sign_on_id \
-         where a.address_key = $1 and ($2 = 0 or a.letter_id = $2) order by a.sign_on_id desc limit $3",
-    )
-    .bind(address_key)
-    .bind(letter.unwrap_or(0))
-    .bind(most)
-    .all(c, stored_sign_on)
-    .await
+    const NEWEST: &str = "select s.* from sign_on_address a join sign_on s on s.id = a.sign_on_id \
+        where a.address_key = $1 and ($2 = 0 or a.letter_id = $2) and s.created_at > $3 \
+        and not exists (select 1 from signature g where g.sign_on_id = s.id) \
+        order by a.sign_on_id desc limit $4";
+    const OLDEST: &str = "select s.* from sign_on_address a join sign_on s on s.id = a.sign_on_id \
+        where a.address_key = $1 and ($2 = 0 or a.letter_id = $2) and s.created_at > $3 \
+        and not exists (select 1 from signature g where g.sign_on_id = s.id) \
+        order by a.sign_on_id limit $4";
+    let mut found = Vec::new();
+    for sql in [NEWEST, OLDEST] {
+        let rows = query(sql).bind(address_key).bind(letter).bind(after).bind(most_each);
+        found.extend(rows.all(c, stored_sign_on).await?);
+    }
+    found.sort_by_key(|stored| std::cmp::Reverse(stored.id));
+    found.dedup_by_key(|stored| stored.id);
+    Ok(found)
 }

@@ -1,12 +1,22 @@
 //! The SQL of "send it again".
 
-use broadside_db::{Connection, Result, query};
+use broadside_db::{Connection, Result, Row, query};
 
 /// "Send it again", as asked.
 pub struct LinkRequest {
     pub id: i64,
     pub letter: Option<i64>,
+    pub language: String,
     pub email: String,
+}
+
+fn link_request(row: &Row) -> Result<LinkRequest> {
+    Ok(LinkRequest {
+        id: row.get("id")?,
+        letter: row.get("letter_id")?,
+        language: row.get("language")?,
+        email: row.get("email")?,
+    })
 }
 
 pub async fn ask_for_link(
@@ -28,13 +38,15 @@ pub async fn ask_for_link(
 }
 
 pub async fn link_requests_after(c: &mut Connection, position: i64, most: i64) -> Result<Vec<LinkRequest>> {
-    query("select id, letter_id, email from link_request where id > $1 order by id limit $2")
+    query("select * from link_request where id > $1 order by id limit $2")
         .bind(position)
         .bind(most)
-        .all(c, |row| {
-            Ok(LinkRequest { id: row.get("id")?, letter: row.get("letter_id")?, email: row.get("email")? })
-        })
+        .all(c, link_request)
         .await
+}
+
+pub async fn link_request_by_id(c: &mut Connection, id: i64) -> Result<Option<LinkRequest>> {
+    query("select * from link_request where id = $1").bind(id).first(c, link_request).await
 }
 
 pub async fn delete_link_requests_before(

@@ -189,6 +189,27 @@ pub async fn withdraw(c: &mut Connection, id: i64, now: i64) -> Result<bool> {
     Ok(changed == 1)
 }
 
+/// Signatures that stand for an address, each with the address its signer confirmed with, the first to
+/// sign first. `letter` is 0 where any letter is meant.
+pub async fn signatures_of(
+    c: &mut Connection,
+    address_key: &[u8],
+    letter: i64,
+    most: i64,
+) -> Result<Vec<(Signature, String)>> {
+    // Letters are few: for each of them the index on its addresses is asked.
+    query(
+        "select s.*, p.email as person_email from letter l cross join signature s \
+         join person p on p.id = s.person_id where s.letter_id = l.id and s.address_key = $1 \
+         and ($2 = 0 or l.id = $2) and s.state <> 'withdrawn' order by s.confirmed_at, s.id limit $3",
+    )
+    .bind(address_key)
+    .bind(letter)
+    .bind(most)
+    .all(c, |row| Ok((signature(row)?, row.get("person_email")?)))
+    .await
+}
+
 /// Where a signed-already mail goes: the address its signer confirmed with.
 pub async fn signature_with_address(c: &mut Connection, sign_on: i64) -> Result<Option<(Signature, String)>> {
     query(

@@ -151,9 +151,11 @@ fn every_mail_reads_alone_as_text_with_its_link_on_a_line_of_its_own() {
             let written = mail.write().unwrap();
             leave(language, &format!("{name}.html"), &written.html);
             leave(language, &format!("{name}.txt"), &format!("{}\n\n{}", written.subject, written.text));
-            assert!(written.text.lines().any(|line| line == mail.link), "{name}: {}", written.text);
+            for link in &mail.links {
+                assert!(written.text.lines().any(|line| line == link.url), "{name}: {}", written.text);
+                assert!(written.html.contains(&format!("href=\"{}\"", link.url)), "{name}");
+            }
             assert!(!written.text.contains("{$") && !written.text.contains("&#"), "{name}: {}", written.text);
-            assert!(written.html.contains(&format!("href=\"{}\"", mail.link)), "{name}");
             assert!(!written.html.contains("<Example>"), "{name}");
             assert!(!written.subject.contains('\n'), "{name}");
         }

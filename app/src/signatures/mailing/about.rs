@@ -1,0 +1,120 @@
+//! What a mail is about, as things stand when it is written; nothing where that is gone by then.
+
+use crate::letters;
+use crate::mail::store::Asked;
+use crate::signatures::belongings::Belongings;
+use crate::signatures::{MailKind, Place, Signature, StoredSignOn, place_for, store};
+use broadside_db::{Connection, Result};
+
+pub enum About {
+    /// A sign-on that waits for its button.
+    Waiting(StoredSignOn),
+    /// The signature that a repeat met, and its signer's address.
+    Repeat(Signature, String),
+    /// A further name at a mailbox that holds as many as its letter allows.
+    Full { stored: StoredSignOn, most: i64, standing: Vec<(Signature, String)> },
+    /// What was asked for by "send it again".
+    Again { language: String, own: Belongings },
+}
+
+impl About {
+    /// `stored` is the sign-on that the mail names, where it is still there.
+    pub async fn of(
+        c: &mut Connection,
+        kind: &str,
+        asked: &Asked,
+        stored: Option<&StoredSignOn>,
+        now: i64,
+    ) -> Result<Option<Self>> {
+        match MailKind::parse(kind) {
+            None => Ok(None),
+            Some(MailKind::Confirmation) => Ok(stored.cloned().map(Self::Waiting)),
+            Some(MailKind::SignedAlready) => Self::repeat(c, asked, stored).await,
+            Some(MailKind::LinkAgain) => Self::again(c, asked, stored, now).await,
+        }
+    }
+
+    async fn repeat(
+        c: &mut Connection,
+        asked: &Asked,
+        stored: Option<&StoredSignOn>,
+    ) -> Result<Option<Self>> {
+        if let Some((signature, email)) = store::signature_with_address(c, asked.sign_on_id).await? {
+            return Ok(Some(Self::Repeat(signature, email)));
+        }
+        // A further name at a full mailbox: it waits, unless its signature was made and withdrawn.
+        let Some(stored) = stored else { return Ok(None) };
+        if store::signature_by_sign_on(c, stored.id).await?.is_some() {
+            return Ok(None);
+        }
+        let letter = stored.sign_on.letter_id;
+        let Some(terms) = letters::store::terms(c, letter).await? else { return Ok(None) };
+        let places = store::standing_for(c, letter, &asked.address_key).await?;
+        match place_for(&stored.sign_on.name, &places, terms.names_per_mailbox) {
+            Place::Free(_) => Ok(Some(Self::Waiting(stored.clone()))),
+            Place::Taken(same) => {
+                let signature = store::signature_with_address(c, same.sign_on_id).await?;
+                Ok(signature.map(|(signature, email)| Self::Repeat(signature, email)))
+            }
+            Place::Full => {
+                let most = terms.names_per_mailbox;
+                let standing = store::signatures_of(c, &asked.address_key, letter, most).await?;
+                Ok(Some(Self::Full { stored: stored.clone(), most, standing }))
+            }
+        }
+    }
+
+    async fn again(
+        c: &mut Connection,
+        asked: &Asked,
+        stored: Option<&StoredSignOn>,
+        now: i64,
+    ) -> Result<Option<Self>> {
+        let request = match asked.link_request_id {
+            Some(id) => store::link_request_by_id(c, id).await?,
+            None => None,
+        };
+        let (letter, language) = match request {
+            Some(request) => (request.letter, Some(request.language)),
+            None => (stored.map(|one| one.sign_on.letter_id), None),
+        };
+        let own = Belongings::of(c, &asked.address_key, letter, Some(asked.group), now).await?;
+        let signed_in = own.standing.first().map(|(one, _)| &one.language);
+        let language =
+            language.or_else(|| signed_in.or(own.waiting.first().map(|one| &one.sign_on.language)).cloned());
+        Ok(language.map(|language| Self::Again { language, own }))
+    }
+
+    /// The letter that the mail is dressed as; nothing where nothing is left to say.
+    pub fn letter(&self) -> Option<i64> {
+        match self {
+            Self::Waiting(stored) | Self::Full { stored, .. } => Some(stored.sign_on.letter_id),
+            Self::Repeat(signature, _) => Some(signature.letter_id),
+            Self::Again { own, .. } => {
+                let signed = own.standing.first().map(|(one, _)| one.letter_id);
+                signed.or(own.waiting.first().map(|one| one.sign_on.letter_id))
+            }
+        }
+    }
+
+    pub fn language(&self) -> &str {
+        match self {
+            Self::Waiting(stored) | Self::Full { stored, .. } => &stored.sign_on.language,
+            Self::Repeat(signature, _) => &signature.language,
+            Self::Again { language, .. } => language,
+        }
+    }
+
+    /// A confirmation goes to the address as it was typed; what tells of a signature, to the address
+    /// that its signer confirmed with.
+    pub fn address(&self) -> &str {
+        match self {
+            Self::Waiting(stored) => &stored.sign_on.email,
+            Self::Repeat(_, email) => email,
+            Self::Full { stored, standing, .. } => {
+                standing.first().map_or(&stored.sign_on.email, |(_, email)| email)
+            }
+            Self::Again { own, .. } => own.address().unwrap_or_default(),
+        }
+    }
+}
