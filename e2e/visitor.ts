@@ -22,7 +22,7 @@ export function at(path: string, language?: string): string {
 }
 
 export const signForm = (page: Page) => page.locator('form[action*="/signatures"]:has([name="name"])');
-export const button = (page: Page, deed: "confirmation" | "withdrawal" | "name" | "visibility") =>
+export const button = (page: Page, deed: "confirmation" | "withdrawal" | "name" | "visibility" | "consent") =>
   page.locator(`form[action*="/${deed}"] button`);
 
 /** Fills the sign-on form of the page that is open and sends it. */

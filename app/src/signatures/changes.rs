@@ -1,4 +1,4 @@
-//! What a signer changes on the private page: the name, whether it is shown, and taking it back.
+//! What a signer changes on the private page: the name, whether it is shown, a consent, and taking it back.
 //!
 //! Each change is one transaction; what the log commits to gets its entry there. The public page
 //! forgets at once.
@@ -151,4 +151,20 @@ pub async fn set_public(app: &App, link: Link, is_public: bool) -> Result<Option
         app.sheets.forget(letter);
         if is_public { Done::Shown } else { Done::Hidden }
     }))
+}
+
+/// Ends the consent given to a partner, whatever became of the signature; it is given anew only by signing.
+pub async fn end_consent(app: &App, link: Link, partner: &str) -> Result<Option<Done>> {
+    let (app_in, now, partner) = (app.clone(), app.clock.now(), partner.to_owned());
+    let ended = app
+        .db
+        .write(Lane::Ordinary, move |c| {
+            let (app, partner) = (app_in.clone(), partner.clone());
+            Box::pin(async move {
+                let Some(signature) = signature_behind(&app, c, link).await? else { return Ok(false) };
+                store::end_consent(c, signature.id, &partner, now).await
+            })
+        })
+        .await?;
+    Ok(ended.then_some(Done::ConsentEnded))
 }

@@ -4,7 +4,8 @@ use super::changes::{room_for, signature_behind};
 use super::confirmations::waiting;
 use super::link::Link;
 use super::pages::{Changed, ConsentGiven, NameForm, NewLinkForm, SignaturePage, Signed, State as Shown};
-use super::{Signature, State, StoredSignOn, TIME_TO_CONFIRM, store};
+use super::store::{self, GivenConsent};
+use super::{Signature, State, StoredSignOn, TIME_TO_CONFIRM};
 use crate::campaigns::directory::{Running, RunningLetter};
 use crate::error::Result;
 use crate::posts;
@@ -26,13 +27,21 @@ pub enum Done {
     Renamed,
     Shown,
     Hidden,
+    ConsentEnded,
     Withdrawn,
     Deleted,
 }
 
 impl Done {
-    const ALL: [Self; 6] =
-        [Self::Signed, Self::Renamed, Self::Shown, Self::Hidden, Self::Withdrawn, Self::Deleted];
+    const ALL: [Self; 7] = [
+        Self::Signed,
+        Self::Renamed,
+        Self::Shown,
+        Self::Hidden,
+        Self::ConsentEnded,
+        Self::Withdrawn,
+        Self::Deleted,
+    ];
 
     fn word(self) -> &'static str {
         match self {
@@ -40,6 +49,7 @@ impl Done {
             Self::Renamed => "renamed",
             Self::Shown => "shown",
             Self::Hidden => "hidden",
+            Self::ConsentEnded => "consent-ended",
             Self::Withdrawn => "withdrawn",
             Self::Deleted => "deleted",
         }
@@ -112,7 +122,8 @@ pub async fn show(
                 let words =
                     store::words_of(&mut c, stored.sign_on.campaign_id, &stored.sign_on.language, agreed)
                         .await?;
-                consents.extend(words.map(|words| (agreed.partner.clone(), words)));
+                let partner = agreed.partner.clone();
+                consents.extend(words.map(|words| GivenConsent { partner, words, withdrawn_at: None }));
             }
             (StatusCode::OK, seen.waiting(&stored, consents, room))
         }
@@ -179,7 +190,7 @@ impl Seen<'_> {
     fn waiting(
         &self,
         stored: &StoredSignOn,
-        consents: Vec<(String, String)>,
+        consents: Vec<GivenConsent>,
         (has_room, most): (bool, i64),
     ) -> Shown {
         if !self.campaign.takes_names(self.letter()) {
@@ -211,7 +222,7 @@ impl Seen<'_> {
     fn signature(
         &self,
         signature: &Signature,
-        consents: Vec<(String, String)>,
+        consents: Vec<GivenConsent>,
         link: Link,
         done: Option<Done>,
         correction: Option<NameForm>,
@@ -232,6 +243,13 @@ impl Seen<'_> {
         let correction =
             correction.unwrap_or_else(|| NameForm { value: signature.name.clone(), problem: None });
         let is_own = link.means(signature.link());
+        let changed = match done {
+            Some(Done::Renamed) => Some(Changed::Name),
+            Some(Done::Shown) => Some(Changed::Shown),
+            Some(Done::Hidden) => Some(Changed::Hidden),
+            Some(Done::ConsentEnded) => Some(Changed::Consent),
+            _ => None,
+        };
         match signature.state {
             State::Withdrawn if done == Some(Done::Withdrawn) => {
                 Shown::JustWithdrawn { letter: self.named() }
@@ -239,27 +257,21 @@ impl Seen<'_> {
             State::Withdrawn => {
                 Shown::Withdrawn { signed: self.signed(), on: self.day(signature.changed_at) }
             }
-            State::Held => Shown::Held { signed },
-            State::Invalidated => Shown::Invalidated { signed },
-            State::Confirmed if !is_own => Shown::SignedAlready { signed, correction },
-            State::Confirmed => Shown::Confirmed {
-                signed,
-                just_now: done == Some(Done::Signed),
-                changed: match done {
-                    Some(Done::Renamed) => Some(Changed::Name),
-                    Some(Done::Shown) => Some(Changed::Shown),
-                    Some(Done::Hidden) => Some(Changed::Hidden),
-                    _ => None,
-                },
-                correction,
-            },
+            State::Held => Shown::Held { signed, changed },
+            State::Invalidated => Shown::Invalidated { signed, changed },
+            State::Confirmed if !is_own => Shown::SignedAlready { signed, changed, correction },
+            State::Confirmed => {
+                Shown::Confirmed { signed, just_now: done == Some(Done::Signed), changed, correction }
+            }
         }
     }
 
-    fn consents(&self, given: Vec<(String, String)>) -> Vec<ConsentGiven> {
-        let named = |(partner, words): (String, String)| ConsentGiven {
-            partner: self.campaign.partner_name(&partner),
-            words,
+    fn consents(&self, given: Vec<GivenConsent>) -> Vec<ConsentGiven> {
+        let named = |one: GivenConsent| ConsentGiven {
+            name: self.campaign.partner_name(&one.partner),
+            partner: one.partner,
+            words: one.words,
+            ended: one.withdrawn_at.map(|at| self.moment(at)),
         };
         given.into_iter().map(named).collect()
     }

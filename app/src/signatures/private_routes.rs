@@ -1,4 +1,5 @@
-//! The handlers of the signer's private page: open the link, press the button, correct, hide, withdraw.
+//! The handlers of the signer's private page: open the link, press the button, correct, hide, end a
+//! consent, withdraw.
 //!
 //! A GET changes nothing here. A link that does not open leads to the page that says so.
 
@@ -123,5 +124,27 @@ pub async fn set_visibility(
     };
     let chosen: VisibilityChosen = read(&body)?;
     let done = changes::set_public(&app, link, chosen.public.trim() == "1").await?;
+    Ok(see_other(&private_page::path(&token, asked, done)))
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct ConsentChosen {
+    partner: String,
+}
+
+/// `POST /signatures/{token}/consent`: ends what the signer agreed to with one partner.
+pub async fn end_consent(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    RawQuery(query): RawQuery,
+    body: Bytes,
+) -> Result<Response> {
+    let asked = language_asked(query.as_deref());
+    let Some(link) = app.keys.links.open(&token) else {
+        return private_page::show(&app, &token, asked, None, None).await;
+    };
+    let chosen: ConsentChosen = read(&body)?;
+    let done = changes::end_consent(&app, link, chosen.partner.trim()).await?;
     Ok(see_other(&private_page::path(&token, asked, done)))
 }

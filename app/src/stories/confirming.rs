@@ -47,7 +47,7 @@ stories! {
             for url in urls {
                 world.get(&url).await;
                 world.head(&url).await;
-                for form in ["confirmation", "withdrawal", "name", "visibility"] {
+                for form in ["confirmation", "withdrawal", "name", "visibility", "consent"] {
                     world.get(&below(&url, form)).await;
                     world.head(&below(&url, form)).await;
                 }

@@ -82,4 +82,55 @@ stories! {
             assert!(waiting.text().contains(form), "the contract's form {form}");
         }
     }
+
+    async fn a_consent_is_ended_with_a_button_and_the_page_says_so_at_once(world: World) {
+        world.submit(&[("name", "Ada Example"), ("email", "ada@example.org"), ("consent", "greenpeace")]).await;
+        let link = world.mail_to("ada@example.org").await.link();
+        let waiting = world.get(&link).await.text();
+        assert!(!waiting.contains("/consent"), "what is not given yet is not ended");
+        let signed = world.press(&link, "confirmation").await.text();
+        assert!(signed.contains(&format!("action=\"{}\"", below(&link, "consent"))) && signed.contains("value=\"greenpeace\""));
+        let back = world.get(&below(&link, "consent")).await;
+        assert_eq!((back.status, back.location()), (StatusCode::SEE_OTHER, link.clone()), "a GET ends nothing");
+        let end = async |partner: &str| world.post(&below(&link, "consent"), &[("partner", partner)]).await;
+        assert_eq!(end("nobody").await.location(), link, "nothing was given to them");
+        let held = "select count(*) as n from consent where withdrawn_at is null";
+        assert_eq!(world.number(held).await, 1);
+        let answer = end("greenpeace").await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+        let page = world.get(&answer.location()).await.text();
+        assert!(page.contains("You ended this on") && page.contains("role=\"status\""), "{page}");
+        assert!(page.contains("Pass my name and address on to Greenpeace"), "what was agreed to stays to be read");
+        assert!(!page.contains("/consent"), "there is nothing left to end");
+        let at = world.app.clock.now();
+        assert_eq!(world.number("select withdrawn_at as n from consent").await, at);
+        world.pass(SECOND);
+        assert_eq!(end("greenpeace").await.location(), link);
+        assert_eq!(world.number("select withdrawn_at as n from consent").await, at, "the first time stands");
+        assert_eq!(world.count().await, 1, "the signature stands");
+        let again = world.submit(&[("name", "ada example"), ("email", "ada@example.org"), ("consent", "greenpeace")]).await;
+        assert_eq!(again.status, StatusCode::SEE_OTHER);
+        world.work().await;
+        assert_eq!(world.number(held).await, 0, "a repeat that nobody confirms gives nothing back");
+    }
+
+    async fn a_consent_can_be_ended_while_a_signature_is_held_or_struck(world: World) {
+        world.submit(&[("name", "Ada Example"), ("email", "ada@example.org"), ("consent", "greenpeace")]).await;
+        let link = world.mail_to("ada@example.org").await.link();
+        world.press(&link, "confirmation").await;
+        for state in ["held", "invalidated"] {
+            let sql = format!("update signature set state = '{state}'");
+            world
+                .db()
+                .write(broadside_db::Lane::Ordinary, move |c| {
+                    let sql = sql.clone();
+                    Box::pin(async move { broadside_db::query_composed(sql).run(c).await })
+                })
+                .await
+                .unwrap();
+            assert!(world.get(&link).await.text().contains("/consent"), "{state}");
+        }
+        let answer = world.post(&below(&link, "consent"), &[("partner", "greenpeace")]).await;
+        assert!(world.get(&answer.location()).await.text().contains("You ended this on"));
+    }
 }

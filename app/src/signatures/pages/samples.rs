@@ -62,9 +62,21 @@ pub fn signatures(frame: impl Fn() -> Frame) -> Vec<(&'static str, SignaturePage
             "confirmed-mistake",
             State::Confirmed { signed: signed(), just_now: false, changed: None, correction: wrong },
         ),
-        ("signed-already", State::SignedAlready { signed: signed(), correction: correction() }),
-        ("held", State::Held { signed: signed() }),
-        ("invalidated", State::Invalidated { signed: signed() }),
+        (
+            "confirmed-consent-ended",
+            State::Confirmed {
+                signed: ended(&frame()),
+                just_now: false,
+                changed: Some(Changed::Consent),
+                correction: correction(),
+            },
+        ),
+        (
+            "signed-already",
+            State::SignedAlready { signed: signed(), changed: None, correction: correction() },
+        ),
+        ("held", State::Held { signed: signed(), changed: None }),
+        ("invalidated", State::Invalidated { signed: signed(), changed: None }),
         ("deleted", State::JustDeleted { letter: letter() }),
         ("withdrawn-just-now", State::JustWithdrawn { letter: letter() }),
         ("withdrawn", State::Withdrawn { signed: signed(), on: when }),
@@ -92,12 +104,26 @@ fn signed(frame: &Frame) -> Signed {
         comment: "…".to_owned(),
         public: true,
         consents: vec![ConsentGiven {
-            partner: "Greenpeace".to_owned(),
+            partner: "greenpeace".to_owned(),
+            name: "Greenpeace".to_owned(),
             words: crate::letters::pages::samples::consent(&frame.say),
+            ended: None,
         }],
         when: frame.say.moment(1_536_613_500_000_000, "America/Los_Angeles"),
         posts: Some("/campaigns/dropsalesforce/posts".to_owned()),
     }
+}
+
+fn ended(frame: &Frame) -> Signed {
+    let mut signed = signed(frame);
+    let consent = signed.consents[0].clone();
+    signed.consents[0].ended = Some(signed.when.clone());
+    signed.consents.push(ConsentGiven {
+        partner: "amnesty".to_owned(),
+        name: "Amnesty".to_owned(),
+        ..consent
+    });
+    signed
 }
 
 fn bare(frame: &Frame) -> Signed {

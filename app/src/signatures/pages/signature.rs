@@ -32,15 +32,18 @@ pub enum State {
     /// This mailbox has signed already: shows that signature.
     SignedAlready {
         signed: Signed,
+        changed: Option<Changed>,
         correction: NameForm,
     },
     /// Confirmed, and looked at by the organisers before it counts.
     Held {
         signed: Signed,
+        changed: Option<Changed>,
     },
     /// Struck from the letter by the organisers.
     Invalidated {
         signed: Signed,
+        changed: Option<Changed>,
     },
     /// “It wasn't me”: the sign-on is gone, nothing was signed.
     JustDeleted {
@@ -102,8 +105,12 @@ pub struct Signed {
 /// A consent with the words that it was given to.
 #[derive(Clone, Debug)]
 pub struct ConsentGiven {
+    /// The partner's slug.
     pub partner: String,
+    pub name: String,
     pub words: String,
+    /// When the signer ended it.
+    pub ended: Option<String>,
 }
 
 /// What the signer has just mended.
@@ -112,6 +119,7 @@ pub enum Changed {
     Name,
     Shown,
     Hidden,
+    Consent,
 }
 
 /// The form that corrects the name.
@@ -135,6 +143,11 @@ impl Signed {
         say.html_of_two("signatures-fact-version", version, ("language", &self.language))
     }
 
+    /// What can still be ended.
+    fn consents_that_hold(&self) -> impl Iterator<Item = &ConsentGiven> {
+        self.consents.iter().filter(|consent| consent.ended.is_none())
+    }
+
     /// The address of one of the page's forms.
     fn to(&self, form: &str) -> String {
         format!("{}/{form}{}", self.path, self.query)
@@ -147,6 +160,7 @@ impl Changed {
             Self::Name => "signatures-name-changed",
             Self::Shown => "signatures-name-shown",
             Self::Hidden => "signatures-name-hidden",
+            Self::Consent => "signatures-consent-ended",
         })
     }
 }

@@ -49,14 +49,41 @@ pub async fn words_of(
     .await
 }
 
-/// Partners and the words a signer agreed to and has not taken back.
-pub async fn consents_given(c: &mut Connection, signature: i64) -> Result<Vec<(String, String)>> {
+/// A consent as its signer gave it.
+pub struct GivenConsent {
+    pub partner: String,
+    pub words: String,
+    /// When the signer ended it.
+    pub withdrawn_at: Option<i64>,
+}
+
+/// What a signer agreed to, ended ones among it, in the order it was given.
+pub async fn consents_given(c: &mut Connection, signature: i64) -> Result<Vec<GivenConsent>> {
     query(
-        "select g.partner, w.words from consent g join consent_words w on w.campaign_id = g.campaign_id \
-         and w.partner = g.partner and w.language = g.language and w.version = g.words_version \
-         where g.signature_id = $1 and g.withdrawn_at is null order by g.id",
+        "select g.partner, w.words, g.withdrawn_at from consent g join consent_words w \
+         on w.campaign_id = g.campaign_id and w.partner = g.partner and w.language = g.language \
+         and w.version = g.words_version where g.signature_id = $1 order by g.id",
     )
     .bind(signature)
-    .all(c, |row| Ok((row.get("partner")?, row.get("words")?)))
+    .all(c, |row| {
+        Ok(GivenConsent {
+            partner: row.get("partner")?,
+            words: row.get("words")?,
+            withdrawn_at: row.get("withdrawn_at")?,
+        })
+    })
     .await
+}
+
+/// Ends what a signer agreed to with a partner; false where nothing is left to end.
+pub async fn end_consent(c: &mut Connection, signature: i64, partner: &str, now: i64) -> Result<bool> {
+    let ended = query(
+        "update consent set withdrawn_at = $3 where signature_id = $1 and partner = $2 and withdrawn_at is null",
+    )
+    .bind(signature)
+    .bind(partner)
+    .bind(now)
+    .run(c)
+    .await?;
+    Ok(ended > 0)
 }
