@@ -4,10 +4,12 @@
 //! links to the web and to mailboxes, lists, quotations, rules. Raw HTML and pictures do not.
 
 mod html;
+mod lost;
 mod quotes;
 mod text;
 
 pub use html::html;
+pub use lost::{Found, Lost, lost};
 pub use text::{text, words};
 
 #[cfg(test)]

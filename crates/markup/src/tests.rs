@@ -1,4 +1,4 @@
-use crate::{html, text, words};
+use crate::{Found, Lost, html, lost, text, words};
 use proptest::prelude::*;
 
 #[test]
@@ -201,4 +201,25 @@ proptest! {
         text(&letter);
         words(&letter);
     }
+}
+
+#[test]
+fn what_a_letter_would_lose_is_told_with_its_line() {
+    let letter = "Dear <b>all</b>,\n\n<div class=\"x\">\nlost words\n</div>\n\n![a tree](tree.png) and\n[a page](/page), \
+                  [script](JavaScript:alert), [mail](mailto:a@example.org), <a@example.org>, <https://example.org>,\n\
+                  [web](HTTPS://example.org/a \"title\"), 1 < 2 and `<i>`.\n\n<!-- a note\nto myself -->\n";
+    let html = |html: &str, line| Found { what: Lost::Html(html.to_owned()), line };
+    let link = |url: &str| Found { what: Lost::Link(url.to_owned()), line: 8 };
+    assert_eq!(
+        lost(letter),
+        [
+            html("<b>", 1),
+            html("</b>", 1),
+            html("<div class=\"x\">", 3),
+            Found { what: Lost::Picture, line: 7 },
+            link("/page"),
+            link("JavaScript:alert"),
+            html("<!-- a note", 11),
+        ]
+    );
 }

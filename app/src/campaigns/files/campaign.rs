@@ -117,7 +117,10 @@ fn form(top: &Table) -> Vec<String> {
 
 fn texts(top: &Table, languages: &[String]) -> ByLanguage<CampaignTexts> {
     let Some(texts) = top.table("texts", "write a heading for each language, as [texts.en]") else {
-        for language in languages.iter().filter(|_| !top.has("texts")) {
+        // Where no language is named either, the first that most would write stands for them.
+        let assumed = ["en".to_owned()];
+        let spoken = if languages.is_empty() { &assumed } else { languages };
+        for language in spoken.iter().filter(|_| !top.has("texts")) {
             top.fault(top.line(), format!("texts.{language} is missing; add [texts.{language}] with title, ask, addressee and summary"));
         }
         return ByLanguage::new();

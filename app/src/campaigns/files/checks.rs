@@ -171,6 +171,22 @@ fn time_zone(text: &str) -> Result<(), String> {
     if jiff::tz::TimeZone::get(text).is_ok_and(|zone| zone.iana_name() == Some(text)) {
         return Ok(());
     }
+    // Initials name no place, and do not say when summer time begins there.
+    if text.len() <= 5 && text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit()) {
+        let meant = match text {
+            "EST" | "EDT" | "ET" => "America/New_York",
+            "CST" | "CDT" | "CT" => "America/Chicago",
+            "MDT" | "MT" => "America/Denver",
+            "BST" => "Europe/London",
+            "CEST" => "Europe/Madrid",
+            "IST" => "Asia/Kolkata",
+            "JST" => "Asia/Tokyo",
+            _ => "America/Los_Angeles",
+        };
+        return Err(format!(
+            "is “{text}”, which is no time zone's name; write it by continent and city, such as \"{meant}\""
+        ));
+    }
     let known: Vec<String> = jiff::tz::db().available().map(|name| name.as_str().to_owned()).collect();
     // Most people know the city and not the continent.
     let city = text.rsplit('/').next().unwrap_or(text).replace(' ', "_").to_lowercase();

@@ -8,6 +8,7 @@ use super::syntax::Mended;
 use super::table::{Source, Table};
 use super::text;
 use crate::campaigns::definition::{ByLanguage, CampaignTexts, Letter, LetterText};
+use broadside_markup::Lost;
 
 /// About 6,000 words.
 const MOST_CHARACTERS: usize = 40_000;
@@ -105,7 +106,25 @@ fn one(path: &str, text: &str, addressee: &str, faults: &Faults) -> LetterText {
     } else if let Err(why) = checks::at_most(body, MOST_CHARACTERS) {
         faults.add(path, body_line, format!("the letter {why}"));
     }
+    // The body ends the text; so many lines stand before it.
+    let before = text.rfind(body).map_or(0, |at| text[..at].matches('\n').count());
+    for lost in broadside_markup::lost(body) {
+        faults.add(path, before + lost.line, in_words(&lost.what));
+    }
     letter
+}
+
+/// What of a letter would not reach its page, and how to mend it.
+fn in_words(what: &Lost) -> String {
+    match what {
+        Lost::Html(tag) => format!(
+            "“{tag}” is HTML, which is left out of a letter; write it in Markdown (*slanted*, **bold**), or \\< for the sign itself"
+        ),
+        Lost::Picture => "a picture cannot stand within a letter; put the file into pictures/ and name it in campaign.toml under [[picture]]".to_owned(),
+        Lost::Link(url) => format!(
+            "the link leads to “{url}”, which is neither a web address nor a mailbox, so nobody could follow it; write it whole, as https://example.org/page or mailto:team@example.org"
+        ),
+    }
 }
 
 /// Head, body, and the line on which the body may begin.

@@ -49,15 +49,24 @@ fn without_control_characters(path: &str, text: &str, faults: &Faults) -> String
     text.chars().map(|character| if is_refused(character) { ' ' } else { character }).collect()
 }
 
-/// Whether a character has no place in a text. Line feeds and tabs have.
+/// Whether a character has no place in a text. Line feeds and tabs have. What turns the direction of
+/// writing makes a text read otherwise than it stands; pages set each language's own direction.
 pub fn is_refused(character: char) -> bool {
-    character.is_control() && character != '\n' && character != '\t'
+    (character.is_control() && character != '\n' && character != '\t') || turns(character)
+}
+
+/// Embeddings, overrides and isolates of the Unicode Bidirectional Algorithm (UAX #9, section 2).
+fn turns(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 pub fn control_character(found: char) -> String {
     let name = match found {
         '\0' => "a NUL".to_owned(),
         '\r' => "a lone carriage return".to_owned(),
+        other if turns(other) => {
+            format!("U+{:04X}, which turns the direction of writing", u32::from(other))
+        }
         other => format!("the control character U+{:04X}", u32::from(other)),
     };
     format!("the text holds {name}; delete it (it may be invisible: type the words around it anew)")

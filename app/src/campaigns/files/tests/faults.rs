@@ -234,6 +234,65 @@ fn bytes_that_are_no_text_are_found_with_their_line() {
 }
 
 #[test]
+fn what_would_vanish_from_a_letter_or_mislead_is_told_with_its_line() {
+    let site = Site::new();
+    site.put(
+        "letters/tree.en.md",
+        "+++\ntitle = \"A tree\"\n+++\n\n\nPlease <b>plant</b>.\n\n<p align=\"center\">\nA tree.\n</p>\n\n\
+         ![a tree](tree.png)\n\n[Read](ftp://example.org), [more](/page), [write](mailto:team@example.org).\n",
+    );
+    site.put(
+        "letters/tree.es.md",
+        "+++\ntitle = \"Un \u{202e}lobrá\"\n+++\n\nUno \u{2066}dos.\n\n1 < 2, `<b>`, <https://example.org>\n",
+    );
+    site.change("Una carta sobre un árbol.", "Una \u{202d}carta.");
+    let html = |line: usize, tag: &str| {
+        format!(
+            "letters/tree.en.md:{line}: “{tag}” is HTML, which is left out of a letter; write it in Markdown (*slanted*, **bold**), or \\< for the sign itself"
+        )
+    };
+    let link = |url: &str| {
+        format!(
+            "letters/tree.en.md:14: the link leads to “{url}”, which is neither a web address nor a mailbox, so nobody could follow it; write it whole, as https://example.org/page or mailto:team@example.org"
+        )
+    };
+    let turned = |place: &str, code: &str| {
+        format!(
+            "{place}: the text holds {code}, which turns the direction of writing; delete it (it may be invisible: type the words around it anew)"
+        )
+    };
+    assert_eq!(
+        site.faults(),
+        [
+            turned("campaign.toml:21", "U+202D"),
+            html(6, "<b>"),
+            html(6, "</b>"),
+            html(8, "<p align=\"center\">"),
+            "letters/tree.en.md:12: a picture cannot stand within a letter; put the file into pictures/ and name it in campaign.toml under [[picture]]".to_owned(),
+            link("ftp://example.org"),
+            link("/page"),
+            turned("letters/tree.es.md:2", "U+202E"),
+            turned("letters/tree.es.md:5", "U+2066"),
+        ]
+    );
+}
+
+#[test]
+fn a_time_zone_by_its_initials_is_asked_for_by_its_place() {
+    let site = Site::new();
+    for (initials, place) in [("PST", "America/Los_Angeles"), ("EDT", "America/New_York")] {
+        site.change("time_zone = \"Europe/Madrid\"", &format!("time_zone = \"{initials}\""));
+        only(
+            &site,
+            &format!(
+                "campaign.toml:4: time_zone is “{initials}”, which is no time zone's name; write it by continent and city, such as \"{place}\""
+            ),
+        );
+        site.change(&format!("time_zone = \"{initials}\""), "time_zone = \"Europe/Madrid\"");
+    }
+}
+
+#[test]
 fn what_is_too_long_is_told_by_how_much() {
     let site = Site::new();
     site.change("title = \"Our demands\"", &format!("title = \"{}\"", "ñ".repeat(121)));
@@ -264,6 +323,7 @@ fn an_empty_folder_says_what_a_campaign_is() {
             "campaign.toml:1: slug is missing; add slug = \"our-demands\"",
             "campaign.toml:1: status is missing; add status = \"draft\", \"published\" or \"closed\"",
             "campaign.toml:1: languages is missing; add languages = [\"en\", \"es\"], the campaign's own first",
+            "campaign.toml:1: texts.en is missing; add [texts.en] with title, ask, addressee and summary",
             "campaign.toml:1: time_zone is missing; add time_zone = \"Europe/Madrid\"",
             "campaign.toml:1: signal is missing; add signal = \"#c8201a\"",
             "campaign.toml:1: group is missing; add a heading [group] with slug and name",
