@@ -1,8 +1,9 @@
 //! The settings: a flag, else a `BROADSIDE_*` variable, else `broadside.toml`, else the default.
 
 use ipnet::IpNet;
-use serde::Deserialize;
-use std::net::SocketAddr;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
+use std::net::{SocketAddr, TcpListener, ToSocketAddrs as _};
 use std::path::PathBuf;
 
 /// Settings as given; every one may be missing.
@@ -10,7 +11,8 @@ use std::path::PathBuf;
 #[serde(deny_unknown_fields, default)]
 pub struct Given {
     /// Address to listen on [default: 127.0.0.1:8080]
-    #[arg(long, env = "BROADSIDE_LISTEN", global = true)]
+    #[arg(long, env = "BROADSIDE_LISTEN", global = true, value_parser = own_address)]
+    #[serde(deserialize_with = "own_address_in_file")]
     listen: Option<SocketAddr>,
     /// Folder of the instance [default: ./data]
     #[arg(long, env = "BROADSIDE_DATA", global = true)]
@@ -31,13 +33,15 @@ pub struct Given {
     #[arg(long, env = "BROADSIDE_RATE_LIMITS", global = true)]
     rate_limits: Option<Switch>,
     /// RFC 3339: where the clock starts, or at the newest stored time if that is later
-    #[arg(long, env = "BROADSIDE_CLOCK", global = true)]
+    #[arg(long, env = "BROADSIDE_CLOCK", global = true, value_parser = moment)]
+    #[serde(deserialize_with = "moment_in_file")]
     clock: Option<jiff::Timestamp>,
     /// Networks, by comma, whose X-Forwarded-For is believed
     #[arg(long, env = "BROADSIDE_TRUSTED_PROXIES", global = true, value_delimiter = ',', value_parser = network)]
     trusted_proxies: Option<Vec<IpNet>>,
     /// Address for /metrics [default: 127.0.0.1:9108]
-    #[arg(long, env = "BROADSIDE_METRICS_LISTEN", global = true)]
+    #[arg(long, env = "BROADSIDE_METRICS_LISTEN", global = true, value_parser = own_address)]
+    #[serde(deserialize_with = "own_address_in_file")]
     metrics_listen: Option<SocketAddr>,
     /// Name of this process where several share a PostgreSQL [default: 1]
     #[arg(long, env = "BROADSIDE_NODE", global = true)]
@@ -192,6 +196,43 @@ fn sqlite_in(data: &std::path::Path) -> Result<String, Unusable> {
     Ok(format!("sqlite:{}", path.replace('%', "%25").replace('?', "%3F")))
 }
 
+/// Address and port of this machine; a name such as `localhost` is looked up.
+fn own_address(text: &str) -> Result<SocketAddr, String> {
+    const WANTED: &str = "write an address of this machine and a port, as 127.0.0.1:8080, localhost:8080 or, for \
+                          every network, 0.0.0.0:8080";
+    let text = text.trim();
+    if let Ok(address) = text.parse() {
+        return Ok(address);
+    }
+    let host = text.rsplit_once(':').filter(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok());
+    let Some((host, _)) = host else { return Err(WANTED.to_owned()) };
+    let found: Vec<SocketAddr> = text
+        .to_socket_addrs()
+        .map_err(|_| format!("{host} is no name that is known here; {WANTED}"))?
+        .collect();
+    // A browser that is told localhost tries both; most else tries the older kind alone.
+    let (old, new): (Vec<_>, Vec<_>) = found.into_iter().partition(SocketAddr::is_ipv4);
+    let is_own = |address: &SocketAddr| TcpListener::bind((address.ip(), 0)).is_ok();
+    let own = old.into_iter().chain(new).find(is_own);
+    own.ok_or_else(|| format!("{host} is another machine; {WANTED}"))
+}
+
+/// A moment with its time zone.
+fn moment(text: &str) -> Result<jiff::Timestamp, String> {
+    text.trim().parse().map_err(|_| {
+        "write day, time and Z for UTC (RFC 3339), as 2018-09-10T16:00:00Z, or unset it: it is for trials"
+            .to_owned()
+    })
+}
+
+fn own_address_in_file<'d, D: Deserializer<'d>>(value: D) -> Result<Option<SocketAddr>, D::Error> {
+    own_address(&String::deserialize(value)?).map(Some).map_err(D::Error::custom)
+}
+
+fn moment_in_file<'d, D: Deserializer<'d>>(value: D) -> Result<Option<jiff::Timestamp>, D::Error> {
+    moment(&String::deserialize(value)?).map(Some).map_err(D::Error::custom)
+}
+
 /// A network, or one address alone.
 fn network(text: &str) -> Result<IpNet, String> {
     let text = text.trim();
@@ -257,6 +298,32 @@ mod tests {
         let settings = Given::default().settle_over(file("base_url = \"https://a.example/\"")).unwrap();
         assert_eq!(settings.base_url, "https://a.example");
         assert!(Given::default().settle_over(file("base_url = \"a.example\"")).is_err());
+    }
+
+    #[test]
+    fn a_name_of_this_machine_is_an_address_to_listen_on_and_another_says_what_is_wanted() {
+        let local = own_address("localhost:8080").unwrap();
+        assert!(local.ip().is_loopback() && local.port() == 8080, "{local}");
+        assert_eq!(own_address("[::1]:80").unwrap().to_string(), "[::1]:80");
+        assert_eq!(own_address("0.0.0.0:80").unwrap().to_string(), "0.0.0.0:80");
+        for wrong in ["8080", ":8080", "localhost", "localhost:http", "nowhere.invalid:80", ""] {
+            let why = own_address(wrong).unwrap_err();
+            assert!(why.contains("as 127.0.0.1:8080"), "{wrong}: {why}");
+        }
+        assert_eq!(file("listen = \"localhost:1\"").listen.unwrap().port(), 1);
+        let why = read_toml("listen = \"8080\"").unwrap_err().to_string();
+        assert!(why.starts_with("broadside.toml: line 1: ") && why.contains("as 127.0.0.1:8080"), "{why}");
+    }
+
+    #[test]
+    fn a_clock_that_is_no_moment_is_told_how_one_is_written() {
+        assert_eq!(moment("2018-09-10T16:00:00Z").unwrap().as_second(), 1_536_595_200);
+        assert_eq!(moment("2018-09-10T18:00:00+02:00").unwrap().as_second(), 1_536_595_200);
+        for wrong in ["yesterday", "2018-09-10", "1536595200"] {
+            assert!(moment(wrong).unwrap_err().contains("as 2018-09-10T16:00:00Z"));
+            let why = read_toml(&format!("clock = \"{wrong}\"")).unwrap_err().to_string();
+            assert!(why.contains("as 2018-09-10T16:00:00Z"), "{why}");
+        }
     }
 
     #[test]
