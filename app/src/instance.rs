@@ -11,11 +11,12 @@ use crate::web::answer::hex;
 use broadside_address::Address;
 use broadside_db::{Connection, Db, Lane, query};
 use hmac::{Hmac, KeyInit, Mac};
+use rustix::fs::Access;
 use sha2::Sha256;
 use std::cmp::Ordering;
 use std::fs::{File, OpenOptions, TryLockError};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
-use std::path::Path;
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
 
 /// What an address becomes wherever it is only compared: HMAC-SHA-256 (RFC 2104) of its canonical
 /// form, cut to 16 bytes.
@@ -56,8 +57,17 @@ pub struct Keys {
 pub enum Unusable {
     #[error("the data folder {0} cannot be made: {1}")]
     DataFolder(String, std::io::Error),
+    #[error("this user cannot write {path}, which belongs to the user number {owner}. {}", way_out(path, *is_folder))]
+    Unwritable { path: String, is_folder: bool, owner: u32 },
+    #[error("{0} cannot be looked at: {1}. Run this as the user that the instance belongs to")]
+    Hidden(String, std::io::Error),
+    #[error(
+        "the database file {0} is damaged ({1}). Stop Broadside and put your newest backup in its place: `broadside restore \
+         FILE --replace` keeps the damaged one under another name"
+    )]
+    Damaged(String, String),
     #[error(transparent)]
-    Database(#[from] broadside_db::Error),
+    Database(broadside_db::Error),
     #[error(
         "this instance holds a real campaign; the demo keeps away from it. Give it a folder of its own with --data"
     )]
@@ -84,12 +94,67 @@ pub enum Unusable {
     Secret(&'static str),
 }
 
+/// What helps whoever may not write a file or folder.
+fn way_out(path: &str, is_folder: bool) -> String {
+    let recursive = if is_folder { "-R " } else { "" };
+    format!(
+        "Run this as that user, or give it to the user that runs Broadside: chown {recursive}USER {path}. If the \
+         owner is right, its mode forbids it: chmod {recursive}u+rwX {path}"
+    )
+}
+
+impl From<broadside_db::Error> for Unusable {
+    fn from(error: broadside_db::Error) -> Self {
+        Self::Database(error)
+    }
+}
+
+/// Names the file where it is the file that is at fault.
+pub fn named(settings: &Settings, error: broadside_db::Error) -> Unusable {
+    match Db::file_of(&settings.database_url) {
+        Ok(Some(file)) if error.is_damage() => {
+            Unusable::Damaged(file.display().to_string(), error.to_string())
+        }
+        _ => Unusable::Database(error),
+    }
+}
+
+/// Whether this user may write the SQLite file and its folder, where SQLite keeps two more beside it.
+/// What is not there yet is not looked at.
+fn writable(settings: &Settings) -> Result<(), Unusable> {
+    let Some(file) = Db::file_of(&settings.database_url)? else { return Ok(()) };
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    for (path, is_folder) in [(folder.unwrap_or(Path::new(".")), true), (file.as_path(), false)] {
+        let about = match std::fs::metadata(path) {
+            Ok(about) => about,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => continue,
+            Err(error) => return Err(Unusable::Hidden(path.display().to_string(), error)),
+        };
+        let needed =
+            if is_folder { Access::WRITE_OK | Access::EXEC_OK } else { Access::WRITE_OK | Access::READ_OK };
+        if rustix::fs::access(path, needed).is_err() {
+            let path = path.display().to_string();
+            return Err(Unusable::Unwritable { path, is_folder, owner: about.uid() });
+        }
+    }
+    Ok(())
+}
+
+/// Bytes that this user may still fill where the SQLite file lies; nothing on PostgreSQL.
+pub fn room(settings: &Settings) -> Option<(PathBuf, u64)> {
+    let file = Db::file_of(&settings.database_url).ok()??;
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let about = rustix::fs::statvfs(folder).ok()?;
+    Some((folder.to_owned(), about.f_bavail.saturating_mul(about.f_frsize)))
+}
+
 /// Opens the database, brings its schema up to date and makes what a new instance needs.
 pub async fn open(settings: &Settings, dice: &Dice, now: i64, demo: bool) -> Result<(Db, Keys), Unusable> {
     if settings.is_sqlite() {
         make_folder(&settings.data)?;
     }
-    let db = Db::open(&settings.database_url, MIGRATIONS).await?;
+    writable(settings)?;
+    let db = Db::open(&settings.database_url, MIGRATIONS).await.map_err(|error| named(settings, error))?;
     let (links, addresses) = (dice.bytes::<32>().to_vec(), dice.bytes::<32>().to_vec());
     let is_demo = db
         .write(Lane::Ordinary, move |c| {
@@ -148,11 +213,11 @@ pub async fn must_exist(settings: &Settings) -> Result<(), Unusable> {
 /// Opens an instance that is there, and leaves it as it is: for what only looks.
 pub async fn open_existing(settings: &Settings) -> Result<Db, Unusable> {
     let place = settings.place();
-    let Some(db) = Db::open_existing(&settings.database_url).await? else {
-        return Err(Unusable::Missing(place));
-    };
+    writable(settings)?;
+    let opened = Db::open_existing(&settings.database_url).await.map_err(|error| named(settings, error))?;
+    let Some(db) = opened else { return Err(Unusable::Missing(place)) };
     let ours = MIGRATIONS.last().map(|newest| newest.version);
-    let theirs = db.schema_version().await?;
+    let theirs = db.schema_version().await.map_err(|error| named(settings, error))?;
     match theirs.cmp(&ours) {
         Ordering::Equal => Ok(db),
         _ if theirs.is_none() => Err(Unusable::Missing(place)),
@@ -179,6 +244,15 @@ pub fn lock(settings: &Settings) -> Result<Option<File>, Unusable> {
         Err(TryLockError::WouldBlock) => Err(Unusable::InUse(settings.place())),
         Err(TryLockError::Error(error)) => Err(failed(error)),
     }
+}
+
+/// Reads the whole of a SQLite file: an error where it is damaged.
+pub async fn must_be_whole(db: &Db, settings: &Settings) -> Result<(), Unusable> {
+    let Some(file) = Db::file_of(&settings.database_url)? else { return Ok(()) };
+    if db.is_whole().await.map_err(|error| named(settings, error))? {
+        return Ok(());
+    }
+    Err(Unusable::Damaged(file.display().to_string(), "pages in it do not fit together".to_owned()))
 }
 
 /// Whether the instance was made by `broadside demo`.

@@ -161,15 +161,24 @@ async fn prepare(
 
 /// Brings the copy of the register up to date with the database that is about to be replaced.
 async fn from_replaced(place: &Place, settings: &Settings) -> Result<(), Failure> {
-    let Ok(old) = instance::open_existing(settings).await else {
+    let read = async {
+        let old = instance::open_existing(settings).await?;
+        let entries = async {
+            let entries = store::register(&mut old.read().await?).await?;
+            Ok((entries, instance::keys(&old).await?.addresses.fingerprint()))
+        };
+        let entries = entries.await;
+        old.close().await;
+        entries
+    };
+    // It may be damaged: that is why many restore.
+    let read: Result<(Vec<Entry>, String), instance::Unusable> = read.await;
+    let Ok((entries, theirs)) = read else {
         println!(
             "The database that is there cannot be read, so only the register's copy says who was erased."
         );
         return Ok(());
     };
-    let entries = store::register(&mut old.read().await?).await?;
-    let theirs = instance::keys(&old).await?.addresses.fingerprint();
-    old.close().await;
     if theirs == place.addresses.fingerprint() {
         register::add_to_copy(place, entries)?;
     }

@@ -17,7 +17,22 @@ pub enum Sort {
 pub struct Fact {
     pub sort: Sort,
     key: &'static str,
-    given: Vec<(&'static str, String)>,
+    given: Vec<(&'static str, Value)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Value {
+    Words(String),
+    Count(u64),
+}
+
+impl Value {
+    fn given(&self) -> &dyn Given {
+        match self {
+            Self::Words(words) => words,
+            Self::Count(number) => number,
+        }
+    }
 }
 
 impl Fact {
@@ -26,13 +41,19 @@ impl Fact {
     }
 
     pub fn with(&mut self, name: &'static str, value: &dyn Display) -> &mut Self {
-        self.given.push((name, value.to_string()));
+        self.given.push((name, Value::Words(value.to_string())));
+        self
+    }
+
+    /// A number that the sentence bends to.
+    pub fn count(&mut self, name: &'static str, number: i64) -> &mut Self {
+        self.given.push((name, Value::Count(u64::try_from(number).unwrap_or(0))));
         self
     }
 
     pub fn say(&self, say: &Say) -> String {
         let given: Vec<(&str, &dyn Given)> =
-            self.given.iter().map(|(name, value)| (*name, value as &dyn Given)).collect();
+            self.given.iter().map(|(name, value)| (*name, value.given())).collect();
         say.with(self.key, &given)
     }
 }

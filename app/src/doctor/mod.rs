@@ -3,20 +3,22 @@
 
 mod facts;
 
-use crate::clock::{Clock, HOUR, MINUTE};
+use crate::clock::{Clock, DAY, HOUR, MINUTE};
 use crate::config::Settings;
 use crate::mail::store as mails;
 use crate::privacy::{erasing, retention};
 use crate::state::App;
 use crate::web::i18n::{Language, Texts};
 use crate::{accounts, campaigns, instance, jobs, serve, signatures};
-use broadside_db::{Connection, Db, Engine, Result};
+use broadside_db::{Connection, Db, Result};
 pub use facts::{Fact, Findings, Sort};
 use std::process::ExitCode;
 use std::time::Duration;
 
 /// So often a step may be begun anew, by a restart or a conflict, before somebody should look.
 const STUCK: i64 = 5;
+/// A campaign that fills the disk stops signing; so many bytes give time to make room.
+const LITTLE_ROOM: u64 = 200_000_000;
 
 /// How long a mail server may take to answer a page that asks after it.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -28,22 +30,19 @@ pub async fn run(settings: &Settings) -> std::result::Result<ExitCode, Box<dyn s
     addresses(settings, &mut findings);
     match instance::open_existing(settings).await {
         Ok(db) => {
-            contents(&db, settings, &mut findings).await?;
+            // Every page of a file is read only here: on a page of the desk it would take too long.
+            let looked = async {
+                instance::must_be_whole(&db, settings).await?;
+                contents(&db, settings, &mut findings).await.map_err(|error| instance::named(settings, error))
+            };
+            if let Err(unusable) = looked.await {
+                not_looked_at(settings, &unusable, &mut findings);
+            }
             db.close().await;
         }
-        Err(instance::Unusable::Database(error)) if settings.is_sqlite() => {
-            findings
-                .wrong("doctor-sqlite-unusable")
-                .with("error", &error.to_string())
-                .with("place", &settings.place());
-        }
-        Err(instance::Unusable::Database(error)) => {
-            findings.wrong("doctor-postgres-unusable").with("error", &error.to_string());
-        }
-        Err(other) => {
-            findings.wrong("doctor-not-looked-at").with("why", &other.to_string());
-        }
+        Err(unusable) => not_looked_at(settings, &unusable, &mut findings),
     }
+    room(settings, &mut findings);
     mail_server(settings, &mut findings).await;
     for fact in &findings.0 {
         let mark = match fact.sort {
@@ -56,11 +55,38 @@ pub async fn run(settings: &Settings) -> std::result::Result<ExitCode, Box<dyn s
     Ok(if findings.any_wrong() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
+fn not_looked_at(settings: &Settings, unusable: &instance::Unusable, findings: &mut Findings) {
+    match unusable {
+        instance::Unusable::Database(error) if settings.is_sqlite() => findings
+            .wrong("doctor-sqlite-unusable")
+            .with("error", &error.to_string())
+            .with("place", &settings.place()),
+        instance::Unusable::Database(error) => {
+            findings.wrong("doctor-postgres-unusable").with("error", &error.to_string())
+        }
+        other => findings.wrong("doctor-not-looked-at").with("why", &other.to_string()),
+    };
+}
+
+/// How full the disk is; nothing on PostgreSQL, whose disk is elsewhere.
+fn room(settings: &Settings, findings: &mut Findings) {
+    if let Some((folder, free)) = instance::room(settings) {
+        disk(&folder.display().to_string(), free, findings);
+    }
+}
+
+fn disk(folder: &str, free: u64, findings: &mut Findings) {
+    let fact =
+        if free < LITTLE_ROOM { findings.wrong("doctor-little-room") } else { findings.well("doctor-room") };
+    fact.with("folder", &folder).with("megabytes", &(free / 1_000_000));
+}
+
 /// The same of an instance that runs.
 pub async fn examine(app: &App) -> Result<Vec<Fact>> {
     let mut findings = Findings::default();
     addresses(&app.settings, &mut findings);
     contents(&app.db, &app.settings, &mut findings).await?;
+    room(&app.settings, &mut findings);
     if tokio::time::timeout(PATIENCE, mail_server(&app.settings, &mut findings)).await.is_err() {
         findings.wrong("doctor-mail-server-silent");
     }
@@ -88,13 +114,7 @@ fn addresses(settings: &Settings, findings: &mut Findings) {
 
 async fn contents(db: &Db, settings: &Settings, findings: &mut Findings) -> Result<()> {
     let mut c = db.read().await?;
-    findings.well("doctor-database").with(
-        "engine",
-        &match db.engine() {
-            Engine::Sqlite => "SQLite",
-            Engine::Postgres => "PostgreSQL",
-        },
-    );
+    findings.well("doctor-database").with("engine", &db.engine());
     let newest = instance::newest_time(&mut c).await?;
     let now =
         settings.clock.map_or_else(|| Clock::machine().now(), |start| newest.unwrap_or(start).max(start));
@@ -141,7 +161,7 @@ async fn personal_data(c: &mut Connection, now: i64, findings: &mut Findings) ->
         findings
             .wrong("doctor-kept-too-long")
             .with("table", &one.retention.name())
-            .with("count", &one.overdue)
+            .count("count", one.overdue)
             .with("days", &one.retention.days());
     }
     if erasing::any_left(c, now - HOUR).await? {
@@ -149,7 +169,7 @@ async fn personal_data(c: &mut Connection, now: i64, findings: &mut Findings) ->
     }
     if due.iter().all(|one| one.overdue == 0) {
         let soon: i64 = due.iter().map(|one| one.within[1].1).sum();
-        findings.well("doctor-kept-well").with("soon", &soon);
+        findings.well("doctor-kept-well").count("soon", soon);
     }
     Ok(())
 }
@@ -172,20 +192,35 @@ async fn outbox(c: &mut Connection, settings: &Settings, now: i64, findings: &mu
     let (waiting, bounced, failed) = (of("waiting"), of("bounced"), of("failed"));
     let late = mails::waiting_since(c, now - HOUR).await?;
     if settings.smtp_url.is_none() && waiting > 0 {
-        findings.wrong("doctor-mails-wait").with("count", &waiting);
+        findings.wrong("doctor-mails-wait").count("count", waiting);
     } else if late > 0 {
         match mails::answer_to_oldest(c).await? {
             Some(answer) => findings.wrong("doctor-mails-late").with("answer", &answer),
             None => findings.wrong("doctor-mails-never-tried"),
         }
-        .with("count", &late);
+        .count("count", late);
     } else {
         findings.well("doctor-mails").with("waiting", &waiting).with("sent", &of("sent"));
     }
     if bounced + failed > 0 {
-        findings.note("doctor-mails-lost").with("bounced", &bounced).with("failed", &failed);
+        let (sent, refused) = mails::sent_and_refused_since(c, now - DAY).await?;
+        if refused > sent {
+            findings.wrong("doctor-mails-mostly-lost").with("refused", &refused).with("sent", &sent);
+        }
+        match mails::answer_to_refused(c).await? {
+            Some(answer) => findings.note("doctor-mails-lost").with("answer", &without_addresses(&answer)),
+            None => findings.note("doctor-mails-lost-unsaid"),
+        }
+        .with("bounced", &bounced)
+        .with("failed", &failed);
     }
     Ok(())
+}
+
+/// What a server said, without the addresses that it repeated: what the doctor prints goes into logs.
+fn without_addresses(said: &str) -> String {
+    let plain = |word: &str| if word.contains('@') { "…".to_owned() } else { word.to_owned() };
+    said.split_whitespace().map(plain).collect::<Vec<_>>().join(" ")
 }
 
 async fn mail_server(settings: &Settings, findings: &mut Findings) {
@@ -205,5 +240,28 @@ async fn mail_server(settings: &Settings, findings: &mut Findings) {
                 findings.wrong("doctor-mail-refused").with("reason", &reason);
             }
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn little_room_on_the_disk_is_wrong_and_says_where() {
+        let say = Texts::load().unwrap().say(Language::En);
+        let mut findings = Findings::default();
+        disk("/srv/data", 199_999_999, &mut findings);
+        disk("/srv/data", 200_000_000, &mut findings);
+        assert_eq!(findings.0[0].sort, Sort::Wrong);
+        let said = findings.0[0].say(&say);
+        assert!(said.starts_with("Only 199 MB are free") && said.contains("/srv/data"), "{said}");
+        assert_eq!(findings.0[1].sort, Sort::Well);
+    }
+
+    #[test]
+    fn a_servers_words_are_shown_without_addresses() {
+        let said = "550 5.7.1 <ada@example.org>: Relay access denied";
+        assert_eq!(without_addresses(said), "550 5.7.1 … Relay access denied");
     }
 }

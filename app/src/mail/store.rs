@@ -275,17 +275,11 @@ fn listed(row: &Row) -> Result<Listed> {
 
 /// The newest mails, the newest first.
 pub async fn newest(c: &mut Connection, most: i64) -> Result<Vec<Listed>> {
-    query("select * from mail order by id desc limit $1")
-        .bind(most)
-        .all(c, listed)
-        .await
+    query("select * from mail order by id desc limit $1").bind(most).all(c, listed).await
 }
 
 pub async fn mail(c: &mut Connection, id: i64) -> Result<Option<Listed>> {
-    query("select * from mail where id = $1")
-        .bind(id)
-        .first(c, listed)
-        .await
+    query("select * from mail where id = $1").bind(id).first(c, listed).await
 }
 
 /// How many mails stand in each state.
@@ -306,6 +300,28 @@ pub async fn waiting_since(c: &mut Connection, created_at: i64) -> Result<i64> {
 /// What the mail server last said to the mail that has waited longest; nothing if it was never tried.
 pub async fn answer_to_oldest(c: &mut Connection) -> Result<Option<String>> {
     query("select answer from mail where state = 'waiting' order by created_at, id limit 1")
+        .first(c, |row| row.get::<Option<String>>("answer"))
+        .await
+        .map(Option::flatten)
+}
+
+/// How many mails a server took, and how many came to nothing, since a time.
+pub async fn sent_and_refused_since(c: &mut Connection, finished_at: i64) -> Result<(i64, i64)> {
+    let states = query(
+        "select state, count(*) as n from mail where finished_at >= $1 and state in ('sent', 'bounced', 'failed') \
+         group by state",
+    )
+    .bind(finished_at)
+    .all(c, |row| Ok((row.get::<String>("state")?, row.get::<i64>("n")?)))
+    .await?;
+    let (sent, refused): (Vec<_>, Vec<_>) = states.into_iter().partition(|(state, _)| state == "sent");
+    let sum = |states: Vec<(String, i64)>| states.into_iter().map(|(_, n)| n).sum();
+    Ok((sum(sent), sum(refused)))
+}
+
+/// What was last said about a mail that came to nothing.
+pub async fn answer_to_refused(c: &mut Connection) -> Result<Option<String>> {
+    query("select answer from mail where state in ('bounced', 'failed') order by finished_at desc, id desc limit 1")
         .first(c, |row| row.get::<Option<String>>("answer"))
         .await
         .map(Option::flatten)

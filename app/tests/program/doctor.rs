@@ -1,6 +1,9 @@
 //! `doctor`: what it finds in a setup and in what is stored.
 
 use crate::instance::{Instance, change, number_of, said, until};
+use std::fs::{self, Permissions};
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
+use std::process::{Command, Output};
 
 fn the_doctor_finds_what_is_stored_wrong(instance: &Instance) {
     instance.import();
@@ -27,13 +30,13 @@ fn the_doctor_finds_what_is_stored_wrong(instance: &Instance) {
     command.env("BROADSIDE_SMTP_URL", "smtp://127.0.0.1:1");
     let findings = said(&command.output().unwrap());
     for expected in [
-        "relation “customer”, source “bus”, process 1: shown are 3 signatures, stored are 0",
-        "relation “”, source “bus”, process 1: shown are -3 signatures, stored are 0",
-        "WRONG 1 mails have waited for over an hour",
+        "relation “customer”, source “bus”, process 1: signatures shown: 3, stored: 0",
+        "relation “”, source “bus”, process 1: signatures shown: -3, stored: 0",
+        "WRONG 1 mail has waited for over an hour",
         "451 come back later",
         "WRONG What is stored lies in the future",
         "WRONG The work “decide-mails” was begun 9 times and never finished. It last failed with: the disk is full.",
-        "WRONG In the table link_request are 1 rows whose time of 30 days is over by more than a day",
+        "WRONG In the table link_request is 1 row whose time of 30 days is over by more than a day",
         "WRONG An erasure was asked for over an hour ago and is not finished",
     ] {
         assert!(findings.contains(expected), "{expected} is missing in {findings}");
@@ -56,17 +59,140 @@ fn the_doctor_says_in_plain_words_what_is_wrong() {
     instance.import();
     let server = instance.serve();
     server.sign_on("Waiting");
-    until("a mail waits", || said(&instance.run(&["doctor"])).contains("1 mails wait"));
+    until("a mail waits", || said(&instance.run(&["doctor"])).contains("1 mail waits"));
     let output = instance.run(&["doctor"]);
     assert!(!output.status.success());
     let findings = said(&output);
     for expected in [
         "BROADSIDE_BASE_URL",
         "BROADSIDE_SMTP_URL",
-        "1 mails wait",
+        "1 mail waits",
+        "it is sent as soon as",
+        "is up to date (SQLite)",
+        "where the database lies",
         "Rate limits are off",
         "Public campaigns: 1",
     ] {
         assert!(findings.contains(expected), "{expected} is missing in {findings}");
     }
+}
+
+fn the_doctor_tells_what_refused_mails_were_told(instance: &Instance) {
+    instance.import();
+    let server = instance.serve();
+    for name in ["Ada", "Bo", "Cy"] {
+        server.sign_on(name);
+    }
+    until("three mails are queued", || number_of(instance, "select count(*) from mail") == 3);
+    drop(server);
+    change(
+        instance,
+        "update mail set state = 'bounced', finished_at = created_at, \
+         answer = '550 5.7.1 <ada@example.org>: Relay access denied'; \
+         update mail set state = 'sent', answer = '250 ok' where id = (select min(id) from mail)",
+    );
+    let findings = said(&instance.run(&["doctor"]));
+    assert!(
+        findings.contains("WRONG Of the mails of the last day, 2 came to nothing and 1 went out"),
+        "{findings}"
+    );
+    assert!(findings.contains("Relay access denied") && !findings.contains("ada@example.org"), "{findings}");
+    change(instance, "update mail set state = 'sent' where id <> (select max(id) from mail)");
+    let findings = said(&instance.run(&["doctor"]));
+    assert!(findings.contains("note  Mails that came to nothing: 1 refused"), "{findings}");
+    assert!(findings.contains("Relay access denied") && !findings.contains("Of the mails"), "{findings}");
+    change(
+        instance,
+        "update mail set finished_at = finished_at - 90000000000, created_at = created_at - 90000000000; \
+         update mail set state = 'bounced'",
+    );
+    let findings = said(&instance.run(&["doctor"]));
+    assert!(
+        findings.contains("note  Mails that came to nothing: 3 refused"),
+        "longer than a day ago: {findings}"
+    );
+}
+
+#[test]
+fn the_doctor_tells_what_refused_mails_were_told_on_sqlite() {
+    the_doctor_tells_what_refused_mails_were_told(&Instance::on_sqlite());
+}
+
+#[test]
+fn the_doctor_tells_what_refused_mails_were_told_on_postgres() {
+    the_doctor_tells_what_refused_mails_were_told(&Instance::on_postgres("refused"));
+}
+
+/// As a user whom modes bind: root is let through everywhere, unless it gives that up.
+fn bound_by_modes(command: &Command) -> Output {
+    let is_root = fs::metadata("/proc/self").unwrap().uid() == 0;
+    if !is_root {
+        let mut same = Command::new(command.get_program());
+        return like(command, &mut same);
+    }
+    let mut bound = Command::new("setpriv");
+    bound.args(["--bounding-set=-dac_override,-dac_read_search", "--"]).arg(command.get_program());
+    like(command, &mut bound)
+}
+
+fn like(command: &Command, other: &mut Command) -> Output {
+    other.args(command.get_args()).current_dir(command.get_current_dir().unwrap());
+    other.env_clear().env("PATH", "/usr/bin:/bin");
+    for (name, value) in command.get_envs() {
+        value.map(|value| other.env(name, value));
+    }
+    other.output().unwrap()
+}
+
+#[test]
+fn a_file_or_folder_that_cannot_be_written_is_named_with_what_to_do() {
+    let instance = Instance::on_sqlite();
+    instance.import();
+    let data = instance.folder.path().join("data");
+    let file = data.join("broadside.db");
+    for (folder_mode, file_mode, named) in [(0o700, 0o400, &file), (0o500, 0o600, &data)] {
+        fs::set_permissions(&file, Permissions::from_mode(file_mode)).unwrap();
+        fs::set_permissions(&data, Permissions::from_mode(folder_mode)).unwrap();
+        let wrong = format!("his user cannot write {}, which belongs to the user number", named.display());
+        for arguments in
+            [&["doctor"][..], &["serve", "--listen", "127.0.0.1:0"], &["campaign", "export", "x", "y"]]
+        {
+            let output = bound_by_modes(&instance.command(arguments));
+            let words = said(&output);
+            assert!(!output.status.success());
+            assert!(words.contains(&wrong) && words.contains("chown"), "{arguments:?}: {words}");
+            assert!(!words.contains("os error"), "{words}");
+        }
+        fs::set_permissions(&data, Permissions::from_mode(0o700)).unwrap();
+        fs::set_permissions(&file, Permissions::from_mode(0o600)).unwrap();
+    }
+    assert!(said(&instance.run(&["doctor"])).contains("is up to date"));
+}
+
+#[test]
+fn a_damaged_file_is_told_from_a_forbidden_one_and_sends_to_the_backup() {
+    let instance = Instance::on_sqlite();
+    instance.import();
+    let file = instance.folder.path().join("data/broadside.db");
+    let whole = fs::read(&file).unwrap();
+    let mut torn = whole.clone();
+    torn[4096..].fill(0xa5);
+    for (damaged, also_stops_serving) in
+        [(b"this is no database, whatever its name".repeat(200), true), (torn, false)]
+    {
+        fs::write(&file, damaged).unwrap();
+        let findings = said(&instance.run(&["doctor"]));
+        assert!(findings.contains(&format!("the database file {} is damaged", file.display())), "{findings}");
+        assert!(
+            findings.contains("newest backup") && findings.contains("broadside restore FILE --replace"),
+            "{findings}"
+        );
+        assert!(!findings.contains("may read and write") && !findings.contains("chown"), "{findings}");
+        if also_stops_serving {
+            let served = said(&instance.run(&["serve", "--listen", "127.0.0.1:0"]));
+            assert!(served.contains("is damaged") && served.contains("newest backup"), "{served}");
+        }
+    }
+    fs::write(&file, whole).unwrap();
+    assert!(said(&instance.run(&["doctor"])).contains("is up to date"));
 }

@@ -6,7 +6,7 @@ doctor-no-https = The base URL { $url } has no https: names and addresses would 
 doctor-no-proxy-trusted = Broadside listens on this machine only, so a proxy brings the visitors, but no proxy is trusted: all visitors would share one address and the limits would stop them. Set BROADSIDE_TRUSTED_PROXIES, for a proxy on this machine to 127.0.0.0/8,::1/128.
 doctor-no-limits = Rate limits are off. That is for load tests; unset BROADSIDE_RATE_LIMITS.
 doctor-test-clock = A test clock runs (BROADSIDE_CLOCK), and every page says so. Unset it before the campaign begins.
-doctor-sqlite-unusable = The database cannot be used: { $error }. Check that this user may read and write { $place }.
+doctor-sqlite-unusable = The database in { $place } cannot be used: { $error }.
 doctor-postgres-unusable = The database cannot be used: { $error }. Check BROADSIDE_DATABASE_URL or --database-url, and that the server runs and lets this user in.
 doctor-not-looked-at = Nothing in it could be looked at: { $why }.
 doctor-database = The database answers and its schema is up to date ({ $engine }).
@@ -15,20 +15,39 @@ doctor-no-campaign = There is no public campaign yet. Bring one in with `broadsi
 doctor-campaigns = Public campaigns: { $count }.
 doctor-no-account = Nobody has an account in the desk yet. `broadside serve` prints the link for the first one; `broadside account invite EMAIL` makes one too.
 doctor-no-owner = Nobody owns the group { $group }, so nobody sees its campaigns in the desk: `broadside account invite EMAIL --group { $group }`.
-doctor-tally-disagrees = Letter { $letter }, version { $version }, relation “{ $relation }”, source “{ $source }”, process { $node }: shown are { $tallied } signatures, stored are { $counted }. Please report this: it must not happen.
+doctor-tally-disagrees = Letter { $letter }, version { $version }, relation “{ $relation }”, source “{ $source }”, process { $node }: signatures shown: { $tallied }, stored: { $counted }. Please report this: it must not happen.
 doctor-counts-agree = Every count was counted again and agrees.
 doctor-stuck = The work “{ $work }” was begun { $attempts } times and never finished.
 doctor-stuck-because = The work “{ $work }” was begun { $attempts } times and never finished. It last failed with: { $error }.
-doctor-mails-wait = { $count } mails wait, because no mail server is set: nobody can confirm. Set BROADSIDE_SMTP_URL; they are sent as soon as the program starts with it.
-doctor-mails-late = { $count } mails have waited for over an hour. The mail server’s last answer to the oldest: { $answer }
-doctor-mails-never-tried = { $count } mails have waited for over an hour. It was never tried: does `broadside serve` run?
+doctor-mails-wait = { $count ->
+    [one] 1 mail waits, because no mail server is set: nobody can confirm. Set BROADSIDE_SMTP_URL; it is sent as soon as the program starts with it.
+   *[other] { $count } mails wait, because no mail server is set: nobody can confirm. Set BROADSIDE_SMTP_URL; they are sent as soon as the program starts with it.
+}
+doctor-mails-late = { $count ->
+    [one] 1 mail has waited for over an hour. The mail server’s last answer to it: { $answer }
+   *[other] { $count } mails have waited for over an hour. The mail server’s last answer to the oldest: { $answer }
+}
+doctor-mails-never-tried = { $count ->
+    [one] 1 mail has waited for over an hour. It was never tried: does `broadside serve` run?
+   *[other] { $count } mails have waited for over an hour. The oldest was never tried: does `broadside serve` run?
+}
 doctor-mails = Mails waiting: { $waiting }; sent: { $sent }.
-doctor-mails-lost = Mails that came to nothing: { $bounced } refused by the other server, { $failed } tried in vain.
+doctor-mails-lost = Mails that came to nothing: { $bounced } refused by the other server, { $failed } tried in vain. The last answer was: { $answer }
+doctor-mails-lost-unsaid = Mails that came to nothing: { $bounced } refused by the other server, { $failed } tried in vain.
+doctor-mails-mostly-lost = Of the mails of the last day, { $refused } came to nothing and { $sent } went out: the mail server does not take or pass on what comes from the campaign’s sender, so hardly anybody can confirm. Check BROADSIDE_SMTP_URL and sender_address in campaign.toml.
+doctor-room = { $megabytes } MB are free where the database lies.
+doctor-little-room = Only { $megabytes } MB are free where the database lies ({ $folder }). On a full disk nobody can sign: make room, or move the data folder to a larger disk.
 doctor-no-mail-server = No mail server is set, so confirmations wait in the outbox and no signature counts. Set BROADSIDE_SMTP_URL, such as smtp://user:password@mail.example.org:587?tls=required.
 doctor-mail-url = BROADSIDE_SMTP_URL cannot be used: { $error }
 doctor-mail-server = The mail server answers and lets us in.
 doctor-mail-refused = The mail server does not take our mails: { $reason }
 doctor-mail-server-silent = The mail server did not answer within five seconds.
-doctor-kept-too-long = In the table { $table } are { $count } rows whose time of { $days } days is over by more than a day: does `broadside serve` run?
+doctor-kept-too-long = { $count ->
+    [one] In the table { $table } is 1 row whose time of { $days } days is over by more than a day: does `broadside serve` run?
+   *[other] In the table { $table } are { $count } rows whose time of { $days } days is over by more than a day: does `broadside serve` run?
+}
 doctor-erasure-unfinished = An erasure was asked for over an hour ago and is not finished. `broadside serve` carries it on; if it does not, its log says why.
-doctor-kept-well = Nothing is kept past its time; within 7 days { $soon } rows go (`broadside personal-data --due` says which).
+doctor-kept-well = { $soon ->
+    [one] Nothing is kept past its time; within 7 days 1 row goes (`broadside personal-data --due` says which).
+   *[other] Nothing is kept past its time; within 7 days { $soon } rows go (`broadside personal-data --due` says which).
+}

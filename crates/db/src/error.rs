@@ -33,6 +33,24 @@ impl Error {
     pub fn is_conflict(&self) -> bool {
         matches!(self, Self::Conflict(_))
     }
+
+    /// Whether SQLite found its file damaged, or found another kind of file: SQLITE_CORRUPT with its
+    /// extended codes, SQLITE_NOTADB.
+    pub fn is_damage(&self) -> bool {
+        let (Self::Conflict(source)
+        | Self::Refused(source)
+        | Self::Unavailable(source)
+        | Self::Other(source)
+        | Self::Migration(sqlx::migrate::MigrateError::Execute(source))) = self
+        else {
+            return false;
+        };
+        let sqlx::Error::Database(answer) = source else { return false };
+        // PostgreSQL's codes have five characters.
+        answer.code().is_some_and(|code| {
+            code.len() < 5 && code.parse::<u32>().is_ok_and(|code| matches!(code & 0xff, 11 | 26))
+        })
+    }
 }
 
 impl From<sqlx::Error> for Error {
