@@ -149,7 +149,7 @@ async fn again(
             .collect(),
         ..SignForm::default()
     };
-    let everyone = app.sheets.signatures(app, &found.campaign).await?;
+    let everyone = app.sheets.signatures(app, &found.campaign).await.unwrap_or_default();
     let page = page::write(app, &found.campaign, found.letter(), found.language, &counted, everyone, form);
     let mut response = private(status, &page)?;
     if let Some(seconds) = retry_after {

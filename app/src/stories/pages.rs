@@ -21,6 +21,15 @@ stories! {
         assert!(answer.headers.contains_key("retry-after"));
     }
 
+    async fn what_was_typed_is_kept_even_where_nothing_was_ever_counted(world: World) {
+        let inbox = format!("{}/inbox", world.letter().await);
+        assert_eq!(world.get(&inbox).await.status, StatusCode::OK, "the campaign is known, its count is not");
+        world.db().close().await;
+        let answer = world.submit(&[("name", "Bo Example"), ("email", "bo@example.org")]).await;
+        assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
+        assert!(answer.text().contains("value=\"Bo Example\""));
+    }
+
     async fn a_slash_too_many_leads_to_the_page(world: World) {
         assert_eq!(world.get(&format!("{CAMPAIGN}/?lang=es")).await.location(), format!("{CAMPAIGN}?lang=es"));
         assert_eq!(world.get("//elsewhere.example/").await.status, StatusCode::NOT_FOUND);
