@@ -150,10 +150,7 @@ pub fn room(settings: &Settings) -> Option<(PathBuf, u64)> {
 
 /// Opens the database, brings its schema up to date and makes what a new instance needs.
 pub async fn open(settings: &Settings, dice: &Dice, now: i64, demo: bool) -> Result<(Db, Keys), Unusable> {
-    if settings.is_sqlite() {
-        make_folder(&settings.data)?;
-    }
-    writable(settings)?;
+    ready(settings)?;
     let db = Db::open(&settings.database_url, MIGRATIONS).await.map_err(|error| named(settings, error))?;
     let (links, addresses) = (dice.bytes::<32>().to_vec(), dice.bytes::<32>().to_vec());
     let is_demo = db
@@ -178,6 +175,14 @@ pub async fn open(settings: &Settings, dice: &Dice, now: i64, demo: bool) -> Res
     }
     let keys = keys(&db).await?;
     Ok((db, keys))
+}
+
+/// Makes the folder of a SQLite file where it is missing, and sees to it that this user may write there.
+fn ready(settings: &Settings) -> Result<(), Unusable> {
+    if settings.is_sqlite() {
+        make_folder(&settings.data)?;
+    }
+    writable(settings)
 }
 
 /// Names and addresses lie in it: it is for this user alone.
@@ -230,6 +235,7 @@ pub async fn open_existing(settings: &Settings) -> Result<Db, Unusable> {
 /// The system lets go of it when the process ends, however it ends. Nothing on PostgreSQL.
 pub fn lock(settings: &Settings) -> Result<Option<File>, Unusable> {
     let Some(database) = Db::file_of(&settings.database_url)? else { return Ok(None) };
+    ready(settings)?;
     let path = database.with_extension("lock");
     let failed = |error| Unusable::Lock(path.display().to_string(), error);
     let file = OpenOptions::new()

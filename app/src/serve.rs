@@ -41,8 +41,9 @@ pub async fn run(settings: Settings) -> Result<(), Failure> {
 pub async fn open(settings: Settings, demo: bool) -> Result<App, Failure> {
     let dice = Dice::machine();
     let now = settings.clock.unwrap_or_else(|| Clock::machine().now());
-    let (db, keys) = instance::open(&settings, &dice, now, demo).await?;
+    // Before anything is opened: a newer program must not change the tables under one that serves.
     let lock = instance::lock(&settings)?;
+    let (db, keys) = instance::open(&settings, &dice, now, demo).await?;
     let clock = match settings.clock {
         Some(start) => {
             let newest = instance::newest_time(&mut db.read().await?).await?;
