@@ -206,15 +206,10 @@ impl Db {
         T: Send + 'static,
         W: for<'t> Fn(&'t mut Connection) -> BoxFuture<'t, Result<T>> + Send + Sync + 'static,
     {
-        let db = self.clone();
-        in_a_task(async move {
-            let mut tries = 1;
-            loop {
-                match db.try_once(lane, &work).await {
-                    Err(error) if may_go_on(&error, &mut tries).await => {}
-                    outcome => return outcome,
-                }
-            }
+        let (db, work) = (self.clone(), Arc::new(work));
+        in_a_task(move || {
+            let (db, work) = (db.clone(), work.clone());
+            async move { db.try_once(lane, &*work).await }
         })
         .await
     }
@@ -226,14 +221,9 @@ impl Db {
         R: Fn() -> Vec<Vec<Value>> + Send + Sync + 'static,
     {
         let db = self.clone();
-        in_a_task(async move {
-            let mut tries = 1;
-            loop {
-                match db.append_once(lane, insert, rows()).await {
-                    Err(error) if may_go_on(&error, &mut tries).await => {}
-                    outcome => return outcome,
-                }
-            }
+        in_a_task(move || {
+            let (db, rows) = (db.clone(), rows());
+            async move { db.append_once(lane, insert, rows).await }
         })
         .await
     }
@@ -311,20 +301,27 @@ impl Db {
     }
 }
 
-/// A task of its own: a visitor who hangs up must not drop a transaction half way.
-async fn in_a_task<T: Send + 'static>(work: impl Future<Output = Result<T>> + Send + 'static) -> Result<T> {
-    tokio::spawn(work).await.unwrap_or_else(|lost| Err(Error::Abandoned(lost.to_string())))
-}
-
-/// Whether to run a transaction again after an error; waits a little where it is.
-async fn may_go_on(error: &Error, tries: &mut u32) -> bool {
-    if !error.is_conflict() || *tries >= TRIES {
-        return false;
-    }
-    tracing::debug!(tries, %error, "running a transaction again");
-    tokio::time::sleep(Duration::from_millis(1 << *tries)).await;
-    *tries += 1;
-    true
+/// Tries it, and again after conflicts, in a task of its own: a visitor who hangs up must not drop a
+/// transaction half way.
+async fn in_a_task<T, F>(once: impl Fn() -> F + Send + 'static) -> Result<T>
+where
+    T: Send + 'static,
+    F: Future<Output = Result<T>> + Send,
+{
+    let trying = async move {
+        let mut tries = 1;
+        loop {
+            match once().await {
+                Err(error) if error.is_conflict() && tries < TRIES => {
+                    tracing::debug!(tries, %error, "running a transaction again");
+                    tokio::time::sleep(Duration::from_millis(1 << tries)).await;
+                    tries += 1;
+                }
+                outcome => return outcome,
+            }
+        }
+    };
+    tokio::spawn(trying).await.unwrap_or_else(|lost| Err(Error::Abandoned(lost.to_string())))
 }
 
 fn is_postgres(url: &str) -> bool {
