@@ -4,7 +4,7 @@ use ipnet::IpNet;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 use std::net::{SocketAddr, TcpListener, ToSocketAddrs as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Settings as given; every one may be missing.
 #[derive(Clone, Debug, Default, clap::Args, Deserialize)]
@@ -155,10 +155,15 @@ impl Settings {
         self
     }
 
+    /// The name and port that a browser writes for this instance.
+    pub fn authority(&self) -> &str {
+        let rest = self.base_url.split_once("://").map_or(self.base_url.as_str(), |(_, rest)| rest);
+        rest.split('/').next().unwrap_or(rest)
+    }
+
     /// The name of the machine that people reach, without a port.
     pub fn host(&self) -> &str {
-        let rest = self.base_url.split_once("://").map_or("localhost", |(_, rest)| rest);
-        let authority = rest.split('/').next().unwrap_or(rest);
+        let authority = self.authority();
         match authority.rsplit_once(':') {
             Some((name, port)) if port.bytes().all(|one| one.is_ascii_digit()) => name,
             _ => authority,
@@ -189,9 +194,13 @@ fn read_toml(text: &str) -> Result<Given, Unusable> {
     })
 }
 
-fn sqlite_in(data: &std::path::Path) -> Result<String, Unusable> {
-    let path = data.join("broadside.db");
-    let path = path.to_str().ok_or(Unusable::DataPath)?;
+fn sqlite_in(data: &Path) -> Result<String, Unusable> {
+    sqlite_at(&data.join("broadside.db"))
+}
+
+/// The address of a SQLite file.
+pub fn sqlite_at(file: &Path) -> Result<String, Unusable> {
+    let path = file.to_str().ok_or(Unusable::DataPath)?;
     // sqlx reads percent signs and question marks in the path as a URL's.
     Ok(format!("sqlite:{}", path.replace('%', "%25").replace('?', "%3F")))
 }

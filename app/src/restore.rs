@@ -4,7 +4,7 @@
 //! PostgreSQL the operator restores with `pg_restore`; here only the register of erasures is replayed.
 
 use crate::clock::{Clock, Dice};
-use crate::config::Settings;
+use crate::config::{Settings, sqlite_at};
 use crate::instance;
 use crate::privacy::register::{self, Entry};
 use crate::privacy::{Place, erasing, store};
@@ -136,7 +136,7 @@ async fn prepare(
     let mut to = OpenOptions::new().write(true).create_new(true).mode(0o600).open(part)?;
     std::io::copy(&mut from, &mut to)?;
     to.sync_all()?;
-    let url = format!("sqlite:{}", part.to_str().ok_or("the path must be Unicode")?);
+    let url = sqlite_at(part)?;
     check(&url, file).await?;
     let db = Db::open(&url, MIGRATIONS).await?;
     let now = Clock::of(settings.clock).now();

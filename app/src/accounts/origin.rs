@@ -4,12 +4,6 @@
 use crate::config::Settings;
 use axum::http::{HeaderMap, Uri, header};
 
-/// The name and port that a browser would write for a base URL.
-fn authority(base_url: &str) -> &str {
-    let rest = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
-    rest.split('/').next().unwrap_or(rest)
-}
-
 /// Without a port that goes without saying.
 fn bare(authority: &str) -> String {
     let lower = authority.to_ascii_lowercase();
@@ -27,12 +21,12 @@ fn is_loopback(authority: &str) -> bool {
 }
 
 fn is_ours(settings: &Settings, asked: &str) -> bool {
-    let own = authority(&settings.base_url);
+    let own = settings.authority();
     let at_home = settings.listen.ip().is_loopback() || is_loopback(own);
     bare(asked) == bare(own) || at_home && is_loopback(asked)
 }
 
-/// Whether the Host header, or HTTP/2's authority, names this instance.
+/// Whether the Host header, or an address written out whole, names this instance.
 pub fn speaks_to_us(settings: &Settings, headers: &HeaderMap, uri: &Uri) -> bool {
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
     host.or_else(|| uri.authority().map(axum::http::uri::Authority::as_str))

@@ -51,7 +51,7 @@ impl Words {
                 .takes_names(found.letter())
                 .then(|| (share, say.with("cards-goal", &[("goal", &natural(goal))]))),
             signal: Rgb(day.0, day.1, day.2),
-            site: site(&app.settings.base_url).to_owned(),
+            site: app.settings.authority().trim_start_matches("www.").to_owned(),
         }
     }
 
@@ -71,10 +71,4 @@ impl Words {
         })
         .map_err(|error| Error::Broken(error.to_string()))
     }
-}
-
-/// The host of an address, as people say it.
-fn site(base_url: &str) -> &str {
-    let bare = base_url.split_once("://").map_or(base_url, |(_, bare)| bare);
-    bare.split('/').next().unwrap_or(bare).trim_start_matches("www.")
 }
