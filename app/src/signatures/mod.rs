@@ -15,6 +15,7 @@ pub mod intake;
 pub mod link;
 pub mod mail;
 pub mod mailing;
+pub mod names;
 pub mod pages;
 pub mod private_page;
 pub mod private_routes;

@@ -5,7 +5,7 @@
 
 use super::changes::{self, Renamed};
 use super::confirmations::{Confirmation, Outcome};
-use super::form;
+use super::names;
 use super::pages::NameForm;
 use super::private_page::{self, Done};
 use super::problems;
@@ -89,7 +89,7 @@ pub async fn rename(
         return private_page::show(&app, &token, asked, None, None).await;
     };
     let typed: NameTyped = read(&body)?;
-    if let Some(fault) = form::name_fault(typed.name.trim()) {
+    if let Some(fault) = names::name_fault(typed.name.trim()) {
         let problem = Some(problems::problem(&fault, ""));
         let name = NameForm { value: typed.name, problem };
         return private_page::show(&app, &token, asked, None, Some(name)).await;

@@ -1,6 +1,7 @@
 //! From what the check found to what the page says.
 
-use super::form::{COMMENT_MOST, Fault, Field, NAME_MOST};
+use super::form::{COMMENT_MOST, Fault, Field};
+use super::names::NAME_MOST;
 use crate::letters::pages::{Field as Shown, Mistake, Problem};
 
 pub fn mistake(field: Field, fault: &Fault, email: &str) -> Mistake {
