@@ -5,6 +5,7 @@
 
 use super::changes::{self, Renamed};
 use super::confirmations::{Confirmation, Outcome};
+use super::link::Link;
 use super::names;
 use super::pages::NameForm;
 use super::private_page::{self, Done};
@@ -14,10 +15,12 @@ use crate::letters::pages::Problem;
 use crate::state::App;
 use crate::web::answer::see_other;
 use crate::web::forms::read;
+use crate::web::i18n::Language;
 use crate::web::surroundings::language_asked;
 use axum::body::Bytes;
-use axum::extract::{Path, RawQuery, State};
-use axum::response::Response;
+use axum::extract::{FromRequestParts, Path, RawQuery, State};
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 /// `GET /signatures/{token}`: the signer's private page. It only shows.
@@ -31,6 +34,39 @@ pub async fn show(
     private_page::show(&app, &token, asked, done, None).await
 }
 
+/// A private link that opens. Where one does not, the page that says so is the answer.
+pub struct Opened {
+    token: String,
+    link: Link,
+    asked: Option<Language>,
+}
+
+impl FromRequestParts<App> for Opened {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> std::result::Result<Self, Response> {
+        let Path(token) =
+            Path::<String>::from_request_parts(parts, app).await.map_err(IntoResponse::into_response)?;
+        let asked = language_asked(parts.uri.query());
+        match app.keys.links.open(&token) {
+            Some(link) => Ok(Self { token, link, asked }),
+            None => Err(private_page::show(app, &token, asked, None, None).await.into_response()),
+        }
+    }
+}
+
+impl Opened {
+    /// To the page behind the link, with what was done.
+    fn back(&self, done: Option<Done>) -> Response {
+        see_other(&private_page::path(&self.token, self.asked, done))
+    }
+
+    /// The page with a name that was refused, as typed.
+    async fn again(&self, app: &App, name: NameForm) -> Result<Response> {
+        private_page::show(app, &self.token, self.asked, None, Some(name)).await
+    }
+}
+
 /// `GET` of an address that only takes a button: back to the page with the button.
 pub async fn back(Path(token): Path<String>) -> Response {
     let token: String =
@@ -39,36 +75,20 @@ pub async fn back(Path(token): Path<String>) -> Response {
 }
 
 /// `POST /signatures/{token}/confirmation`: the button.
-pub async fn confirm(
-    State(app): State<App>,
-    Path(token): Path<String>,
-    RawQuery(query): RawQuery,
-) -> Result<Response> {
-    let asked = language_asked(query.as_deref());
-    let Some(link) = app.keys.links.open(&token) else {
-        return private_page::show(&app, &token, asked, None, None).await;
-    };
-    let confirmation = Confirmation { link, salt: app.dice.bytes(), now: app.clock.now() };
+pub async fn confirm(State(app): State<App>, opened: Opened) -> Result<Response> {
+    let confirmation = Confirmation { link: opened.link, salt: app.dice.bytes(), now: app.clock.now() };
     let done = match app.confirmations.submit(confirmation).await? {
         Outcome::Confirmed(_) => Some(Done::Signed),
         // The page itself says what stands in the way, or that it was done before.
         Outcome::SignedAlready(_) | Outcome::MailboxFull | Outcome::LetterClosed | Outcome::Gone => None,
     };
-    Ok(see_other(&private_page::path(&token, asked, done)))
+    Ok(opened.back(done))
 }
 
 /// `POST /signatures/{token}/withdrawal`: takes a signature back, or deletes a sign-on that waits.
-pub async fn withdraw(
-    State(app): State<App>,
-    Path(token): Path<String>,
-    RawQuery(query): RawQuery,
-) -> Result<Response> {
-    let asked = language_asked(query.as_deref());
-    let Some(link) = app.keys.links.open(&token) else {
-        return private_page::show(&app, &token, asked, None, None).await;
-    };
-    let done = changes::withdraw(&app, link).await?;
-    Ok(see_other(&private_page::path(&token, asked, done)))
+pub async fn withdraw(State(app): State<App>, opened: Opened) -> Result<Response> {
+    let done = changes::withdraw(&app, opened.link).await?;
+    Ok(opened.back(done))
 }
 
 #[derive(Deserialize, Default)]
@@ -78,31 +98,22 @@ struct NameTyped {
 }
 
 /// `POST /signatures/{token}/name`: corrects the name.
-pub async fn rename(
-    State(app): State<App>,
-    Path(token): Path<String>,
-    RawQuery(query): RawQuery,
-    body: Bytes,
-) -> Result<Response> {
-    let asked = language_asked(query.as_deref());
-    let Some(link) = app.keys.links.open(&token) else {
-        return private_page::show(&app, &token, asked, None, None).await;
-    };
+pub async fn rename(State(app): State<App>, opened: Opened, body: Bytes) -> Result<Response> {
     let typed: NameTyped = read(&body)?;
     if let Some(fault) = names::name_fault(typed.name.trim()) {
         let problem = Some(problems::problem(&fault, ""));
         let name = NameForm { value: typed.name, problem };
-        return private_page::show(&app, &token, asked, None, Some(name)).await;
+        return opened.again(&app, name).await;
     }
-    let done = match changes::rename(&app, link, typed.name.trim()).await? {
+    let done = match changes::rename(&app, opened.link, typed.name.trim()).await? {
         Renamed::Done => Some(Done::Renamed),
         Renamed::Nothing => None,
         Renamed::Taken => {
             let name = NameForm { value: typed.name, problem: Some(Problem::NameTaken) };
-            return private_page::show(&app, &token, asked, None, Some(name)).await;
+            return opened.again(&app, name).await;
         }
     };
-    Ok(see_other(&private_page::path(&token, asked, done)))
+    Ok(opened.back(done))
 }
 
 #[derive(Deserialize, Default)]
@@ -112,19 +123,10 @@ struct VisibilityChosen {
 }
 
 /// `POST /signatures/{token}/visibility`: shows or hides the name on the letter.
-pub async fn set_visibility(
-    State(app): State<App>,
-    Path(token): Path<String>,
-    RawQuery(query): RawQuery,
-    body: Bytes,
-) -> Result<Response> {
-    let asked = language_asked(query.as_deref());
-    let Some(link) = app.keys.links.open(&token) else {
-        return private_page::show(&app, &token, asked, None, None).await;
-    };
+pub async fn set_visibility(State(app): State<App>, opened: Opened, body: Bytes) -> Result<Response> {
     let chosen: VisibilityChosen = read(&body)?;
-    let done = changes::set_public(&app, link, chosen.public.trim() == "1").await?;
-    Ok(see_other(&private_page::path(&token, asked, done)))
+    let done = changes::set_public(&app, opened.link, chosen.public.trim() == "1").await?;
+    Ok(opened.back(done))
 }
 
 #[derive(Deserialize, Default)]
@@ -134,17 +136,8 @@ struct ConsentChosen {
 }
 
 /// `POST /signatures/{token}/consent`: ends what the signer agreed to with one partner.
-pub async fn end_consent(
-    State(app): State<App>,
-    Path(token): Path<String>,
-    RawQuery(query): RawQuery,
-    body: Bytes,
-) -> Result<Response> {
-    let asked = language_asked(query.as_deref());
-    let Some(link) = app.keys.links.open(&token) else {
-        return private_page::show(&app, &token, asked, None, None).await;
-    };
+pub async fn end_consent(State(app): State<App>, opened: Opened, body: Bytes) -> Result<Response> {
     let chosen: ConsentChosen = read(&body)?;
-    let done = changes::end_consent(&app, link, chosen.partner.trim()).await?;
-    Ok(see_other(&private_page::path(&token, asked, done)))
+    let done = changes::end_consent(&app, opened.link, chosen.partner.trim()).await?;
+    Ok(opened.back(done))
 }
