@@ -1,6 +1,6 @@
 //! One's own account: name and language, password, second step, recovery codes, sessions.
 
-use super::door_routes::{is_a_name, note};
+use super::door_routes::is_a_name;
 use super::guard::Here;
 use super::pages::{AccountPage, Device, SecondStep};
 use super::passwords::{self, Weak};
@@ -261,6 +261,7 @@ pub async fn end_session(State(app): State<App>, here: Here, Path(session): Path
     if !ended {
         return Err(Error::NotFound);
     }
-    note(&app, change(&here, "session-ended").field("session", Some(&session.to_string()), None)).await?;
+    audit::note(&app, change(&here, "session-ended").field("session", Some(&session.to_string()), None))
+        .await?;
     Ok(see_other(&here.at("/desk/account?done=session")))
 }

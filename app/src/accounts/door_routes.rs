@@ -17,7 +17,6 @@ use axum::extract::{OriginalUri, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use broadside_address::Address;
-use broadside_db::Lane;
 use serde::Deserialize;
 
 /// The language and frame of a page at the door.
@@ -103,20 +102,9 @@ pub async fn enter(app: &App, door: &Door, account: &Account, headers: &HeaderMa
     let half = account.second_step().is_some();
     let to = door.to(if half { "/desk/sign-in/code" } else { "/desk" });
     if !half {
-        note(app, Change::of("signed-in", format!("account {}", account.id)).by(account.id)).await?;
+        audit::note(app, Change::of("signed-in", format!("account {}", account.id)).by(account.id)).await?;
     }
     sessions::begin(app, headers, account.id, half, see_other(&to)).await
-}
-
-pub async fn note(app: &App, change: Change) -> Result<()> {
-    let now = app.clock.now();
-    app.db
-        .write(Lane::Ordinary, move |c| {
-            let change = change.clone();
-            Box::pin(async move { audit::store::record(c, &change, now).await })
-        })
-        .await?;
-    Ok(())
 }
 
 /// A link that opens nothing says why, and what to do.

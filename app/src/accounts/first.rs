@@ -125,7 +125,7 @@ pub async fn invite(
     invited: Invited,
 ) -> std::result::Result<String, Box<dyn std::error::Error>> {
     let dice = Dice::machine();
-    let clock = settings.clock.map_or_else(Clock::machine, Clock::starting_at);
+    let clock = Clock::of(settings.clock);
     let (db, _) = instance::open(settings, &dice, clock.now(), false).await?;
     let token = URL_SAFE_NO_PAD.encode(dice.bytes::<32>());
     let made = invite_in(&db, &invited, sessions::hash(&token), clock.now()).await;
@@ -226,7 +226,7 @@ pub async fn deactivate(
     settings: &Settings,
     email: &str,
 ) -> std::result::Result<(), Box<dyn std::error::Error>> {
-    let clock = settings.clock.map_or_else(Clock::machine, Clock::starting_at);
+    let clock = Clock::of(settings.clock);
     let db = instance::open_existing(settings).await?;
     let address = Address::parse(email).map_err(|fault| format!("{email}: {fault}"))?;
     let now = clock.now();

@@ -1,11 +1,11 @@
 //! Who sits here is asked again, before what reaches far: exports, roles, how one signs in.
 
-use super::door_routes::{Door, note};
+use super::door_routes::Door;
 use super::guard::Here;
 use super::pages::ProofPage;
 use super::sign_in_routes::{mail_link, takes_code, too_many, too_many_answer};
 use super::{guessing, nav, passwords, store};
-use crate::audit::Change;
+use crate::audit::{self, Change};
 use crate::error::Result;
 use crate::state::App;
 use crate::web::answer::{private, see_other};
@@ -90,7 +90,7 @@ pub async fn mail(State(app): State<App>, here: Here) -> Result<Response> {
 pub async fn sign_out(State(app): State<App>, here: Here) -> Result<Response> {
     let (account, session, now) = (here.account.id, here.session.id, app.clock.now());
     app.db.write(Lane::Ordinary, move |c| Box::pin(store::end_session(c, account, session, now))).await?;
-    note(&app, Change::of("signed-out", format!("account {account}")).by(account)).await?;
+    audit::note(&app, Change::of("signed-out", format!("account {account}")).by(account)).await?;
     let door = Door::at(&app, "/desk/sign-in", None);
     let mut answer = see_other(&here.at(&door.to("/desk/sign-in?why=out")));
     super::sessions::forget(&app, &mut answer);

@@ -1,11 +1,11 @@
 //! Signing in: by a mailed link or with a password, and the second step. No answer says whether an
 //! address has an account.
 
-use super::door_routes::{Door, enter, note};
+use super::door_routes::{Door, enter};
 use super::pages::{CodePage, SignInPage, Slip};
 use super::store::{self, NewLink};
 use super::{Account, SIGN_IN_LINK, Session, Standing, codes, guessing, passwords, sessions};
-use crate::audit::Change;
+use crate::audit::{self, Change};
 use crate::error::Result;
 use crate::mail;
 use crate::state::App;
@@ -223,7 +223,7 @@ pub async fn take_code(
         return private(StatusCode::UNPROCESSABLE_ENTITY, &page);
     }
     guessing::succeeded(&app, account.id).await?;
-    note(&app, Change::of("signed-in", format!("account {}", account.id)).by(account.id)).await?;
+    audit::note(&app, Change::of("signed-in", format!("account {}", account.id)).by(account.id)).await?;
     sessions::begin(&app, &headers, account.id, false, see_other(&to_desk)).await
 }
 

@@ -3,6 +3,9 @@
 
 pub mod store;
 
+use crate::error::Result;
+use crate::state::App;
+use broadside_db::Lane;
 use serde_json::{Map, Value, json};
 
 /// One change, as it will be recorded.
@@ -16,6 +19,18 @@ pub struct Change {
     pub object: String,
     before: Map<String, Value>,
     after: Map<String, Value>,
+}
+
+/// Records a change that stands alone; what belongs to a transaction is recorded in it.
+pub async fn note(app: &App, change: Change) -> Result<()> {
+    let now = app.clock.now();
+    app.db
+        .write(Lane::Ordinary, move |c| {
+            let change = change.clone();
+            Box::pin(async move { store::record(c, &change, now).await })
+        })
+        .await?;
+    Ok(())
 }
 
 /// Every action there is, for the filter and its texts.

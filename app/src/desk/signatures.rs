@@ -4,7 +4,7 @@
 use super::csv;
 use crate::accounts::guard::CampaignMember;
 use crate::accounts::{Role, nav};
-use crate::audit::Change;
+use crate::audit::{self, Change};
 use crate::error::Result;
 use crate::signatures::name_key;
 use crate::signatures::store::{self, After, ListedSignature, Listing, Look, Only};
@@ -229,7 +229,7 @@ pub async fn export(
         .by(member.here.account.id)
         .in_group(member.campaign.group.id)
         .field("role", None, Some(member.role.word()));
-    crate::accounts::door_routes::note(&app, change).await?;
+    audit::note(&app, change).await?;
     let role = member.role;
     let answer = csv::stream(&format!("{}-signatures.csv", member.campaign.slug), |rows| {
         tokio::spawn(async move {
