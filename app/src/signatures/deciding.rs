@@ -4,7 +4,7 @@
 //! page that the visitor saw has long been sent.
 
 use super::belongings::Belongings;
-use super::store::{self, LinkRequest};
+use super::store;
 use super::{Decision, MAILS_A_DAY, MailKind, StoredSignOn, decide};
 use crate::jobs::{self, Lease, Progress};
 use crate::letters;
@@ -139,7 +139,9 @@ async fn decide_links(app: &App, lease: Lease) -> Result<Progress> {
         let stored = mails::mails_in_a_day(&mut c, std::slice::from_ref(&key), now).await?;
         let mails_today = today.entry(key.clone()).or_insert_with(|| stored.get(&key).copied().unwrap_or(0));
         // One mail lists all that the address has; a group's mails tell nothing of another group.
-        for (group, campaign, sign_on_id) in own_groups(&mut c, request, &key, now).await? {
+        for (group, campaign, sign_on_id) in
+            Belongings::of(&mut c, &key, request.letter, None, now).await?.by_group()
+        {
             if *mails_today < MAILS_A_DAY {
                 *mails_today += 1;
                 mails.push(NewMail {
@@ -170,13 +172,4 @@ async fn decide_links(app: &App, lease: Lease) -> Result<Progress> {
         .await?;
     app.mail_waits.wake();
     Ok(Progress::More)
-}
-
-async fn own_groups(
-    c: &mut Connection,
-    request: &LinkRequest,
-    address_key: &[u8],
-    now: i64,
-) -> Result<Vec<(i64, i64, i64)>> {
-    Ok(Belongings::of(c, address_key, request.letter, None, now).await?.by_group())
 }

@@ -68,9 +68,9 @@ async fn draft(app: &App, about: Option<About>) -> Result<Option<Draft>> {
     };
     let Some((campaign, place)) = app.directory.by_letter(app, letter).await? else { return Ok(None) };
     let language = campaign.language(about.language());
-    let desk = Desk { app, language, say: app.texts.say(language) };
+    let writer = Writer { app, language, say: app.texts.say(language) };
     let settings = &campaign.definition.mail;
-    let (kind, name, links) = desk.told(&about).await?;
+    let (kind, name, links) = writer.told(&about).await?;
     let letter = &campaign.letters[place];
     let mail = Mail {
         subject: match kind {
@@ -86,7 +86,7 @@ async fn draft(app: &App, about: Option<About>) -> Result<Option<Draft>> {
         letter: Named { name: letter.title(language), url: app.url(&campaign.path_of(letter, language)) },
         name,
         links,
-        say: desk.say,
+        say: writer.say,
     };
     let written = mail.write().map_err(|error| Error::Other(broadside_db::decode_error(error)))?;
     Ok(Some(Draft {
@@ -99,14 +99,14 @@ async fn draft(app: &App, about: Option<About>) -> Result<Option<Draft>> {
     }))
 }
 
-/// Where a mail is written: in which language, with which links.
-struct Desk<'a> {
+/// Who writes a mail: in which language, with which links.
+struct Writer<'a> {
     app: &'a App,
     language: Language,
     say: Say,
 }
 
-impl Desk<'_> {
+impl Writer<'_> {
     /// What kind of mail it is, the name that it is about, and its links.
     async fn told(&self, about: &About) -> Result<(Kind, String, Vec<OwnLink>)> {
         let name = |stored: &StoredSignOn| stored.sign_on.name.clone();
