@@ -1,6 +1,7 @@
 //! Campaign folders made on the spot: what is wrong with them, whether they survive being written,
 //! and what differs between two.
 
+mod any;
 mod changed;
 mod faults;
 mod pictures;
