@@ -8,12 +8,12 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 folder=${1:?which folder?}
 mkdir -p "$folder/cases/src"
 cp "$here/package.json" "$here/package-lock.json" "$folder/"
-npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund --silent
+npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund --loglevel=error >&2
 
 printf '[package]\nname = "cases"\nedition = "2024"\n[workspace]\n[dependencies]\ntwitter_text_conformance = "=0.3.1"\n' \
   >"$folder/cases/Cargo.toml"
 touch "$folder/cases/src/lib.rs"
-(cd "$folder/cases" && cargo vendor --quiet vendor >vendor.toml 2>vendor.log)
+(cd "$folder/cases" && cargo vendor --quiet vendor >/dev/null)
 POSTTEXT_ORACLES=$folder node "$here/cases.mjs" "$folder/cases/vendor/twitter_text_conformance/tests" \
   >"$folder/cases.jsonl"
 rm -r "$folder/cases"
