@@ -9,6 +9,7 @@ export const organiser = "organiser@example.org";
 export const desk = {
   members: `/desk/groups/${group}/members`,
   record: `/desk/groups/${group}/audit`,
+  campaign: "/desk/campaigns/dropsalesforce",
   signatures: "/desk/campaigns/dropsalesforce/signatures",
 };
 

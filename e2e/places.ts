@@ -166,6 +166,8 @@ const deskPlaces: Place[] = [
   atDesk("members, refused", desk.members, undefined, send("/invitations")),
   atDesk("record", desk.record),
   atDesk("record, nothing found", `${desk.record}?until=2001-01-01`),
+  atDesk("campaign at a glance", desk.campaign),
+  atDesk("campaign at a glance, all of it", `${desk.campaign}?span=all`),
   atDesk("signatures", desk.signatures),
   atDesk("signatures, nothing found", `${desk.signatures}?q=nobody`),
   atDesk("not found", "/desk/groups/nobodys/members"),

@@ -4,7 +4,7 @@
 use crate::clock::{Clock, Dice};
 use crate::config::Settings;
 use crate::instance::{self, Keys};
-use crate::signatures::store::{self, LogEntry, TallyKey};
+use crate::signatures::store::{self, Happened, LogEntry, Origin, Quarters, TallyKey};
 use crate::signatures::{LogKind, State, commitment, name_key};
 use broadside_db::{Connection, Db, Insert, Kind, Lane, Result, query};
 
@@ -156,6 +156,16 @@ async fn fill(
         source: String::new(),
         node: node.to_owned(),
         group: letter.group,
+        origin: Origin { campaign: letter.campaign, language: "en".to_owned(), country: String::new() },
     };
-    store::add_to_tally(c, &key, i64::try_from(count).unwrap_or(i64::MAX)).await
+    let all = i64::try_from(count).unwrap_or(i64::MAX);
+    let mut quarters = Quarters::default();
+    quarters.at(letter.campaign, letter.group, now).add(&Happened {
+        sign_ons: all,
+        confirmed: all,
+        confirmations: all,
+        withdrawals: 0,
+    });
+    quarters.write(c, node).await?;
+    store::add_to_tally(c, &key, all).await
 }

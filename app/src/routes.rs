@@ -161,6 +161,7 @@ fn desk_routes() -> Vec<Route> {
             "/desk/groups/{group}/audit",
             get(desk::audit::export),
         ),
+        of_desk("/desk/campaigns/{campaign}", Members(MEMBERS), get(desk::glance::page::show)),
         of_desk(SIGNATURES_PAGE, Members(MEMBERS), get(desk::signatures::show)),
         of_desk_again(
             "/desk/campaigns/{campaign}/signatures.csv",

@@ -33,4 +33,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0005_mail_link_request.sql"),
         postgres: include_str!("../migrations/postgres/0005_mail_link_request.sql"),
     },
+    Migration {
+        version: 9,
+        name: "glance",
+        sqlite: include_str!("../migrations/sqlite/0009_glance.sql"),
+        postgres: include_str!("../migrations/postgres/0009_glance.sql"),
+    },
 ];

@@ -1,9 +1,11 @@
 //! The desk's first page: one's campaigns, how they stand, and what needs somebody.
 
+use super::needs::{self, Need};
 use super::store;
 use crate::accounts::guard::Here;
-use crate::accounts::store as accounts;
-use crate::accounts::{nav, store::CampaignPlace};
+use crate::accounts::store::{self as accounts, CampaignPlace, Place};
+use crate::accounts::{Role, nav};
+use crate::clock::DAY;
 use crate::error::Result;
 use crate::state::App;
 use crate::web::answer::private;
@@ -28,11 +30,6 @@ pub struct HomePage {
     pub groups: Vec<GroupPart>,
 }
 
-pub struct Need {
-    pub words: Markup,
-    pub way: Option<Named>,
-}
-
 pub struct GroupPart {
     pub name: String,
     pub role: String,
@@ -41,12 +38,18 @@ pub struct GroupPart {
 
 pub struct CampaignLine {
     pub title: String,
+    /// How it stands.
+    pub glance_url: String,
     /// The list of its signatures.
     pub signatures_url: String,
     pub page_url: Option<String>,
     pub state: String,
     pub signatures: u64,
+    /// Confirmed in the last day.
+    pub lately: u64,
     pub mails_waiting: u64,
+    /// How much of it needs this person.
+    pub needs: u64,
 }
 
 impl Page for HomePage {
@@ -90,7 +93,7 @@ pub async fn show(State(app): State<App>, here: Here, Query(asked): Query<Asked>
     let page = HomePage {
         nav: nav::nav(&app, &here, "/desk"),
         note: if asked.done == "left" { frame.say.text("desk-left") } else { String::new() },
-        needs: needs(&app, &here, &groups).await?,
+        needs: needs_of(&app, &here, &groups).await?,
         frame,
         groups,
     };
@@ -104,6 +107,7 @@ async fn group_part(app: &App, here: &Here, group: i64, name: &str) -> Result<Gr
     let campaigns = accounts::campaigns_of(&mut c, group).await?;
     let signatures = store::signatures_by_campaign(&mut c, group).await?;
     let mails = store::mails_waiting_by_campaign(&mut c, group).await?;
+    let lately = store::confirmations_by_campaign(&mut c, group, app.clock.now() - DAY).await?;
     drop(c);
     let reached = |campaign: &CampaignPlace| {
         places.iter().any(|place| place.campaign.is_none_or(|only| only == campaign.id))
@@ -121,8 +125,12 @@ async fn group_part(app: &App, here: &Here, group: i64, name: &str) -> Result<Gr
             .as_ref()
             .is_some_and(|running| running.letters.iter().any(|letter| running.takes_names(letter)));
         let say = app.texts.say(here.language);
+        let reaches = |place: &&&Place| place.campaign.is_none_or(|only| only == campaign.id);
+        let role = places.iter().filter(reaches).map(|place| place.role).min().unwrap_or(Role::Viewer);
+        let needs = needs::of_campaign(app, here, &campaign, role).await?.len();
         lines.push(CampaignLine {
             title: title.unwrap_or_else(|| campaign.slug.clone()),
+            glance_url: here.at(&format!("/desk/campaigns/{}", campaign.slug)),
             signatures_url: here.at(&format!("/desk/campaigns/{}/signatures", campaign.slug)),
             page_url: is_public.then(|| format!("/campaigns/{}", campaign.slug)),
             state: say.text(match (is_public, is_open) {
@@ -131,7 +139,9 @@ async fn group_part(app: &App, here: &Here, group: i64, name: &str) -> Result<Gr
                 (true, false) => "desk-campaign-closed",
             }),
             signatures: of(&signatures),
+            lately: of(&lately),
             mails_waiting: of(&mails),
+            needs: natural(i64::try_from(needs).unwrap_or_default()),
         });
     }
     let strongest = places.iter().map(|place| place.role).min();
@@ -142,7 +152,7 @@ async fn group_part(app: &App, here: &Here, group: i64, name: &str) -> Result<Gr
     })
 }
 
-async fn needs(app: &App, here: &Here, groups: &[GroupPart]) -> Result<Vec<Need>> {
+async fn needs_of(app: &App, here: &Here, groups: &[GroupPart]) -> Result<Vec<Need>> {
     let say = app.texts.say(here.language);
     let mut needs = Vec::new();
     let way = |key: &str, path: &str| Some(Named { name: say.text(key), url: here.at(path) });

@@ -3,7 +3,9 @@
 
 pub mod audit;
 pub mod csv;
+pub mod glance;
 pub mod home;
+mod needs;
 pub mod setup;
 pub mod signatures;
 mod store;

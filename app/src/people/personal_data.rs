@@ -29,6 +29,21 @@ pub const MAP: &[Table] = &[
             ("definition", addressed()),
             ("created_at", NO),
             ("changed_at", NO),
+            ("ended_at", NO),
+        ],
+    ),
+    (
+        "campaign_retention",
+        &[
+            ("campaign_id", NO),
+            ("group_id", NO),
+            ("unconfirmed_days", NO),
+            ("mail_days", NO),
+            ("withdrawn_days", NO),
+            ("ended_days", NO),
+            ("forgotten_up_to", NO),
+            ("version", NO),
+            ("changed_at", NO),
         ],
     ),
     (
@@ -219,6 +234,30 @@ pub const MAP: &[Table] = &[
             ("signatures", NO),
         ],
     ),
+    (
+        "quarter_tally",
+        &[
+            ("campaign_id", NO),
+            ("quarter", NO),
+            ("node", NO),
+            ("group_id", NO),
+            ("sign_ons", NO),
+            ("confirmed", NO),
+            ("confirmations", NO),
+            ("withdrawals", NO),
+        ],
+    ),
+    (
+        "origin_tally",
+        &[
+            ("campaign_id", NO),
+            ("language", NO),
+            ("country", NO),
+            ("node", NO),
+            ("group_id", NO),
+            ("signatures", NO),
+        ],
+    ),
     ("letter_log", &[("letter_id", NO), ("group_id", NO), ("size", NO)]),
     (
         "log_entry",
@@ -262,6 +301,7 @@ pub const MAP: &[Table] = &[
             ("version", NO),
             ("created_at", worked(What::Times, Kind::Time)),
             ("ended_at", worked(What::Times, Kind::Time)),
+            ("deactivated_at", worked(What::Times, Kind::Time)),
         ],
     ),
     (
@@ -339,6 +379,7 @@ pub const MAP: &[Table] = &[
             ("address_key", registered(What::AddressKey, Kind::Bytes)),
             ("erased_at", registered(What::Times, Kind::Time)),
             ("finished_at", NO),
+            ("of_account", NO),
         ],
     ),
 ];

@@ -6,7 +6,7 @@
 use super::confirmations::{log_entry, waiting};
 use super::link::Link;
 use super::private_page::Done;
-use super::store::{self, TallyKey};
+use super::store::{self, Quarters, TallyKey};
 use super::{LogKind, Place, Signature, State, deciding, name_key, place_for};
 use crate::error::Result;
 use crate::letters;
@@ -87,6 +87,9 @@ pub async fn take_off(c: &mut Connection, signature: &Signature, now: i64) -> br
     }
     if signature.state == State::Confirmed {
         store::add_to_tally(c, &TallyKey::of(signature), -1).await?;
+        let mut quarters = Quarters::default();
+        quarters.at(signature.campaign_id, signature.group_id, now).withdrawals += 1;
+        quarters.write(c, &signature.node).await?;
     }
     Ok(true)
 }

@@ -4,7 +4,7 @@
 //! consents and the log entries, and raises the tally once for each place it counts in.
 
 use super::link::Link;
-use super::store::{self, LogEntry, NewSignature, TallyKey};
+use super::store::{self, LogEntry, NewSignature, Quarters, TallyKey};
 use super::{LogKind, Place, Signature, StoredSignOn, TIME_TO_CONFIRM, commitment, name_key, place_for};
 use crate::instance::AddressKey;
 use crate::letters;
@@ -55,19 +55,22 @@ async fn confirm_all(
     let mut outcomes = Vec::with_capacity(batch.len());
     let mut entries = Vec::new();
     let mut tallies: BTreeMap<TallyKey, i64> = BTreeMap::new();
+    let mut quarters = Quarters::default();
     for one in batch {
         let outcome = confirm(c, one, addresses, node).await?;
         if let Outcome::Confirmed(signature) = &outcome {
             entries.push(log_entry(LogKind::Signed, signature));
             *tallies.entry(TallyKey::of(signature)).or_default() += 1;
+            let (campaign, group) = (signature.campaign_id, signature.group_id);
+            quarters.at(campaign, group, signature.confirmed_at).confirmations += 1;
+            quarters.at(campaign, group, signature.signed_on_at).confirmed += 1;
         }
         outcomes.push(outcome);
     }
     let batch_at = batch.iter().map(|one| one.now).max().unwrap_or_default();
     store::log(c, &entries, batch_at).await?;
-    for (key, by) in tallies {
-        store::add_to_tally(c, &key, by).await?;
-    }
+    store::add_to_tallies(c, &tallies).await?;
+    quarters.write(c, node).await?;
     Ok(outcomes)
 }
 

@@ -44,16 +44,22 @@ async fn decide_mails(app: &App, lease: &Lease) -> Result<Progress> {
     drop(c);
     let mails: Vec<_> = decided.iter().filter_map(new_mail).collect();
     let any = !mails.is_empty();
+    let mut quarters = store::Quarters::default();
+    for one in decided.iter().map(|one| &one.stored.sign_on) {
+        quarters.at(one.campaign_id, one.group_id, one.created_at).sign_ons += 1;
+    }
+    let node = app.settings.node.clone();
     let addressed: Vec<_> = decided.into_iter().map(|one| (one.stored, one.address_key)).collect();
-    let work = std::sync::Arc::new((lease.clone(), addressed, mails));
+    let work = std::sync::Arc::new((lease.clone(), addressed, mails, quarters, node));
     app.db
         .write(Lane::Ordinary, move |c| {
             let work = work.clone();
             Box::pin(async move {
-                let (lease, addressed, mails) = &*work;
+                let (lease, addressed, mails, quarters, node) = &*work;
                 if jobs::advance(c, lease, last, 0).await? {
                     store::index_addresses(c, addressed).await?;
                     mails::enqueue(c, mails, now).await?;
+                    quarters.write(c, node).await?;
                 }
                 Ok(())
             })

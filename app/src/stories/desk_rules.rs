@@ -45,7 +45,7 @@ fn path(template: &str) -> String {
 }
 
 /// A new session of an account, past the door.
-async fn seated(world: &World, email: &str) -> Clerk {
+pub async fn seated(world: &World, email: &str) -> Clerk {
     let account =
         store::account_by_email(&mut world.db().read().await.unwrap(), email).await.unwrap().unwrap();
     let (token, hash) = crate::accounts::sessions::new_token(&world.app);

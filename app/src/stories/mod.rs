@@ -10,6 +10,7 @@ mod clicks;
 mod confirming;
 mod desk;
 mod desk_doors;
+mod desk_glance;
 mod desk_lists;
 mod desk_members;
 mod desk_rules;

@@ -110,6 +110,21 @@ impl Say {
         moments::parts(self.language, micros, zone).0
     }
 
+    /// The day without its year: 10 Sept.
+    pub fn short_day(&self, micros: i64, zone: &str) -> String {
+        moments::short_parts(self.language, micros, zone).0
+    }
+
+    /// The time of day alone: 14:00.
+    pub fn hour(&self, micros: i64, zone: &str) -> String {
+        moments::short_parts(self.language, micros, zone).1
+    }
+
+    /// The month: September 2018.
+    pub fn month(&self, micros: i64, zone: &str) -> String {
+        moments::short_parts(self.language, micros, zone).2
+    }
+
     fn format(&self, key: &str, args: Option<&FluentArgs>) -> String {
         let Some(bundle) = &self.bundle else { return key.to_owned() };
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {

@@ -55,3 +55,75 @@ desk-setup-notes = للعلم
 desk-setup-well = سليم
 desk-setup-again = انظر من جديد
 desk-colophon = ملف ارتباط واحد يبقيك مسجّلًا، ولا شيء غيره يتبعك.
+desk-lately = المؤكَّدة خلال ٢٤ ساعة
+desk-needs-you = بانتظارك
+desk-needs-nothing = لا شيء الآن.
+desk-need-held = { PLURAL($count) ->
+    [one] توقيع واحد موقوف إلى أن ينظر فيه أحد.
+    [two] توقيعان موقوفان إلى أن ينظر فيهما أحد.
+    [few] { $count } تواقيع موقوفة إلى أن ينظر فيها أحد.
+    [many] { $count } توقيعًا موقوفًا إلى أن ينظر فيها أحد.
+   *[other] { $count } توقيع موقوف إلى أن ينظر فيها أحد.
+}
+desk-need-to-held = انظر فيها
+desk-need-lost-mails = { PLURAL($count) ->
+    [one] رسالة واحدة لم تصل في الأيام السبعة الأخيرة: عنوانها غير موجود أو رفضها الخادم.
+    [two] رسالتان لم تصلا في الأيام السبعة الأخيرة: عنوان غير موجود أو خادم رفضهما.
+    [few] { $count } رسائل لم تصل في الأيام السبعة الأخيرة: عناوين غير موجودة أو خادم رفضها.
+   *[other] { $count } رسالة لم تصل في الأيام السبعة الأخيرة: عناوين غير موجودة أو خادم رفضها.
+}
+desk-need-unconfirmed = { PLURAL($count) ->
+    [one] استمارة واحدة أُرسلت قبل أكثر من يوم ولم تُؤكَّد. من ضاعت رسالته يستطيع طلب رابط جديد.
+    [two] استمارتان أُرسلتا قبل أكثر من يوم ولم تُؤكَّدا. من ضاعت رسالته يستطيع طلب رابط جديد.
+    [few] { $count } استمارات أُرسلت قبل أكثر من يوم ولم تُؤكَّد. من ضاعت رسالته يستطيع طلب رابط جديد.
+   *[other] { $count } استمارة أُرسلت قبل أكثر من يوم ولم تُؤكَّد. من ضاعت رسالته يستطيع طلب رابط جديد.
+}
+desk-need-new-link = صفحة طلب رابط جديد، لتمريرها
+desk-need-invitations = { PLURAL($count) ->
+    [one] دعوة واحدة تنتظر جوابها.
+    [two] دعوتان تنتظران جوابيهما.
+    [few] { $count } دعوات تنتظر أجوبتها.
+   *[other] { $count } دعوة تنتظر أجوبتها.
+}
+desk-need-base-url = تبدأ الروابط في الرسائل بـ { $url }، وهو يعمل على هذا الجهاز وحده.
+desk-need-stuck = بعض عمل البرنامج متعثّر.
+desk-glance-as-of = حتى { $moment }، بساعات { $zone } وأيامها.
+desk-glance-to-signatures = إلى التواقيع
+desk-glance-time = التوقيع
+desk-glance-spans = إلى أي مدى
+desk-glance-span-day = ٢٤ ساعة
+desk-glance-span-week = ٧ أيام
+desk-glance-span-month = ٣٠ يومًا
+desk-glance-span-all = الكل
+desk-glance-stand = تواقيع قائمة
+desk-glance-sent = استمارات أُرسلت
+desk-glance-confirmed = أُكِّدت
+desk-glance-part = ما أُكِّد مما أُرسل
+desk-glance-percent = { $part }٪
+desk-glance-withdrawn = سُحبت
+desk-glance-clicks = نقرات على المنشورات
+desk-glance-hour = الساعة
+desk-glance-day = اليوم
+desk-glance-month = الشهر
+desk-glance-drawing = استمارات أُرسلت وتواقيع أُكِّدت
+desk-glance-highest = الأعلى عند { $when }: أُرسلت { $sent }، وأُكِّد { $confirmed }. كل الأرقام في الجدول أدناه.
+desk-glance-nothing = لم يحدث شيء في هذه المدة.
+desk-glance-how = الإطار الفارغ استمارة أُرسلت، والعمود المملوء توقيع أُكِّد حينها. من يرسل الاستمارة مرتين يُعدّ مُرسِلًا مرتين ومؤكِّدًا مرة؛ وما سُحب لاحقًا يبقى معدودًا هنا.
+desk-glance-table = الأمر نفسه بالأرقام
+desk-glance-from = من أين جاؤوا
+desk-glance-from-words = التواقيع القائمة الآن وكل نقرة على منشور: منذ البداية، أيًّا كانت المدة المختارة أعلاه.
+desk-glance-from-nothing = لا شيء معروف بعد: لا توقيع يقول أكثر من اسمه، ولم يُنقر منشور.
+desk-glance-relations = صلتهم بالمخاطَب
+desk-glance-sources = الرابط الذي أتى بهم
+desk-glance-languages = اللغة
+desk-glance-countries = البلد
+desk-glance-clicks-network = النقرات بحسب الشبكة
+desk-glance-clicks-post = النقرات بحسب المنشور
+desk-glance-unsaid = لم يُذكر
+desk-glance-no-source = رابط بلا رمز
+desk-glance-others = { PLURAL($count) ->
+    [one] واحد آخر
+    [two] اثنان آخران
+    [few] { $count } آخرون
+   *[other] { $count } غيرهم
+}

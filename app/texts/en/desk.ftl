@@ -55,3 +55,64 @@ desk-setup-notes = To know
 desk-setup-well = In order
 desk-setup-again = Look again
 desk-colophon = One cookie keeps you signed in, and nothing else follows you.
+desk-lately = Confirmed in 24 hours
+desk-needs-you = Needs you
+desk-needs-nothing = Nothing at the moment.
+desk-need-held = { $count ->
+    [one] One signature is held until somebody looks at it.
+   *[other] { $count } signatures are held until somebody looks at them.
+}
+desk-need-to-held = Look at them
+desk-need-lost-mails = { $count ->
+    [one] One mail came to nothing in the last seven days: its address does not exist, or the server refused it.
+   *[other] { $count } mails came to nothing in the last seven days: addresses that do not exist, or a server that refused them.
+}
+desk-need-unconfirmed = { $count ->
+    [one] One form was sent more than a day ago and is not confirmed. Whoever lost the mail can have a new link.
+   *[other] { $count } forms were sent more than a day ago and are not confirmed. Whoever lost the mail can have a new link.
+}
+desk-need-new-link = The page for a new link, to pass on
+desk-need-invitations = { $count ->
+    [one] One invitation waits for its answer.
+   *[other] { $count } invitations wait for their answers.
+}
+desk-need-base-url = Links in mails begin with { $url }, which works on this machine only.
+desk-need-stuck = Some work of the program is stuck.
+desk-glance-as-of = As of { $moment }, in the hours and days of { $zone }.
+desk-glance-to-signatures = To the signatures
+desk-glance-time = Signing
+desk-glance-spans = How far back
+desk-glance-span-day = 24 hours
+desk-glance-span-week = 7 days
+desk-glance-span-month = 30 days
+desk-glance-span-all = All
+desk-glance-stand = Signatures that stand
+desk-glance-sent = Forms sent
+desk-glance-confirmed = Confirmed
+desk-glance-part = Of those sent, confirmed
+desk-glance-percent = { $part }%
+desk-glance-withdrawn = Withdrawn
+desk-glance-clicks = Clicks on posts
+desk-glance-hour = Hour
+desk-glance-day = Day
+desk-glance-month = Month
+desk-glance-drawing = Forms sent, and signatures confirmed
+desk-glance-highest = Most at { $when }: { $sent } forms sent, { $confirmed } confirmed. The table below has every number.
+desk-glance-nothing = Nothing happened in this time.
+desk-glance-how = An outline is a form that was sent, a solid column a signature that was confirmed then. Whoever sends the form twice is counted twice as sent and once as confirmed; what was withdrawn later stays counted here.
+desk-glance-table = The same in numbers
+desk-glance-from = Where they come from
+desk-glance-from-words = Signatures that stand by now, and every click on a post: since the beginning, whatever time is chosen above.
+desk-glance-from-nothing = Nothing is known yet: no signature says more than its name, and no post was clicked.
+desk-glance-relations = To the addressee they are
+desk-glance-sources = Link that brought them
+desk-glance-languages = Language
+desk-glance-countries = Country
+desk-glance-clicks-network = Clicks by network
+desk-glance-clicks-post = Clicks by post
+desk-glance-unsaid = not said
+desk-glance-no-source = no code in the link
+desk-glance-others = { $count ->
+    [one] one other
+   *[other] { $count } others
+}

@@ -55,3 +55,64 @@ desk-setup-notes = Por saber
 desk-setup-well = En orden
 desk-setup-again = Mirar otra vez
 desk-colophon = Una cookie mantiene tu sesión; nada más te sigue.
+desk-lately = Confirmadas en 24 horas
+desk-needs-you = Te espera
+desk-needs-nothing = Nada por ahora.
+desk-need-held = { $count ->
+    [one] Una firma está retenida hasta que alguien la mire.
+   *[other] { $count } firmas están retenidas hasta que alguien las mire.
+}
+desk-need-to-held = Mirarlas
+desk-need-lost-mails = { $count ->
+    [one] Un correo no llegó en los últimos siete días: su dirección no existe o el servidor lo rechazó.
+   *[other] { $count } correos no llegaron en los últimos siete días: direcciones que no existen o un servidor que los rechazó.
+}
+desk-need-unconfirmed = { $count ->
+    [one] Un formulario se envió hace más de un día y no está confirmado. Quien perdió el correo puede pedir otro enlace.
+   *[other] { $count } formularios se enviaron hace más de un día y no están confirmados. Quien perdió el correo puede pedir otro enlace.
+}
+desk-need-new-link = La página para pedir otro enlace, para compartirla
+desk-need-invitations = { $count ->
+    [one] Una invitación espera respuesta.
+   *[other] { $count } invitaciones esperan respuesta.
+}
+desk-need-base-url = Los enlaces de los correos empiezan por { $url }, que solo funciona en esta máquina.
+desk-need-stuck = Algún trabajo del programa está atascado.
+desk-glance-as-of = A fecha de { $moment }, en las horas y los días de { $zone }.
+desk-glance-to-signatures = A las firmas
+desk-glance-time = Cuándo se firma
+desk-glance-spans = Hasta cuándo atrás
+desk-glance-span-day = 24 horas
+desk-glance-span-week = 7 días
+desk-glance-span-month = 30 días
+desk-glance-span-all = Todo
+desk-glance-stand = Firmas en pie
+desk-glance-sent = Formularios enviados
+desk-glance-confirmed = Confirmadas
+desk-glance-part = De lo enviado, confirmado
+desk-glance-percent = { $part } %
+desk-glance-withdrawn = Retiradas
+desk-glance-clicks = Clics en mensajes
+desk-glance-hour = Hora
+desk-glance-day = Día
+desk-glance-month = Mes
+desk-glance-drawing = Formularios enviados y firmas confirmadas
+desk-glance-highest = Lo más alto, { $when }: { $sent } formularios enviados, { $confirmed } firmas confirmadas. La tabla de abajo tiene todas las cifras.
+desk-glance-nothing = En este tiempo no pasó nada.
+desk-glance-how = El contorno es un formulario enviado; la columna llena, una firma confirmada entonces. Quien envía el formulario dos veces cuenta dos veces como enviado y una como confirmado; lo que se retiró después sigue contado aquí.
+desk-glance-table = Lo mismo en cifras
+desk-glance-from = De dónde vienen
+desk-glance-from-words = Las firmas que están en pie ahora y todos los clics en mensajes: desde el principio, sea cual sea el tiempo elegido arriba.
+desk-glance-from-nothing = Aún no se sabe nada: ninguna firma dice más que su nombre y nadie ha hecho clic en un mensaje.
+desk-glance-relations = Para el destinatario son
+desk-glance-sources = Enlace que los trajo
+desk-glance-languages = Idioma
+desk-glance-countries = País
+desk-glance-clicks-network = Clics por red
+desk-glance-clicks-post = Clics por mensaje
+desk-glance-unsaid = sin decir
+desk-glance-no-source = sin código en el enlace
+desk-glance-others = { $count ->
+    [one] otro más
+   *[other] otros { $count }
+}

@@ -4,6 +4,7 @@ mod consent;
 mod intake;
 mod link_request;
 mod listing;
+mod quarter;
 mod signature;
 mod tally;
 
@@ -11,6 +12,7 @@ pub use consent::*;
 pub use intake::*;
 pub use link_request::*;
 pub use listing::*;
+pub use quarter::*;
 pub use signature::*;
 pub use tally::*;
 

@@ -2,8 +2,9 @@
 
 use crate::signatures::{LogKind, Signature};
 use broadside_db::{Connection, Insert, Kind, Result, query};
+use std::collections::BTreeMap;
 
-/// Where a tally counts: one number for each of these together.
+/// Where a signature counts: one number for each of these together.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TallyKey {
     pub letter: i64,
@@ -12,6 +13,15 @@ pub struct TallyKey {
     pub source: String,
     pub node: String,
     pub group: i64,
+    pub origin: Origin,
+}
+
+/// Where signatures of a campaign come from, as far as their signers said.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Origin {
+    pub campaign: i64,
+    pub language: String,
+    pub country: String,
 }
 
 impl TallyKey {
@@ -24,25 +34,60 @@ impl TallyKey {
             source: signature.source.clone().unwrap_or_default(),
             node: signature.node.clone(),
             group: signature.group_id,
+            origin: Origin {
+                campaign: signature.campaign_id,
+                language: signature.language.clone(),
+                country: signature.country.clone().unwrap_or_default(),
+            },
         }
     }
 }
 
 pub async fn add_to_tally(c: &mut Connection, key: &TallyKey, by: i64) -> Result<()> {
-    query(
-        "insert into tally (letter_id, version, relation, source, node, group_id, signatures) \
-         values ($1, $2, $3, $4, $5, $6, $7) on conflict (letter_id, version, relation, source, node) \
-         do update set signatures = tally.signatures + excluded.signatures",
-    )
-    .bind(key.letter)
-    .bind(key.version)
-    .bind(&key.relation)
-    .bind(&key.source)
-    .bind(&key.node)
-    .bind(key.group)
-    .bind(by)
-    .run(c)
-    .await?;
+    add_to_tallies(c, &BTreeMap::from([(key.clone(), by)])).await
+}
+
+/// Raises or lowers many at once, each row once. Rows in their order, so that two never wait for each
+/// other in a circle.
+pub async fn add_to_tallies(c: &mut Connection, sums: &BTreeMap<TallyKey, i64>) -> Result<()> {
+    let mut by_letter: BTreeMap<(i64, i64, &str, &str, &str, i64), i64> = BTreeMap::new();
+    let mut by_origin: BTreeMap<(&Origin, &str, i64), i64> = BTreeMap::new();
+    for (key, by) in sums {
+        let place = (key.letter, key.version, &*key.relation, &*key.source, &*key.node, key.group);
+        *by_letter.entry(place).or_default() += by;
+        *by_origin.entry((&key.origin, &*key.node, key.group)).or_default() += by;
+    }
+    for ((letter, version, relation, source, node, group), by) in by_letter {
+        query(
+            "insert into tally (letter_id, version, relation, source, node, group_id, signatures) \
+             values ($1, $2, $3, $4, $5, $6, $7) on conflict (letter_id, version, relation, source, node) \
+             do update set signatures = tally.signatures + excluded.signatures",
+        )
+        .bind(letter)
+        .bind(version)
+        .bind(relation)
+        .bind(source)
+        .bind(node)
+        .bind(group)
+        .bind(by)
+        .run(c)
+        .await?;
+    }
+    for ((origin, node, group), by) in by_origin {
+        query(
+            "insert into origin_tally (campaign_id, language, country, node, group_id, signatures) \
+             values ($1, $2, $3, $4, $5, $6) on conflict (campaign_id, language, country, node) \
+             do update set signatures = origin_tally.signatures + excluded.signatures",
+        )
+        .bind(origin.campaign)
+        .bind(&origin.language)
+        .bind(&origin.country)
+        .bind(node)
+        .bind(group)
+        .bind(by)
+        .run(c)
+        .await?;
+    }
     Ok(())
 }
 

@@ -22,6 +22,11 @@ impl Markup {
         Self(isolated(words))
     }
 
+    /// Words for where markup cannot stand: escaped alone.
+    pub fn text(words: &str) -> Self {
+        Self(escaped(words))
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }
