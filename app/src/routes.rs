@@ -89,6 +89,7 @@ pub fn all() -> Vec<Route> {
     ]
     .into_iter()
     .chain(desk_routes())
+    .chain(passkey_routes())
     .chain([
         demo_only("/demo/mailbox", get(demo::routes::mailbox)),
         demo_only("/demo/mailbox/{mail}", get(demo::routes::mail)),
@@ -170,6 +171,30 @@ fn desk_routes() -> Vec<Route> {
             get(desk::signatures::export),
         ),
     ]
+}
+
+/// Passkeys, at the door and on one's own account.
+#[cfg(feature = "passkeys")]
+fn passkey_routes() -> Vec<Route> {
+    use Rule::{AtTheDoor, SignedIn};
+    use accounts::passkeys::{account_routes as own, door_routes as door, proof_routes as proof};
+    const ACCOUNT: &str = "/desk/account";
+    vec![
+        of_desk("/desk/sign-in/passkey/challenge", AtTheDoor, post(door::ask)),
+        of_desk("/desk/sign-in/passkey", AtTheDoor, post(door::take)),
+        of_desk("/desk/sign-in/code/passkey/challenge", AtTheDoor, post(door::ask_second)),
+        of_desk("/desk/sign-in/code/passkey", AtTheDoor, post(door::take_second)),
+        of_desk("/desk/proof/passkey/challenge", SignedIn, post(proof::ask)),
+        of_desk("/desk/proof/passkey", SignedIn, post(proof::take)),
+        of_desk_again("/desk/account/passkeys/challenge", SignedIn, ACCOUNT, post(own::ask)),
+        of_desk_again("/desk/account/passkeys", SignedIn, ACCOUNT, post(own::add)),
+        of_desk_again("/desk/account/passkeys/{passkey}/removal", SignedIn, ACCOUNT, post(own::remove)),
+    ]
+}
+
+#[cfg(not(feature = "passkeys"))]
+fn passkey_routes() -> Vec<Route> {
+    Vec::new()
 }
 
 /// How long an answer may take, the form's way here included.

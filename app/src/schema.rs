@@ -39,4 +39,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0009_glance.sql"),
         postgres: include_str!("../migrations/postgres/0009_glance.sql"),
     },
+    Migration {
+        version: 10,
+        name: "passkey",
+        sqlite: include_str!("../migrations/sqlite/0010_passkey.sql"),
+        postgres: include_str!("../migrations/postgres/0010_passkey.sql"),
+    },
 ];

@@ -4,7 +4,7 @@ use super::door_routes::is_a_name;
 use super::guard::Here;
 use super::pages::{AccountPage, Device, SecondStep};
 use super::passwords::{self, Weak};
-use super::{LONGEST_SESSION, Standing, codes, guessing, nav, store};
+use super::{LONGEST_SESSION, Standing, codes, guessing, nav, passkeys, store};
 use crate::audit::{self, Change};
 use crate::error::{Error, Result};
 use crate::state::App;
@@ -36,13 +36,15 @@ pub async fn show(State(app): State<App>, here: Here, Query(asked): Query<Asked>
         "password" => page.frame.say.text("accounts-done-password"),
         "second-step" => page.frame.say.text("accounts-done-second-step"),
         "removed" => page.frame.say.text("accounts-done-removed"),
+        "passkey" => page.frame.say.text("accounts-done-passkey"),
+        "passkey-removed" => page.frame.say.text("accounts-done-passkey-removed"),
         "session" => page.frame.say.text("accounts-done-session"),
         _ => String::new(),
     };
     private(StatusCode::OK, &page)
 }
 
-async fn page(app: &App, here: &Here) -> Result<AccountPage> {
+pub async fn page(app: &App, here: &Here) -> Result<AccountPage> {
     let (now, account) = (app.clock.now(), &here.account);
     let say = app.texts.say(here.language);
     let mut c = app.db.read().await?;
@@ -84,10 +86,13 @@ async fn page(app: &App, here: &Here) -> Result<AccountPage> {
         codes_left,
         new_codes: Vec::new(),
         sessions: devices.collect(),
+        passkeys: passkeys::listed(app, here).await?,
+        passkey_script: passkeys::script(app),
+        passkey_error: String::new(),
     })
 }
 
-fn change(here: &Here, action: &'static str) -> Change {
+pub fn change(here: &Here, action: &'static str) -> Change {
     Change::of(action, format!("account {}", here.account.id)).by(here.account.id)
 }
 

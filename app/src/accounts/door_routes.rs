@@ -44,6 +44,11 @@ impl Door {
         format!("{path}{}", self.query)
     }
 
+    /// Where a passkey's answer goes, and where its challenge comes from.
+    pub fn ways(&self, path: &str) -> (String, String) {
+        (self.to(path), self.to(&format!("{path}/challenge")))
+    }
+
     pub fn onward(&self, path: &str, key: &str) -> Named {
         Named { name: self.say.text(key), url: self.to(path) }
     }

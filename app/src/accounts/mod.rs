@@ -12,6 +12,11 @@ pub mod member_routes;
 pub mod nav;
 pub mod origin;
 pub mod pages;
+#[cfg(feature = "passkeys")]
+pub mod passkeys;
+#[cfg(not(feature = "passkeys"))]
+#[path = "without_passkeys.rs"]
+pub mod passkeys;
 pub mod passwords;
 pub mod proof_routes;
 pub mod sessions;

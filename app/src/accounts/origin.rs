@@ -49,7 +49,7 @@ pub fn sender(settings: &Settings, headers: &HeaderMap) -> Sender {
         (Some("same-origin"), _) => Sender::Ourselves,
         (Some(_), _) => Sender::Another,
         (None, Some(origin)) => {
-            let scheme = if settings.base_url.starts_with("https://") { "https://" } else { "http://" };
+            let scheme = if is_https(settings) { "https://" } else { "http://" };
             match origin.strip_prefix(scheme) {
                 Some(rest) if is_ours(settings, rest) => Sender::Ourselves,
                 _ => Sender::Another,
@@ -59,19 +59,47 @@ pub fn sender(settings: &Settings, headers: &HeaderMap) -> Sender {
     }
 }
 
-/// Name and attributes of the session's cookie. A browser takes `__Host-` and `Secure` over https only;
-/// without https there is nothing that they could protect, and `broadside doctor` says so.
-pub fn cookie_name(settings: &Settings) -> &'static str {
-    if settings.base_url.starts_with("https://") { "__Host-session" } else { "session" }
+/// Our own origin, as browsers write it (RFC 6454, section 6.2).
+#[cfg(feature = "passkeys")]
+pub fn own(settings: &Settings) -> String {
+    let (scheme, usual) = if is_https(settings) { ("https", ":443") } else { ("http", ":80") };
+    let authority = settings.authority().to_ascii_lowercase();
+    format!("{scheme}://{}", authority.strip_suffix(usual).unwrap_or(&authority))
 }
 
+fn is_https(settings: &Settings) -> bool {
+    settings.base_url.starts_with("https://")
+}
+
+/// The cookie of whoever has signed in.
+pub const SESSION: &str = "session";
+
+/// Name and attributes of our cookies. A browser takes `__Host-` and `Secure` over https only; without
+/// https there is nothing that they could protect, and `broadside doctor` says so.
+fn cookie_name(settings: &Settings, what: &str) -> String {
+    if is_https(settings) { format!("__Host-{what}") } else { what.to_owned() }
+}
+
+/// The session's: sent along where somebody follows a link to the desk.
 pub fn cookie(settings: &Settings, token: &str, seconds: i64) -> String {
-    let secure = if settings.base_url.starts_with("https://") { "; Secure" } else { "" };
-    format!("{}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}", cookie_name(settings))
+    with_attributes(settings, SESSION, token, "Lax", seconds)
 }
 
-/// The session's token, as the browser sent it.
-pub fn token(settings: &Settings, headers: &HeaderMap) -> Option<String> {
+/// One that only our own pages are sent.
+#[cfg(feature = "passkeys")]
+pub fn strict_cookie(settings: &Settings, what: &str, token: &str, seconds: i64) -> String {
+    with_attributes(settings, what, token, "Strict", seconds)
+}
+
+fn with_attributes(settings: &Settings, what: &str, token: &str, same_site: &str, seconds: i64) -> String {
+    let secure = if is_https(settings) { "; Secure" } else { "" };
+    let name = cookie_name(settings, what);
+    format!("{name}={token}; Path=/; HttpOnly; SameSite={same_site}; Max-Age={seconds}{secure}")
+}
+
+/// The token in one of our cookies, as the browser sent it.
+pub fn token(settings: &Settings, what: &str, headers: &HeaderMap) -> Option<String> {
+    let ours = cookie_name(settings, what);
     headers
         .get_all(header::COOKIE)
         .iter()
@@ -79,7 +107,7 @@ pub fn token(settings: &Settings, headers: &HeaderMap) -> Option<String> {
         .flat_map(|value| value.split(';'))
         .find_map(|pair| {
             let (name, value) = pair.trim().split_once('=')?;
-            (name == cookie_name(settings)).then(|| value.to_owned())
+            (name == ours).then(|| value.to_owned())
         })
 }
 
@@ -144,7 +172,7 @@ mod tests {
             "__Host-session=abc; Path=/; HttpOnly; SameSite=Lax; Max-Age=60; Secure"
         );
         assert_eq!(
-            token(&https, &headers(&[("cookie", "session=x; __Host-session=abc")])).as_deref(),
+            token(&https, SESSION, &headers(&[("cookie", "session=x; __Host-session=abc")])).as_deref(),
             Some("abc")
         );
         assert!(cookie(&settings("http://localhost:1"), "abc", 60).starts_with("session=abc;"));

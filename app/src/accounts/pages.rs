@@ -3,7 +3,7 @@
 mod account;
 mod members;
 
-pub use account::{AccountPage, Device, ProofPage, SecondStep};
+pub use account::{AccountPage, Device, PasskeyLine, ProofPage, SecondStep};
 pub use members::{Changed, InvitationLine, MemberLine, MembersPage, RoleChoice};
 
 use askama::Template;
@@ -36,6 +36,9 @@ pub struct SignInPage {
     pub email_error: String,
     /// What is wrong with both together; it never says which.
     pub refused: String,
+    pub passkey_script: Option<String>,
+    /// Where a passkey's answer goes, and where its challenge comes from.
+    pub passkey_ways: (String, String),
 }
 
 /// The second step.
@@ -45,6 +48,8 @@ pub struct CodePage {
     pub frame: Frame,
     pub action: String,
     pub error: String,
+    pub passkey_script: Option<String>,
+    pub passkey_ways: (String, String),
 }
 
 /// The first visit.
@@ -67,8 +72,12 @@ pub struct FirstPage {
 }
 
 macro_rules! door {
-    ($page:ident, $key:literal) => {
+    ($page:ident, $key:literal $(, $script:ident)?) => {
         impl Page for $page {
+            $(fn fetching_script(&self) -> Option<&str> {
+                self.$script.as_deref()
+            })?
+
             fn frame(&self) -> &Frame {
                 &self.frame
             }
@@ -83,8 +92,8 @@ macro_rules! door {
         }
     };
 }
-door!(SignInPage, "accounts-sign-in-headline");
-door!(CodePage, "accounts-code-headline");
+door!(SignInPage, "accounts-sign-in-headline", passkey_script);
+door!(CodePage, "accounts-code-headline", passkey_script);
 door!(FirstPage, "accounts-first-headline");
 
 impl Page for Slip {

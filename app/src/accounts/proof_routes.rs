@@ -4,7 +4,7 @@ use super::door_routes::Door;
 use super::guard::Here;
 use super::pages::ProofPage;
 use super::sign_in_routes::{mail_link, takes_code, too_many, too_many_answer};
-use super::{guessing, nav, passwords, store};
+use super::{guessing, nav, passkeys, passwords, sessions, store};
 use crate::audit::{self, Change};
 use crate::error::Result;
 use crate::state::App;
@@ -27,12 +27,12 @@ pub struct Asked {
 }
 
 /// Where to go on: a page of the desk, whatever was typed into the address.
-fn onward(next: &str) -> &str {
+pub fn onward(next: &str) -> &str {
     let is_ours = next == "/desk" || next.starts_with("/desk/");
     if is_ours && !next.contains(['\\', ':', '\r', '\n']) { next } else { "/desk" }
 }
 
-fn page(app: &App, here: &Here, next: &str) -> ProofPage {
+pub fn page(app: &App, here: &Here, next: &str) -> ProofPage {
     ProofPage {
         frame: nav::frame(app, here, "/desk/proof"),
         nav: nav::nav(app, here, ""),
@@ -42,6 +42,8 @@ fn page(app: &App, here: &Here, next: &str) -> ProofPage {
         has_code: here.account.second_step().is_some(),
         error: String::new(),
         mailed: false,
+        passkey_script: passkeys::script(app),
+        passkey_ways: (here.at("/desk/proof/passkey"), here.at("/desk/proof/passkey/challenge")),
     }
 }
 
@@ -72,9 +74,7 @@ pub async fn take(State(app): State<App>, here: Here, body: Bytes) -> Result<Res
         return private(StatusCode::UNPROCESSABLE_ENTITY, &page);
     }
     guessing::succeeded(&app, account.id).await?;
-    let (session, now) = (here.session.id, app.clock.now());
-    app.db.write(Lane::Ordinary, move |c| Box::pin(store::prove_session(c, session, now))).await?;
-    Ok(see_other(&here.at(onward(&asked.next))))
+    sessions::prove(&app, here.session.id, see_other(&here.at(onward(&asked.next)))).await
 }
 
 /// `POST /desk/proof/mail`: a sign-in link; whoever uses it has a new session, proved by the mailbox.
@@ -93,7 +93,7 @@ pub async fn sign_out(State(app): State<App>, here: Here) -> Result<Response> {
     audit::note(&app, Change::of("signed-out", format!("account {account}")).by(account)).await?;
     let door = Door::at(&app, "/desk/sign-in", None);
     let mut answer = see_other(&here.at(&door.to("/desk/sign-in?why=out")));
-    super::sessions::forget(&app, &mut answer);
+    sessions::forget(&app, &mut answer);
     Ok(answer)
 }
 

@@ -28,7 +28,7 @@ pub fn hash(token: &str) -> Vec<u8> {
 
 /// The session that a request bears, in whatever state, and its account.
 pub async fn of(app: &App, headers: &HeaderMap) -> Result<Option<(Session, Account)>> {
-    let Some(token) = origin::token(&app.settings, headers) else { return Ok(None) };
+    let Some(token) = origin::token(&app.settings, origin::SESSION, headers) else { return Ok(None) };
     let mut c = app.db.read().await?;
     let Some(session) = store::session_by_token(&mut c, hash(&token)).await? else { return Ok(None) };
     let account = store::account_by_id(&mut c, session.account).await?;
@@ -65,6 +65,20 @@ pub async fn begin(
                 }
                 store::begin_session(c, account, hash, &agent, half, now).await
             })
+        })
+        .await?;
+    set_cookie(app, &mut answer, &token, LONGEST_SESSION / SECOND);
+    Ok(answer)
+}
+
+/// Notes that it was proved who sits here: from now on the session has another token.
+pub async fn prove(app: &App, session: i64, mut answer: Response) -> Result<Response> {
+    let (token, hash) = new_token(app);
+    let now = app.clock.now();
+    app.db
+        .write(Lane::Ordinary, move |c| {
+            let hash = hash.clone();
+            Box::pin(async move { store::prove_session(c, session, hash, now).await })
         })
         .await?;
     set_cookie(app, &mut answer, &token, LONGEST_SESSION / SECOND);

@@ -4,7 +4,7 @@
 use super::door_routes::{Door, enter};
 use super::pages::{CodePage, SignInPage, Slip};
 use super::store::{self, NewLink};
-use super::{Account, SIGN_IN_LINK, Session, Standing, codes, guessing, passwords, sessions};
+use super::{Account, SIGN_IN_LINK, Session, Standing, codes, guessing, passkeys, passwords, sessions};
 use crate::audit::{self, Change};
 use crate::error::Result;
 use crate::mail;
@@ -30,8 +30,10 @@ struct SignInForm {
     password: String,
 }
 
-fn sign_in_page(door: Door) -> SignInPage {
+pub fn sign_in_page(app: &App, door: Door) -> SignInPage {
     SignInPage {
+        passkey_script: passkeys::script(app),
+        passkey_ways: door.ways("/desk/sign-in/passkey"),
         action: door.to("/desk/sign-in"),
         frame: door.frame,
         note: String::new(),
@@ -47,7 +49,7 @@ pub async fn sign_in(State(app): State<App>, RawQuery(query): RawQuery) -> Resul
     let say = door.say.clone();
     let nobody = !store::any_account(&mut app.db.read().await?).await?;
     let why = query.as_deref().unwrap_or_default().split('&').find_map(|pair| pair.strip_prefix("why="));
-    let mut page = sign_in_page(door);
+    let mut page = sign_in_page(&app, door);
     page.note = match why {
         _ if nobody => say.text("accounts-sign-in-nobody"),
         Some("ended") => say.text("accounts-sign-in-ended"),
@@ -72,7 +74,7 @@ pub async fn take_sign_in(
     let say = door.say.clone();
     let form: SignInForm = forms::read(&body)?;
     let to_inbox = door.to("/desk/sign-in/inbox");
-    let mut page = sign_in_page(Door::at(&app, "/desk/sign-in", query.as_deref()));
+    let mut page = sign_in_page(&app, Door::at(&app, "/desk/sign-in", query.as_deref()));
     page.email.clone_from(&form.email);
     let Ok(address) = Address::parse(&form.email) else {
         page.email_error = say.text("accounts-email-error");
@@ -180,11 +182,21 @@ struct CodeForm {
 }
 
 /// The half session of whoever still owes the second step.
-async fn halfway(app: &App, headers: &HeaderMap) -> Result<Option<(Session, Account)>> {
+pub async fn halfway(app: &App, headers: &HeaderMap) -> Result<Option<(Session, Account)>> {
     let found = sessions::of(app, headers).await?;
     Ok(found.filter(|(session, account)| {
         session.standing(app.clock.now()) == Standing::Half && account.deactivated_at.is_none()
     }))
+}
+
+pub fn code_page(app: &App, door: Door) -> CodePage {
+    CodePage {
+        passkey_script: passkeys::script(app),
+        passkey_ways: door.ways("/desk/sign-in/code/passkey"),
+        action: door.to("/desk/sign-in/code"),
+        frame: door.frame,
+        error: String::new(),
+    }
 }
 
 /// `GET /desk/sign-in/code`
@@ -193,7 +205,7 @@ pub async fn code(State(app): State<App>, RawQuery(query): RawQuery, headers: He
     if halfway(&app, &headers).await?.is_none() {
         return Ok(see_other(&door.to("/desk/sign-in")));
     }
-    let page = CodePage { action: door.to("/desk/sign-in/code"), frame: door.frame, error: String::new() };
+    let page = code_page(&app, door);
     private(StatusCode::OK, &page)
 }
 
@@ -211,8 +223,7 @@ pub async fn take_code(
     let form: CodeForm = forms::read(&body)?;
     let say = door.say.clone();
     let to_desk = door.to("/desk");
-    let mut page =
-        CodePage { action: door.to("/desk/sign-in/code"), frame: door.frame, error: String::new() };
+    let mut page = code_page(&app, door);
     if let Err(wait) = app.limits.guess(&guessing::key_of(&app, &account.email)) {
         page.error = too_many(&app, &say, wait);
         return Ok(too_many_answer(&app, wait, private(StatusCode::TOO_MANY_REQUESTS, &page)?));

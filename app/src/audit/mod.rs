@@ -34,7 +34,7 @@ pub async fn note(app: &App, change: Change) -> Result<()> {
 }
 
 /// Every action there is, for the filter and its texts.
-pub const ACTIONS: [(&str, &str); 18] = [
+pub const ACTIONS: [(&str, &str); 21] = [
     ("account-made", "audit-action-account-made"),
     ("account-deactivated", "audit-action-account-deactivated"),
     ("account-changed", "audit-action-account-changed"),
@@ -42,6 +42,9 @@ pub const ACTIONS: [(&str, &str); 18] = [
     ("second-step-added", "audit-action-second-step-added"),
     ("second-step-removed", "audit-action-second-step-removed"),
     ("recovery-codes-made", "audit-action-recovery-codes-made"),
+    ("passkey-added", "audit-action-passkey-added"),
+    ("passkey-removed", "audit-action-passkey-removed"),
+    ("passkey-doubted", "audit-action-passkey-doubted"),
     ("signed-in", "audit-action-signed-in"),
     ("signed-out", "audit-action-signed-out"),
     ("session-ended", "audit-action-session-ended"),

@@ -345,6 +345,32 @@ pub const MAP: &[Table] = &[
         ],
     ),
     (
+        "passkey",
+        &[
+            ("id", NO),
+            ("account_id", worked(What::Account, Kind::Number)),
+            ("credential_id", worked(What::Account, Kind::Bytes)),
+            ("public_key", worked(What::Account, Kind::Bytes)),
+            ("algorithm", NO),
+            ("sign_count", worked(What::Account, Kind::Number)),
+            ("name", worked(What::Account, Kind::Text)),
+            ("created_at", worked(What::Times, Kind::Time)),
+            ("used_at", worked(What::Times, Kind::Time)),
+            ("doubted_at", worked(What::Times, Kind::Time)),
+        ],
+    ),
+    (
+        // Minutes old at the most.
+        "passkey_challenge",
+        &[
+            ("challenge", NO),
+            ("purpose", NO),
+            ("bearer_hash", NO),
+            ("account_id", worked(What::Account, Kind::Number)),
+            ("expires_at", NO),
+        ],
+    ),
+    (
         // Points at an account and holds nothing else of it: once the account is blanked it names nobody.
         "audit_entry",
         &[

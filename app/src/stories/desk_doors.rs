@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 const PASSWORD: &str = "a ferry at night";
 const EXPORT: &str = "/desk/campaigns/dropsalesforce/signatures.csv";
 
-async fn with_password(world: &World, email: &str) -> Clerk {
+pub async fn with_password(world: &World, email: &str) -> Clerk {
     let clerk = Clerk::of(world, email, GROUP, Role::Owner).await;
     let answer = clerk.post(world, "/desk/account/password", &[("password", PASSWORD)]).await;
     assert_eq!(answer.location(), "/desk/account?done=password", "{}", answer.text());
@@ -18,7 +18,7 @@ async fn with_password(world: &World, email: &str) -> Clerk {
 }
 
 /// Adds a second step; answers its secret and the recovery codes.
-async fn with_second_step(world: &World, clerk: &Clerk, email: &str) -> (Vec<u8>, Vec<String>) {
+pub async fn with_second_step(world: &World, clerk: &Clerk, email: &str) -> (Vec<u8>, Vec<String>) {
     clerk.post(world, "/desk/account/second-step", &[]).await;
     let page = clerk.get(world, "/desk/account").await.text();
     assert!(page.contains("<svg class=\"qr\""));
@@ -213,8 +213,11 @@ stories! {
         let wrong = clerk.post(&world, "/desk/proof", &[("password", "something else")]).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         let form = [("password", PASSWORD), ("next", "https://evil.example")];
-        assert_eq!(clerk.post(&world, "/desk/proof", &form).await.location(), "/desk", "it leads nowhere else");
-        assert_eq!(clerk.get(&world, EXPORT).await.status, StatusCode::OK);
+        let answer = clerk.post(&world, "/desk/proof", &form).await;
+        assert_eq!(answer.location(), "/desk", "it leads nowhere else");
+        let proved = Clerk { cookie: cookie_of(&answer) };
+        assert_eq!(proved.get(&world, EXPORT).await.status, StatusCode::OK);
+        assert_eq!(clerk.get(&world, "/desk").await.location(), "/desk/sign-in", "the token from before the proof opens nothing");
     }
 
     async fn who_has_no_password_proves_it_by_mail(world: World) {

@@ -4,6 +4,8 @@
 //! that is only an HTTP client. `BROADSIDE_TEST_POSTGRES_URL` names the server that `bin/test` starts;
 //! without it the PostgreSQL half fails, it is never skipped.
 
+#[cfg(feature = "passkeys")]
+mod authenticator;
 mod campaigns;
 mod cards;
 mod clicks;
@@ -13,6 +15,8 @@ mod desk_doors;
 mod desk_glance;
 mod desk_lists;
 mod desk_members;
+#[cfg(feature = "passkeys")]
+mod desk_passkeys;
 mod desk_rules;
 mod erasing;
 mod limits;

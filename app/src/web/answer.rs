@@ -13,7 +13,7 @@ use std::io::Write as _;
 /// What a page may load: its own stylesheet, fonts and pictures, and the one inline style it carries.
 /// A script only where a page has one of its own, or somebody works on it.
 fn policy(page: &impl Page, style_source: &str) -> String {
-    let scripts = match (&page.frame().reload, page.script()) {
+    let scripts = match (page.frame().reload.as_deref().or(page.fetching_script()), page.script()) {
         (Some(_), _) => "; script-src 'self'; connect-src 'self'",
         (None, Some(_)) => "; script-src 'self'",
         (None, None) => "",

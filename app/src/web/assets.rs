@@ -24,6 +24,9 @@ pub struct Assets {
     pub reload: String,
     /// The script of the composer: counting what is typed, copying, the device's share sheet.
     pub composer: String,
+    /// The script that asks a device for a passkey.
+    #[cfg(feature = "passkeys")]
+    pub passkeys: String,
     /// The fonts of the first view.
     pub fonts: Vec<String>,
 }
@@ -60,9 +63,20 @@ impl Assets {
         };
         let reload = script("reload", include_bytes!("../../assets/reload.js"));
         let composer = script("composer", include_bytes!("../../assets/composer.js"));
+        #[cfg(feature = "passkeys")]
+        let passkeys = script("passkeys", include_bytes!("../../assets/passkeys.js"));
         let mut fonts: Vec<String> = fonts.into_iter().map(|(_, url)| url).collect();
         fonts.sort();
-        Self { files, stylesheet, desk_stylesheet, reload, composer, fonts }
+        Self {
+            files,
+            stylesheet,
+            desk_stylesheet,
+            reload,
+            composer,
+            #[cfg(feature = "passkeys")]
+            passkeys,
+            fonts,
+        }
     }
 }
 

@@ -147,6 +147,11 @@ pub trait Page: Template {
         None
     }
 
+    /// The same where the script asks our own server for something, too.
+    fn fetching_script(&self) -> Option<&str> {
+        None
+    }
+
     /// What a browser tells others of where its visitor was. A page with forms tells our own pages, so
     /// that they can see that a form is theirs; nobody else ever hears of a private page.
     fn referrer(&self) -> &'static str {

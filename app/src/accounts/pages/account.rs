@@ -28,6 +28,20 @@ pub struct AccountPage {
     /// Shown once, when they are made.
     pub new_codes: Vec<String>,
     pub sessions: Vec<Device>,
+    pub passkeys: Vec<PasskeyLine>,
+    pub passkey_script: Option<String>,
+    pub passkey_error: String,
+}
+
+/// One passkey.
+pub struct PasskeyLine {
+    pub name: String,
+    pub added: String,
+    pub used: Option<String>,
+    /// The day on which there seemed to be a copy of it.
+    pub doubted: Option<String>,
+    /// Where the form that removes it goes.
+    pub remove: String,
 }
 
 pub enum SecondStep {
@@ -63,6 +77,9 @@ pub struct ProofPage {
     pub has_code: bool,
     pub error: String,
     pub mailed: bool,
+    pub passkey_script: Option<String>,
+    /// Where a passkey's answer goes, and where its challenge comes from.
+    pub passkey_ways: (String, String),
 }
 
 impl Page for AccountPage {
@@ -72,6 +89,10 @@ impl Page for AccountPage {
 
     fn headline(&self) -> String {
         self.frame.say.text("accounts-account-headline")
+    }
+
+    fn fetching_script(&self) -> Option<&str> {
+        self.passkey_script.as_deref()
     }
 
     fn referrer(&self) -> &'static str {
@@ -92,6 +113,10 @@ impl Page for ProofPage {
 
     fn headline(&self) -> String {
         self.frame.say.text("accounts-proof-headline")
+    }
+
+    fn fetching_script(&self) -> Option<&str> {
+        self.passkey_script.as_deref()
     }
 
     fn referrer(&self) -> &'static str {

@@ -64,8 +64,14 @@ pub async fn see_session(c: &mut Connection, id: i64, now: i64) -> Result<()> {
     Ok(())
 }
 
-pub async fn prove_session(c: &mut Connection, id: i64, now: i64) -> Result<()> {
-    query("update desk_session set proved_at = $2 where id = $1").bind(id).bind(now).run(c).await?;
+/// It was proved who sits there; the token that was used so far opens nothing any more.
+pub async fn prove_session(c: &mut Connection, id: i64, token_hash: Vec<u8>, now: i64) -> Result<()> {
+    query("update desk_session set proved_at = $3, token_hash = $2 where id = $1")
+        .bind(id)
+        .bind(token_hash)
+        .bind(now)
+        .run(c)
+        .await?;
     Ok(())
 }
 
