@@ -1,7 +1,7 @@
 //! The SQL of the mail queue.
 
 use crate::clock::DAY;
-use broadside_db::{Connection, Insert, Kind, Result, Row, in_list, in_lists, query, query_composed};
+use broadside_db::{Connection, Insert, Kind, Result, Row, in_lists, in_rows, query, query_composed};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -87,11 +87,14 @@ pub async fn mails_in_a_day(
     address_keys: &[Vec<u8>],
     now: i64,
 ) -> Result<HashMap<Vec<u8>, i64>> {
+    // Counted address by address: over the list as a whole PostgreSQL would read the table from end
+    // to end, and go on so as it grows, if it first saw it small.
     static SQL: LazyLock<String> = LazyLock::new(|| {
         format!(
-            "select address_key, count(*) as n from mail where created_at > $1 and sign_on_id is not null \
-             and address_key in ({}) group by address_key",
-            in_list(2)
+            "with wanted (address_key) as (values {}) select address_key, (select count(*) from mail \
+             where mail.address_key = wanted.address_key and created_at > $1 and sign_on_id is not null) as n \
+             from wanted",
+            in_rows(2)
         )
     });
     let mut counts = HashMap::new();
@@ -101,7 +104,7 @@ pub async fn mails_in_a_day(
             .bind_all(list)
             .all(c, |row| Ok((row.get::<Vec<u8>>("address_key")?, row.get::<i64>("n")?)))
             .await?;
-        counts.extend(rows);
+        counts.extend(rows.into_iter().filter(|(_, n)| *n > 0));
     }
     Ok(counts)
 }

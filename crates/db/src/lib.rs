@@ -19,6 +19,6 @@ pub use error::{Error, Result, decode_error};
 pub use group_commit::{GroupCommit, Unsaved};
 pub use insert::{Insert, Kind};
 pub use open::{BoxFuture, Db, Lane, Migration};
-pub use query::{IN_LIST, Query, Row, in_list, in_lists, query, query_composed};
+pub use query::{IN_LIST, Query, Row, in_list, in_lists, in_rows, query, query_composed};
 pub use traces::Traces;
 pub use value::Value;

@@ -149,6 +149,11 @@ pub fn in_list(from: usize) -> String {
     (from..from + IN_LIST).map(|place| format!("${place}")).collect::<Vec<_>>().join(", ")
 }
 
+/// The same places as one-column rows, for `values`.
+pub fn in_rows(from: usize) -> String {
+    (from..from + IN_LIST).map(|place| format!("(${place})")).collect::<Vec<_>>().join(", ")
+}
+
 /// Cuts values into lists of [`IN_LIST`], the last one filled up with its own last value.
 pub fn in_lists<T: Clone + Into<Value>>(values: &[T]) -> Vec<Vec<Value>> {
     values
