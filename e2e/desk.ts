@@ -10,6 +10,8 @@ export const desk = {
   members: `/desk/groups/${group}/members`,
   record: `/desk/groups/${group}/audit`,
   campaign: "/desk/campaigns/dropsalesforce",
+  retention: "/desk/campaigns/dropsalesforce/retention",
+  personalData: `/desk/groups/${group}/personal-data`,
   signatures: "/desk/campaigns/dropsalesforce/signatures",
 };
 

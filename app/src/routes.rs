@@ -105,6 +105,7 @@ fn desk_routes() -> Vec<Route> {
     use accounts::{account_routes as own, door_routes as door, member_routes as members};
     use accounts::{proof_routes as proof, sign_in_routes as signing_in};
     const MEMBERS_PAGE: &str = "/desk/groups/{group}/members";
+    const RETENTION_PAGE: &str = "/desk/campaigns/{campaign}/retention";
     const SIGNATURES_PAGE: &str = "/desk/campaigns/{campaign}/signatures";
     vec![
         of_desk("/desk/first/{token}", AtTheDoor, get(door::first).post(door::make_first)),
@@ -162,7 +163,15 @@ fn desk_routes() -> Vec<Route> {
             "/desk/groups/{group}/audit",
             get(desk::audit::export),
         ),
+        of_desk("/desk/groups/{group}/personal-data", Members(ORGANISERS), get(desk::personal_data::show)),
         of_desk("/desk/campaigns/{campaign}", Members(MEMBERS), get(desk::glance::page::show)),
+        of_desk(RETENTION_PAGE, Members(ORGANISERS), get(desk::retention::show)),
+        of_desk_again(
+            "/desk/campaigns/{campaign}/retention/days",
+            Members(OWNERS),
+            RETENTION_PAGE,
+            post(desk::retention::save),
+        ),
         of_desk(SIGNATURES_PAGE, Members(MEMBERS), get(desk::signatures::show)),
         of_desk_again(
             "/desk/campaigns/{campaign}/signatures.csv",

@@ -56,7 +56,6 @@ create index mail_lost on mail (campaign_id, finished_at) where state in ('bounc
 create table campaign_retention (
   campaign_id bigint not null primary key references campaign (id),
   group_id bigint not null references "group" (id),
-  unconfirmed_days bigint not null,
   mail_days bigint not null,
   withdrawn_days bigint not null,
   -- After the campaign was closed; nothing: for as long as the signature stands.

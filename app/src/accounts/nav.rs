@@ -25,6 +25,8 @@ pub fn nav(app: &App, here: &Here, current: &str) -> Nav {
         let mut places = vec![entry("desk-nav-members", format!("/desk/groups/{}/members", group.slug))];
         if ORGANISERS.contains(&place.role) {
             places.push(entry("desk-nav-audit", format!("/desk/groups/{}/audit", group.slug)));
+            places
+                .push(entry("desk-nav-personal-data", format!("/desk/groups/{}/personal-data", group.slug)));
         }
         Section { name: group.name.clone(), places }
     });

@@ -34,7 +34,7 @@ pub async fn note(app: &App, change: Change) -> Result<()> {
 }
 
 /// Every action there is, for the filter and its texts.
-pub const ACTIONS: [(&str, &str); 21] = [
+pub const ACTIONS: &[(&str, &str)] = &[
     ("account-made", "audit-action-account-made"),
     ("account-deactivated", "audit-action-account-deactivated"),
     ("account-changed", "audit-action-account-changed"),
@@ -56,6 +56,7 @@ pub const ACTIONS: [(&str, &str); 21] = [
     ("member-removed", "audit-action-member-removed"),
     ("left", "audit-action-left"),
     ("exported", "audit-action-exported"),
+    ("retention-changed", "audit-action-retention-changed"),
 ];
 
 impl Change {

@@ -6,6 +6,8 @@ pub mod csv;
 pub mod glance;
 pub mod home;
 mod needs;
+pub mod personal_data;
+pub mod retention;
 pub mod setup;
 pub mod signatures;
 mod store;

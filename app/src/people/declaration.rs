@@ -121,7 +121,7 @@ pub enum Kind {
     Bytes,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Eraser {
     /// The whole row is deleted.
     DeleteRow,

@@ -37,7 +37,6 @@ pub const MAP: &[Table] = &[
         &[
             ("campaign_id", NO),
             ("group_id", NO),
-            ("unconfirmed_days", NO),
             ("mail_days", NO),
             ("withdrawn_days", NO),
             ("ended_days", NO),

@@ -17,6 +17,8 @@ pub struct NoticePage {
     pub group: Named,
     pub contact: Option<String>,
     pub purposes: Vec<Purpose>,
+    /// So many days after the campaign is closed, who signed is forgotten.
+    pub ended: Option<u64>,
     /// Organisations that get an address where its owner agreed.
     pub partners: Vec<String>,
     /// Where a link that was lost is asked for.

@@ -1,7 +1,9 @@
 //! The record of processing (GDPR, Article 30) and the notice's table: two readings of the map.
 
+use super::retention::Days;
+use super::store::Retention;
 use super::words;
-use crate::people::declaration::{Personal, SeenBy, Until, What, Why, personal};
+use crate::people::declaration::{Eraser, Personal, SeenBy, Subject, Table, Until, What, Why, personal};
 use crate::people::personal_data::MAP;
 use crate::web::i18n::Say;
 use std::collections::BTreeMap;
@@ -20,27 +22,79 @@ pub struct Needs {
     pub seen_by: String,
 }
 
-/// The notice's table: for each purpose, what is kept, until when, and who sees it.
-pub fn purposes(say: &Say) -> Vec<Purpose> {
-    let mut all: BTreeMap<Why, BTreeMap<(SeenBy, Until), Vec<What>>> = BTreeMap::new();
-    for (_, one) in MAP.iter().flat_map(personal) {
-        let Personal { what, why, until, seen_by, .. } = one;
-        let whats = all.entry(why).or_default().entry((seen_by, until)).or_default();
-        if !whats.contains(&what) {
-            whats.push(what);
+/// The notice's table of a campaign that keeps things so long: for each purpose, what is kept, until when,
+/// and who sees it.
+pub fn purposes(say: &Say, days: &Days) -> Vec<Purpose> {
+    let until = |table: &'static Table, one: &Personal| {
+        let of_table = Retention::of(table).filter(|whole| whole.until == one.until);
+        of_table.map_or(one.until, |whole| days.of(whole).until)
+    };
+    let needs = |((seen_by, until), whats): ((SeenBy, Until), Vec<What>)| Needs {
+        what: whats_joined(say, whats),
+        until: words::until(say, until),
+        seen_by: words::seen_by(say, seen_by),
+    };
+    by_purpose(|table, one| (one.seen_by, until(table, one)))
+        .into_iter()
+        .map(|(why, rows)| Purpose { why: words::why(say, why), rows: rows.into_iter().map(needs).collect() })
+        .collect()
+}
+
+/// What is kept for each purpose, in the order of its kinds, parted by what `part` says of it.
+fn by_purpose<P: Ord>(
+    part: impl Fn(&'static Table, &Personal) -> P,
+) -> BTreeMap<Why, BTreeMap<P, Vec<What>>> {
+    let mut all: BTreeMap<Why, BTreeMap<P, Vec<What>>> = BTreeMap::new();
+    for (table, one) in MAP.iter().flat_map(|table| personal(table).map(move |(_, one)| (table, one))) {
+        let whats = all.entry(one.why).or_default().entry(part(table, &one)).or_default();
+        if !whats.contains(&one.what) {
+            whats.push(one.what);
         }
     }
     for whats in all.values_mut().flat_map(BTreeMap::values_mut) {
         whats.sort_unstable();
     }
-    let needs = |((seen_by, until), whats): ((SeenBy, Until), Vec<What>)| Needs {
-        what: words::joined(say, &whats.into_iter().map(|what| words::what(say, what)).collect::<Vec<_>>()),
+    all
+}
+
+fn whats_joined(say: &Say, whats: Vec<What>) -> String {
+    words::joined(say, &whats.into_iter().map(|what| words::what(say, what)).collect::<Vec<_>>())
+}
+
+/// A purpose of the record of processing.
+pub struct Activity {
+    pub why: String,
+    pub rows: Vec<Part>,
+}
+
+pub struct Part {
+    pub what: String,
+    pub whose: String,
+    pub until: String,
+    pub seen_by: String,
+    pub goes: String,
+}
+
+/// The record's table: what the notice says, and whose it is and how it goes.
+pub fn activities(say: &Say) -> Vec<Activity> {
+    type Parted = (Subject, Until, SeenBy, Eraser);
+    let part = |((subject, until, seen_by, eraser), whats): (Parted, Vec<What>)| Part {
+        what: whats_joined(say, whats),
+        whose: words::whose(say, subject),
         until: words::until(say, until),
         seen_by: words::seen_by(say, seen_by),
+        goes: words::eraser(say, eraser),
     };
-    all.into_iter()
-        .map(|(why, rows)| Purpose { why: words::why(say, why), rows: rows.into_iter().map(needs).collect() })
+    by_purpose(|_, one| (one.subject, one.until, one.seen_by, one.eraser))
+        .into_iter()
+        .map(|(why, rows)| Activity { why: words::why(say, why), rows: rows.into_iter().map(part).collect() })
         .collect()
+}
+
+/// Who else gets addresses of a campaign, where their owners agreed.
+pub fn recipients(say: &Say, partners: impl Iterator<Item = String>) -> String {
+    let partners: Vec<String> = partners.collect();
+    if partners.is_empty() { say.text("privacy-record-nobody") } else { words::joined(say, &partners) }
 }
 
 /// A group that decides what its campaigns are for: the controller.
@@ -56,11 +110,7 @@ pub struct Controller {
 pub fn record(say: &Say, controllers: &[Controller]) -> String {
     let mut text = format!("# {}\n\n", say.text("privacy-record-title"));
     for one in controllers {
-        let partners = if one.partners.is_empty() {
-            say.text("privacy-record-nobody")
-        } else {
-            words::joined(say, &one.partners)
-        };
+        let partners = recipients(say, one.partners.iter().cloned());
         let contact = one.contact.as_deref().unwrap_or_default();
         let goes = say.text("privacy-record-recipients");
         text.extend([format!("- **{}**: {} {contact}. {goes} {partners}.\n", one.campaign, one.group)]);
@@ -71,7 +121,17 @@ pub fn record(say: &Say, controllers: &[Controller]) -> String {
 
 /// The map as a table in Markdown: every personal column.
 pub fn table(say: &Say) -> String {
-    let head = [
+    let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
+    let heads = heads(say);
+    let mut table = line(&heads);
+    table.extend(["|", &"---|".repeat(heads.len()), "\n"]);
+    table.extend(columns(say).iter().map(|cells| line(cells)));
+    table
+}
+
+/// What stands above the table's columns.
+pub fn heads(say: &Say) -> [String; 8] {
+    [
         "privacy-head-table",
         "privacy-head-column",
         "privacy-head-what",
@@ -80,14 +140,16 @@ pub fn table(say: &Say) -> String {
         "privacy-head-until",
         "privacy-head-seen",
         "privacy-head-goes",
-    ];
-    let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
-    let mut table = line(&head.map(|key| say.text(key)));
-    table.extend(["|", &"---|".repeat(head.len()), "\n"]);
-    for one in MAP {
-        for (column, is) in personal(one) {
-            table += &line(&[
-                one.0.to_owned(),
+    ]
+    .map(|key| say.text(key))
+}
+
+/// Every personal column, in words.
+pub fn columns(say: &Say) -> Vec<[String; 8]> {
+    let of_table = |table: &'static Table| {
+        personal(table).map(move |(column, is)| {
+            [
+                table.0.to_owned(),
                 column.to_owned(),
                 words::what(say, is.what),
                 words::whose(say, is.subject),
@@ -95,8 +157,8 @@ pub fn table(say: &Say) -> String {
                 words::until(say, is.until),
                 words::seen_by(say, is.seen_by),
                 words::eraser(say, is.eraser),
-            ]);
-        }
-    }
-    table
+            ]
+        })
+    };
+    MAP.iter().flat_map(of_table).collect()
 }

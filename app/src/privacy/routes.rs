@@ -34,6 +34,7 @@ pub async fn notice(
     let campaign = app.directory.by_slug(&app, &campaign).await?.ok_or(Error::NotFound)?;
     let language = campaign.spoken(language_asked(query.as_deref()));
     let definition = &campaign.definition;
+    let days = store::kept(&mut app.db.read().await?, campaign.id).await?.days;
     let path = |language| format!("/campaigns/{}/privacy{}", definition.slug, campaign.query(language));
     let frame = Frame {
         canonical: Some(app.url(&path(language))),
@@ -41,7 +42,8 @@ pub async fn notice(
         ..campaign.inner_frame(&app, language)
     };
     let page = NoticePage {
-        purposes: record::purposes(&frame.say),
+        purposes: record::purposes(&frame.say, &days),
+        ended: days.ended.map(natural),
         group: campaign.group(),
         contact: definition.group.contact.clone(),
         partners: definition.partners.iter().map(|partner| partner.name.clone()).collect(),

@@ -26,6 +26,7 @@ mod pages;
 mod posts;
 mod private_page;
 mod promises;
+mod retention;
 mod schema;
 mod signing;
 mod slices;

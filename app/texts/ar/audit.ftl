@@ -37,3 +37,4 @@ audit-action-role-changed = تغيّر دور
 audit-action-member-removed = أُزيل عضو
 audit-action-left = غادر
 audit-action-exported = صُدّرت توقيعات
+audit-action-retention-changed = تغيّرت مدة الحفظ

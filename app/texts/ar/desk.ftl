@@ -127,3 +127,60 @@ desk-glance-others = { PLURAL($count) ->
     [few] { $count } آخرون
    *[other] { $count } غيرهم
 }
+desk-nav-personal-data = البيانات الشخصية
+desk-retention = مدة حفظ الأشياء
+desk-retention-headline = كم تحفظ «{ $campaign }» الأشياء
+desk-retention-lead = لا يُحفظ شيء أطول مما يسمح به البرنامج، وقد تحفظ الحملة الأشياء مدة أقصر. عندئذ يقول إشعار الخصوصية ما هو مكتوب هنا.
+desk-retention-days = بالأيام
+desk-retention-mails = ملاحظات الرسائل
+desk-retention-mails-hint = أن رسالة أُرسلت وبماذا أجاب الخادم. من 2 إلى 30 يومًا.
+desk-retention-withdrawn = ما قاله توقيع سُحب
+desk-retention-withdrawn-hint = بعد سحبه. من 1 إلى 30 يومًا.
+desk-retention-ended = من وقّع، بعد إغلاق الحملة
+desk-retention-ended-hint = من 1 إلى 3650 يومًا؛ اتركه فارغًا لتُحفظ التواقيع ما دامت قائمة. تذهب الأسماء والعناوين والرموز البريدية والتعليقات والموافقات نهائيًا، وتبقى التواقيع معدودة.
+desk-retention-error = اكتب عددًا صحيحًا من { $fewest } إلى { $most }.
+desk-retention-look = انظر ما الذي سيذهب
+desk-retention-only-owner = المالك وحده يستطيع تغييره.
+desk-retention-saved = حُفظ. ما انتهت مدته يذهب خلال ساعة.
+desk-retention-changed = بينما كانت هذه الصفحة مفتوحة عندك غيّرها شخص آخر. لم يُحفظ شيء مما كتبت بعد: احفظ مرة أخرى إن أصررت.
+desk-retention-preview = ما يذهب ومتى
+desk-retention-preview-typed = كما كتبته، دون حفظ.
+desk-retention-preview-stands = كما هو محفوظ.
+desk-retention-day = خلال يوم
+desk-retention-week = خلال ٧ أيام
+desk-retention-month = خلال ٣٠ يومًا
+desk-retention-of-sign-on = استمارات أُرسلت
+desk-retention-of-link-request = من طلب رابطًا جديدًا
+desk-retention-of-mail = ملاحظات الرسائل
+desk-retention-of-signature = ما قالته التواقيع المسحوبة
+desk-retention-of-consent = موافقات سُحبت
+desk-retention-kept-made = { $days ->
+    [one] بعد يوم من إنشائه
+    [two] بعد يومين من إنشائه
+    [few] بعد { $days } أيام من إنشائه
+   *[other] بعد { $days } يومًا من إنشائه
+}
+desk-retention-kept-withdrawn = { $days ->
+    [one] بعد يوم من سحبه
+    [two] بعد يومين من سحبه
+    [few] بعد { $days } أيام من سحبه
+   *[other] بعد { $days } يومًا من سحبه
+}
+desk-retention-end = بعد النهاية
+desk-retention-end-never = { $count ->
+    [zero] لا تواقيع قائمة بعد. يبقى من وقّع معروفًا ما دام توقيعه قائمًا.
+    [one] توقيع واحد قائم. يبقى من وقّع معروفًا ما دام قائمًا.
+    [two] توقيعان قائمان. يبقى من وقّع معروفًا ما دام توقيعه قائمًا.
+    [few] { $count } تواقيع قائمة. يبقى من وقّع معروفًا ما دام توقيعه قائمًا.
+   *[other] { $count } توقيعًا قائمًا. يبقى من وقّع معروفًا ما دام توقيعه قائمًا.
+}
+desk-retention-end-open = الحملة غير مغلقة. بعد إغلاقها بمدة (بالأيام: { $days }) لن يستطيع أحد معرفة من وقّع. عدد التواقيع حتى الآن: { $count }. تبقى معدودة وتنتهي روابطها الخاصة.
+desk-retention-end-closed = وُجدت الحملة مغلقة. ابتداءً من { $day } لن يستطيع أحد معرفة من وقّع. عدد التواقيع: { $count }. تبقى معدودة وتنتهي روابطها الخاصة. وإن فُتحت رسالة قبل ذلك يؤجَّل الأمر.
+desk-record-lead = ما يطلبه القانون من { $group } (اللائحة العامة لحماية البيانات، المادة ٣٠)، مصنوعًا من البرنامج نفسه: كل عمود في قاعدة البيانات قد يحمل شيئًا شخصيًا مصرَّح به، ومن هذه التصريحات تُصنع هذه الصفحة.
+desk-record-campaigns = من المسؤول عنها ومن يتلقاها غيره
+desk-record-no-campaign = ليس للمجموعة حملة بعد، فلا تحفظ شيئًا عن أحد سوى أعضائها.
+desk-record-contact = جهة الاتصال
+desk-record-recipients = يتلقى العناوين، حيث وافق أصحابها
+desk-record-activities = ما يُحفظ، بحسب الغرض منه
+desk-record-security = كيف يُحمى
+desk-record-columns = كل الأعمدة

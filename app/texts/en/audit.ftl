@@ -37,3 +37,4 @@ audit-action-role-changed = Role changed
 audit-action-member-removed = Member removed
 audit-action-left = Left
 audit-action-exported = Signatures taken away
+audit-action-retention-changed = Changed how long things are kept

@@ -116,3 +116,53 @@ desk-glance-others = { $count ->
     [one] one other
    *[other] { $count } others
 }
+desk-nav-personal-data = Personal data
+desk-retention = How long things are kept
+desk-retention-headline = How long “{ $campaign }” keeps what
+desk-retention-lead = Nothing is kept longer than the program allows; a campaign may keep things shorter. Its privacy notice then says what stands here.
+desk-retention-days = In days
+desk-retention-mails = Notes of mails
+desk-retention-mails-hint = That a mail went out and what the server answered. From 2 to 30 days.
+desk-retention-withdrawn = What a withdrawn signature said
+desk-retention-withdrawn-hint = After it was withdrawn. From 1 to 30 days.
+desk-retention-ended = Who signed, after the campaign is closed
+desk-retention-ended-hint = From 1 to 3650 days; leave it empty to keep signatures as long as they stand. Names, addresses, postal codes, comments and consents go for good; the signatures count on.
+desk-retention-error = Write a whole number from { $fewest } to { $most }.
+desk-retention-look = See what would go
+desk-retention-only-owner = Only an owner can change it.
+desk-retention-saved = Saved. What is over goes within the hour.
+desk-retention-changed = While you had this page open, somebody else changed it. Nothing of yours was saved yet: save again if you insist.
+desk-retention-preview = What goes when
+desk-retention-preview-typed = As you typed it, and not saved.
+desk-retention-preview-stands = As it is saved.
+desk-retention-day = Within a day
+desk-retention-week = In 7 days
+desk-retention-month = In 30 days
+desk-retention-of-sign-on = Forms that were sent
+desk-retention-of-link-request = Who asked for a new link
+desk-retention-of-mail = Notes of mails
+desk-retention-of-signature = What withdrawn signatures said
+desk-retention-of-consent = Consents that were taken back
+desk-retention-kept-made = { $days ->
+    [one] a day after it was made
+   *[other] { $days } days after it was made
+}
+desk-retention-kept-withdrawn = { $days ->
+    [one] a day after it was withdrawn
+   *[other] { $days } days after it was withdrawn
+}
+desk-retention-end = After the end
+desk-retention-end-never = { $count ->
+    [one] One signature stands. Who signed stays known as long as it stands.
+   *[other] { $count } signatures stand. Who signed stays known as long as they stand.
+}
+desk-retention-end-open = The campaign is not closed. { $days } days after it is, nobody can tell any more who signed: { $count } signatures by now. They count on, and their private links end.
+desk-retention-end-closed = The campaign was found closed. From { $day } on nobody can tell any more who signed: { $count } signatures. They count on, and their private links end. If a letter opens again before, it is put off.
+desk-record-lead = What the law asks of { $group } (GDPR, Article 30), made from the program itself: every column of the database that can hold something personal is declared, and this page is made of the declarations.
+desk-record-campaigns = Who answers for it, and who else gets it
+desk-record-no-campaign = The group has no campaign yet, so it keeps nothing of anybody but its members.
+desk-record-contact = Contact
+desk-record-recipients = Gets addresses, where their owners agreed
+desk-record-activities = What is kept, by what it is for
+desk-record-security = How it is kept safe
+desk-record-columns = Every column

@@ -7,6 +7,10 @@ privacy-notice-lead = { $group } runs this campaign and answers for what is kept
 privacy-notice-contact = Write to { $address } with any question about it.
 privacy-notice-none = Reading the letter leaves nothing: no cookie, no tracker, no address of yours in a log.
 privacy-notice-caption = What is kept, by what it is for
+privacy-notice-ended = { $days ->
+    [one] A day after this campaign is closed, who signed is forgotten: name, address, postal code, comment and consents go, and the signature counts on.
+   *[other] { $days } days after this campaign is closed, who signed is forgotten: name, address, postal code, comment and consents go, and the signature counts on.
+}
 privacy-notice-rights-title = It is yours
 privacy-notice-rights-words = The link in your mail opens your own page. There you can correct or withdraw what you signed, get everything that is kept of you, and have all of it erased.
 privacy-notice-rights-lost = Lost the mail? { $link }
@@ -121,6 +125,6 @@ privacy-gone-lead = Nothing is kept behind this link, or it was cut or changed o
 
 privacy-what-account = how one signs in, and what one may do
 privacy-whose-worker = whoever works at the desk
-privacy-why-work = to let people work at the desk
+privacy-why-work = To let people work at the desk
 privacy-until-account = as long as the account is there
 privacy-goes-account = it stays with the account

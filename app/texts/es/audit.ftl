@@ -37,3 +37,4 @@ audit-action-role-changed = Función cambiada
 audit-action-member-removed = Miembro retirado
 audit-action-left = Salida del grupo
 audit-action-exported = Firmas exportadas
+audit-action-retention-changed = Cambio en cuánto se guardan las cosas

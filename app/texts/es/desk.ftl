@@ -116,3 +116,53 @@ desk-glance-others = { $count ->
     [one] otro más
    *[other] otros { $count }
 }
+desk-nav-personal-data = Datos personales
+desk-retention = Cuánto se guarda
+desk-retention-headline = Cuánto guarda las cosas «{ $campaign }»
+desk-retention-lead = Nada se guarda más de lo que permite el programa; una campaña puede guardar las cosas menos tiempo. Su aviso de privacidad dice entonces lo que pone aquí.
+desk-retention-days = En días
+desk-retention-mails = Notas de los correos
+desk-retention-mails-hint = Que salió un correo y qué respondió el servidor. De 2 a 30 días.
+desk-retention-withdrawn = Lo que decía una firma retirada
+desk-retention-withdrawn-hint = Después de retirarla. De 1 a 30 días.
+desk-retention-ended = Quién firmó, después de cerrar la campaña
+desk-retention-ended-hint = De 1 a 3650 días; déjalo vacío para guardar las firmas mientras estén en pie. Nombres, direcciones, códigos postales, comentarios y consentimientos se van para siempre; las firmas siguen contando.
+desk-retention-error = Escribe un número entero de { $fewest } a { $most }.
+desk-retention-look = Ver qué se iría
+desk-retention-only-owner = Solo una persona propietaria puede cambiarlo.
+desk-retention-saved = Guardado. Lo que ya pasó de plazo se va en una hora.
+desk-retention-changed = Mientras tenías abierta esta página, otra persona lo cambió. De lo tuyo aún no se ha guardado nada: guarda otra vez si insistes.
+desk-retention-preview = Qué se va y cuándo
+desk-retention-preview-typed = Como lo escribiste, sin guardar.
+desk-retention-preview-stands = Como está guardado.
+desk-retention-day = En un día
+desk-retention-week = En 7 días
+desk-retention-month = En 30 días
+desk-retention-of-sign-on = Formularios enviados
+desk-retention-of-link-request = Quién pidió otro enlace
+desk-retention-of-mail = Notas de los correos
+desk-retention-of-signature = Lo que decían las firmas retiradas
+desk-retention-of-consent = Consentimientos retirados
+desk-retention-kept-made = { $days ->
+    [one] un día después de hacerse
+   *[other] { $days } días después de hacerse
+}
+desk-retention-kept-withdrawn = { $days ->
+    [one] un día después de retirarse
+   *[other] { $days } días después de retirarse
+}
+desk-retention-end = Después del final
+desk-retention-end-never = { $count ->
+    [one] Una firma está en pie. Se sabe quién firmó mientras siga en pie.
+   *[other] { $count } firmas están en pie. Se sabe quién firmó mientras sigan en pie.
+}
+desk-retention-end-open = La campaña no está cerrada. { $days } días después de cerrarse nadie podrá saber ya quién firmó: { $count } firmas hasta ahora. Siguen contando y sus enlaces privados se acaban.
+desk-retention-end-closed = La campaña se encontró cerrada. Desde el { $day } nadie podrá saber ya quién firmó: { $count } firmas. Siguen contando y sus enlaces privados se acaban. Si antes se vuelve a abrir una carta, se aplaza.
+desk-record-lead = Lo que la ley pide a { $group } (RGPD, artículo 30), hecho desde el propio programa: cada columna de la base de datos que puede contener algo personal está declarada, y esta página se hace con las declaraciones.
+desk-record-campaigns = Quién responde de ello y quién más lo recibe
+desk-record-no-campaign = El grupo aún no tiene ninguna campaña, así que no guarda nada de nadie salvo de sus miembros.
+desk-record-contact = Contacto
+desk-record-recipients = Recibe direcciones, si sus dueños aceptaron
+desk-record-activities = Qué se guarda, según para qué
+desk-record-security = Cómo se protege
+desk-record-columns = Todas las columnas

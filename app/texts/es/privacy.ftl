@@ -7,6 +7,10 @@ privacy-notice-lead = { $group } lleva esta campaña y responde de lo que se gua
 privacy-notice-contact = Escribe a { $address } si tienes cualquier pregunta.
 privacy-notice-none = Leer la carta no deja nada: ni cookies, ni rastreadores, ni tu dirección en un registro.
 privacy-notice-caption = Qué se guarda, según para qué sirve
+privacy-notice-ended = { $days ->
+    [one] Un día después de cerrarse esta campaña se olvida quién firmó: nombre, dirección, código postal, comentario y consentimientos se van, y la firma sigue contando.
+   *[other] { $days } días después de cerrarse esta campaña se olvida quién firmó: nombre, dirección, código postal, comentario y consentimientos se van, y la firma sigue contando.
+}
 privacy-notice-rights-title = Es tuyo
 privacy-notice-rights-words = El enlace de tu correo abre tu propia página. Allí puedes corregir o retirar lo que firmaste, obtener todo lo que se guarda de ti y hacer que se borre todo.
 privacy-notice-rights-lost = ¿Has perdido el correo? { $link }
@@ -121,6 +125,6 @@ privacy-gone-lead = No se guarda nada tras este enlace, o se cortó o cambió po
 
 privacy-what-account = cómo se inicia sesión y qué se puede hacer
 privacy-whose-worker = quien trabaja en el escritorio
-privacy-why-work = para que la gente pueda trabajar en el escritorio
+privacy-why-work = Para que la gente pueda trabajar en el escritorio
 privacy-until-account = mientras exista la cuenta
 privacy-goes-account = permanece con la cuenta

@@ -2,7 +2,7 @@
 
 use super::{Span, Unit, beginnings, chart, filled, of_a_hundred, shares};
 use crate::accounts::guard::CampaignMember;
-use crate::accounts::nav;
+use crate::accounts::{ORGANISERS, nav};
 use crate::desk::needs::{self, Need};
 use crate::desk::store;
 use crate::error::{Error, Result};
@@ -134,10 +134,7 @@ pub async fn show(
             name: say.text("desk-signatures-page"),
             url: format!("/campaigns/{}", campaign.slug),
         }),
-        onward: vec![Named {
-            name: say.text("desk-glance-to-signatures"),
-            url: here.at(&format!("{path}/signatures")),
-        }],
+        onward: onward(&app, &member, &path),
         needs: needs::of_campaign(&app, here, campaign, member.role).await?,
         spans: spans.into(),
         sent: natural(whole.sign_ons),
@@ -168,6 +165,17 @@ pub async fn show(
         shares: shares::all(&app, &say, campaign.id, &running).await?,
     };
     private(StatusCode::OK, &page)
+}
+
+fn onward(app: &App, member: &CampaignMember, path: &str) -> Vec<Named> {
+    let say = app.texts.say(member.here.language);
+    let way =
+        |key: &str, rest: &str| Named { name: say.text(key), url: member.here.at(&format!("{path}/{rest}")) };
+    let mut onward = vec![way("desk-glance-to-signatures", "signatures")];
+    if ORGANISERS.contains(&member.role) {
+        onward.push(way("desk-retention", "retention"));
+    }
+    onward
 }
 
 fn span_path(path: &str, span: Span) -> String {

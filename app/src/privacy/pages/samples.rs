@@ -3,10 +3,12 @@
 use super::*;
 use crate::letters::pages::samples::group;
 use crate::privacy::record::purposes;
+use crate::privacy::retention::Days;
 
 pub fn notices(frame: impl Fn() -> Frame) -> Vec<(&'static str, NoticePage)> {
     let page = |contact, partners| NoticePage {
-        purposes: purposes(&frame().say),
+        purposes: purposes(&frame().say, &Days::default()),
+        ended: Some(365),
         group: group(),
         links: "/signatures/links".to_owned(),
         frame: frame(),

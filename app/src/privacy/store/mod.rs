@@ -4,7 +4,9 @@
 mod erasure;
 mod found;
 mod old;
+mod own;
 
 pub use erasure::*;
 pub use found::*;
 pub use old::*;
+pub use own::*;
