@@ -130,7 +130,12 @@ fn desk_routes() -> Vec<Route> {
             post(own::remove_second_step),
         ),
         of_desk_again("/desk/account/recovery-codes", SignedIn, "/desk/account", post(own::make_codes)),
-        of_desk("/desk/account/sessions/{session}/end", SignedIn, post(own::end_session)),
+        of_desk_again(
+            "/desk/account/sessions/{session}/end",
+            SignedIn,
+            "/desk/account",
+            post(own::end_session),
+        ),
         of_desk(MEMBERS_PAGE, Members(MEMBERS), get(members::show)),
         of_desk_again(
             "/desk/groups/{group}/invitations",

@@ -4,7 +4,7 @@ use super::{Account, LONGEST_SESSION, Session, origin, store};
 use crate::clock::{MINUTE, SECOND};
 use crate::error::Result;
 use crate::state::App;
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::response::Response;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -85,9 +85,11 @@ pub async fn prove(app: &App, session: i64, mut answer: Response) -> Result<Resp
     Ok(answer)
 }
 
-/// Lets the browser forget its session.
+/// Lets the browser forget its session, and whatever it kept of the desk.
 pub fn forget(app: &App, answer: &mut Response) {
     set_cookie(app, answer, "", 0);
+    let all = HeaderValue::from_static("\"cache\", \"storage\"");
+    answer.headers_mut().insert(HeaderName::from_static("clear-site-data"), all);
 }
 
 fn set_cookie(app: &App, answer: &mut Response, token: &str, seconds: i64) {

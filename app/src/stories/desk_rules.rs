@@ -24,7 +24,7 @@ pub async fn another_group(world: &World) {
 }
 
 /// The methods that a route answers, as the router itself names them.
-async fn methods(world: &World, route: routes::Route) -> Vec<Method> {
+pub async fn methods(world: &World, route: routes::Route) -> Vec<Method> {
     let router = Router::new().route("/", route.answer).with_state(world.app.clone());
     let request = Request::builder().method(Method::TRACE).uri("/").body(Body::empty()).unwrap();
     let answer = router.oneshot(request).await.unwrap();
@@ -33,7 +33,7 @@ async fn methods(world: &World, route: routes::Route) -> Vec<Method> {
 }
 
 /// A path of the reference campaign's group; what else it names is not there.
-fn path(template: &str) -> String {
+pub fn path(template: &str) -> String {
     ["member", "session", "invitation", "mail", "passkey"]
         .into_iter()
         .fold(template.to_owned(), |path, name| path.replace(&format!("{{{name}}}"), "999999"))
@@ -77,7 +77,7 @@ async fn everybody(world: &World) -> Vec<(String, Option<Role>)> {
     all
 }
 
-async fn tried(world: &World, clerk: &Clerk, method: &Method, path: &str) -> super::world::Answer {
+pub async fn tried(world: &World, clerk: &Clerk, method: &Method, path: &str) -> super::world::Answer {
     let form: Option<&[(&str, &str)]> = (*method == Method::POST).then_some(&[]);
     clerk.ask(world, method.clone(), path, form).await
 }

@@ -11,6 +11,7 @@ mod cards;
 mod clicks;
 mod confirming;
 mod desk;
+mod desk_answers;
 mod desk_doors;
 mod desk_glance;
 mod desk_lists;

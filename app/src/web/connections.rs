@@ -82,7 +82,8 @@ mod tests {
     async fn serving() -> (SocketAddr, tokio::sync::oneshot::Sender<()>, tokio::task::JoinHandle<()>) {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
-        let router = Router::new().route("/", axum::routing::get(|| async { "here" }));
+        let router = Router::new()
+            .route("/", axum::routing::get(|| async { "here" }).post(|said: String| async { said }));
         let (stop, stopped) = tokio::sync::oneshot::channel();
         let stop_asked = async move {
             // Whether it is told or let go, it stops.
@@ -120,6 +121,31 @@ mod tests {
         let mut answer = Vec::new();
         silent.read_to_end(&mut answer).await.unwrap();
         assert!(String::from_utf8_lossy(&answer).ends_with("here"));
+    }
+
+    #[tokio::test]
+    async fn a_request_whose_length_is_told_twice_is_read_in_one_way_or_refused() {
+        let (address, _stop, _) = serving().await;
+        let said = async |lengths: &str, body: &str| {
+            let mut connection = TcpStream::connect(address).await.unwrap();
+            let request = format!("POST / HTTP/1.1\r\nHost: localhost\r\n{lengths}\r\n{body}");
+            connection.write_all(request.as_bytes()).await.unwrap();
+            let mut answer = Vec::new();
+            connection.read_to_end(&mut answer).await.unwrap();
+            String::from_utf8(answer).unwrap()
+        };
+        let chunks = "5\r\nhello\r\n0\r\n\r\n";
+        for lengths in [
+            "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n",
+            "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n",
+        ] {
+            let answer = said(lengths, chunks).await;
+            assert!(answer.ends_with("\r\n\r\nhello") && answer.matches("HTTP/1.1").count() == 1, "{answer}");
+        }
+        for lengths in ["Content-Length: 5\r\nContent-Length: 3\r\n", "Transfer-Encoding: identity\r\n"] {
+            let answer = said(lengths, "hello").await;
+            assert!(answer.starts_with("HTTP/1.1 400") && !answer.contains("hello"), "{answer}");
+        }
     }
 
     #[tokio::test]

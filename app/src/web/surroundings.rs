@@ -15,6 +15,11 @@ use axum::response::{IntoResponse, Response};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
+/// The policy of what is no page: opened by itself it loads nothing, and nobody frames it.
+const NOTHING: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/// For this name alone: what stands below it is its owner's to decide.
+const A_YEAR: &str = "max-age=31536000";
+
 pub async fn surround(State(app): State<App>, request: Request, next: Next) -> Response {
     let watch = Stopwatch::start();
     let id = request_id(&app);
@@ -28,14 +33,20 @@ pub async fn surround(State(app): State<App>, request: Request, next: Next) -> R
         response = page_for(&app, refusal, language, &id, response);
     }
     let status = response.status();
+    let route = route.as_ref().map_or("-", MatchedPath::as_str);
     if status.is_server_error() {
-        let route = route.as_ref().map_or("-", MatchedPath::as_str);
         tracing::warn!(%method, route, status = status.as_u16(), request = id, "refused");
+    } else if is_turned_away(status) {
+        tracing::info!(%method, route, status = status.as_u16(), request = id, "refused");
     }
     metrics::histogram!("broadside_request_seconds", "status" => status_class(status))
         .record(watch.seconds());
     let headers = response.headers_mut();
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(NOTHING));
+    if app.settings.base_url.starts_with("https://") {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(A_YEAR));
+    }
     headers
         .entry(header::REFERRER_POLICY)
         .or_insert(HeaderValue::from_static("strict-origin-when-cross-origin"));
@@ -47,6 +58,17 @@ pub async fn surround(State(app): State<App>, request: Request, next: Next) -> R
 
 fn request_id(app: &App) -> String {
     answer::hex(&app.dice.bytes::<8>())
+}
+
+/// Whoever asked may not, or not so often, or asked for somebody else.
+fn is_turned_away(status: StatusCode) -> bool {
+    matches!(
+        status,
+        StatusCode::UNAUTHORIZED
+            | StatusCode::FORBIDDEN
+            | StatusCode::MISDIRECTED_REQUEST
+            | StatusCode::TOO_MANY_REQUESTS
+    )
 }
 
 fn status_class(status: StatusCode) -> &'static str {
