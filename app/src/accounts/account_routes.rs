@@ -138,13 +138,16 @@ pub async fn rename(State(app): State<App>, here: Here, body: Bytes) -> Result<R
 pub async fn set_password(State(app): State<App>, here: Here, body: Bytes) -> Result<Response> {
     let form: Form = forms::read(&body)?;
     let account = &here.account;
-    if let Some(weak) = passwords::weakness(&form.password, &account.email, &account.name) {
+    let groups = here.places.iter().flat_map(|place| [place.group.slug.as_str(), place.group.name.as_str()]);
+    let known: Vec<&str> = groups.chain([app.settings.host()]).collect();
+    if let Some(weak) = passwords::weakness(&form.password, &account.email, &account.name, &known) {
         let mut page = page(&app, &here).await?;
         page.password_error = page.frame.say.text(match weak {
             Weak::TooShort => "accounts-password-too-short",
             Weak::TooLong => "accounts-password-too-long",
             Weak::OneselfAgain => "accounts-password-oneself",
             Weak::OneCharacter => "accounts-password-one-character",
+            Weak::Guessable => "accounts-password-guessable",
         });
         return private(StatusCode::UNPROCESSABLE_ENTITY, &page);
     }
@@ -235,7 +238,7 @@ pub async fn make_codes(State(app): State<App>, here: Here) -> Result<Response> 
 
 /// The one page that shows recovery codes: nothing of them but their hashes is kept.
 async fn with_new_codes(app: &App, here: Here, note: &str) -> Result<Response> {
-    let made: Vec<String> = (0..CODES).map(|_| codes::recovery_code(app.dice.bytes::<10>())).collect();
+    let made: Vec<String> = (0..CODES).map(|_| codes::recovery_code(app.dice.bytes::<16>())).collect();
     let hashes: Vec<Vec<u8>> = made.iter().map(|code| codes::recovery_hash(code)).collect();
     let (id, now, change) = (here.account.id, app.clock.now(), change(&here, "recovery-codes-made"));
     let account = app

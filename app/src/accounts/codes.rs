@@ -98,8 +98,8 @@ pub fn qr_svg(text: &str, label: &str) -> Option<String> {
     ))
 }
 
-/// A recovery code of eighty random bits.
-pub fn recovery_code(random: [u8; 10]) -> String {
+/// A recovery code of 128 random bits: so many cannot be found from their hash.
+pub fn recovery_code(random: [u8; 16]) -> String {
     in_fours(&base32(&random)).replace(' ', "-")
 }
 
@@ -148,8 +148,8 @@ mod tests {
 
     #[test]
     fn a_recovery_code_is_known_however_it_is_typed() {
-        let code = recovery_code([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-        assert_eq!(code.len(), 19);
+        let code = recovery_code([7; 16]);
+        assert_eq!(code.len(), 32, "twenty-six letters in fours");
         assert_eq!(recovery_hash(&code), recovery_hash(&code.to_lowercase().replace('-', "")));
         assert_ne!(recovery_hash(&code), recovery_hash("AAAA-AAAA-AAAA-AAAA"));
     }

@@ -3,6 +3,7 @@
 use super::first::{self, First};
 use super::links::{self, Behind, Opening};
 use super::pages::{FirstPage, Slip};
+use super::sign_in_routes::{too_many, too_many_answer};
 use super::{Account, sessions, store};
 use crate::audit::{self, Change};
 use crate::error::Result;
@@ -11,7 +12,9 @@ use crate::web::answer::{private, see_other};
 use crate::web::forms;
 use crate::web::i18n::{Language, Markup, Say};
 use crate::web::layout::{Frame, Named, Translation};
+use crate::web::limits::WaitUntil;
 use crate::web::surroundings::{frame, language_asked};
+use crate::web::visitor::Visitor;
 use axum::body::Bytes;
 use axum::extract::{OriginalUri, Path, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -57,10 +60,14 @@ impl Door {
 /// `GET /desk/links/{token}`: what the link would do, and its one button.
 pub async fn link(
     State(app): State<App>,
+    visitor: Visitor,
     Path(token): Path<String>,
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response> {
     let door = Door::at(&app, uri.path(), uri.query());
+    if let Err(wait) = app.limits.desk_link(visitor.network()) {
+        return too_many_links(&app, door, wait);
+    }
     let behind = links::behind(&app, &token).await?;
     let Behind::Open(opening) = behind else { return not_open(door, &behind) };
     let Opening { link, account, group } = *opening;
@@ -88,28 +95,52 @@ pub async fn link(
 /// `POST /desk/links/{token}`: uses the link up and opens the desk.
 pub async fn use_link(
     State(app): State<App>,
+    visitor: Visitor,
     Path(token): Path<String>,
     OriginalUri(uri): OriginalUri,
     headers: HeaderMap,
 ) -> Result<Response> {
     let door = Door::at(&app, uri.path(), uri.query());
+    if let Err(wait) = app.limits.desk_link(visitor.network()) {
+        return too_many_links(&app, door, wait);
+    }
     let behind = links::behind(&app, &token).await?;
     let Behind::Open(opening) = behind else { return not_open(door, &behind) };
     let Opening { link, account, .. } = *opening;
     if !links::use_up(&app, link).await? {
         return not_open(door, &Behind::Used);
     }
-    enter(&app, &door, &account, &headers).await
+    enter(&app, &door, &account, &headers, "link").await
 }
 
 /// Begins a session: at once, or half where the second step is to come.
-pub async fn enter(app: &App, door: &Door, account: &Account, headers: &HeaderMap) -> Result<Response> {
+pub async fn enter(
+    app: &App,
+    door: &Door,
+    account: &Account,
+    headers: &HeaderMap,
+    way: &'static str,
+) -> Result<Response> {
     let half = account.second_step().is_some();
     let to = door.to(if half { "/desk/sign-in/code" } else { "/desk" });
     if !half {
-        audit::note(app, Change::of("signed-in", format!("account {}", account.id)).by(account.id)).await?;
+        note_sign_in(app, account.id, way).await?;
     }
     sessions::begin(app, headers, account.id, half, see_other(&to)).await
+}
+
+/// Records that somebody signed in, and by what.
+pub async fn note_sign_in(app: &App, account: i64, way: &'static str) -> Result<()> {
+    let change = Change::of("signed-in", format!("account {account}")).by(account);
+    audit::note(app, change.field("way", None, Some(way))).await
+}
+
+/// Whoever tries link after link is told when to come back, before any is looked up.
+fn too_many_links(app: &App, door: Door, wait: WaitUntil) -> Result<Response> {
+    let (headline, words) = (door.say.text("accounts-too-many-headline"), too_many(app, &door.say, wait));
+    let words = vec![Markup::words(&words)];
+    let page = Slip { frame: door.frame, headline, words, button: None, onward: None };
+    Ok(too_many_answer(app, wait, private(StatusCode::TOO_MANY_REQUESTS, &page)?))
 }
 
 /// A link that opens nothing says why, and what to do.
@@ -142,10 +173,14 @@ struct FirstForm {
 /// `GET /desk/first/{token}`
 pub async fn first(
     State(app): State<App>,
+    visitor: Visitor,
     Path(token): Path<String>,
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response> {
     let door = Door::at(&app, uri.path(), uri.query());
+    if let Err(wait) = app.limits.desk_link(visitor.network()) {
+        return too_many_links(&app, door, wait);
+    }
     match links::behind(&app, &token).await? {
         Behind::First(_) => {
             let page = first_page(&app, door, uri.path(), FirstForm::default()).await?;
@@ -175,12 +210,16 @@ async fn first_page(app: &App, door: Door, path: &str, form: FirstForm) -> Resul
 /// `POST /desk/first/{token}`: the first account, and its group.
 pub async fn make_first(
     State(app): State<App>,
+    visitor: Visitor,
     Path(token): Path<String>,
     OriginalUri(uri): OriginalUri,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response> {
     let door = Door::at(&app, uri.path(), uri.query());
+    if let Err(wait) = app.limits.desk_link(visitor.network()) {
+        return too_many_links(&app, door, wait);
+    }
     let link = match links::behind(&app, &token).await? {
         Behind::First(link) => link,
         other => return not_open(door, &other),

@@ -262,8 +262,12 @@ async fn seat(
         campaign: None,
         roles: Vec::new(),
     };
+    let account = seat.account.id;
     let not_here = || away(StatusCode::NOT_FOUND, Refusal::NotFound, Some(language));
-    let not_for_you = || away(StatusCode::FORBIDDEN, Refusal::NotYours, Some(language));
+    let not_for_you = || {
+        tracing::warn!(account, rule = ?demand.rule, "somebody asked for what is not for them");
+        away(StatusCode::FORBIDDEN, Refusal::NotYours, Some(language))
+    };
     match demand.rule {
         Rule::AtTheDoor | Rule::SignedIn => {}
         Rule::Operator if seat.account.operates => {}
@@ -287,6 +291,7 @@ async fn seat(
                 // Whoever belonged to it once is told so, with the same 404.
                 let left = store::has_left(&mut c, seat.account.id, group.id).await?
                     && !seat.places.iter().any(|place| place.group.id == group.id);
+                tracing::warn!(account, group = group.id, "somebody asked for what is another group's");
                 let refusal = if left { Refusal::MemberNoMore } else { Refusal::NotFound };
                 return Err(away(StatusCode::NOT_FOUND, refusal, Some(language)));
             }

@@ -18,6 +18,11 @@ pub fn key_of(app: &App, email: &str) -> Vec<u8> {
     app.keys.addresses.of(&canonical)
 }
 
+/// Says in the log that a try was refused: for which account, if any, and what was tried; never what was typed.
+pub fn log(account: Option<i64>, tried: &'static str) {
+    tracing::warn!(account, tried, "a try to sign in was refused");
+}
+
 /// Counts a failed try, and tells the owner where there were many.
 pub async fn failed(app: &App, account: i64, email: &str) -> Result<()> {
     let (now, key) = (app.clock.now(), key_of(app, email));

@@ -5,6 +5,7 @@ use crate::state::App;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
 use tokio::sync::Semaphore;
+use zxcvbn::{Score, zxcvbn};
 
 /// What NIST SP 800-63B asks for at the least where there may be a second step; longer is the user's choice.
 pub const SHORTEST: usize = 12;
@@ -31,10 +32,13 @@ pub enum Weak {
     OneselfAgain,
     /// It is one character over and over.
     OneCharacter,
+    /// It would be among the first hundred million that a guesser tries: a password that many have, or words
+    /// that stand to hand here.
+    Guessable,
 }
 
-/// What is wrong with a password somebody chose.
-pub fn weakness(password: &str, email: &str, name: &str) -> Option<Weak> {
+/// What is wrong with a password somebody chose; `known` are words that others would try here first.
+pub fn weakness(password: &str, email: &str, name: &str, known: &[&str]) -> Option<Weak> {
     let length = password.chars().count();
     let lower = password.to_lowercase();
     let oneself = [email.to_lowercase(), name.to_lowercase()];
@@ -46,6 +50,8 @@ pub fn weakness(password: &str, email: &str, name: &str) -> Option<Weak> {
         Some(Weak::OneselfAgain)
     } else if password.chars().all(|one| password.starts_with(one)) {
         Some(Weak::OneCharacter)
+    } else if zxcvbn(password, &[&[email, name, "broadside"], known].concat()).score() < Score::Three {
+        Some(Weak::Guessable)
     } else {
         None
     }
@@ -89,12 +95,19 @@ mod tests {
 
     #[test]
     fn a_password_is_long_and_not_oneself() {
-        let weak = |password: &str| weakness(password, "ada@example.org", "Ada Lovelace the First");
+        let known = ["fight-for-the-future", "letter.example.org"];
+        let weak = |password: &str| weakness(password, "ada@example.org", "Ada Lovelace the First", &known);
         assert_eq!(weak("short"), Some(Weak::TooShort));
         assert_eq!(weak(&"a".repeat(300)), Some(Weak::TooLong));
         assert_eq!(weak("Ada@example.org"), Some(Weak::OneselfAgain));
         assert_eq!(weak("aaaaaaaaaaaaaa"), Some(Weak::OneCharacter));
+        for guessed_first in
+            ["123456789012", "password1234", "qwertyuiop123", "broadside2026", "letter.example.org1"]
+        {
+            assert_eq!(weak(guessed_first), Some(Weak::Guessable), "{guessed_first}");
+        }
         assert_eq!(weak("a ferry at night"), None);
+        assert_eq!(weak("wertheim velo sonntag"), None, "small letters alone will do");
         assert_eq!(weak("пароль из слов"), None, "every script may be used");
     }
 

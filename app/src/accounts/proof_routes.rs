@@ -32,8 +32,8 @@ pub fn onward(next: &str) -> &str {
     if is_ours && !next.contains(['\\', ':', '\r', '\n']) { next } else { "/desk" }
 }
 
-pub fn page(app: &App, here: &Here, next: &str) -> ProofPage {
-    ProofPage {
+pub async fn page(app: &App, here: &Here, next: &str) -> Result<ProofPage> {
+    Ok(ProofPage {
         frame: nav::frame(app, here, "/desk/proof"),
         nav: nav::nav(app, here, ""),
         query: here.at(""),
@@ -42,14 +42,14 @@ pub fn page(app: &App, here: &Here, next: &str) -> ProofPage {
         has_code: here.account.second_step().is_some(),
         error: String::new(),
         mailed: false,
-        passkey_script: passkeys::script(app),
+        passkey_script: passkeys::script_for(app, here.account.id).await?,
         passkey_ways: (here.at("/desk/proof/passkey"), here.at("/desk/proof/passkey/challenge")),
-    }
+    })
 }
 
 /// `GET /desk/proof`
 pub async fn show(State(app): State<App>, here: Here, Query(asked): Query<Asked>) -> Result<Response> {
-    let mut page = page(&app, &here, &asked.next);
+    let mut page = page(&app, &here, &asked.next).await?;
     page.mailed = !asked.mailed.is_empty();
     private(StatusCode::OK, &page)
 }
@@ -57,7 +57,7 @@ pub async fn show(State(app): State<App>, here: Here, Query(asked): Query<Asked>
 /// `POST /desk/proof`: the code where there is a second step, else the password.
 pub async fn take(State(app): State<App>, here: Here, body: Bytes) -> Result<Response> {
     let asked: Asked = forms::read(&body)?;
-    let mut page = page(&app, &here, &asked.next);
+    let mut page = page(&app, &here, &asked.next).await?;
     let account = &here.account;
     if let Err(wait) = app.limits.guess(&guessing::key_of(&app, &account.email)) {
         page.error = too_many(&app, &page.frame.say, wait);
@@ -69,6 +69,7 @@ pub async fn take(State(app): State<App>, here: Here, body: Bytes) -> Result<Res
         (passwords::fits(asked.password, account.password_hash.clone()).await?, "accounts-proof-wrong")
     };
     if !proved {
+        guessing::log(Some(account.id), "proof");
         guessing::failed(&app, account.id, &account.email).await?;
         page.error = page.frame.say.text(wrong);
         return private(StatusCode::UNPROCESSABLE_ENTITY, &page);

@@ -1,11 +1,10 @@
 //! Signing in: by a mailed link or with a password, and the second step. No answer says whether an
 //! address has an account.
 
-use super::door_routes::{Door, enter};
+use super::door_routes::{Door, enter, note_sign_in};
 use super::pages::{CodePage, SignInPage, Slip};
 use super::store::{self, NewLink};
 use super::{Account, SIGN_IN_LINK, Session, Standing, codes, guessing, passkeys, passwords, sessions};
-use crate::audit::{self, Change};
 use crate::error::Result;
 use crate::mail;
 use crate::state::App;
@@ -111,8 +110,9 @@ pub async fn take_sign_in(
         && let Some(account) = account
     {
         guessing::succeeded(&app, account.id).await?;
-        return enter(&app, &door, &account, &headers).await;
+        return enter(&app, &door, &account, &headers, "password").await;
     }
+    guessing::log(account.as_ref().map(|account| account.id), "password");
     if let Some(account) = account {
         let aside = app.clone();
         app.aside.run(async move {
@@ -189,23 +189,23 @@ pub async fn halfway(app: &App, headers: &HeaderMap) -> Result<Option<(Session, 
     }))
 }
 
-pub fn code_page(app: &App, door: Door) -> CodePage {
-    CodePage {
-        passkey_script: passkeys::script(app),
+pub async fn code_page(app: &App, door: Door, account: i64) -> Result<CodePage> {
+    Ok(CodePage {
+        passkey_script: passkeys::script_for(app, account).await?,
         passkey_ways: door.ways("/desk/sign-in/code/passkey"),
         action: door.to("/desk/sign-in/code"),
         frame: door.frame,
         error: String::new(),
-    }
+    })
 }
 
 /// `GET /desk/sign-in/code`
 pub async fn code(State(app): State<App>, RawQuery(query): RawQuery, headers: HeaderMap) -> Result<Response> {
     let door = Door::at(&app, "/desk/sign-in/code", query.as_deref());
-    if halfway(&app, &headers).await?.is_none() {
+    let Some((_, account)) = halfway(&app, &headers).await? else {
         return Ok(see_other(&door.to("/desk/sign-in")));
-    }
-    let page = code_page(&app, door);
+    };
+    let page = code_page(&app, door, account.id).await?;
     private(StatusCode::OK, &page)
 }
 
@@ -223,18 +223,19 @@ pub async fn take_code(
     let form: CodeForm = forms::read(&body)?;
     let say = door.say.clone();
     let to_desk = door.to("/desk");
-    let mut page = code_page(&app, door);
+    let mut page = code_page(&app, door, account.id).await?;
     if let Err(wait) = app.limits.guess(&guessing::key_of(&app, &account.email)) {
         page.error = too_many(&app, &say, wait);
         return Ok(too_many_answer(&app, wait, private(StatusCode::TOO_MANY_REQUESTS, &page)?));
     }
     if !takes_code(&app, &account, &form.code).await? {
+        guessing::log(Some(account.id), "code");
         guessing::failed(&app, account.id, &account.email).await?;
         page.error = say.text("accounts-code-error");
         return private(StatusCode::UNPROCESSABLE_ENTITY, &page);
     }
     guessing::succeeded(&app, account.id).await?;
-    audit::note(&app, Change::of("signed-in", format!("account {}", account.id)).by(account.id)).await?;
+    note_sign_in(&app, account.id, "code").await?;
     sessions::begin(&app, &headers, account.id, false, see_other(&to_desk)).await
 }
 

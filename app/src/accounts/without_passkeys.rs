@@ -10,6 +10,11 @@ pub fn script(_: &App) -> Option<String> {
 }
 
 #[allow(clippy::unused_async)]
+pub async fn script_for(_: &App, _: i64) -> Result<Option<String>> {
+    Ok(None)
+}
+
+#[allow(clippy::unused_async)]
 pub async fn listed(_: &App, _: &Here) -> Result<Vec<PasskeyLine>> {
     Ok(Vec::new())
 }

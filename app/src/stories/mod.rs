@@ -14,6 +14,7 @@ mod desk;
 mod desk_answers;
 mod desk_doors;
 mod desk_glance;
+mod desk_guessing;
 mod desk_lists;
 mod desk_members;
 #[cfg(feature = "passkeys")]

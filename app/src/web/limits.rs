@@ -18,6 +18,7 @@ pub struct Limits {
     sign_ons: Limiter,
     links: Limiter,
     knocks: Limiter,
+    desk_links: Limiter,
     guesses: Limiter<Vec<u8>>,
     desk_mails: Limiter<Vec<u8>>,
     clock: Clock,
@@ -35,6 +36,9 @@ const LINK_EVERY: Duration = Duration::from_secs(15);
 /// Trying to sign in at the desk: an office may begin its day, a guesser may not go on.
 const KNOCKS_AT_ONCE: NonZeroU32 = NonZeroU32::new(20).unwrap();
 const KNOCK_EVERY: Duration = Duration::from_secs(10);
+/// Links of the desk that are opened or used, right ones among them: a group of twenty may join at once.
+const DESK_LINKS_AT_ONCE: NonZeroU32 = NonZeroU32::new(60).unwrap();
+const DESK_LINK_EVERY: Duration = Duration::from_secs(10);
 /// Passwords and codes for one address, whether it has an account or not: about a hundred and fifty a day.
 const GUESSES_AT_ONCE: NonZeroU32 = NonZeroU32::new(10).unwrap();
 const GUESS_EVERY: Duration = Duration::from_mins(10);
@@ -49,6 +53,7 @@ impl Limits {
             sign_ons: limiter(SIGN_ON_EVERY, SIGN_ONS_AT_ONCE, clock),
             links: limiter(LINK_EVERY, LINKS_AT_ONCE, clock),
             knocks: limiter(KNOCK_EVERY, KNOCKS_AT_ONCE, clock),
+            desk_links: limiter(DESK_LINK_EVERY, DESK_LINKS_AT_ONCE, clock),
             guesses: limiter(GUESS_EVERY, GUESSES_AT_ONCE, clock),
             desk_mails: limiter(DESK_MAIL_EVERY, DESK_MAILS_AT_ONCE, clock),
             clock: clock.clone(),
@@ -68,6 +73,11 @@ impl Limits {
         self.allow(&self.knocks, &network)
     }
 
+    /// One link of the desk that is opened or used.
+    pub fn desk_link(&self, network: Network) -> Result<(), WaitUntil> {
+        self.allow(&self.desk_links, &network)
+    }
+
     /// One password or code tried for an address, known by its key.
     pub fn guess(&self, address_key: &Vec<u8>) -> Result<(), WaitUntil> {
         self.allow(&self.guesses, address_key)
@@ -83,6 +93,7 @@ impl Limits {
         self.sign_ons.retain_recent();
         self.links.retain_recent();
         self.knocks.retain_recent();
+        self.desk_links.retain_recent();
         self.guesses.retain_recent();
         self.desk_mails.retain_recent();
     }

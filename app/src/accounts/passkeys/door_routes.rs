@@ -4,10 +4,9 @@
 use super::ceremony::Needs;
 use super::challenges::{self, Purpose};
 use super::proof_routes::{Said, answered, answered_by};
-use crate::accounts::door_routes::Door;
+use crate::accounts::door_routes::{Door, note_sign_in};
 use crate::accounts::sign_in_routes::{code_page, halfway, sign_in_page, too_many, too_many_answer};
 use crate::accounts::{guessing, sessions, store};
-use crate::audit::{self, Change};
 use crate::error::{Error, Result};
 use crate::state::App;
 use crate::web::answer::{private, see_other};
@@ -62,8 +61,7 @@ pub async fn take(
 }
 
 async fn enter(app: &App, headers: &HeaderMap, account: i64, to_desk: &str) -> Result<Response> {
-    let change = Change::of("signed-in", format!("account {account}")).by(account);
-    audit::note(app, change.field("way", None, Some("passkey"))).await?;
+    note_sign_in(app, account, "passkey").await?;
     sessions::begin(app, headers, account, false, see_other(to_desk)).await
 }
 
@@ -86,7 +84,7 @@ pub async fn take_second(
     };
     let said: Said = forms::read(&body)?;
     let (say, to_desk) = (door.say.clone(), door.to("/desk"));
-    let mut page = code_page(&app, door);
+    let mut page = code_page(&app, door, account.id).await?;
     if let Err(wait) = app.limits.guess(&guessing::key_of(&app, &account.email)) {
         page.error = too_many(&app, &say, wait);
         return Ok(too_many_answer(&app, wait, private(StatusCode::TOO_MANY_REQUESTS, &page)?));

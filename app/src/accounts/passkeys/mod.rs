@@ -38,6 +38,12 @@ pub fn script(app: &App) -> Option<String> {
     Party::of(&app.settings).map(|_| app.assets.passkeys.clone())
 }
 
+/// As `script`, where it is known whose passkey is asked for: nothing where there is none.
+pub async fn script_for(app: &App, account: i64) -> Result<Option<String>> {
+    let any = !store::passkeys_of(&mut app.db.read().await?, account).await?.is_empty();
+    Ok(if any { script(app) } else { None })
+}
+
 /// The passkeys of who sits here, as the account's page lists them.
 pub async fn listed(app: &App, here: &Here) -> Result<Vec<PasskeyLine>> {
     let say = app.texts.say(here.language);

@@ -75,7 +75,7 @@ pub async fn answered(app: &App, said: &Said, needs: Needs) -> Result<Option<Pas
         }
         Err(Refused::OldCount) => false,
         Err(refused) => {
-            tracing::info!(?refused, "a passkey's answer was refused");
+            tracing::warn!(account = passkey.account, ?refused, "a passkey's answer was refused");
             return Ok(None);
         }
     };
@@ -112,6 +112,7 @@ pub async fn answered_by(app: &App, account: &Account, said: &Said, needs: Needs
     if is_theirs {
         guessing::succeeded(app, account.id).await?;
     } else {
+        guessing::log(Some(account.id), "passkey");
         guessing::failed(app, account.id, &account.email).await?;
     }
     Ok(is_theirs)
@@ -126,7 +127,7 @@ pub async fn ask(State(app): State<App>, here: Here, headers: HeaderMap) -> Resu
 pub async fn take(State(app): State<App>, here: Here, headers: HeaderMap, body: Bytes) -> Result<Response> {
     let said: Said = forms::read(&body)?;
     let account = &here.account;
-    let mut page = proof::page(&app, &here, &said.next);
+    let mut page = proof::page(&app, &here, &said.next).await?;
     if !challenges::take(&app, &headers, Purpose::Proof, Some(account.id), &said.client_data()).await? {
         page.error = page.frame.say.text("accounts-passkey-late");
         return private(StatusCode::UNPROCESSABLE_ENTITY, &page);
