@@ -30,6 +30,7 @@ mod private_page;
 mod promises;
 mod retention;
 mod schema;
+mod security;
 mod signing;
 mod slices;
 pub mod spellings;
