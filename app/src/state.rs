@@ -116,6 +116,11 @@ impl App {
         let _ = self.stopping.subscribe().wait_for(|stopping| *stopping).await;
     }
 
+    /// Whether mails wait for a server to be set: a demo shows them in its mailbox.
+    pub fn mails_only_wait(&self) -> bool {
+        self.mailer.is_none() && !self.demo
+    }
+
     /// An absolute URL of this instance.
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.settings.base_url)

@@ -1,4 +1,5 @@
 // The road of one signature as a visitor walks it, with and without script.
+import { desk, seat } from "../desk.ts";
 import { expect, test } from "../story.ts";
 import * as visitor from "../visitor.ts";
 import { at, button, campaign, sign, somebody } from "../visitor.ts";
@@ -96,6 +97,16 @@ test("an altered link explains itself and offers a new one", async ({ page, requ
   await page.goto(link.href);
   await expect(button(page, "confirmation")).toHaveCount(0);
   await expect(page.locator('form[action*="/signatures/links"] [name="email"]')).toBeVisible();
+});
+
+test("a demo's desk misses no mail server: its mails are in its mailbox", async ({ page }) => {
+  await seat(page);
+  for (const path of ["/desk", desk.campaign]) {
+    await page.goto(at(path));
+    await expect(page.locator("main")).toContainText("Drop the border contract", { ignoreCase: true });
+    await expect(page.locator("main")).not.toContainText("nobody can confirm");
+    await expect(page.locator("main")).not.toContainText("which works on this machine only");
+  }
 });
 
 async function onThePublicPage(page: import("@playwright/test").Page, name: string, shown: boolean) {

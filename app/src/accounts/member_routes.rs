@@ -103,7 +103,7 @@ async fn page(app: &App, member: &Member) -> Result<MembersPage> {
         email_error: String::new(),
         roles: roles(Role::Organiser),
         campaigns: campaigns.into_iter().map(|one| (one.slug.clone(), one.slug)).collect(),
-        mails_wait: app.mailer.is_none(),
+        mails_wait: app.mails_only_wait(),
         own_version,
         refused: String::new(),
         changed: None,

@@ -164,7 +164,7 @@ async fn needs_of(app: &App, here: &Here, groups: &[GroupPart]) -> Result<Vec<Ne
         });
     }
     let waiting: u64 = groups.iter().flat_map(|group| &group.campaigns).map(|one| one.mails_waiting).sum();
-    if app.mailer.is_none() && waiting > 0 {
+    if app.mails_only_wait() && waiting > 0 {
         let setup = here.account.operates.then(|| way("desk-need-setup", "/desk/setup")).flatten();
         needs.push(Need { words: say.html("desk-need-mail-server", "count", waiting), way: setup });
     }

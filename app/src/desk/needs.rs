@@ -47,7 +47,7 @@ pub async fn of_campaign(app: &App, here: &Here, campaign: &CampaignPlace, role:
     }
     if ORGANISERS.contains(&role) {
         let waiting = store::mails_waiting(&mut c, campaign.id).await?;
-        if app.mailer.is_none() && waiting > 0 {
+        if app.mails_only_wait() && waiting > 0 {
             let words = say.html("desk-need-mail-server", "count", natural(waiting));
             needs.push(Need { words, way: setup() });
         }
@@ -78,7 +78,7 @@ pub async fn of_campaign(app: &App, here: &Here, campaign: &CampaignPlace, role:
         }
     }
     if here.account.operates {
-        if !app.settings.base_url_is_set {
+        if !app.settings.base_url_is_set && !app.demo {
             let words = say.html("desk-need-base-url", "url", &app.settings.base_url);
             needs.push(Need { words, way: setup() });
         }
