@@ -136,6 +136,14 @@ fn desk_routes() -> Vec<Route> {
             "/desk/account",
             post(own::end_session),
         ),
+        of_desk("/desk/account/record", SignedIn, get(desk::own::record::show)),
+        of_desk_again("/desk/account/export.json", SignedIn, "/desk/account", get(desk::own::export)),
+        of_desk_again(
+            "/desk/account/erasure",
+            SignedIn,
+            "/desk/account/erasure",
+            get(desk::own::erasure::ask).post(desk::own::erasure::erase),
+        ),
         of_desk(MEMBERS_PAGE, Members(MEMBERS), get(members::show)),
         of_desk_again(
             "/desk/groups/{group}/invitations",

@@ -1,6 +1,7 @@
 //! Every job on one page: what it is, whether there is something to do, and how one step is done.
 
 use crate::accounts;
+use crate::accounts::tidying::{self, TIDY};
 use crate::clock::{MINUTE, Stopwatch};
 use crate::jobs::{self, Progress};
 use crate::mail::sender;
@@ -31,6 +32,8 @@ enum Job {
     Erase,
     /// Forgets what was withdrawn long enough ago.
     Forget,
+    /// Deletes links and sessions of the desk that are over.
+    Tidy,
 }
 
 /// The lease under which erasures are carried on.
@@ -39,7 +42,7 @@ const ERASE: &str = "erase";
 const LEFT_ALONE: i64 = MINUTE;
 
 impl Job {
-    const ALL: [Self; 5] = [Self::Decide, Self::Expire, Self::Send, Self::Erase, Self::Forget];
+    const ALL: [Self; 6] = [Self::Decide, Self::Expire, Self::Send, Self::Erase, Self::Forget, Self::Tidy];
 
     async fn has_work(self, app: &App) -> Result<bool> {
         let mut c = app.db.read().await?;
@@ -59,6 +62,7 @@ impl Job {
             Self::Erase => Ok(erasing::any_left(&mut c, now - LEFT_ALONE).await?
                 && jobs::due(&mut c, ERASE, &app.process, now).await?),
             Self::Forget => jobs::due(&mut c, FORGET, &app.process, now).await,
+            Self::Tidy => jobs::due(&mut c, TIDY, &app.process, now).await,
         }
     }
 
@@ -86,6 +90,10 @@ impl Job {
                 Some(lease) => retention::forget(app, lease).await,
                 None => Ok(Progress::Idle),
             },
+            Self::Tidy => match lease(TIDY).await? {
+                Some(lease) => tidying::tidy(app, lease).await,
+                None => Ok(Progress::Idle),
+            },
         }
     }
 
@@ -97,6 +105,7 @@ impl Job {
             Self::Send => None,
             Self::Erase => Some(ERASE),
             Self::Forget => Some(FORGET),
+            Self::Tidy => Some(TIDY),
         }
     }
 
@@ -104,7 +113,9 @@ impl Job {
     async fn rest(self, app: &App) {
         match self {
             Self::Decide => app.decision_waits.wait(POLL).await,
-            Self::Expire | Self::Erase | Self::Forget => tokio::time::sleep(Duration::from_mins(1)).await,
+            Self::Expire | Self::Erase | Self::Forget | Self::Tidy => {
+                tokio::time::sleep(Duration::from_mins(1)).await;
+            }
             Self::Send => app.mail_waits.wait(POLL).await,
         }
     }

@@ -22,6 +22,7 @@ pub mod proof_routes;
 pub mod sessions;
 pub mod sign_in_routes;
 pub mod store;
+pub mod tidying;
 
 use crate::clock::{DAY, HOUR, MINUTE};
 

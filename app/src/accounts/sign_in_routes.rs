@@ -55,6 +55,7 @@ pub async fn sign_in(State(app): State<App>, RawQuery(query): RawQuery) -> Resul
         Some("expired") => say.text("accounts-sign-in-expired"),
         Some("deactivated") => say.text("accounts-sign-in-deactivated"),
         Some("out") => say.text("accounts-sign-in-out"),
+        Some("erased") => say.text("accounts-sign-in-erased"),
         _ => String::new(),
     };
     private(StatusCode::OK, &page)

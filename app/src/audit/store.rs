@@ -1,7 +1,7 @@
 //! The SQL of the record. There is no statement here that changes or deletes an entry.
 
 use super::Change;
-use broadside_db::{Connection, Result, Value, query, query_composed};
+use broadside_db::{Connection, Result, Row, Value, query, query_composed};
 use std::fmt::Write as _;
 
 pub async fn record(c: &mut Connection, change: &Change, now: i64) -> Result<()> {
@@ -26,12 +26,24 @@ pub async fn record(c: &mut Connection, change: &Change, now: i64) -> Result<()>
 pub struct Entry {
     pub id: i64,
     pub at: i64,
-    /// The account's name; nothing where the command line did it.
+    /// The account's name; nothing where the command line did it. Of one's own entries: the group.
     pub who: Option<String>,
     pub action: String,
     pub object: String,
     pub before: String,
     pub after: String,
+}
+
+fn entry(row: &Row) -> Result<Entry> {
+    Ok(Entry {
+        id: row.get("id")?,
+        at: row.get("at")?,
+        who: row.get("who")?,
+        action: row.get("action")?,
+        object: row.get("object")?,
+        before: row.get("before")?,
+        after: row.get("after")?,
+    })
 }
 
 /// Which entries are looked for.
@@ -72,20 +84,20 @@ pub async fn entries(
     }
     values.push(most.into());
     let _ = write!(sql, " order by e.id desc limit ${}", values.len());
-    query_composed(sql)
-        .bind_all(values)
-        .all(c, |row| {
-            Ok(Entry {
-                id: row.get("id")?,
-                at: row.get("at")?,
-                who: row.get("who")?,
-                action: row.get("action")?,
-                object: row.get("object")?,
-                before: row.get("before")?,
-                after: row.get("after")?,
-            })
-        })
-        .await
+    query_composed(sql).bind_all(values).all(c, entry).await
+}
+
+/// What an account did, the newest first, below a number; with the groups that it concerned.
+pub async fn entries_by(c: &mut Connection, account: i64, below: i64, most: i64) -> Result<Vec<Entry>> {
+    query(
+        "select e.id, e.at, g.name as who, e.action, e.object, e.before, e.after from audit_entry e \
+         left join \"group\" g on g.id = e.group_id where e.account_id = $1 and e.id < $2 order by e.id desc limit $3",
+    )
+    .bind(account)
+    .bind(below)
+    .bind(most)
+    .all(c, entry)
+    .await
 }
 
 /// Everybody who did something in a group, for the filter.

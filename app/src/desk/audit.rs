@@ -132,7 +132,9 @@ pub async fn show(State(app): State<App>, member: Member, Query(asked): Query<As
         here.at(&with(&path, &pairs))
     });
     let say = app.texts.say(here.language);
-    let people = people.into_iter().map(|(id, name)| (id.to_string(), name, id.to_string() == asked.who));
+    let named = |name: String| if name.is_empty() { say.text("audit-erased") } else { name };
+    let people =
+        people.into_iter().map(|(id, name)| (id.to_string(), named(name), id.to_string() == asked.who));
     let page = AuditPage {
         nav: nav::nav(&app, here, &path),
         frame: nav::frame(&app, here, &with(&path, &pairs)),
@@ -152,18 +154,27 @@ pub async fn show(State(app): State<App>, member: Member, Query(asked): Query<As
     private(StatusCode::OK, &page)
 }
 
-fn line(say: &Say, entry: Entry) -> Line {
+/// An action in words.
+pub fn action(say: &Say, entry: &Entry) -> String {
     let key = ACTIONS.iter().find(|(word, _)| *word == entry.action).map(|(_, key)| *key);
+    key.map_or(entry.action.clone(), |key| say.text(key))
+}
+
+fn line(say: &Say, entry: Entry) -> Line {
     Line {
         when: say.moment(entry.at, "UTC"),
-        who: entry.who.clone().unwrap_or_else(|| say.text("audit-command-line")),
-        what: key.map_or(entry.action.clone(), |key| say.text(key)),
+        who: match entry.who.as_deref() {
+            None => say.text("audit-command-line"),
+            Some("") => say.text("audit-erased"),
+            Some(name) => name.to_owned(),
+        },
+        what: action(say, &entry),
         fields: fields(say, &entry),
         object: entry.object,
     }
 }
 
-fn fields(say: &Say, entry: &Entry) -> Vec<(String, String, String)> {
+pub fn fields(say: &Say, entry: &Entry) -> Vec<(String, String, String)> {
     let read = |json: &str| serde_json::from_str::<Map<String, Value>>(json).unwrap_or_default();
     let (before, after) = (read(&entry.before), read(&entry.after));
     let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();

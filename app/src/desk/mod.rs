@@ -6,6 +6,7 @@ pub mod csv;
 pub mod glance;
 pub mod home;
 mod needs;
+pub mod own;
 pub mod personal_data;
 pub mod retention;
 pub mod setup;

@@ -133,7 +133,7 @@ pub enum Eraser {
     KeepHash,
     /// It is in the campaign's files: it goes when they are imported without it.
     Import,
-    /// It belongs to an account of the desk, which no erasure of a signer touches.
+    /// It goes with an account of the desk, which no erasure of a signer touches.
     Account,
 }
 

@@ -6,7 +6,7 @@
 //! goes with everything else.
 
 use super::store::{self, Asked, Known, Said};
-use super::{Place, Whom, register};
+use super::{Place, Whom, accounts, register};
 use crate::instance::canonical;
 use crate::jobs;
 use crate::people::declaration::{Column, FoundBy, Kind, What};
@@ -85,7 +85,7 @@ pub async fn erase(place: &Place, whom: Whom, now: i64) -> Result<Erased, Failed
     Ok(erased)
 }
 
-async fn finish(place: &Place, ids: Vec<i64>, now: i64) -> broadside_db::Result<()> {
+pub(super) async fn finish(place: &Place, ids: Vec<i64>, now: i64) -> broadside_db::Result<()> {
     let ids = Arc::new(ids);
     place
         .db
@@ -172,7 +172,7 @@ async fn erase_persons(
 
 /// What to look for in SQLite's file once it is gone: each spelling of the address, and each row's texts
 /// that stand side by side and name or quote somebody. A name alone would be found in others' rows.
-fn traces(known: &[Known]) -> Vec<Vec<u8>> {
+pub(super) fn traces(known: &[Known]) -> Vec<Vec<u8>> {
     let mut traces = BTreeSet::new();
     for row in known {
         let Some(table) = MAP.iter().find(|table| table.0 == row.table) else { continue };
@@ -231,6 +231,11 @@ pub async fn carry_on(place: &Place, entered_before: i64, now: i64) -> Result<Ve
     let ids = waiting.iter().map(|asked| asked.id).collect();
     let mut all = Vec::new();
     for asked in waiting {
+        if asked.of_account {
+            accounts::erase_again(place, &asked, now).await?;
+            all.push(Erased::default());
+            continue;
+        }
         let own = persons.remove(&asked.id).unwrap_or_default();
         all.push(erase_rows(place, &asked, own, now).await?.0);
     }
@@ -245,7 +250,7 @@ pub async fn carry_on(place: &Place, entered_before: i64, now: i64) -> Result<Ve
 /// The persons whom entries are about. Only hashes are known, so every person is looked at, once.
 async fn persons_of_all(place: &Place, waiting: &[Asked]) -> broadside_db::Result<BTreeMap<i64, Vec<i64>>> {
     let mut by_key: BTreeMap<&[u8], Vec<&Asked>> = BTreeMap::new();
-    for asked in waiting {
+    for asked in waiting.iter().filter(|asked| !asked.of_account) {
         by_key.entry(&asked.address_key).or_default().push(asked);
     }
     let mut c = place.db.read().await?;
@@ -275,6 +280,10 @@ pub async fn replay(place: &Place, entries: Vec<register::Entry>, now: i64) -> R
             .write(Lane::Ordinary, move |c| {
                 let entry = entry.clone();
                 Box::pin(async move {
+                    if entry.group.as_deref() == Some(register::OF_ACCOUNT) {
+                        store::enter_account(c, &entry.address_key, entry.erased_at).await?;
+                        return Ok(());
+                    }
                     let group = match &entry.group {
                         None => None,
                         Some(slug) => match store::group_of(c, slug).await? {

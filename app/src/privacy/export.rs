@@ -58,6 +58,6 @@ fn row(row: &Known) -> Value {
 }
 
 /// RFC 3339, in UTC.
-fn moment(micros: i64) -> Value {
+pub fn moment(micros: i64) -> Value {
     jiff::Timestamp::from_microsecond(micros).map_or(Value::Null, |moment| json!(moment.to_string()))
 }

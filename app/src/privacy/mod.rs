@@ -3,6 +3,7 @@
 //! All of it is made from the map in `people/personal_data.rs`; nothing here names a column of its own.
 //! An erasure is an entry of the register, a keyed hash, and the work that it asks for.
 
+pub mod accounts;
 pub mod command;
 pub mod erasing;
 pub mod export;

@@ -2,7 +2,7 @@
 //! against what was erased since. It holds keyed hashes and times, never an address.
 //!
 //! The first line names the key of the hashes by its fingerprint; each other line is the hash, the time in
-//! microseconds UTC and the group, or `*` for all.
+//! microseconds UTC and the group, or `*` for all; `@desk` where it is an account's.
 
 use super::{Place, store};
 use crate::web::answer::hex;
@@ -36,6 +36,8 @@ pub enum Unreadable {
     Database(#[from] broadside_db::Error),
 }
 
+/// Stands in the group's place where an account of the desk was erased; no group is called so.
+pub const OF_ACCOUNT: &str = "@desk";
 const TITLE: &str = "broadside erasures 1";
 
 /// Where the copy lies.

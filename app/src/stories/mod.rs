@@ -24,6 +24,7 @@ mod erasing;
 mod limits;
 mod links;
 mod mails;
+mod own_data;
 mod pages;
 mod posts;
 mod private_page;

@@ -139,3 +139,21 @@ pub async fn withdraw_invitation(c: &mut Connection, group: i64, id: i64, now: i
     .await?;
     Ok(withdrawn > 0)
 }
+
+/// Deletes links that were used, withdrawn or too late before a time, but for those that a mail still waits
+/// to bring.
+pub async fn delete_dead_links(c: &mut Connection, before: i64, most: i64) -> Result<u64> {
+    let dead = query(
+        "select id from desk_link where (used_at < $1 or withdrawn_at < $1 or expires_at < $1) and not exists \
+         (select 1 from mail where mail.desk_link_id = desk_link.id and mail.state = 'waiting') order by id limit $2",
+    )
+    .bind(before)
+    .bind(most)
+    .all(c, |row| row.get::<i64>("id"))
+    .await?;
+    for id in &dead {
+        query("update mail set desk_link_id = null where desk_link_id = $1").bind(*id).run(c).await?;
+        query("delete from desk_link where id = $1").bind(*id).run(c).await?;
+    }
+    Ok(dead.len() as u64)
+}

@@ -35,3 +35,8 @@ pub async fn codes_left(c: &mut Connection, account: i64) -> Result<i64> {
         .one(c, |row| row.get("n"))
         .await
 }
+
+/// Deletes codes that were used before a time.
+pub async fn delete_used_codes(c: &mut Connection, before: i64) -> Result<u64> {
+    query("delete from recovery_code where used_at < $1").bind(before).run(c).await
+}

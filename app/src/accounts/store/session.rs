@@ -96,3 +96,16 @@ pub async fn end_other_sessions(c: &mut Connection, account: i64, but: i64, now:
         .run(c)
         .await
 }
+
+/// Deletes sessions that ended before a time, or were over by then.
+pub async fn delete_dead_sessions(c: &mut Connection, before: i64, most: i64) -> Result<u64> {
+    query(
+        "delete from desk_session where id in (select id from desk_session where ended_at < $1 or created_at < $2 \
+         order by id limit $3)",
+    )
+    .bind(before)
+    .bind(before - LONGEST_SESSION)
+    .bind(most)
+    .run(c)
+    .await
+}

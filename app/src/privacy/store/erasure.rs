@@ -1,6 +1,6 @@
 //! The SQL of the register of erasures.
 
-use crate::privacy::register::Entry;
+use crate::privacy::register::{Entry, OF_ACCOUNT};
 use broadside_db::{Connection, Result, Row, query};
 
 /// An erasure that was asked for.
@@ -10,14 +10,17 @@ pub struct Asked {
     pub address_key: Vec<u8>,
     pub group: Option<i64>,
     pub erased_at: i64,
+    /// Of an account of the desk, not of a signer.
+    pub of_account: bool,
 }
 
-fn asked(row: &Row) -> Result<Asked> {
+pub(super) fn asked(row: &Row) -> Result<Asked> {
     Ok(Asked {
         id: row.get("id")?,
         address_key: row.get("address_key")?,
         group: row.get("group_id")?,
         erased_at: row.get("erased_at")?,
+        of_account: row.get("of_account")?,
     })
 }
 
@@ -30,7 +33,7 @@ pub async fn enter(
 ) -> Result<Option<Asked>> {
     query(
         "insert into erasure (group_id, address_key, erased_at) values ($1, $2, $3) on conflict do nothing \
-         returning id, group_id, address_key, erased_at",
+         returning id, group_id, address_key, erased_at, of_account",
     )
     .bind(group)
     .bind(address_key)
@@ -42,7 +45,8 @@ pub async fn enter(
 /// Erasures entered before a time whose work is not done, the oldest first.
 pub async fn unfinished(c: &mut Connection, entered_before: i64, most: i64) -> Result<Vec<Asked>> {
     query(
-        "select id, group_id, address_key, erased_at from erasure where finished_at is null and erased_at < $1 \
+        "select id, group_id, address_key, erased_at, of_account from erasure where finished_at is null \
+         and erased_at < $1 \
          order by id limit $2",
     )
     .bind(entered_before)
@@ -58,14 +62,14 @@ pub async fn finish(c: &mut Connection, id: i64, now: i64) -> Result<u64> {
 /// The whole register, as it is written to its file.
 pub async fn register(c: &mut Connection) -> Result<Vec<Entry>> {
     query(
-        "select e.address_key, e.erased_at, g.slug from erasure e left join \"group\" g on g.id = e.group_id \
+        "select e.address_key, e.erased_at, e.of_account, g.slug from erasure e left join \"group\" g on g.id = e.group_id \
          order by e.erased_at, e.id",
     )
     .all(c, |row| {
         Ok(Entry {
             address_key: row.get("address_key")?,
             erased_at: row.get("erased_at")?,
-            group: row.get("slug")?,
+            group: if row.get("of_account")? { Some(OF_ACCOUNT.to_owned()) } else { row.get("slug")? },
         })
     })
     .await

@@ -182,7 +182,7 @@ pub async fn known(c: &mut Connection, whom: &Whom, typed: &Typed) -> Result<Vec
     Ok(known)
 }
 
-fn said(row: &Row, column: &str, kind: Kind) -> Result<Option<Said>> {
+pub(super) fn said(row: &Row, column: &str, kind: Kind) -> Result<Option<Said>> {
     Ok(match kind {
         Kind::Text => row.get::<Option<String>>(column)?.map(Said::Text),
         Kind::Flag => row.get::<Option<bool>>(column)?.map(Said::Flag),

@@ -1,0 +1,111 @@
+//! Erasing one's own account: what goes, and the button, once the address was typed again.
+
+use crate::accounts::guard::Here;
+use crate::accounts::{nav, sessions};
+use crate::error::{Error, Result};
+use crate::privacy::Place;
+use crate::privacy::accounts::{self, Outcome};
+use crate::state::App;
+use crate::web::answer::{private, see_other};
+use crate::web::desk::{DeskPage, Nav};
+use crate::web::forms;
+use crate::web::layout::{Frame, Page};
+use askama::Template;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use broadside_address::Address;
+use serde::Deserialize;
+
+const PATH: &str = "/desk/account/erasure";
+
+#[derive(Template)]
+#[template(path = "desk/own/erasure.html")]
+pub struct OwnErasurePage {
+    pub frame: Frame,
+    pub nav: Nav,
+    pub action: String,
+    pub back: String,
+    pub own: String,
+    pub email: String,
+    pub email_error: String,
+    /// Runs the instance, which nobody else may.
+    pub operates: bool,
+    /// Groups that would be left without an owner.
+    pub alone: Vec<String>,
+}
+
+impl Page for OwnErasurePage {
+    fn frame(&self) -> &Frame {
+        &self.frame
+    }
+
+    fn headline(&self) -> String {
+        self.frame.say.text("accounts-erasure-headline")
+    }
+
+    fn referrer(&self) -> &'static str {
+        "same-origin"
+    }
+}
+
+impl DeskPage for OwnErasurePage {
+    fn nav(&self) -> &Nav {
+        &self.nav
+    }
+}
+
+fn page(app: &App, here: &Here) -> OwnErasurePage {
+    OwnErasurePage {
+        nav: nav::nav(app, here, PATH),
+        frame: nav::frame(app, here, PATH),
+        action: here.at(PATH),
+        back: here.at("/desk/account"),
+        own: here.account.email.clone(),
+        email: String::new(),
+        email_error: String::new(),
+        operates: here.account.operates,
+        alone: Vec::new(),
+    }
+}
+
+/// `GET /desk/account/erasure`
+pub async fn ask(State(app): State<App>, here: Here) -> Result<Response> {
+    private(StatusCode::OK, &page(&app, &here))
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Form {
+    email: String,
+}
+
+/// `POST /desk/account/erasure`
+pub async fn erase(State(app): State<App>, here: Here, body: Bytes) -> Result<Response> {
+    let form: Form = forms::read(&body)?;
+    let canonical = |email: &str| Address::parse(email).ok().map(|address| address.canonical());
+    if canonical(&form.email).is_none() || canonical(&form.email) != canonical(&here.account.email) {
+        let mut page = page(&app, &here);
+        page.email_error = page.frame.say.text("accounts-erasure-error");
+        page.email = form.email;
+        return private(StatusCode::UNPROCESSABLE_ENTITY, &page);
+    }
+    let (place, account, now) = (Place::of(&app), here.account.id, app.clock.now());
+    // In a task of its own: somebody who hangs up is erased all the same.
+    let work = tokio::spawn(async move { accounts::erase(&place, account, now).await });
+    let failed = |error: &dyn std::fmt::Display| Error::Broken(format!("an erasure: {error}"));
+    match work.await.map_err(|lost| failed(&lost))?.map_err(|error| failed(&error))? {
+        Outcome::Erased => {
+            let mut answer = see_other(&here.at("/desk/sign-in?why=erased"));
+            sessions::forget(&app, &mut answer);
+            Ok(answer)
+        }
+        Outcome::LastOwner(groups) => {
+            let mut page = page(&app, &here);
+            page.email = form.email;
+            page.alone = groups;
+            private(StatusCode::CONFLICT, &page)
+        }
+    }
+}

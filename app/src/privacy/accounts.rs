@@ -1,0 +1,69 @@
+//! The account of somebody who works at the desk: everything kept of it, and that it goes. What the same
+//! mailbox signed is a signer's, behind the link that was mailed to it.
+
+use super::erasing::{Failed, finish, traces};
+use super::store::{self, Asked};
+use super::{Place, register};
+use crate::audit::{self, Change};
+use broadside_db::{Lane, Traces};
+
+/// What became of the wish.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Erased,
+    /// Groups, by name, that would be left without an owner: first somebody else must become one.
+    LastOwner(Vec<String>),
+}
+
+/// Enters the erasure of an account and carries it out. Entries of the record stay and name nobody.
+pub async fn erase(place: &Place, account: i64, now: i64) -> Result<Outcome, Failed> {
+    let mut c = place.db.read().await?;
+    let email = store::email_of_account(&mut c, account).await?;
+    let known = traces(&store::known_of_account(&mut c, account).await?);
+    drop(c);
+    let key = place.addresses.of(&email);
+    let asked = place
+        .db
+        .write(Lane::Ordinary, move |c| {
+            let key = key.clone();
+            Box::pin(async move {
+                let alone = store::owned_alone(c, account).await?;
+                if !alone.is_empty() {
+                    return Ok(Err(alone));
+                }
+                let mut at = now;
+                // No two entries of an address bear the same time.
+                loop {
+                    if let Some(asked) = store::enter_account(c, &key, at).await? {
+                        store::erase_account(c, account, now).await?;
+                        let change = Change::of("account-erased", format!("account {account}")).by(account);
+                        audit::store::record(c, &change, now).await?;
+                        return Ok(Ok(asked));
+                    }
+                    at += 1;
+                }
+            })
+        })
+        .await?;
+    let asked = match asked {
+        Ok(asked) => asked,
+        Err(groups) => return Ok(Outcome::LastOwner(groups)),
+    };
+    register::write_copy(place).await?;
+    if place.db.leave_no_trace(known).await? == Traces::Gone {
+        finish(place, vec![asked.id], now).await?;
+    }
+    Ok(Outcome::Erased)
+}
+
+/// Erases the account that an entry is about, should a backup have brought it back.
+pub async fn erase_again(place: &Place, asked: &Asked, now: i64) -> broadside_db::Result<()> {
+    let made_until = asked.erased_at;
+    let accounts = store::accounts_made_until(&mut place.db.read().await?, made_until).await?;
+    for (account, email) in accounts {
+        if place.addresses.of(&email) == asked.address_key {
+            place.db.write(Lane::Ordinary, move |c| Box::pin(store::erase_account(c, account, now))).await?;
+        }
+    }
+    Ok(())
+}
