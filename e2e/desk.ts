@@ -13,6 +13,7 @@ export const desk = {
   retention: "/desk/campaigns/dropsalesforce/retention",
   personalData: `/desk/groups/${group}/personal-data`,
   signatures: "/desk/campaigns/dropsalesforce/signatures",
+  targets: "/desk/campaigns/dropsalesforce/targets",
 };
 
 /** A link that works once, as `broadside account invite` prints it. */

@@ -155,6 +155,11 @@ const atDesk = (name: string, where: string, who?: string, deed?: (page: Page) =
 
 const send = (form: string) => (page: Page) => page.locator(`form[action*="${form}"] button.button`).click();
 
+const paste = (list: string) => async (page: Page) => {
+  await page.locator("#list").fill(list);
+  await send("/speakers")(page);
+};
+
 const deskPlaces: Place[] = [
   atDesk("home", "/desk"),
   atDesk("setup", "/desk/setup"),
@@ -176,6 +181,12 @@ const deskPlaces: Place[] = [
   atDesk("personal data", desk.personalData),
   atDesk("signatures", desk.signatures),
   atDesk("signatures, nothing found", `${desk.signatures}?q=nobody`),
+  atDesk("targets", desk.targets),
+  atDesk("targets, a list with faults", desk.targets, undefined, paste("name,x,shoes\nBo,@far_too_long_a_handle,\n,,\n")),
+  atDesk("targets, a list looked at", desk.targets, undefined, paste("name,x,session\nAda Example,@ada,2018-09-26 14:00\nAl Gore,@al,\n")),
+  atDesk("target", `${desk.targets}/al-gore`),
+  atDesk("target, refused", `${desk.targets}/al-gore`, undefined, (page) => page.locator("form[action*=\"/marks\"] button.button").first().click()),
+  atDesk("target, taken away while a post names it", `${desk.targets}/al-gore`, undefined, send("/removal")),
   atDesk("not found", "/desk/groups/nobodys/members"),
   path("desk: sign in", "/desk/sign-in?why=ended"),
   path("desk: inbox", "/desk/sign-in/inbox"),

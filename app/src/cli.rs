@@ -2,8 +2,7 @@
 
 use crate::accounts::Role;
 use crate::accounts::first::{self, Invited};
-use crate::campaigns::{self, files, importing};
-use crate::clock::{Clock, Dice};
+use crate::campaigns::command::{self as campaigns, Campaign};
 use crate::config::{Given, Settings};
 use crate::privacy::command::{self as privacy, Person, PersonalData};
 use crate::restore::{self, Restore};
@@ -11,7 +10,7 @@ use crate::{demo, doctor, fill, instance, serve};
 use broadside_db::Db;
 use clap::builder::Resettable;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
-use std::io::{BufRead as _, Read as _, Write as _};
+use std::io::{BufRead as _, Write as _};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -58,29 +57,6 @@ enum Command {
     Person(Person),
     #[command(subcommand, hide = true)]
     Bench(Bench),
-}
-
-#[derive(Subcommand)]
-enum Campaign {
-    /// Reports every fault of a campaign's folder
-    Check { dir: PathBuf },
-    /// Writes a folder with a small campaign to begin from; it passes the check as it is
-    New {
-        dir: PathBuf,
-        /// Slug of the group that runs it [default: the folder's name]
-        #[arg(long)]
-        group: Option<String>,
-    },
-    /// Brings a campaign's folder into the instance; a second run changes nothing
-    Import { dir: PathBuf },
-    /// Writes a campaign as files that import to the same campaign
-    Export { slug: String, dir: PathBuf },
-    /// Adds a list of speakers (CSV: name, handles, session) to a campaign's targets
-    Targets {
-        dir: PathBuf,
-        /// The list, or - for standard input
-        file: PathBuf,
-    },
 }
 
 #[derive(Subcommand)]
@@ -138,22 +114,8 @@ pub async fn run(arguments: Arguments) -> Outcome {
     match arguments.command {
         Command::Demo => demo::run(arguments.settings).await?,
         Command::Serve => serve::run(arguments.settings.settle()?).await?,
-        Command::Campaign(Campaign::Check { dir }) => return Ok(check(&dir)),
-        Command::Campaign(Campaign::Import { dir }) => {
-            return import(&arguments.settings.settle()?, &dir).await;
-        }
-        Command::Campaign(Campaign::Export { slug, dir }) => {
-            return export(&arguments.settings.settle()?, &slug, &dir).await;
-        }
-        Command::Campaign(Campaign::Targets { dir, file }) => return targets(&dir, &file),
+        Command::Campaign(asked) => return campaigns::run(arguments.settings, asked).await,
         Command::Post(Post::Length { network }) => return post_length(network),
-        Command::Campaign(Campaign::New { dir, group }) => {
-            campaigns::new::write(&dir, group.as_deref())?;
-            println!(
-                "{}: written. Change its words, then `broadside campaign check {0}` and `broadside campaign import {0}`.",
-                dir.display()
-            );
-        }
         Command::Account(Account::Invite { email, group, role, language }) => {
             let settings = arguments.settings.settle()?;
             println!("{}", first::invite(&settings, Invited { email, group, role, language }).await?);
@@ -174,98 +136,6 @@ pub async fn run(arguments: Arguments) -> Outcome {
         }
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn check(dir: &Path) -> ExitCode {
-    match files::read(dir) {
-        Ok(definition) => {
-            println!("{}: nothing wrong", definition.slug);
-            ExitCode::SUCCESS
-        }
-        Err(faults) => report(&faults),
-    }
-}
-
-/// Faults go to standard output, one a line: they are what was asked for.
-fn report(faults: &[files::Fault]) -> ExitCode {
-    for fault in faults {
-        println!("{fault}");
-    }
-    let count = faults.len();
-    eprintln!("{count} {} to mend; nothing was changed", if count == 1 { "fault" } else { "faults" });
-    ExitCode::FAILURE
-}
-
-async fn import(settings: &Settings, dir: &Path) -> Outcome {
-    let definition = match files::read(dir) {
-        Ok(definition) => definition,
-        Err(faults) => return Ok(report(&faults)),
-    };
-    let slug = definition.slug.clone();
-    let clock = Clock::of(settings.clock);
-    let (db, _) = instance::open(settings, &Dice::machine(), clock.now(), false).await?;
-    let imported = importing::import(&db, definition, clock.now()).await?;
-    match imported {
-        importing::Imported::New => println!("{slug}: imported"),
-        importing::Imported::Changed(changes) if changes.is_empty() => println!("{slug}: nothing changed"),
-        importing::Imported::Changed(changes) => {
-            for change in changes {
-                println!("{change}");
-            }
-        }
-        importing::Imported::OtherGroup(group) => {
-            println!(
-                "campaign.toml: the campaign {slug} belongs to the group {group}; give it another slug, or the group's own"
-            );
-            return Ok(ExitCode::FAILURE);
-        }
-    }
-    db.close().await;
-    Ok(ExitCode::SUCCESS)
-}
-
-async fn export(settings: &Settings, slug: &str, dir: &Path) -> Outcome {
-    let db = instance::open_existing(settings).await?;
-    let Some(definition) = importing::definition(&db, slug).await? else {
-        eprintln!("broadside: there is no campaign {slug} in this instance");
-        return Ok(ExitCode::FAILURE);
-    };
-    files::write(&definition, dir)?;
-    db.close().await;
-    println!("{slug}: written to {}", dir.display());
-    Ok(ExitCode::SUCCESS)
-}
-
-/// Adds speakers to `targets.toml`; to publish them the campaign is imported as after any change.
-fn targets(dir: &Path, file: &Path) -> Outcome {
-    let (name, bytes) = if file == Path::new("-") {
-        let mut bytes = Vec::new();
-        std::io::stdin().read_to_end(&mut bytes)?;
-        ("standard input".to_owned(), bytes)
-    } else {
-        let bytes =
-            std::fs::read(file).map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
-        (file.display().to_string(), bytes)
-    };
-    let Ok(csv) = String::from_utf8(bytes) else {
-        println!("{name}:1: this is not UTF-8; save the list again with the encoding UTF-8");
-        return Ok(ExitCode::FAILURE);
-    };
-    match files::speakers::add(dir, &name, &csv) {
-        Err(faults) => Ok(report(&faults)),
-        Ok(added) => {
-            for name in &added.known {
-                println!("{name} is a target already; left as it stands");
-            }
-            for slug in &added.new {
-                println!("targets.toml: target {slug} added");
-            }
-            if added.new.is_empty() {
-                println!("nothing changed");
-            }
-            Ok(ExitCode::SUCCESS)
-        }
-    }
 }
 
 fn post_length(network: posttext::Network) -> Outcome {

@@ -28,6 +28,7 @@ mod signatures;
 mod state;
 #[cfg(test)]
 mod stories;
+mod targets;
 mod web;
 mod work;
 

@@ -6,7 +6,7 @@ use crate::accounts::guard::{self, Demand, Rule};
 use crate::accounts::{MEMBERS, ORGANISERS, OWNERS};
 use crate::state::App;
 use crate::web::{assets, health, surroundings};
-use crate::{accounts, campaigns, cards, demo, desk, letters, posts, privacy, signatures};
+use crate::{accounts, campaigns, cards, demo, desk, letters, posts, privacy, signatures, targets};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
@@ -89,6 +89,7 @@ pub fn all() -> Vec<Route> {
     ]
     .into_iter()
     .chain(desk_routes())
+    .chain(target_routes())
     .chain(passkey_routes())
     .chain([
         demo_only("/demo/mailbox", get(demo::routes::mailbox)),
@@ -195,6 +196,34 @@ fn desk_routes() -> Vec<Route> {
     ]
 }
 
+/// A campaign's targets at the desk.
+fn target_routes() -> Vec<Route> {
+    let rule = Rule::Members(ORGANISERS);
+    vec![
+        of_desk(
+            "/desk/campaigns/{campaign}/targets",
+            rule,
+            get(targets::routes::show).post(targets::routes::apply).layer(a_list()),
+        ),
+        of_desk(
+            "/desk/campaigns/{campaign}/speakers",
+            rule,
+            get(targets::routes::to_list).post(targets::routes::preview).layer(a_list()),
+        ),
+        of_desk("/desk/campaigns/{campaign}/targets/{target}", rule, get(targets::mark_routes::show)),
+        of_desk(
+            "/desk/campaigns/{campaign}/targets/{target}/marks",
+            rule,
+            post(targets::mark_routes::set_mark),
+        ),
+        of_desk(
+            "/desk/campaigns/{campaign}/targets/{target}/removal",
+            rule,
+            post(targets::mark_routes::remove),
+        ),
+    ]
+}
+
 /// Passkeys, at the door and on one's own account.
 #[cfg(feature = "passkeys")]
 fn passkey_routes() -> Vec<Route> {
@@ -223,6 +252,13 @@ fn passkey_routes() -> Vec<Route> {
 const LONGEST: Duration = Duration::from_mins(1);
 /// A form with the longest name and comment is a few kilobytes.
 const MOST_BYTES: usize = 64 * 1024;
+
+/// A conference's list of speakers, as a form writes it.
+const MOST_BYTES_OF_A_LIST: usize = 512 * 1024;
+
+fn a_list() -> DefaultBodyLimit {
+    DefaultBodyLimit::max(MOST_BYTES_OF_A_LIST)
+}
 
 pub fn router(app: App) -> Router {
     let routes = all().into_iter().filter(|route| route.who != Who::DemoOnLoopback || app.demo);

@@ -34,6 +34,12 @@ pub const MIGRATIONS: &[Migration] = &[
         postgres: include_str!("../migrations/postgres/0005_mail_link_request.sql"),
     },
     Migration {
+        version: 6,
+        name: "imported_targets",
+        sqlite: include_str!("../migrations/sqlite/0006_imported_targets.sql"),
+        postgres: include_str!("../migrations/postgres/0006_imported_targets.sql"),
+    },
+    Migration {
         version: 9,
         name: "glance",
         sqlite: include_str!("../migrations/sqlite/0009_glance.sql"),

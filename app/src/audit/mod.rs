@@ -58,6 +58,9 @@ pub const ACTIONS: &[(&str, &str)] = &[
     ("left", "audit-action-left"),
     ("exported", "audit-action-exported"),
     ("retention-changed", "audit-action-retention-changed"),
+    ("speakers-listed", "audit-action-speakers-listed"),
+    ("target-marked", "audit-action-target-marked"),
+    ("target-removed", "audit-action-target-removed"),
 ];
 
 impl Change {

@@ -1,10 +1,12 @@
 //! Imports a campaign that was read from files: repeatable, and it says what it changed.
 //!
 //! A letter whose words changed gets a new version; what people signed stays as it was. A letter
-//! that left the files is closed, since its signatures are promises kept to people.
+//! that left the files is closed, since its signatures are promises kept to people. Targets that the desk has
+//! changed stay as it left them, where the files say of them what they said at the import before.
 
 use super::definition::Definition;
-use super::files::{self, Change};
+use super::files::{self, Change, Fault};
+use super::merging::Imported as ImportedTargets;
 use super::store::{self, ConsentWords, LetterRow, LetterTextRow};
 use broadside_db::{Connection, Db, Lane, Result};
 use std::sync::Arc;
@@ -12,41 +14,80 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub enum Imported {
     New,
-    /// What was changed; nothing where the files say what the instance says.
-    Changed(Vec<Change>),
+    /// What was changed; nothing where the files say what the instance says. `kept` are slugs of targets
+    /// that stay as the desk left them.
+    Changed {
+        changes: Vec<Change>,
+        kept: Vec<String>,
+    },
+    /// Targets that the desk and the files have both changed since the import before; nothing was imported.
+    Disputed(Vec<String>),
+    /// What the files say does not go together with the desk's targets; nothing was imported.
+    Unfit(Vec<Fault>),
     /// The slug belongs to another group's campaign.
     OtherGroup(String),
 }
 
-pub async fn import(db: &Db, definition: Definition, now: i64) -> Result<Imported> {
+/// Where files and desk have both changed a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dispute {
+    Refuse,
+    FilesStand,
+}
+
+pub async fn import(db: &Db, definition: Definition, dispute: Dispute, now: i64) -> Result<Imported> {
     let definition = Arc::new(definition);
     db.write(Lane::Ordinary, move |c| {
         let definition = definition.clone();
-        Box::pin(async move { bring_in(c, &definition, now).await })
+        Box::pin(async move { bring_in(c, &definition, dispute, now).await })
     })
     .await
 }
 
 /// The campaign as the instance holds it, for export.
 pub async fn definition(db: &Db, slug: &str) -> Result<Option<Definition>> {
-    Ok(store::whole(&mut db.read().await?, slug).await?.map(|(_, _, definition)| definition))
+    Ok(store::whole(&mut db.read().await?, slug).await?.map(|whole| whole.definition))
 }
 
-async fn bring_in(c: &mut Connection, definition: &Definition, now: i64) -> Result<Imported> {
-    let standing = store::whole(c, &definition.slug).await?;
-    let (outcome, old) = match standing {
-        Some((_, group, _)) if group != definition.group.slug => return Ok(Imported::OtherGroup(group)),
-        Some((_, _, old)) => {
-            let changes = files::changes(&old, definition);
-            if changes.is_empty() {
-                return Ok(Imported::Changed(changes));
+async fn bring_in(
+    c: &mut Connection,
+    files_say: &Definition,
+    dispute: Dispute,
+    now: i64,
+) -> Result<Imported> {
+    let mut definition = files_say.clone();
+    let (outcome, old) = match store::whole(c, &definition.slug).await? {
+        Some(standing) if standing.group != definition.group.slug => {
+            return Ok(Imported::OtherGroup(standing.group));
+        }
+        Some(standing) => {
+            let old = standing.definition;
+            let before = standing.imported_targets.unwrap_or_else(|| ImportedTargets::of(&old.targets));
+            let merged = before.merge(&files_say.targets, &old.targets);
+            if !merged.disputed.is_empty() && dispute == Dispute::Refuse {
+                return Ok(Imported::Disputed(merged.disputed));
             }
-            (Imported::Changed(changes), Some(old))
+            let kept = merged.kept;
+            if !kept.is_empty() {
+                definition.targets = merged.targets;
+                let faults = files::faults_of_targets(&definition);
+                if !faults.is_empty() {
+                    return Ok(Imported::Unfit(faults));
+                }
+            }
+            let changes = files::changes(&old, &definition);
+            if changes.is_empty() && before == ImportedTargets::of(&files_say.targets) {
+                return Ok(Imported::Changed { changes, kept });
+            }
+            (Imported::Changed { changes, kept }, Some(old))
         }
         None => (Imported::New, None),
     };
+    let definition = &definition;
+    let files_differ = definition.targets != files_say.targets;
+    let imported_targets = files_differ.then(|| ImportedTargets::of(&files_say.targets));
     let group = store::upsert_group(c, &definition.group.slug, &definition.group.name, now).await?;
-    let campaign = store::upsert_campaign(c, group, definition, now).await?;
+    let campaign = store::upsert_campaign(c, group, definition, imported_targets.as_ref(), now).await?;
     let mut kept = Vec::new();
     for (letter, position) in definition.letters.iter().zip(0..) {
         let standing = store::letter(c, campaign, &letter.slug).await?;

@@ -1,9 +1,11 @@
 //! Campaigns: the container of a public page, kept as files, imported, exported and served.
 
+pub mod command;
 pub mod definition;
 pub mod directory;
 pub mod files;
 pub mod importing;
+pub mod merging;
 pub mod new;
 pub mod pages;
 pub mod routes;

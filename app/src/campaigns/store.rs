@@ -1,7 +1,10 @@
 //! The SQL of campaigns, one function per question.
 
 use super::definition::{Definition, LetterText};
+use super::merging::Imported;
 use broadside_db::{Connection, Error, Result, decode_error, query};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use std::collections::HashMap;
 
 /// A campaign as the database holds it.
@@ -98,8 +101,14 @@ pub async fn stored(c: &mut Connection, id: i64) -> Result<Option<Stored>> {
     }))
 }
 
-fn parsed(definition: &str) -> Result<Definition> {
-    serde_json::from_str(definition).map_err(|error| Error::Other(decode_error(error)))
+/// What a column holds as JSON.
+pub fn parsed<T: DeserializeOwned>(text: &str) -> Result<T> {
+    serde_json::from_str(text).map_err(|error| Error::Other(decode_error(error)))
+}
+
+/// A value as a column holds it: as JSON.
+pub fn written(value: &impl Serialize) -> Result<String> {
+    serde_json::to_string(value).map_err(|error| Error::Other(decode_error(error)))
 }
 
 pub async fn picture(c: &mut Connection, campaign: i64, file: &str) -> Result<Option<Vec<u8>>> {
@@ -110,22 +119,35 @@ pub async fn picture(c: &mut Connection, campaign: i64, file: &str) -> Result<Op
         .await
 }
 
-/// A campaign by its slug: its number, its group's slug, and its whole definition, pictures included.
-pub async fn whole(c: &mut Connection, slug: &str) -> Result<Option<(i64, String, Definition)>> {
+/// A campaign as an import finds it.
+pub struct Whole {
+    /// The group's slug.
+    pub group: String,
+    /// Pictures included.
+    pub definition: Definition,
+    /// Its targets as the files said them, where the desk has changed them since.
+    pub imported_targets: Option<Imported>,
+}
+
+/// A campaign by its slug.
+pub async fn whole(c: &mut Connection, slug: &str) -> Result<Option<Whole>> {
     let found = query(
-        "select c.id, c.definition, g.slug as group_slug from campaign c join \"group\" g on g.id = c.group_id \
+        "select c.id, c.definition, c.imported_targets, g.slug as group_slug from campaign c join \"group\" g on g.id = c.group_id \
          where c.slug = $1",
     )
     .bind(slug)
-    .first(c, |row| Ok((row.get::<i64>("id")?, row.get::<String>("group_slug")?, row.get::<String>("definition")?)))
+    .first(c, |row| {
+        let texts = (row.get::<String>("definition")?, row.get::<Option<String>>("imported_targets")?);
+        Ok((row.get::<i64>("id")?, row.get::<String>("group_slug")?, texts))
+    })
     .await?;
-    let Some((id, group, text)) = found else { return Ok(None) };
-    let mut definition = parsed(&text)?;
+    let Some((id, group, (text, imported))) = found else { return Ok(None) };
+    let mut definition: Definition = parsed(&text)?;
     for place in 0..definition.pictures.len() {
         let file = definition.pictures[place].file.clone();
         definition.pictures[place].bytes = picture(c, id, &file).await?.unwrap_or_default();
     }
-    Ok(Some((id, group, definition)))
+    Ok(Some(Whole { group, definition, imported_targets: imported.as_deref().map(parsed).transpose()? }))
 }
 
 /// The group's number; its row is made, or its name brought up to date.
@@ -145,14 +167,16 @@ pub async fn upsert_campaign(
     c: &mut Connection,
     group: i64,
     definition: &Definition,
+    imported_targets: Option<&Imported>,
     now: i64,
 ) -> Result<i64> {
-    let text = serde_json::to_string(definition).map_err(|error| Error::Other(decode_error(error)))?;
+    let text = written(definition)?;
+    let imported_targets = imported_targets.map(written).transpose()?;
     query(
-        "insert into campaign (group_id, slug, status, default_language, time_zone, definition, created_at, changed_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $7) on conflict (slug) do update set status = excluded.status, \
+        "insert into campaign (group_id, slug, status, default_language, time_zone, definition, imported_targets, \
+         created_at, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $8) on conflict (slug) do update set status = excluded.status, \
          default_language = excluded.default_language, time_zone = excluded.time_zone, \
-         definition = excluded.definition, changed_at = case when campaign.changed_at < excluded.changed_at \
+         definition = excluded.definition, imported_targets = excluded.imported_targets, changed_at = case when campaign.changed_at < excluded.changed_at \
          then excluded.changed_at else campaign.changed_at + 1 end returning id",
     )
     .bind(group)
@@ -161,6 +185,7 @@ pub async fn upsert_campaign(
     .bind(definition.default_language())
     .bind(&definition.time_zone)
     .bind(text)
+    .bind(imported_targets)
     .bind(now)
     .one(c, |row| row.get("id"))
     .await

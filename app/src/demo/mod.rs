@@ -77,6 +77,6 @@ async fn import(app: &crate::state::App) -> Result<String, Failure> {
     let definition = files::read_embedded(&CAMPAIGN)
         .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
     let slug = definition.slug.clone();
-    importing::import(&app.db, definition, app.clock.now()).await?;
+    importing::import(&app.db, definition, importing::Dispute::Refuse, app.clock.now()).await?;
     Ok(slug)
 }

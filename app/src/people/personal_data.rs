@@ -27,6 +27,7 @@ pub const MAP: &[Table] = &[
             ("default_language", NO),
             ("time_zone", NO),
             ("definition", addressed()),
+            ("imported_targets", NO),
             ("created_at", NO),
             ("changed_at", NO),
             ("ended_at", NO),

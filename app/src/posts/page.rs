@@ -284,14 +284,14 @@ fn direct(campaign: &Running, visit: &Visit, choice: Choice, composed: &Composed
     }
 }
 
-fn day_in_words(day: &str, zone: &str, say: &Say) -> String {
+pub fn day_in_words(day: &str, zone: &str, say: &Say) -> String {
     let noon = jiff::civil::Date::strptime("%Y-%m-%d", day).map(|date| date.at(12, 0, 0, 0));
     noon.ok()
         .and_then(|noon| micros(noon, zone))
         .map_or_else(|| day.to_owned(), |micros| say.day(micros, zone))
 }
 
-fn session_in_words(time: &str, zone: &str, say: &Say) -> String {
+pub fn session_in_words(time: &str, zone: &str, say: &Say) -> String {
     let time = jiff::civil::DateTime::strptime("%Y-%m-%d %H:%M", time).ok();
     time.and_then(|time| micros(time, zone)).map(|micros| say.moment(micros, zone)).unwrap_or_default()
 }

@@ -15,12 +15,12 @@ fn corner(name: &str) -> std::path::PathBuf {
 stories! {
     async fn a_second_import_changes_nothing_and_a_changed_file_just_that(world: World) {
         let definition = importing::definition(world.db(), "dropsalesforce").await.unwrap().unwrap();
-        let Imported::Changed(changes) = world.import(definition.clone()).await else { panic!("it was there") };
+        let Imported::Changed { changes, .. } = world.import(definition.clone()).await else { panic!("it was there") };
         assert!(changes.is_empty());
         let mut edited = definition.clone();
         let language = edited.default_language().to_owned();
         edited.texts.get_mut(&language).unwrap().title = "A new headline".to_owned();
-        let Imported::Changed(changes) = world.import(edited).await else { panic!("it was there") };
+        let Imported::Changed { changes, .. } = world.import(edited).await else { panic!("it was there") };
         assert_eq!(changes.len(), 1, "{changes:?}");
         assert_eq!(world.number("select max(version) as n from letter").await, 1, "the letter's words are the same");
         world.pass(SECOND);
@@ -50,7 +50,7 @@ stories! {
             let folder = world.folder().join(format!("export-{slug}"));
             files::write(&definition, &folder).unwrap();
             assert_eq!(read(&folder), definition);
-            let Imported::Changed(changes) = world.import(read(&folder)).await else { panic!("it was there") };
+            let Imported::Changed { changes, .. } = world.import(read(&folder)).await else { panic!("it was there") };
             assert!(changes.is_empty(), "{changes:?}");
         }
     }

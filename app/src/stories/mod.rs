@@ -35,6 +35,7 @@ mod security;
 mod signing;
 mod slices;
 pub mod spellings;
+mod targets;
 mod world;
 
 /// The folder of the checkout. Asked at run time: tests that were built in another checkout, with whom

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-const SLICES: [&str; 15] = [
+const SLICES: [&str; 16] = [
     "accounts",
     "audit",
     "campaigns",
@@ -18,6 +18,7 @@ const SLICES: [&str; 15] = [
     "posts",
     "privacy",
     "signatures",
+    "targets",
     "web",
 ];
 

@@ -163,7 +163,8 @@ impl World {
     }
 
     pub async fn import(&self, definition: Definition) -> importing::Imported {
-        importing::import(&self.app.db, definition, self.app.clock.now()).await.unwrap()
+        let now = self.app.clock.now();
+        importing::import(&self.app.db, definition, importing::Dispute::Refuse, now).await.unwrap()
     }
 
     /// Changes the reference campaign as an import of changed files does.

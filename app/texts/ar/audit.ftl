@@ -44,3 +44,6 @@ audit-group = المجموعة
 audit-own-headline = ما فعله حسابك
 audit-own-lead = الأحدث أولًا. أهناك شيء لم تفعله أنت؟ ضع كلمة مرور جديدة وأنهِ الجلسات التي لا تعرفها:
 audit-own-none = لا شيء بعد.
+audit-action-speakers-listed = أُخذت قائمة مخاطَبين
+audit-action-target-marked = وُضعت علامة على مخاطَب
+audit-action-target-removed = أُزيل مخاطَب

@@ -44,3 +44,6 @@ audit-group = Group
 audit-own-headline = What your account did
 audit-own-lead = The newest first. Something here that was not you? Set a new password, and end the sessions that you do not know:
 audit-own-none = Nothing yet.
+audit-action-speakers-listed = List of targets taken over
+audit-action-target-marked = Target marked
+audit-action-target-removed = Target taken away

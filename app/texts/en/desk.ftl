@@ -80,6 +80,7 @@ desk-need-base-url = Links in mails begin with { $url }, which works on this mac
 desk-need-stuck = Some work of the program is stuck.
 desk-glance-as-of = As of { $moment }, in the hours and days of { $zone }.
 desk-glance-to-signatures = To the signatures
+desk-glance-to-targets = To the targets
 desk-glance-time = Signing
 desk-glance-spans = How far back
 desk-glance-span-day = 24 hours

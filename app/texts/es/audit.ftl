@@ -44,3 +44,6 @@ audit-group = Grupo
 audit-own-headline = Lo que hizo tu cuenta
 audit-own-lead = Lo más nuevo primero. ¿Hay algo aquí que no fuiste tú? Pon otra contraseña y termina las sesiones que no conozcas:
 audit-own-none = Nada todavía.
+audit-action-speakers-listed = Lista de destinatarios incorporada
+audit-action-target-marked = Destinatario marcado
+audit-action-target-removed = Destinatario retirado

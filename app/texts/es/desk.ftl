@@ -80,6 +80,7 @@ desk-need-base-url = Los enlaces de los correos empiezan por { $url }, que solo 
 desk-need-stuck = Algún trabajo del programa está atascado.
 desk-glance-as-of = A fecha de { $moment }, en las horas y los días de { $zone }.
 desk-glance-to-signatures = A las firmas
+desk-glance-to-targets = A los destinatarios
 desk-glance-time = Cuándo se firma
 desk-glance-spans = Hasta cuándo atrás
 desk-glance-span-day = 24 horas

@@ -1,5 +1,6 @@
 //! What is wrong in a campaign's files, where, and how to mend it.
 
+use super::Wrong;
 use std::cell::RefCell;
 use std::fmt;
 
@@ -11,6 +12,8 @@ pub struct Fault {
     /// The first line is 1; what concerns a whole file stands there.
     pub line: usize,
     pub message: String,
+    /// The same as a fact, where the desk says it too.
+    pub wrong: Option<Box<Wrong>>,
 }
 
 impl fmt::Display for Fault {
@@ -27,7 +30,16 @@ pub(super) struct Faults(RefCell<Vec<Fault>>);
 
 impl Faults {
     pub fn add(&self, file: &str, line: usize, message: impl Into<String>) {
-        self.0.borrow_mut().push(Fault { file: file.to_owned(), line, message: message.into() });
+        self.push(file, line, message.into(), None);
+    }
+
+    /// One that the desk says too.
+    pub fn add_known(&self, file: &str, line: usize, message: String, wrong: Wrong) {
+        self.push(file, line, message, Some(Box::new(wrong)));
+    }
+
+    fn push(&self, file: &str, line: usize, message: String, wrong: Option<Box<Wrong>>) {
+        self.0.borrow_mut().push(Fault { file: file.to_owned(), line, message, wrong });
     }
 
     /// By file, then by line; what was found at one line stays in the order it was found.

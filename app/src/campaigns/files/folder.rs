@@ -34,6 +34,7 @@ impl Folder {
             message: format!(
                 "this folder cannot be read ({error}); name the folder that holds campaign.toml"
             ),
+            wrong: None,
         })?;
         Ok(folder)
     }

@@ -25,11 +25,14 @@ mod tests;
 mod text;
 mod toml_text;
 mod writing;
+mod wrong;
 
 pub use changes::{Change, changes};
+pub use checks::{Rule, one_paragraph};
 pub use fault::Fault;
 pub use pictures::picture_size;
 pub use writing::write;
+pub use wrong::Wrong;
 
 use super::definition::Definition;
 use fault::Faults;
@@ -44,6 +47,23 @@ pub fn read(dir: &Path) -> Result<Definition, Vec<Fault>> {
 /// Reads a campaign that travels in the program.
 pub fn read_embedded(dir: &include_dir::Dir) -> Result<Definition, Vec<Fault>> {
     read_folder(&Folder::embedded(dir))
+}
+
+/// What `campaign check` would say of these targets, and of the posts that are sent to them.
+pub fn faults_of_targets(definition: &Definition) -> Vec<Fault> {
+    let mut folder = Folder::default();
+    for (file, text) in [
+        (targets::FILE, targets::write(&definition.targets, &definition.languages)),
+        (posts::FILE, posts::write(&definition.posts, &definition.languages)),
+    ] {
+        if let Some(text) = text {
+            folder.put(file, text);
+        }
+    }
+    let faults = Faults::default();
+    let targets = targets::read(&folder, &definition.languages, &faults);
+    posts::read(&folder, &definition.slug, &definition.languages, &targets, &faults);
+    faults.sorted()
 }
 
 fn read_folder(folder: &Folder) -> Result<Definition, Vec<Fault>> {

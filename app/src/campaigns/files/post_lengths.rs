@@ -1,6 +1,7 @@
 //! Whether every post fits where it goes: each of its texts with each of its targets, as each network
 //! counts it. A post that is a character too long is cut, or cannot be sent.
 
+use super::Wrong;
 use super::posts::Lines;
 use super::table::Table;
 use crate::campaigns::definition::{Filling, Post, Target, filled, shared_link};
@@ -33,10 +34,13 @@ pub fn check(table: &Table, post: &Post, lines: &Lines, campaign: &str, targets:
             }
             for (line, (length, called)) in longest.into_iter().filter(|(_, (length, _))| *length > limit) {
                 let (title, over) = (network.title(), length - limit);
-                table.fault(
-                    line,
-                    format!("[[post]] {} in {language} has {length} as {title} counts, with its longest target, {called}; the most is {limit}, so shorten it by {over}", post.slug),
+                let message = format!(
+                    "[[post]] {} in {language} has {length} as {title} counts, with its longest target, {called}; the most is {limit}, so shorten it by {over}",
+                    post.slug
                 );
+                let (post, language) = (post.slug.clone(), language.clone());
+                let wrong = Wrong::PostTooLong { post, language, network, length, limit, called };
+                table.known_fault(line, message, wrong);
             }
         }
     }

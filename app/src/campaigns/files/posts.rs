@@ -1,5 +1,6 @@
 //! Reads `posts.toml`: the ready-made posts. The file need not be there.
 
+use super::Wrong;
 use super::checks::{self, Rule};
 use super::fault::Faults;
 use super::folder::Folder;
@@ -42,7 +43,8 @@ pub fn read(
         read.push(post);
     }
     if !read.is_empty() && targets.is_empty() {
-        top.fault(1, "there are posts but nobody to send them to; add targets.toml with a [[target]]");
+        let message = "there are posts but nobody to send them to; add targets.toml with a [[target]]";
+        top.known_fault(1, message.to_owned(), Wrong::NobodyLeft);
     }
     top.finish();
     read
@@ -54,7 +56,8 @@ fn post(table: &Table, slugs: &mut Slugs, languages: &[String], targets: &[Targe
     for found in table.list("to", "[\"ceo\", \"speaker\"]").unwrap_or_default() {
         let known = targets.iter().any(|target| target.slug == found.text || target.kind == found.text);
         if !known {
-            table.fault(found.line, unknown_target("[[post]] to", &found.text, targets, true));
+            let message = unknown_target("[[post]] to", &found.text, targets, true);
+            table.known_fault(found.line, message, Wrong::NamedElsewhere(found.text.clone()));
         }
         to.push(found.text);
     }
@@ -74,7 +77,7 @@ fn other_words(table: &Table, languages: &[String], targets: &[Target]) -> (Inst
     let checked = |found: Option<Found>, check: &dyn Fn(&str) -> Option<String>| {
         let found = found?;
         if let Some(message) = check(&found.text) {
-            table.fault(found.line, message);
+            table.known_fault(found.line, message, Wrong::NamedElsewhere(found.text.clone()));
         }
         Some(found.text)
     };

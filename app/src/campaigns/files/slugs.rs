@@ -1,5 +1,6 @@
 //! Slugs of one kind in a campaign's files: each stands once, and there are not too many.
 
+use super::Wrong;
 use super::checks::Rule;
 use super::table::Table;
 use std::collections::BTreeMap;
@@ -28,13 +29,11 @@ impl Slugs {
         }
         self.lines.insert(found.text.clone(), found.line);
         if self.lines.len() == self.most + 1 {
-            table.fault(
-                table.line(),
-                format!(
-                    "this is one [[{kind}]] too many; a campaign has {} at most, so remove some",
-                    self.most
-                ),
+            let message = format!(
+                "this is one [[{kind}]] too many; a campaign has {} at most, so remove some",
+                self.most
             );
+            table.known_fault(table.line(), message, Wrong::TooMany(self.most));
         }
         found.text
     }

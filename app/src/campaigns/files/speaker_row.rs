@@ -1,5 +1,6 @@
 //! The columns of a speaker list, and one row of it. It knows no file and no campaign.
 
+use super::Wrong;
 use super::checks::{self, Rule, one_paragraph};
 use crate::campaigns::definition::Target;
 use crate::networks::Network;
@@ -22,19 +23,25 @@ pub enum Column {
 const KNOWN: &str = "name, x, bluesky, mastodon, threads, linkedin, facebook, telegram, reddit, handles, email, phone, session";
 
 /// What each column holds; nothing for one that could not be understood.
-pub fn columns(head: &StringRecord, mut fault: impl FnMut(String)) -> Vec<Option<Column>> {
+pub fn columns(head: &StringRecord, mut fault: impl FnMut(String, Wrong)) -> Vec<Option<Column>> {
     let columns: Vec<_> = head
         .iter()
         .map(|title| {
             let column = column(title);
             if column.is_none() && !title.is_empty() {
-                fault(format!("“{title}” is an unknown column; rename it or take it out; known are {KNOWN}"));
+                fault(
+                    format!("“{title}” is an unknown column; rename it or take it out; known are {KNOWN}"),
+                    Wrong::UnknownColumn(title.to_owned()),
+                );
             }
             column
         })
         .collect();
     if !columns.contains(&Some(Column::Name)) {
-        fault(format!("no column is called name; let the first line name the columns, of {KNOWN}"));
+        fault(
+            format!("no column is called name; let the first line name the columns, of {KNOWN}"),
+            Wrong::NoNameColumn,
+        );
     }
     columns
 }
@@ -53,45 +60,55 @@ fn column(title: &str) -> Option<Column> {
 }
 
 /// One speaker; the name alone stands in `name`, under the key `name`.
-pub fn read(record: &StringRecord, columns: &[Option<Column>], mut fault: impl FnMut(String)) -> Target {
+pub fn read(
+    record: &StringRecord,
+    columns: &[Option<Column>],
+    mut fault: impl FnMut(String, Wrong),
+) -> Target {
     let mut target = Target::default();
     if record.len() > columns.len() {
-        fault(format!(
-            "this row has {} fields and the first line {}; put quotation marks around a field with a comma in it",
-            record.len(),
-            columns.len()
-        ));
+        let (fields, columns) = (record.len(), columns.len());
+        fault(
+            format!(
+                "this row has {fields} fields and the first line {columns}; put quotation marks around a field with a comma in it"
+            ),
+            Wrong::TooManyFields { fields, columns },
+        );
         return target;
     }
     for (cell, column) in record.iter().zip(columns) {
         let cell = one_paragraph(cell);
         let Some(column) = column.filter(|_| !cell.is_empty()) else { continue };
-        let mut checked = |key: &str, rule: Rule| match rule.check(&cell) {
+        let mut checked = |key: &str, rule: Rule, wrong: Wrong| match rule.check(&cell) {
             Ok(()) => Some(cell.clone()),
             Err(why) => {
-                fault(format!("{key} {why}"));
+                fault(format!("{key} {why}"), wrong);
                 None
             }
         };
         match column {
             Column::Name => {
-                target.name.extend(checked("name", Rule::Words(120)).map(|name| ("name".to_owned(), name)));
+                let found = checked("name", Rule::Words(120), Wrong::Name(cell.clone()));
+                target.name.extend(found.map(|name| ("name".to_owned(), name)));
             }
             Column::Handle(network) => {
-                let found = checked(network.name(), Rule::Handle(network));
+                let wrong = Wrong::Handle { network, typed: cell.clone() };
+                let found = checked(network.name(), Rule::Handle(network), wrong);
                 let found = found.and_then(|typed| handles::handle(network, &typed));
                 target.handles.extend(found.map(|handle| (network.name().to_owned(), handle)));
             }
             Column::Handles => several(&cell, &mut target.handles, &mut fault),
-            Column::Email => target.email = checked("email", Rule::Address),
-            Column::Phone => target.phone = checked("phone", Rule::Phone),
+            Column::Email => {
+                target.email = checked("email", Rule::Address, Wrong::Address(cell.clone()));
+            }
+            Column::Phone => target.phone = checked("phone", Rule::Phone, Wrong::Phone(cell.clone())),
             Column::Session => {
                 let cell = cell.replace('T', " ");
                 let time =
                     cell.strip_suffix(":00").filter(|_| cell.matches(':').count() == 2).unwrap_or(&cell);
                 match Rule::Session.check(time) {
                     Ok(()) => target.session = Some(time.to_owned()),
-                    Err(why) => fault(format!("session {why}")),
+                    Err(why) => fault(format!("session {why}"), Wrong::Session(time.to_owned())),
                 }
             }
         }
@@ -99,14 +116,14 @@ pub fn read(record: &StringRecord, columns: &[Option<Column>], mut fault: impl F
     let has_name =
         columns.iter().zip(record).any(|(column, cell)| *column == Some(Column::Name) && !cell.is_empty());
     if !has_name {
-        fault("this row has no name; write it, or remove the row".to_owned());
+        fault("this row has no name; write it, or remove the row".to_owned(), Wrong::NoName);
     }
     target
 }
 
 /// A handle without its network is one on X, where most lists have theirs; two @ are Mastodon's, and a
 /// name with a dot in it is Bluesky's.
-fn several(cell: &str, handles: &mut BTreeMap<String, String>, fault: &mut impl FnMut(String)) {
+fn several(cell: &str, handles: &mut BTreeMap<String, String>, fault: &mut impl FnMut(String, Wrong)) {
     let split = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|');
     for typed in cell.split(split).filter(|typed| !typed.is_empty()) {
         let (network, typed) = match typed.split_once([':', '=']) {
@@ -116,9 +133,12 @@ fn several(cell: &str, handles: &mut BTreeMap<String, String>, fault: &mut impl 
                 } else {
                     let names: Vec<_> = WITH_HANDLES.into_iter().map(Network::name).collect();
                     let known = checks::either(&names);
-                    fault(format!(
-                        "handles holds “{name}”, which is no network; write {known} before the colon"
-                    ));
+                    fault(
+                        format!(
+                            "handles holds “{name}”, which is no network; write {known} before the colon"
+                        ),
+                        Wrong::UnknownNetwork(name.to_owned()),
+                    );
                     continue;
                 }
             }
@@ -128,12 +148,15 @@ fn several(cell: &str, handles: &mut BTreeMap<String, String>, fault: &mut impl 
         };
         match handles::handle(network, typed) {
             Some(handle) => drop(handles.insert(network.name().to_owned(), handle)),
-            None => fault(format!(
-                "handles holds “{typed}”, which is no handle on {}; write it as {}:{}",
-                network.title(),
-                network.name(),
-                handles::example(network)
-            )),
+            None => fault(
+                format!(
+                    "handles holds “{typed}”, which is no handle on {}; write it as {}:{}",
+                    network.title(),
+                    network.name(),
+                    handles::example(network)
+                ),
+                Wrong::Handle { network, typed: typed.to_owned() },
+            ),
         }
     }
 }

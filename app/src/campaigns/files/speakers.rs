@@ -1,6 +1,7 @@
 //! A conference's list of speakers, pasted as CSV, becomes targets at the end of `targets.toml`. What
 //! stands in the file stays as it stands; somebody who is in it already is not added again.
 
+use super::Wrong;
 use super::checks::Rule;
 use super::fault::Fault;
 use super::folder::{Entry, Folder};
@@ -23,13 +24,23 @@ pub struct Added {
     pub known: Vec<String>,
 }
 
+/// What a list says that the campaign does not say yet.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Speakers {
+    pub new: Vec<Target>,
+    /// Those who were there, as they stand, each with what the list says of them. What a cell leaves empty
+    /// stays as it is.
+    pub known: Vec<(Target, Target)>,
+}
+
 /// Adds the rows of `csv`, called `file` in faults, to the campaign's folder. Nothing is written where
 /// anything is wrong, in the rows or in the campaign.
 pub fn add(dir: &Path, file: &str, csv: &str) -> Result<Added, Vec<Fault>> {
     let mut folder = Folder::on_disk(dir).map_err(|fault| vec![fault])?;
     let definition = read_folder(&folder)?;
-    let (new, known) = rows(file, csv, &definition)?;
-    let added = Added { new: new.iter().map(|target| target.slug.clone()).collect(), known };
+    let Speakers { new, known } = read(file, csv, &definition)?;
+    let known = known.into_iter().map(|(_, said)| said.name_in(definition.default_language()).to_owned());
+    let added = Added { new: new.iter().map(|target| target.slug.clone()).collect(), known: known.collect() };
     if new.is_empty() {
         return Ok(added);
     }
@@ -50,14 +61,14 @@ pub fn add(dir: &Path, file: &str, csv: &str) -> Result<Added, Vec<Fault>> {
             file: targets::FILE.to_owned(),
             line: 1,
             message: format!("this file cannot be written: {error}"),
+            wrong: None,
         }]
     })?;
     Ok(added)
 }
 
-type Rows = (Vec<Target>, Vec<String>);
-
-fn rows(file: &str, csv: &str, definition: &Definition) -> Result<Rows, Vec<Fault>> {
+/// The speakers of a list; every fault of it where there is one. `file` is what faults call the list.
+pub fn read(file: &str, csv: &str, definition: &Definition) -> Result<Speakers, Vec<Fault>> {
     let csv = csv.trim_start_matches('\u{feff}');
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter(csv))
@@ -66,11 +77,11 @@ fn rows(file: &str, csv: &str, definition: &Definition) -> Result<Rows, Vec<Faul
         .trim(csv::Trim::All)
         .from_reader(csv.as_bytes());
     let mut faults = Vec::new();
-    let mut fault = |line: u64, message: String| {
+    let mut fault = |line: u64, message: String, wrong: Wrong| {
         let line = usize::try_from(line).unwrap_or(1);
-        faults.push(Fault { file: file.to_owned(), line, message });
+        faults.push(Fault { file: file.to_owned(), line, message, wrong: Some(Box::new(wrong)) });
     };
-    let (mut new, mut known): Rows = (Vec::new(), Vec::new());
+    let mut speakers = Speakers::default();
     let mut columns = None;
     let mut lines = BTreeMap::new();
     for record in reader.records() {
@@ -78,41 +89,45 @@ fn rows(file: &str, csv: &str, definition: &Definition) -> Result<Rows, Vec<Faul
             Ok(record) => record,
             Err(error) => {
                 let line = error.position().map_or(1, csv::Position::line);
-                fault(line, format!("this row is no CSV ({error}); save the list again as CSV in UTF-8"));
+                let message = format!("this row is no CSV ({error}); save the list again as CSV in UTF-8");
+                fault(line, message, Wrong::NotCsv);
                 continue;
             }
         };
         let line = record.position().map_or(1, csv::Position::line);
         let Some(columns) = &columns else {
-            columns = Some(speaker_row::columns(&record, |message| fault(line, message)));
+            columns = Some(speaker_row::columns(&record, |message, wrong| fault(line, message, wrong)));
             continue;
         };
         if record.iter().all(str::is_empty) {
             continue;
         }
-        let mut target = speaker_row::read(&record, columns, |message| fault(line, message));
+        let mut target = speaker_row::read(&record, columns, |message, wrong| fault(line, message, wrong));
         let name = std::mem::take(&mut target.name).remove(NAME).unwrap_or_default();
         if name.is_empty() {
             continue;
         }
         if let Some(first) = lines.insert(name.to_lowercase(), line) {
-            fault(line, format!("{name} stands on line {first} too; remove one of the two"));
+            let message = format!("{name} stands on line {first} too; remove one of the two");
+            fault(line, message, Wrong::Twice { name, first });
             continue;
         }
-        if definition.targets.iter().any(|one| one.name.values().any(|said| same(said, &name))) {
-            known.push(name);
+        target.name = in_every_language(&name, &definition.languages);
+        let is_known = |one: &&Target| one.name.values().any(|said| same(said, &name));
+        if let Some(known) = definition.targets.iter().find(is_known) {
+            speakers.known.push((known.clone(), target));
             continue;
         }
-        let taken: Vec<&Target> = definition.targets.iter().chain(&new).collect();
+        let taken: Vec<&Target> = definition.targets.iter().chain(&speakers.new).collect();
         target.slug = free_slug(&name, &taken);
         KIND.clone_into(&mut target.kind);
-        target.name = in_every_language(&name, &definition.languages);
-        new.push(target);
+        speakers.new.push(target);
     }
     if columns.is_none() {
-        fault(1, "the list is empty; its first line names the columns, as name,x,session".to_owned());
+        let message = "the list is empty; its first line names the columns, as name,x,session".to_owned();
+        fault(1, message, Wrong::Empty);
     }
-    if faults.is_empty() { Ok((new, known)) } else { Err(faults) }
+    if faults.is_empty() { Ok(speakers) } else { Err(faults) }
 }
 
 /// Lists come out of spreadsheets with commas, semicolons or tabs, as the country has it.

@@ -1,6 +1,7 @@
 //! One table of a TOML file, read key by key. What is missing, of the wrong kind or unknown is
 //! reported with its line; the reader goes on with an empty value.
 
+use super::Wrong;
 use super::checks::{self, Rule};
 use super::fault::Faults;
 use super::syntax::Mended;
@@ -57,6 +58,11 @@ impl<'a> Table<'a> {
 
     pub fn fault(&self, line: usize, message: impl Into<String>) {
         self.source.faults.add(self.source.file, line, message);
+    }
+
+    /// One that the desk says too.
+    pub fn known_fault(&self, line: usize, message: String, wrong: Wrong) {
+        self.source.faults.add_known(self.source.file, line, message, wrong);
     }
 
     pub fn has(&self, key: &str) -> bool {

@@ -1,5 +1,6 @@
 //! Reads `targets.toml`: whom the posts address. The file need not be there.
 
+use super::Wrong;
 use super::checks::Rule;
 use super::fault::Faults;
 use super::folder::Folder;
@@ -97,9 +98,12 @@ fn check_together(table: &Table, target: &Target, all: &[Target]) {
             _ if target.together[..place].contains(slug) => {
                 fault(format!("[[target]] together names {slug} twice; remove one"));
             }
-            None => fault(format!(
-                "[[target]] together names {slug}, but no [[target]] has this slug; add one, or remove it here"
-            )),
+            None => {
+                let message = format!(
+                    "[[target]] together names {slug}, but no [[target]] has this slug; add one, or remove it here"
+                );
+                table.known_fault(table.line(), message, Wrong::NamedElsewhere(slug.clone()));
+            }
             Some(other) if !other.together.is_empty() => {
                 fault(format!(
                     "[[target]] together names {slug}, which is several targets itself; name them one by one"

@@ -5,7 +5,7 @@ use std::fs;
 
 use super::*;
 
-const SLICES: [&str; 12] = [
+const SLICES: [&str; 13] = [
     "web",
     "letters",
     "posts",
@@ -18,6 +18,7 @@ const SLICES: [&str; 12] = [
     "desk",
     "doctor",
     "privacy",
+    "targets",
 ];
 
 /// What reads the same in two languages, because it does.
