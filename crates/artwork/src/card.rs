@@ -1,11 +1,14 @@
 //! Where everything stands on a card. There are two forms: a banner over the count, and, where that sets the
 //! headline larger, a tall headline with the count in a column beside it.
 
-use crate::colour::{INK, SOFT};
+use crate::colour::{INK, PAPER, SOFT};
 use crate::faces::Role;
 use crate::fit::{Block, Copy, Frame};
 use crate::sheet::{Edge, HEIGHT, Sheet, WIDTH};
 use crate::{Card, Error, Rgb, language, words};
+
+/// The forms, whose rules are drawn with the measures below.
+pub const FORMS: [&str; 2] = [include_str!("../forms/banner.svg"), include_str!("../forms/column.svg")];
 
 const MARGIN: f64 = 54.0;
 const INNER: f64 = WIDTH as f64 - 2.0 * MARGIN;
@@ -15,9 +18,6 @@ const CAPITAL: f64 = 0.735;
 /// How far its commas hang below the line, in heights of its figures.
 const COMMA: f64 = 0.19;
 
-const THICK: f64 = 12.0;
-const THIN: f64 = 2.0;
-const TOP: f64 = 44.0;
 const MAST_BASELINE: f64 = 95.0;
 /// From the last baseline of the mast to the rule under it, and from there to the body.
 const MAST_FOOT: f64 = 19.0;
@@ -82,10 +82,14 @@ fn poster(width: f64, height: f64) -> Frame {
     Frame { width, height, largest: 420.0, most_lines: 12, stretch: 1.3, gap: 0.1, leading: 0.0 }
 }
 
-/// Sets the card in the form that shows its headline best.
-pub fn set(card: &Card) -> Result<Sheet, Error> {
+/// Sets the card in the form that shows its headline best: the sheet, and the form that it fills.
+pub fn set(card: &Card) -> Result<(Sheet, &'static str), Error> {
     let words = Words::of(card);
     let mut sheet = Sheet::new(&words.language, &words.headline);
+    let colours = [("paper", PAPER), ("ink", INK), ("soft", SOFT), ("signal", words.signal)];
+    for (place, colour) in colours {
+        sheet.set(place, colour.hex());
+    }
     let mast = mast(&mut sheet, &words)?;
     let headline = Copy::measure(&words.headline, Role::Poster, &words.language)?;
     let mut best: Option<(f64, Plan)> = None;
@@ -97,24 +101,30 @@ pub fn set(card: &Card) -> Result<Sheet, Error> {
             best = Some((score, plan));
         }
     }
-    match best {
-        Some((_, Plan::Banner(banner))) => banner.draw(&mut sheet, &words)?,
-        Some((_, Plan::Column(column))) => column.draw(&mut sheet, &words)?,
-        None => {}
-    }
-    Ok(sheet)
+    let [banner_form, column_form] = FORMS;
+    let form = match best {
+        Some((_, Plan::Column(column))) => {
+            column.draw(&mut sheet, &words)?;
+            column_form
+        }
+        Some((_, Plan::Banner(banner))) => {
+            banner.draw(&mut sheet, &words)?;
+            banner_form
+        }
+        None => banner_form,
+    };
+    Ok((sheet, form))
 }
 
 /// Who asks whom, and the printer's mark, between a thick rule and a thin one; answers where the thin one is.
 fn mast(sheet: &mut Sheet, words: &Words) -> Result<f64, Error> {
-    sheet.rule(MARGIN, TOP, INNER, THICK, INK);
     let site = words.fitted(&words.site, Role::Strong, plain(INNER * 0.4, 30.0, 27.0, 1))?;
     let room = INNER - site.width - 40.0;
     let kicker = words.read(&words.kicker, Role::Book, room, 27.0)?;
-    sheet.block_on(&kicker, Edge::Start, MARGIN, room, MAST_BASELINE, INK)?;
-    sheet.block_on(&site, Edge::End, MARGIN, INNER, MAST_BASELINE, INK)?;
+    sheet.block_on("kicker", &kicker, Edge::Start, MARGIN, room, MAST_BASELINE)?;
+    sheet.block_on("site", &site, Edge::End, MARGIN, INNER, MAST_BASELINE)?;
     let rule = MAST_BASELINE + kicker.last_baseline() - first(&kicker) + MAST_FOOT;
-    sheet.rule(MARGIN, rule, INNER, THIN, INK);
+    sheet.measure("mast", rule);
     Ok(rule)
 }
 
@@ -167,14 +177,14 @@ impl Banner {
     }
 
     fn draw(&self, sheet: &mut Sheet, words: &Words) -> Result<(), Error> {
-        sheet.block(&self.target, Edge::Start, MARGIN, INNER, self.body, INK)?;
+        sheet.block("target", &self.target, Edge::Start, MARGIN, INNER, self.body)?;
         let bottom = Self::rule_top(words, self.count) - 24.0;
         let top = bottom - self.room + (self.room - self.headline.height) / 2.0;
-        sheet.block(&self.headline, Edge::Start, MARGIN, INNER, top, INK)?;
-        sheet.rule(MARGIN, Self::rule_top(words, self.count), INNER, 8.0, INK);
+        sheet.block("headline", &self.headline, Edge::Start, MARGIN, INNER, top)?;
+        sheet.measure("rule", Self::rule_top(words, self.count));
         let foot = Self::foot(words, self.count);
         let count = words.fitted(&words.count, Role::Poster, figures(INNER * 0.46, self.count))?;
-        sheet.block_on(&count, Edge::Start, MARGIN, INNER, foot, words.signal)?;
+        sheet.block_on("count", &count, Edge::Start, MARGIN, INNER, foot)?;
         let start = MARGIN + count.width + 26.0;
         let goal = match &words.goal {
             Some((_, label)) => words.read(label, Role::Strong, INNER * 0.24, 30.0)?,
@@ -184,24 +194,31 @@ impl Banner {
         let as_of = words.read(&words.as_of, Role::Book, room, 27.0)?;
         let label = words.read(&words.label, Role::Strong, room, 35.0)?;
         sheet.block_on(
+            "as_of",
             &as_of,
             Edge::Start,
             start,
             room,
             foot - as_of.last_baseline() + first(&as_of),
-            SOFT,
         )?;
         let label_foot = foot - (as_of.last_baseline() - first(&as_of)) - 40.0;
         sheet.block_on(
+            "label",
             &label,
             Edge::Start,
             start,
             room,
             label_foot - label.last_baseline() + first(&label),
-            INK,
         )?;
-        sheet.block_on(&goal, Edge::End, MARGIN, INNER, foot - goal.last_baseline() + first(&goal), INK)?;
-        bar(sheet, words, MARGIN, INNER);
+        sheet.block_on(
+            "goal",
+            &goal,
+            Edge::End,
+            MARGIN,
+            INNER,
+            foot - goal.last_baseline() + first(&goal),
+        )?;
+        bar(sheet, words, INNER);
         Ok(())
     }
 }
@@ -230,42 +247,39 @@ impl Column {
 
     fn draw(&self, sheet: &mut Sheet, words: &Words) -> Result<(), Error> {
         let body = self.mast + MAST_GAP;
-        sheet.block(&self.target, Edge::Start, MARGIN, Self::WIDTH, body, INK)?;
+        sheet.block("target", &self.target, Edge::Start, MARGIN, Self::WIDTH, body)?;
         let top = FOOT - self.room + (self.room - self.headline.height) / 2.0;
-        sheet.block(&self.headline, Edge::Start, MARGIN, Self::WIDTH, top, INK)?;
-        sheet.rule(MARGIN + Self::WIDTH + Self::GUTTER, self.mast, THIN, FOOT - self.mast, INK);
+        sheet.block("headline", &self.headline, Edge::Start, MARGIN, Self::WIDTH, top)?;
+        sheet.measure("rule", FOOT - self.mast);
         let start = MARGIN + INNER - Self::SIDE;
         let count = words.fitted(&words.count, Role::Poster, figures(Self::SIDE, 150.0))?;
-        sheet.block(&count, Edge::Start, start, Self::SIDE, body, words.signal)?;
+        sheet.block("count", &count, Edge::Start, start, Self::SIDE, body)?;
         let label = words.read(&words.label, Role::Strong, Self::SIDE, 38.0)?;
         let top = body + count.last_baseline() + 44.0;
-        sheet.block(&label, Edge::Start, start, Self::SIDE, top, INK)?;
+        sheet.block("label", &label, Edge::Start, start, Self::SIDE, top)?;
         let as_of = words.read(&words.as_of, Role::Book, Self::SIDE, 27.0)?;
-        sheet.block(&as_of, Edge::Start, start, Self::SIDE, top + label.height + 20.0, SOFT)?;
+        sheet.block("as_of", &as_of, Edge::Start, start, Self::SIDE, top + label.height + 20.0)?;
         if let Some((_, label)) = &words.goal {
             let goal = words.read(label, Role::Strong, Self::SIDE, 30.0)?;
             sheet.block_on(
+                "goal",
                 &goal,
                 Edge::End,
                 start,
                 Self::SIDE,
                 FOOT - BAR - 18.0 - goal.last_baseline() + first(&goal),
-                INK,
             )?;
         }
-        bar(sheet, words, start, Self::SIDE);
+        bar(sheet, words, Self::SIDE);
         Ok(())
     }
 }
 
-/// How far the count has come: what is signed in the signal colour, what is asked for between thin rules.
-fn bar(sheet: &mut Sheet, words: &Words, start: f64, width: f64) {
-    if let Some((share, _)) = &words.goal {
-        sheet.rule(start, FOOT - THIN, width, THIN, INK);
-        sheet.rule(start, FOOT - BAR, THIN, BAR, INK);
-        sheet.rule(start + width - THIN, FOOT - BAR, THIN, BAR, INK);
-        sheet.rule(start, FOOT - BAR, width * share, BAR, words.signal);
-    }
+/// How far the count has come: how much of the bar is signed.
+fn bar(sheet: &mut Sheet, words: &Words, width: f64) {
+    let share = words.goal.as_ref().map(|goal| goal.0);
+    sheet.set("bar", if share.is_some() { "inline" } else { "none" });
+    sheet.measure("signed", width * share.unwrap_or_default());
 }
 
 fn first(block: &Block) -> f64 {

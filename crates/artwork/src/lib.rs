@@ -1,6 +1,6 @@
 //! Share cards: a campaign's words and its count as a picture of 1200 by 630 pixels, drawn like its sheet.
 //!
-//! Text is fitted by measuring it as it is shaped, and drawn with the faces that ship with this crate. A card
+//! What stands on it is drawn by one of two SVG templates, the forms. Text is fitted by measuring it as it is shaped, and drawn with the faces that ship with this crate. A card
 //! follows from its words alone: nothing is read from the machine, no clock, no file, no font of its own.
 
 mod breaks;
@@ -63,13 +63,14 @@ pub enum Error {
 
 /// The card as a PNG of 1200 by 630 pixels.
 pub fn card_png(card: &Card) -> Result<Vec<u8>, Error> {
-    let sheet = card::set(card)?;
-    picture::png(&sheet.svg(), sheet.has_emoji())
+    let (sheet, form) = card::set(card)?;
+    picture::png(&sheet.fill(form), sheet.has_emoji())
 }
 
 /// The card as SVG. Letters are outlines; only emoji are text, in the face `Broadside Cards emoji`.
 pub fn card_svg(card: &Card) -> Result<String, Error> {
-    Ok(card::set(card)?.svg())
+    let (sheet, form) = card::set(card)?;
+    Ok(sheet.fill(form))
 }
 
 /// The characters of a text that no shipped face can draw; on a card each would be an empty box.

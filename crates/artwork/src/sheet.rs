@@ -1,7 +1,6 @@
-//! The sheet on which a card is drawn, in pixels: rules and lines of type, mirrored where a language runs from
-//! the right. It decides nothing about what stands where.
+//! The sheet on which a card is set, in pixels: what fills the places of a form, mirrored where a language runs
+//! from the right. It decides nothing about what stands where.
 
-use crate::colour::{PAPER, Rgb};
 use crate::faces::{EMOJI_FAMILY, Face};
 use crate::fit::{Block, Placed};
 use crate::shape::Ink;
@@ -9,16 +8,16 @@ use crate::{Direction, Error};
 use skrifa::MetadataProvider;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::outline::{DrawSettings, OutlinePen};
-use std::fmt::Write;
+use std::collections::BTreeMap;
+use std::fmt::{Display, Write};
 
 pub const WIDTH: u32 = 1200;
 pub const HEIGHT: u32 = 630;
 
 pub struct Sheet {
     mirrored: bool,
-    language: String,
-    title: String,
-    body: String,
+    /// What fills a form, by place, as XML.
+    places: BTreeMap<&'static str, String>,
     emoji: bool,
     pub printed: Vec<Printed>,
 }
@@ -41,66 +40,73 @@ pub enum Edge {
 
 impl Sheet {
     pub fn new(language: &str, title: &str) -> Self {
-        Self {
-            mirrored: crate::direction(language) == Direction::RightToLeft,
-            language: language.to_owned(),
-            title: title.to_owned(),
-            body: String::new(),
-            emoji: false,
-            printed: Vec::new(),
-        }
+        let mirrored = crate::direction(language) == Direction::RightToLeft;
+        let mut sheet = Self { mirrored, places: BTreeMap::new(), emoji: false, printed: Vec::new() };
+        sheet.set("language", escaped(language));
+        sheet.set("title", escaped(title));
+        sheet.set("reading", if mirrored { "matrix(-1 0 0 1 1200 0)" } else { "matrix(1 0 0 1 0 0)" });
+        sheet
+    }
+
+    #[cfg(test)]
+    pub fn places(&self) -> Vec<&'static str> {
+        self.places.keys().copied().collect()
     }
 
     pub fn has_emoji(&self) -> bool {
         self.emoji
     }
 
-    /// A rule or block; `start` counts from the edge where reading starts.
-    pub fn rule(&mut self, start: f64, top: f64, width: f64, height: f64, colour: Rgb) {
-        let left = if self.mirrored { f64::from(WIDTH) - start - width } else { start };
-        // Writing to a String cannot fail.
-        let _ = write!(
-            self.body,
-            r#"<rect x="{left:.2}" y="{top:.2}" width="{width:.2}" height="{height:.2}" fill="{}"/>"#,
-            colour.hex()
-        );
+    /// Fills a place with a word or a figure of our own.
+    pub fn set(&mut self, place: &'static str, value: impl Display) {
+        self.places.insert(place, value.to_string());
+    }
+
+    /// Fills a place with a length, to a hundredth of a pixel.
+    pub fn measure(&mut self, place: &'static str, length: f64) {
+        self.set(place, format_args!("{length:.2}"));
     }
 
     /// A block of lines whose ink begins at `top`, at an edge of a place `width` wide that begins at `start`.
     pub fn block(
         &mut self,
+        place: &'static str,
         block: &Block,
         edge: Edge,
         start: f64,
         width: f64,
         top: f64,
-        colour: Rgb,
     ) -> Result<(), Error> {
-        block.lines.iter().try_for_each(|line| self.line(line, edge, start, width, top, colour))
+        let mut drawn = String::new();
+        for line in &block.lines {
+            self.line(&mut drawn, line, edge, start, width, top)?;
+        }
+        self.set(place, drawn);
+        Ok(())
     }
 
     /// The same with the baseline of its first line at `baseline`.
     pub fn block_on(
         &mut self,
+        place: &'static str,
         block: &Block,
         edge: Edge,
         start: f64,
         width: f64,
         baseline: f64,
-        colour: Rgb,
     ) -> Result<(), Error> {
         let top = baseline - block.lines.first().map_or(0.0, |line| line.baseline);
-        self.block(block, edge, start, width, top, colour)
+        self.block(place, block, edge, start, width, top)
     }
 
     fn line(
         &mut self,
+        drawn: &mut String,
         placed: &Placed,
         edge: Edge,
         start: f64,
         width: f64,
         top: f64,
-        colour: Rgb,
     ) -> Result<(), Error> {
         let ink = placed.line.ink;
         let from = if edge == Edge::Start { start } else { start + width - placed.ink_width() };
@@ -120,12 +126,13 @@ impl Sheet {
             }
         }
         if !pen.path.is_empty() {
-            let _ = write!(self.body, r#"<path fill="{}" d="{}"/>"#, colour.hex(), pen.path);
+            // Writing to a String cannot fail.
+            let _ = write!(drawn, r#"<path d="{}"/>"#, pen.path);
         }
         for sign in &placed.line.emoji {
             self.emoji = true;
             let _ = write!(
-                self.body,
+                drawn,
                 r#"<text x="{:.2}" y="{:.2}" font-family="{EMOJI_FAMILY}" font-size="{:.3}">{}</text>"#,
                 origin + sign.x * placed.size,
                 baseline + sign.y * placed.size,
@@ -146,19 +153,17 @@ impl Sheet {
         Ok(())
     }
 
-    pub fn svg(&self) -> String {
-        format!(
-            concat!(
-                r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}""#,
-                r#" xml:lang="{language}"><title>{title}</title><rect width="{width}" height="{height}" fill="{paper}"/>{body}</svg>"#
-            ),
-            width = WIDTH,
-            height = HEIGHT,
-            language = escaped(&self.language),
-            title = escaped(&self.title),
-            paper = PAPER.hex(),
-            body = self.body
-        )
+    /// A form with its places filled. What fills a place is never looked through for places.
+    pub fn fill(&self, form: &str) -> String {
+        let mut svg = String::with_capacity(form.len() * 8);
+        let mut rest = form;
+        while let Some((before, after)) = rest.split_once('{') {
+            svg.push_str(before);
+            let (place, after) = after.split_once('}').unwrap_or((after, ""));
+            svg.push_str(self.places.get(place).map_or("", String::as_str));
+            rest = after;
+        }
+        svg + rest
     }
 }
 

@@ -14,7 +14,7 @@ use samples::BASE;
 const EDGE: f64 = 53.0;
 
 fn set(card: &Card) -> Sheet {
-    card::set(card).unwrap()
+    card::set(card).unwrap().0
 }
 
 fn find<'s>(sheet: &'s Sheet, text: &str) -> &'s Printed {
@@ -37,6 +37,19 @@ fn keeps_to_the_sheet(sheet: &Sheet) -> Result<(), String> {
 
 fn words_of(text: &str) -> Vec<String> {
     text.split_whitespace().map(str::to_owned).collect()
+}
+
+#[test]
+fn a_form_names_every_place_that_is_filled_and_no_other() {
+    for form in card::FORMS {
+        let mut named: Vec<&str> =
+            form.split('{').skip(1).map(|after| after.split('}').next().unwrap()).collect();
+        named.sort_unstable();
+        named.dedup();
+        assert_eq!(named, set(&Card { target: Some("To Ada"), ..BASE }).places());
+    }
+    let svg = card_svg(&Card { headline: "{ink} {count}", ..BASE }).unwrap();
+    assert!(svg.contains("<title>{INK} {COUNT}</title>"), "words are never looked through for places");
 }
 
 #[test]
@@ -212,7 +225,7 @@ fn no_text_breaks_out_of_the_drawing() {
     let svg = card_svg(&card).unwrap();
     assert!(!svg.to_lowercase().contains("<script"));
     assert!(!svg.contains("CDATA[") || svg.contains("&lt;![CDATA["));
-    assert!(!svg.chars().any(|letter| letter.is_control() || letter == '\u{202e}'));
+    assert!(!svg.chars().any(|letter| letter.is_control() && letter != '\n' || letter == '\u{202e}'));
     assert_eq!(svg.matches("</svg>").count(), 1);
     card_png(&card).unwrap();
 }
