@@ -3,6 +3,7 @@
 
 pub mod addresses;
 pub mod clicks;
+pub mod counting;
 pub mod page;
 pub mod pages;
 pub mod routes;

@@ -52,6 +52,7 @@ pub fn composer(app: &App, campaign: &Running, visit: &Visit, choice: Choice) ->
     ComposerPage {
         ask: campaign.texts(visit.language).ask.clone(),
         script: app.assets.composer.clone(),
+        counting: format!("/lengths/{}", choice.way.name()),
         targets: targets(campaign, visit, choice, &addresses, &say),
         target_form,
         along,
@@ -218,7 +219,7 @@ fn account(choice: Choice) -> Option<Account> {
     Some(Account { handle: handle.to_owned(), address: handles::profile(network, handle) })
 }
 
-fn title(way: Way, say: &Say) -> String {
+pub fn title(way: Way, say: &Say) -> String {
     match way {
         Way::Network(network) => network.title().to_owned(),
         Way::Email => say.text("posts-way-email"),

@@ -33,6 +33,8 @@ pub struct ComposerPage {
     /// What the campaign asks for, for shared links.
     pub ask: String,
     pub script: String,
+    /// Where the script has words counted.
+    pub counting: String,
     pub targets: Vec<TargetLink>,
     /// Where a form asks for another target, where they are too many for links.
     pub target_form: String,
@@ -181,16 +183,6 @@ impl Length {
             None => say.with("posts-length-free", &[("n", &self.n)]),
         }
     }
-
-    /// The same with `{n}` where a script sets in the figure.
-    fn pattern(&self, say: &Say) -> String {
-        match &self.limit {
-            Some(limit) => {
-                say.with("posts-length", &[("n", &"{n}"), ("limit", limit), ("network", &self.network)])
-            }
-            None => say.with("posts-length-free", &[("n", &"{n}")]),
-        }
-    }
 }
 
 impl ComposerPage {
@@ -244,7 +236,7 @@ impl Page for ComposerPage {
         self.ask.clone()
     }
 
-    fn script(&self) -> Option<&str> {
+    fn fetching_script(&self) -> Option<&str> {
         Some(&self.script)
     }
 }

@@ -247,7 +247,7 @@ stories! {
         let page = world.get(&path).await;
         assert!(page.headers.get("set-cookie").is_none());
         let policy = page.headers["content-security-policy"].to_str().unwrap();
-        assert!(policy.contains("script-src 'self'") && !policy.contains("connect-src") && !policy.contains("http"), "{policy}");
+        assert!(policy.contains("script-src 'self'; connect-src 'self'") && !policy.contains("http"), "{policy}");
         let text = page.text();
         assert_eq!(text.matches("<script").count(), 1);
         let mut bytes = compressed(path).await;
@@ -260,6 +260,33 @@ stories! {
         }
         assert!(bytes <= 100 * 1024, "{bytes} bytes");
         assert!((4..=6).contains(&requests), "{requests} requests");
+    }
+
+    async fn what_a_visitor_writes_is_counted_as_the_network_counts_and_not_kept(world: World) {
+        let count = async |way: &str, text: &str, lang: &str| {
+            let answer = world.post(&format!("/lengths/{way}"), &[("text", text), ("lang", lang)]).await;
+            assert_eq!((answer.status, answer.headers["cache-control"].as_bytes()), (StatusCode::OK, &b"no-store"[..]));
+            serde_json::from_slice::<serde_json::Value>(&answer.body).unwrap()
+        };
+        // A link by its rare ending, a keycap, a flag, what is written in two characters or in one.
+        let texts = ["example.technology @Benioff 7\u{fe0f}\u{20e3} 🏴󠁧󠁢󠁷󠁬󠁳󠁿 é e\u{301}", "名字 https://例え.jp/道 👩‍👩‍👧", "@ada@mastodon.social\n\n☎ x.y", ""];
+        for network in posttext::Network::ALL {
+            for text in texts {
+                let said = count(network.name(), text, "en").await;
+                assert_eq!(said["length"], posttext::length(network, text), "{network}: {text}");
+                assert_eq!(said["limit"], network.limit());
+            }
+        }
+        let long = "é".repeat(281);
+        let said = count("x", &long, "es").await;
+        assert_eq!((said["fits"].as_bool(), said["words"].as_str()), (Some(false), Some("281 de 280, según cuenta X")));
+        let family = "👩🏽‍❤️‍💋‍👨🏽".repeat(100);
+        assert_eq!(count("bluesky", &family, "en").await["fits"], false, "100 of 300, but more than 3,000 bytes");
+        assert_eq!(count("copy", "a", "en").await["words"], "1 character");
+        assert_eq!(world.post("/lengths/myspace", &[("text", "a")]).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(world.post("/lengths/x", &[("text", &"é".repeat(40_000))]).await.status, StatusCode::PAYLOAD_TOO_LARGE);
+        assert_eq!(world.get("/lengths/x").await.status, StatusCode::METHOD_NOT_ALLOWED);
+        assert_eq!(world.number("select count(*) as n from click").await, 0);
     }
 
     async fn an_arabic_campaign_has_arabic_posts(world: World) {

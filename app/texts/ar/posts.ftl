@@ -30,7 +30,8 @@ posts-link-apart = ومعه الرابط: { $url }
 posts-link-only = لا يقبل { $network } إلا الرابط. انسخ الكلمات أولًا ثم ألصقها هناك.
 posts-named = من لا نعرف له حسابًا على { $network } يُذكر باسمه.
 posts-account = على { $network }: { $handle }
-posts-edit = غيّر الكلمات كما تشاء.
+posts-edit = غيّر الكلمات كما تشاء. تُرسل إلى هذا الموقع لعدّها، ولا يحتفظ بشيء منها.
+posts-uncounted = لا يمكن عدّ الطول الآن. ستخبرك به الشبكة حين تصل إليها.
 posts-edited = هذه كلماتك أنت الآن. تذهب مباشرة إلى هناك، ولا تُحسب هذه النقرة.
 
 posts-open-button = افتحه في { $network }

@@ -26,7 +26,8 @@ posts-link-apart = The link goes with it: { $url }
 posts-link-only = { $network } takes the link alone. Copy the words first, and paste them there.
 posts-named = Whoever has no account that we know of on { $network } is called by name.
 posts-account = On { $network }: { $handle }
-posts-edit = Change the words as you like.
+posts-edit = Change the words as you like. To be counted they go to this site, which keeps nothing of them.
+posts-uncounted = The length cannot be counted just now. The network says it when you get there.
 posts-edited = These are your own words now. They go straight there, and that click is not counted.
 
 posts-open-button = Open in { $network }

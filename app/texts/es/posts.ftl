@@ -26,7 +26,8 @@ posts-link-apart = El enlace va aparte: { $url }
 posts-link-only = { $network } solo admite el enlace. Copia antes las palabras y pégalas allí.
 posts-named = A quien no tenga en { $network } una cuenta que conozcamos se le llama por su nombre.
 posts-account = En { $network }: { $handle }
-posts-edit = Cambia las palabras como quieras.
+posts-edit = Cambia las palabras como quieras. Para contarlas pasan por este sitio, que no guarda nada de ellas.
+posts-uncounted = Ahora mismo no se puede contar la longitud. La red te la dirá cuando llegues.
 posts-edited = Ahora son tus propias palabras. Van directas, y ese clic no se cuenta.
 
 posts-open-button = Abrir en { $network }

@@ -21,6 +21,7 @@ pub fn composer(frame: Frame) -> ComposerPage {
     ComposerPage {
         ask: String::new(),
         script: "/assets/composer.js".to_owned(),
+        counting: "/lengths/x".to_owned(),
         targets: vec![target("Ada Example", true), target("Bo Example", false)],
         target_form: "/campaigns/one/posts/two".to_owned(),
         along: vec![("network", "x".to_owned())],
