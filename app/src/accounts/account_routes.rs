@@ -189,7 +189,7 @@ pub async fn confirm_second_step(State(app): State<App>, here: Here, body: Bytes
     else {
         return Ok(see_other(&here.at(PAGE)));
     };
-    let step = match app.limits.guess(&guessing::key_of(&app, &here.account.email)) {
+    let step = match app.limits.inner_guess(&guessing::key_of(&app, &here.account.email)) {
         Ok(()) => codes::step_of(secret, &form.code, now),
         Err(_) => None,
     };

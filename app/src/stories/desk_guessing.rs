@@ -101,6 +101,22 @@ stories! {
         assert_eq!(warnings(&world).await, 2, "and again on the next");
     }
 
+    async fn whoever_guesses_from_afar_keeps_nobody_from_the_second_step(world: World) {
+        let clerk = with_password(&world, ADA).await;
+        let (_, recovery) = with_second_step(&world, &clerk, ADA).await;
+        let guess = [("email", ADA), ("password", "not the password")];
+        let mut last = StatusCode::OK;
+        for _ in 0..12 {
+            last = Clerk::nobody().post(&world, "/desk/sign-in", &guess).await.status;
+        }
+        assert_eq!(last, StatusCode::TOO_MANY_REQUESTS);
+        let half = halfway(&world).await;
+        let whole = half.post(&world, "/desk/sign-in/code", &[("code", &recovery[0])]).await;
+        assert_eq!(whole.location(), "/desk", "who did the first step has tries of their own");
+        let proof = clerk.post(&world, "/desk/proof", &[("code", &recovery[1])]).await;
+        assert_eq!(proof.status, StatusCode::SEE_OTHER, "and so has who sits there already");
+    }
+
     async fn who_tries_to_get_in_or_further_stands_in_the_log_without_what_was_typed(world: World) {
         let clerk = with_password(&world, ADA).await;
         another_group(&world).await;

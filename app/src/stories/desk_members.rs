@@ -89,6 +89,11 @@ stories! {
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
             assert!(answer.text().contains("no longer a member"), "{path}");
         }
+        let invitation = [("email", "eve@example.org"), ("role", "viewer")];
+        let sent = removed.post(&world, &format!("/desk/groups/{GROUP}/invitations"), &invitation).await;
+        assert_eq!(sent.status, StatusCode::NOT_FOUND);
+        assert!(sent.text().contains("no longer a member"), "a form that still stood open does nothing and says why");
+        assert_eq!(world.number("select count(*) as n from account where email = 'eve@example.org'").await, 0);
         another_group(&world).await;
         let elsewhere = removed.get(&world, "/desk/campaigns/another-campaign/signatures").await;
         assert!(!elsewhere.text().contains("no longer a member"), "of a group she never knew nothing is said");

@@ -20,6 +20,7 @@ pub struct Limits {
     knocks: Limiter,
     desk_links: Limiter,
     guesses: Limiter<Vec<u8>>,
+    inner_guesses: Limiter<Vec<u8>>,
     desk_mails: Limiter<Vec<u8>>,
     clock: Clock,
 }
@@ -55,6 +56,7 @@ impl Limits {
             knocks: limiter(KNOCK_EVERY, KNOCKS_AT_ONCE, clock),
             desk_links: limiter(DESK_LINK_EVERY, DESK_LINKS_AT_ONCE, clock),
             guesses: limiter(GUESS_EVERY, GUESSES_AT_ONCE, clock),
+            inner_guesses: limiter(GUESS_EVERY, GUESSES_AT_ONCE, clock),
             desk_mails: limiter(DESK_MAIL_EVERY, DESK_MAILS_AT_ONCE, clock),
             clock: clock.clone(),
         }
@@ -78,9 +80,15 @@ impl Limits {
         self.allow(&self.desk_links, &network)
     }
 
-    /// One password or code tried for an address, known by its key.
+    /// One password tried at the door for an address, known by its key.
     pub fn guess(&self, address_key: &Vec<u8>) -> Result<(), WaitUntil> {
         self.allow(&self.guesses, address_key)
+    }
+
+    /// One code, password or passkey tried by somebody who has come past the first step. Counted apart: whoever
+    /// guesses at the door from afar must not keep the owner out.
+    pub fn inner_guess(&self, address_key: &Vec<u8>) -> Result<(), WaitUntil> {
+        self.allow(&self.inner_guesses, address_key)
     }
 
     /// One mail with a sign-in link to an address, known by its key.
@@ -95,6 +103,7 @@ impl Limits {
         self.knocks.retain_recent();
         self.desk_links.retain_recent();
         self.guesses.retain_recent();
+        self.inner_guesses.retain_recent();
         self.desk_mails.retain_recent();
     }
 

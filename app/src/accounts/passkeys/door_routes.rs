@@ -85,7 +85,7 @@ pub async fn take_second(
     let said: Said = forms::read(&body)?;
     let (say, to_desk) = (door.say.clone(), door.to("/desk"));
     let mut page = code_page(&app, door, account.id).await?;
-    if let Err(wait) = app.limits.guess(&guessing::key_of(&app, &account.email)) {
+    if let Err(wait) = app.limits.inner_guess(&guessing::key_of(&app, &account.email)) {
         page.error = too_many(&app, &say, wait);
         return Ok(too_many_answer(&app, wait, private(StatusCode::TOO_MANY_REQUESTS, &page)?));
     }
