@@ -95,4 +95,12 @@ mod tests {
         }
         assert_eq!(LinkKey::new([8; 32]).open(&token), None);
     }
+
+    #[test]
+    fn what_was_sealed_for_another_purpose_is_no_link() {
+        for purpose in [&b"broadside signature link 2"[..], b"", b"broadside something else"] {
+            let sealed = Aes128Siv::new(&[7; 32].into()).encrypt([purpose], &[0; 16]).unwrap();
+            assert_eq!(LinkKey::new([7; 32]).open(&URL_SAFE_NO_PAD.encode(sealed)), None);
+        }
+    }
 }

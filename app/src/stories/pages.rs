@@ -127,6 +127,7 @@ stories! {
     async fn health_is_told_apart_from_readiness(world: World) {
         assert_eq!(world.get("/healthz").await.status, StatusCode::OK);
         assert_eq!(world.get("/readyz").await.status, StatusCode::OK);
+        assert_eq!(world.get("/metrics").await.status, StatusCode::NOT_FOUND, "which has a listener of its own");
         world.db().close().await;
         assert_eq!(world.get("/healthz").await.status, StatusCode::OK);
         assert_eq!(world.get("/readyz").await.status, StatusCode::SERVICE_UNAVAILABLE);
