@@ -1,8 +1,8 @@
-//! The networks as data: the address of each one's composer with the fields that it takes, the form of a
-//! profile's address, and where that is documented. Change a network here and nowhere else.
+//! The ways out as data: the address of each network's composer with the fields that it takes, the form of a
+//! profile's address, a mail and a text message, and where each is described. Change one here and nowhere else.
 //!
-//! Looked up in November 2026. Where a network documents nothing, the address is the one that its own
-//! share button opens.
+//! Looked up in November 2026. Where a network documents no address, it is the one that its own share button
+//! opens, and the source is the page of that button.
 
 use super::Network;
 use super::encoding::encoded;
@@ -34,13 +34,14 @@ pub struct Composer {
     pub source: &'static str,
 }
 
+/// The page describes `/intent/tweet`, to which X has given the name `/intent/post` since; both open the same.
 static X: Composer = Composer {
     name: "x",
     title: "X",
     address: "https://x.com/intent/post",
     fields: &[("text", Part::Text)],
     profile: "https://x.com/{}",
-    source: "https://developer.x.com/en/docs/x-for-websites/tweet-button/guides/web-intent",
+    source: "https://docs.x.com/x-for-websites/post-button/guides/web-intent",
 };
 
 static BLUESKY: Composer = Composer {
@@ -68,10 +69,10 @@ static THREADS: Composer = Composer {
     address: "https://www.threads.com/intent/post",
     fields: &[("text", Part::Text)],
     profile: "https://www.threads.com/@{}",
-    source: "https://developers.facebook.com/docs/threads/threads-web-intents",
+    source: "https://developers.facebook.com/documentation/threads/threads-web-intents",
 };
 
-/// It takes no words, only a link.
+/// It takes no words, only a link. The page describes the button that opens this address.
 static LINKEDIN: Composer = Composer {
     name: "linkedin",
     title: "LinkedIn",
@@ -81,7 +82,8 @@ static LINKEDIN: Composer = Composer {
     source: "https://learn.microsoft.com/en-us/linkedin/consumer/integrations/self-serve/plugins/share-plugin",
 };
 
-/// It takes no words, only a link.
+/// It takes no words, only a link. The page describes the button that opens this address; the documented share
+/// dialog asks for an app of ours at Facebook.
 static FACEBOOK: Composer = Composer {
     name: "facebook",
     title: "Facebook",
@@ -109,6 +111,7 @@ static TELEGRAM: Composer = Composer {
     source: "https://core.telegram.org/widgets/share",
 };
 
+/// No page of Reddit describes the two fields; its form for submitting has taken them for as long as it exists.
 static REDDIT: Composer = Composer {
     name: "reddit",
     title: "Reddit",
@@ -169,9 +172,32 @@ impl Composer {
     }
 }
 
+/// A mail to write: to somebody where an address is known, else to whom the sender chooses. The form is that of
+/// RFC 6068 (https://www.rfc-editor.org/rfc/rfc6068); line breaks are CR LF, as its section 5 asks.
+pub fn mail(to: Option<&str>, subject: &str, body: &str) -> String {
+    let to = to.map(|address| encoded(address).replace("%40", "@")).unwrap_or_default();
+    let body = body.replace("\r\n", "\n").replace('\n', "\r\n");
+    format!("mailto:{to}?subject={}&body={}", encoded(subject), encoded(&body))
+}
+
+/// A text message: RFC 5724 (https://www.rfc-editor.org/rfc/rfc5724), whose section 2.2 has the field `body`.
+pub fn message(to: Option<&str>, body: &str) -> String {
+    format!("sms:{}?body={}", to.unwrap_or_default(), encoded(body))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_mail_keeps_its_address_and_breaks_its_lines_as_mails_do() {
+        assert_eq!(
+            mail(Some("team+a@example.org"), "Q&A", "one\ntwo"),
+            "mailto:team%2Ba@example.org?subject=Q%26A&body=one%0D%0Atwo"
+        );
+        assert_eq!(mail(None, "a", "b"), "mailto:?subject=a&body=b");
+        assert_eq!(message(None, "a b"), "sms:?body=a%20b");
+    }
 
     #[test]
     fn each_composer_is_opened_as_its_network_asks() {

@@ -1,5 +1,4 @@
-//! Percent-encoding, and the two addresses that every device knows: a mail (RFC 6068) and a text
-//! message (RFC 5724, with the `body` field that telephones take).
+//! Percent-encoding, as RFC 3986 has it.
 
 use std::fmt::Write as _;
 
@@ -15,18 +14,6 @@ pub fn encoded(text: &str) -> String {
         }
     }
     encoded
-}
-
-/// A mail to write: to somebody where an address is known, else to whom the sender chooses. Line
-/// breaks are CR LF, as RFC 6068 asks in section 5.
-pub fn mail(to: Option<&str>, subject: &str, body: &str) -> String {
-    let to = to.map(|address| encoded(address).replace("%40", "@")).unwrap_or_default();
-    let body = body.replace("\r\n", "\n").replace('\n', "\r\n");
-    format!("mailto:{to}?subject={}&body={}", encoded(subject), encoded(&body))
-}
-
-pub fn message(to: Option<&str>, body: &str) -> String {
-    format!("sms:{}?body={}", to.unwrap_or_default(), encoded(body))
 }
 
 /// The text that was encoded; nothing where it was not well encoded. A plus is a plus.
@@ -54,16 +41,6 @@ mod tests {
     fn a_space_is_never_a_plus_and_a_plus_never_a_space() {
         assert_eq!(encoded("a b+c"), "a%20b%2Bc");
         assert_eq!(encoded("ñ🦊"), "%C3%B1%F0%9F%A6%8A");
-    }
-
-    #[test]
-    fn a_mail_keeps_its_address_and_breaks_its_lines_as_mails_do() {
-        assert_eq!(
-            mail(Some("team+a@example.org"), "Q&A", "one\ntwo"),
-            "mailto:team%2Ba@example.org?subject=Q%26A&body=one%0D%0Atwo"
-        );
-        assert_eq!(mail(None, "a", "b"), "mailto:?subject=a&body=b");
-        assert_eq!(message(None, "a b"), "sms:?body=a%20b");
     }
 
     proptest! {

@@ -10,7 +10,7 @@ use super::{Choice, Composed, Visit};
 use crate::campaigns::definition::Target;
 use crate::campaigns::directory::Running;
 use crate::campaigns::share;
-use crate::networks::{Network, Way, composers, encoding, handles};
+use crate::networks::{Network, Way, composers, handles};
 use crate::state::App;
 use crate::web::i18n::Say;
 use crate::web::layout::Frame;
@@ -254,11 +254,11 @@ fn sending(
         Way::Email => {
             let subject = subject(campaign, visit, choice);
             Sending::Email {
-                address: encoding::mail(choice.target.email.as_deref(), subject, &composed.words),
+                address: composers::mail(choice.target.email.as_deref(), subject, &composed.words),
             }
         }
         Way::Sms => {
-            Sending::Sms { address: encoding::message(choice.target.phone.as_deref(), &composed.words) }
+            Sending::Sms { address: composers::message(choice.target.phone.as_deref(), &composed.words) }
         }
         Way::Copy => Sending::Copy,
     }
@@ -278,9 +278,9 @@ fn direct(campaign: &Running, visit: &Visit, choice: Choice, composed: &Composed
         }
         Way::Email => {
             let subject = subject(campaign, visit, choice);
-            Some(encoding::mail(choice.target.email.as_deref(), subject, "") + "{text}")
+            Some(composers::mail(choice.target.email.as_deref(), subject, "") + "{text}")
         }
-        Way::Sms => Some(encoding::message(choice.target.phone.as_deref(), "") + "{text}"),
+        Way::Sms => Some(composers::message(choice.target.phone.as_deref(), "") + "{text}"),
         Way::Copy => None,
     }
 }
