@@ -148,6 +148,7 @@ stories! {
         let text = wrong.text();
         assert!(text.contains("value=\"soon\"") && text.contains("value=\"javascript:alert(1)\"") && text.contains("value=\"He left.\""));
         assert!(text.contains("This is no web address") && text.contains("in every language or in none"));
+        assert!(text.contains("In a sentence, in English") && text.contains("In a sentence, in Español"), "{text}");
         let done = mark(&world, &clerk, GORE).await;
         assert_eq!(done.location(), format!("{GORE}?done=marked"), "{}", done.text());
         world.pass(SECOND);
