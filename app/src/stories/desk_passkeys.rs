@@ -250,6 +250,19 @@ stories! {
         assert!(is_refused(&send(&world, &browser, SIGN_IN, &kept.answers(&asked)).await));
     }
 
+    async fn an_erased_account_leaves_no_passkey_and_no_question(world: World) {
+        Clerk::of(&world, "grace@example.org", GROUP, Role::Owner).await;
+        let clerk = ada(&world).await;
+        let device = added(&world, &clerk, 1).await;
+        question(&world, &clerk, "/desk/account/passkeys/challenge", "").await;
+        let done = clerk.post(&world, "/desk/account/erasure", &[("email", ADA)]).await;
+        assert_eq!(done.location(), "/desk/sign-in?why=erased", "{}", done.text());
+        assert_eq!(world.number("select count(*) as n from passkey").await, 0);
+        assert_eq!(world.number("select count(*) as n from passkey_challenge where account_id is not null").await, 0);
+        let (asked, browser) = at_the_door(&world, "").await;
+        assert!(is_refused(&send(&world, &browser, SIGN_IN, &device.answers(&asked)).await));
+    }
+
     async fn the_door_says_what_passkeys_need_and_binds_them_to_the_browser(world: World) {
         let page = Clerk::nobody().get(&world, "/desk/sign-in").await;
         let policy = page.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap().to_owned();
