@@ -38,6 +38,8 @@ pub enum Refusal {
     NotYours,
     /// Somebody who belonged to the group once.
     MemberNoMore,
+    /// A member whom an owner keeps out for a while.
+    MemberSuspended,
     MethodNotAllowed,
     Unreadable,
     TooLarge,

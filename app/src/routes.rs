@@ -90,6 +90,7 @@ pub fn all() -> Vec<Route> {
     ]
     .into_iter()
     .chain(desk_routes())
+    .chain(group_routes())
     .chain(target_routes())
     .chain(passkey_routes())
     .chain([
@@ -104,9 +105,8 @@ pub fn all() -> Vec<Route> {
 /// The desk: every URL states its rule, and `accounts/guard.rs` enforces it.
 fn desk_routes() -> Vec<Route> {
     use Rule::{AtTheDoor, Members, Operator, SignedIn};
-    use accounts::{account_routes as own, door_routes as door, member_routes as members};
+    use accounts::{account_routes as own, door_routes as door};
     use accounts::{proof_routes as proof, sign_in_routes as signing_in};
-    const MEMBERS_PAGE: &str = "/desk/groups/{group}/members";
     const RETENTION_PAGE: &str = "/desk/campaigns/{campaign}/retention";
     const SIGNATURES_PAGE: &str = "/desk/campaigns/{campaign}/signatures";
     vec![
@@ -146,6 +146,30 @@ fn desk_routes() -> Vec<Route> {
             "/desk/account/erasure",
             get(desk::own::erasure::ask).post(desk::own::erasure::erase),
         ),
+        of_desk("/desk/campaigns/{campaign}", Members(MEMBERS), get(desk::glance::page::show)),
+        of_desk(RETENTION_PAGE, Members(ORGANISERS), get(desk::retention::show)),
+        of_desk_again(
+            "/desk/campaigns/{campaign}/retention/days",
+            Members(OWNERS),
+            RETENTION_PAGE,
+            post(desk::retention::save),
+        ),
+        of_desk(SIGNATURES_PAGE, Members(MEMBERS), get(desk::signatures::show)),
+        of_desk_again(
+            "/desk/campaigns/{campaign}/signatures.csv",
+            Members(MEMBERS),
+            SIGNATURES_PAGE,
+            get(desk::signatures::export),
+        ),
+    ]
+}
+
+/// A group's pages at the desk.
+fn group_routes() -> Vec<Route> {
+    use Rule::Members;
+    use accounts::member_routes as members;
+    const MEMBERS_PAGE: &str = "/desk/groups/{group}/members";
+    vec![
         of_desk(MEMBERS_PAGE, Members(MEMBERS), get(members::show)),
         of_desk_again(
             "/desk/groups/{group}/invitations",
@@ -170,6 +194,18 @@ fn desk_routes() -> Vec<Route> {
             MEMBERS_PAGE,
             post(members::remove),
         ),
+        of_desk_again(
+            "/desk/groups/{group}/members/{member}/deactivation",
+            Members(OWNERS),
+            MEMBERS_PAGE,
+            post(members::suspend),
+        ),
+        of_desk_again(
+            "/desk/groups/{group}/members/{member}/reactivation",
+            Members(OWNERS),
+            MEMBERS_PAGE,
+            post(members::let_in),
+        ),
         of_desk("/desk/groups/{group}/departure", Members(MEMBERS), post(members::leave)),
         of_desk("/desk/groups/{group}/audit", Members(ORGANISERS), get(desk::audit::show)),
         of_desk_again(
@@ -179,21 +215,6 @@ fn desk_routes() -> Vec<Route> {
             get(desk::audit::export),
         ),
         of_desk("/desk/groups/{group}/personal-data", Members(ORGANISERS), get(desk::personal_data::show)),
-        of_desk("/desk/campaigns/{campaign}", Members(MEMBERS), get(desk::glance::page::show)),
-        of_desk(RETENTION_PAGE, Members(ORGANISERS), get(desk::retention::show)),
-        of_desk_again(
-            "/desk/campaigns/{campaign}/retention/days",
-            Members(OWNERS),
-            RETENTION_PAGE,
-            post(desk::retention::save),
-        ),
-        of_desk(SIGNATURES_PAGE, Members(MEMBERS), get(desk::signatures::show)),
-        of_desk_again(
-            "/desk/campaigns/{campaign}/signatures.csv",
-            Members(MEMBERS),
-            SIGNATURES_PAGE,
-            get(desk::signatures::export),
-        ),
     ]
 }
 

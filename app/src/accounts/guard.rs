@@ -289,10 +289,14 @@ async fn seat(
             seat.roles = seat.places.iter().filter(reaches).map(|place| place.role).collect();
             if seat.roles.is_empty() {
                 // Whoever belonged to it once is told so, with the same 404.
-                let left = store::has_left(&mut c, seat.account.id, group.id).await?
-                    && !seat.places.iter().any(|place| place.group.id == group.id);
                 tracing::warn!(account, group = group.id, "somebody asked for what is another group's");
-                let refusal = if left { Refusal::MemberNoMore } else { Refusal::NotFound };
+                let elsewhere = seat.places.iter().any(|place| place.group.id == group.id);
+                let refusal = match store::closed(&mut c, seat.account.id, group.id).await? {
+                    _ if elsewhere => Refusal::NotFound,
+                    None => Refusal::NotFound,
+                    Some(store::Closed::Left) => Refusal::MemberNoMore,
+                    Some(store::Closed::Suspended) => Refusal::MemberSuspended,
+                };
                 return Err(away(StatusCode::NOT_FOUND, refusal, Some(language)));
             }
             if !seat.roles.iter().any(|role| allowed.contains(role)) {

@@ -2,6 +2,7 @@
 
 use super::guard::Member;
 use super::pages::{Changed, InvitationLine, MemberLine, MembersPage, RoleChoice};
+use super::roles::DEEDS;
 use super::store::{self, NewAccount, NewLink};
 use super::{INVITATION, Membership, Role, guessing, leaves_no_owner, nav, sessions};
 use crate::audit::{self, Change};
@@ -41,6 +42,8 @@ pub async fn show(State(app): State<App>, member: Member, Query(asked): Query<As
         "withdrawn" => page.frame.say.text("accounts-done-withdrawn"),
         "role" => page.frame.say.text("accounts-done-role"),
         "member" => page.frame.say.text("accounts-done-member"),
+        "suspended" => page.frame.say.text("accounts-done-suspended"),
+        "let-in" => page.frame.say.text("accounts-done-let-in"),
         _ => String::new(),
     };
     private(StatusCode::OK, &page)
@@ -78,6 +81,7 @@ async fn page(app: &App, member: &Member) -> Result<MembersPage> {
         email: one.email,
         campaign: one.campaign,
         since: say.day(one.created_at, "UTC"),
+        suspended: one.deactivated_at.map(|since| say.day(since, "UTC")),
     };
     let path = path(member);
     let manages = member.role == Role::Owner;
@@ -107,6 +111,11 @@ async fn page(app: &App, member: &Member) -> Result<MembersPage> {
         own_version,
         refused: String::new(),
         changed: None,
+        role_names: Role::ALL.map(|role| say.text(role.text_key())),
+        deeds: DEEDS
+            .iter()
+            .map(|deed| (say.text(deed.text), Role::ALL.map(|role| deed.may.contains(&role))))
+            .collect(),
     })
 }
 
@@ -220,15 +229,61 @@ enum Outcome {
     Changed(Membership),
 }
 
-/// Makes a change to a membership where it stands as the form showed it: a role, or its end.
-async fn change(
-    app: &App,
-    member: &Member,
-    membership: i64,
-    version: i64,
-    role: Option<Role>,
-    action: &'static str,
-) -> Result<Outcome> {
+/// A change to a membership.
+#[derive(Clone, Copy)]
+enum Step {
+    Role(Role),
+    /// Kept, and opening nothing.
+    Suspended,
+    /// Opening again what its role opens.
+    LetIn,
+    /// For good: by an owner, or by whoever it is.
+    Ended,
+    Left,
+}
+
+impl Step {
+    fn action(self) -> &'static str {
+        match self {
+            Self::Role(_) => "role-changed",
+            Self::Suspended => "member-suspended",
+            Self::LetIn => "member-let-in",
+            Self::Ended => "member-removed",
+            Self::Left => "left",
+        }
+    }
+
+    /// The role that is left of this one.
+    fn role(self, stands: Role) -> Option<Role> {
+        match self {
+            Self::Role(role) => Some(role),
+            Self::LetIn => Some(stands),
+            Self::Suspended | Self::Ended | Self::Left => None,
+        }
+    }
+
+    async fn make(
+        self,
+        c: &mut Connection,
+        standing: &Membership,
+        group: i64,
+        now: i64,
+    ) -> broadside_db::Result<bool> {
+        let (id, version) = (standing.id, standing.version);
+        if let Self::Suspended | Self::Ended | Self::Left = self {
+            store::withdraw_invitations_of(c, standing.account, group, now).await?;
+        }
+        match self {
+            Self::Role(role) => store::set_role(c, id, version, role).await,
+            Self::Suspended => store::suspend(c, id, version, Some(now)).await,
+            Self::LetIn => store::suspend(c, id, version, None).await,
+            Self::Ended | Self::Left => store::end_membership(c, id, version, now).await,
+        }
+    }
+}
+
+/// Makes a change to a membership where it stands as the form showed it.
+async fn change(app: &App, member: &Member, membership: i64, version: i64, step: Step) -> Result<Outcome> {
     let (now, group, by) = (app.clock.now(), member.group.id, member.here.account.id);
     let outcome = app
         .db
@@ -241,20 +296,18 @@ async fn change(
                 if standing.version != version {
                     return Ok(Outcome::Changed(standing.clone()));
                 }
+                let role = step.role(standing.role);
                 if leaves_no_owner(&members, membership, role) {
                     return Ok(Outcome::LastOwner);
                 }
-                let changed = match role {
-                    Some(role) => store::set_role(c, membership, version, role).await?,
-                    None => store::end_membership(c, membership, version, now).await?,
-                };
-                if !changed {
+                if !step.make(c, standing, group, now).await? {
                     return Ok(Outcome::Changed(standing.clone()));
                 }
-                let change = Change::of(action, format!("account {}", standing.account))
+                let change = Change::of(step.action(), format!("account {}", standing.account))
                     .by(by)
                     .in_group(group)
-                    .field("role", Some(standing.role.word()), role.map(Role::word));
+                    .field("role", Some(standing.role.word()), role.map(Role::word))
+                    .field("campaign", None, standing.campaign.as_deref());
                 audit::store::record(c, &change, now).await?;
                 Ok(Outcome::Done)
             })
@@ -302,7 +355,7 @@ pub async fn set_role(
     let form: Form = forms::read(&body)?;
     let role = Role::parse(&form.role).ok_or(Error::Unreadable)?;
     let version = form.version.parse().map_err(|_| Error::Unreadable)?;
-    let outcome = change(&app, &member, membership, version, Some(role), "role-changed").await?;
+    let outcome = change(&app, &member, membership, version, Step::Role(role)).await?;
     answer(&app, &member, outcome, Some(role), "role").await
 }
 
@@ -313,10 +366,42 @@ pub async fn remove(
     Path((_, membership)): Path<(String, i64)>,
     body: Bytes,
 ) -> Result<Response> {
-    let form: Form = forms::read(&body)?;
+    take(&app, &member, membership, &body, Step::Ended, "member").await
+}
+
+/// `POST /desk/groups/{group}/members/{member}/deactivation`: closed to them until an owner lets them in
+/// again; what they are is kept.
+pub async fn suspend(
+    State(app): State<App>,
+    member: Member,
+    Path((_, membership)): Path<(String, i64)>,
+    body: Bytes,
+) -> Result<Response> {
+    take(&app, &member, membership, &body, Step::Suspended, "suspended").await
+}
+
+/// `POST /desk/groups/{group}/members/{member}/reactivation`
+pub async fn let_in(
+    State(app): State<App>,
+    member: Member,
+    Path((_, membership)): Path<(String, i64)>,
+    body: Bytes,
+) -> Result<Response> {
+    take(&app, &member, membership, &body, Step::LetIn, "let-in").await
+}
+
+async fn take(
+    app: &App,
+    member: &Member,
+    membership: i64,
+    body: &Bytes,
+    step: Step,
+    done: &str,
+) -> Result<Response> {
+    let form: Form = forms::read(body)?;
     let version = form.version.parse().map_err(|_| Error::Unreadable)?;
-    let outcome = change(&app, &member, membership, version, None, "member-removed").await?;
-    answer(&app, &member, outcome, None, "member").await
+    let outcome = change(app, member, membership, version, step).await?;
+    answer(app, member, outcome, None, done).await
 }
 
 /// `POST /desk/groups/{group}/departure`: one's own membership of the whole group.
@@ -326,7 +411,7 @@ pub async fn leave(State(app): State<App>, member: Member, body: Bytes) -> Resul
     let group = member.group.id;
     let own = member.here.places.iter().find(|place| place.group.id == group && place.campaign.is_none());
     let own = own.ok_or(Error::NotFound)?.membership;
-    match change(&app, &member, own, version, None, "left").await? {
+    match change(&app, &member, own, version, Step::Left).await? {
         Outcome::Done => Ok(see_other(&member.here.at("/desk?done=left"))),
         outcome => answer(&app, &member, outcome, None, "left").await,
     }

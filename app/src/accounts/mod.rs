@@ -19,6 +19,7 @@ pub mod passkeys;
 pub mod passkeys;
 pub mod passwords;
 pub mod proof_routes;
+pub mod roles;
 pub mod sessions;
 pub mod sign_in_routes;
 pub mod store;
@@ -63,17 +64,30 @@ impl Role {
         }
     }
 
+    /// What it may do, in words.
+    pub fn words_key(self) -> &'static str {
+        match self {
+            Self::Owner => "accounts-role-owner-words",
+            Self::Organiser => "accounts-role-organiser-words",
+            Self::Moderator => "accounts-role-moderator-words",
+            Self::Treasurer => "accounts-role-treasurer-words",
+            Self::Viewer => "accounts-role-viewer-words",
+        }
+    }
+
     /// Who may read the addresses of signers.
     pub fn sees_addresses(self) -> bool {
-        matches!(self, Self::Owner | Self::Organiser)
+        ORGANISERS.contains(&self)
     }
 
     /// Who may read names that signers asked to hide, and comments.
     pub fn sees_hidden_names(self) -> bool {
-        matches!(self, Self::Owner | Self::Organiser | Self::Moderator)
+        MODERATORS.contains(&self)
     }
 }
 
+/// Who may read names that signers asked to hide, and comments.
+pub const MODERATORS: &[Role] = &[Role::Owner, Role::Organiser, Role::Moderator];
 pub const OWNERS: &[Role] = &[Role::Owner];
 pub const ORGANISERS: &[Role] = &[Role::Owner, Role::Organiser];
 pub const MEMBERS: &[Role] = &Role::ALL;
@@ -116,11 +130,13 @@ pub struct Membership {
     pub campaign: Option<String>,
     pub version: i64,
     pub created_at: i64,
+    /// Since when it is suspended: kept, and opening nothing.
+    pub deactivated_at: Option<i64>,
 }
 
 impl Membership {
     fn is_group_owner(&self) -> bool {
-        self.role == Role::Owner && self.campaign.is_none()
+        self.role == Role::Owner && self.campaign.is_none() && self.deactivated_at.is_none()
     }
 }
 
@@ -200,6 +216,7 @@ mod tests {
             campaign: campaign.map(str::to_owned),
             version: 1,
             created_at: 0,
+            deactivated_at: None,
         }
     }
 
@@ -216,6 +233,10 @@ mod tests {
         assert!(!leaves_no_owner(&members, 2, None), "an owner of one campaign is not the group's");
         let members = [member(1, Role::Owner, None), member(4, Role::Owner, None)];
         assert!(!leaves_no_owner(&members, 1, None));
+        let suspended = Membership { deactivated_at: Some(1), ..member(4, Role::Owner, None) };
+        let members = [member(1, Role::Owner, None), suspended];
+        assert!(leaves_no_owner(&members, 1, None), "whoever is suspended owns nothing meanwhile");
+        assert!(!leaves_no_owner(&members, 4, None));
     }
 
     #[test]

@@ -54,6 +54,8 @@ pub const ACTIONS: &[(&str, &str)] = &[
     ("invitation-withdrawn", "audit-action-invitation-withdrawn"),
     ("joined", "audit-action-joined"),
     ("role-changed", "audit-action-role-changed"),
+    ("member-suspended", "audit-action-member-suspended"),
+    ("member-let-in", "audit-action-member-let-in"),
     ("member-removed", "audit-action-member-removed"),
     ("left", "audit-action-left"),
     ("exported", "audit-action-exported"),

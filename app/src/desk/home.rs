@@ -33,6 +33,8 @@ pub struct HomePage {
 pub struct GroupPart {
     pub name: String,
     pub role: String,
+    /// What it may do, in words.
+    pub may: String,
     pub campaigns: Vec<CampaignLine>,
 }
 
@@ -148,6 +150,7 @@ async fn group_part(app: &App, here: &Here, group: i64, name: &str) -> Result<Gr
     Ok(GroupPart {
         name: name.to_owned(),
         role: strongest.map(|role| nav::role_name(app, here, role)).unwrap_or_default(),
+        may: strongest.map(|role| app.texts.say(here.language).text(role.words_key())).unwrap_or_default(),
         campaigns: lines,
     })
 }

@@ -100,6 +100,41 @@ stories! {
         assert_eq!(removed.get(&world, "/desk").await.status, StatusCode::OK);
     }
 
+    async fn a_suspended_member_is_told_so_and_comes_back_as_before(world: World) {
+        let ada = Clerk::of(&world, "ada@example.org", GROUP, Role::Owner).await;
+        let grace = Clerk::of(&world, "grace@example.org", GROUP, Role::Owner).await;
+        let invitations = format!("/desk/groups/{GROUP}/invitations");
+        ada.post(&world, &invitations, &[("email", "grace@example.org"), ("role", "viewer")]).await;
+        let older = link_in(&mails(&world).await[0].1);
+        let (id, version) = membership(&world, "grace@example.org").await;
+        let path = |what: &str| format!("{}/{id}/{what}", members_page());
+        let form = |version: i64| [("version", version.to_string())];
+        let post = async |clerk: &Clerk, what: &str, version: i64| {
+            let form = form(version);
+            clerk.post(&world, &path(what), &[(form[0].0, form[0].1.as_str())]).await
+        };
+        assert_eq!(post(&ada, "deactivation", version).await.location(), format!("{}?done=suspended", members_page()));
+        let open_tab = [grace.get(&world, &members_page()).await, post(&grace, "removal", 1).await];
+        for answer in open_tab {
+            assert_eq!(answer.status, StatusCode::NOT_FOUND);
+            assert!(answer.text().contains("has suspended your membership"), "{}", answer.text());
+        }
+        assert_eq!(grace.get(&world, "/desk").await.status, StatusCode::OK, "her account is hers");
+        assert!(!grace.get(&world, "/desk").await.text().contains("/desk/campaigns/dropsalesforce"));
+        assert_eq!(Clerk::nobody().get(&world, &older).await.status, StatusCode::GONE, "no older invitation lets her in");
+        assert!(ada.get(&world, &members_page()).await.text().contains("suspended since"));
+        let own = membership(&world, "ada@example.org").await;
+        let leaving = [("version", own.1.to_string())];
+        let leave = ada.post(&world, &format!("/desk/groups/{GROUP}/departure"), &[(leaving[0].0, leaving[0].1.as_str())]).await;
+        assert_eq!(leave.status, StatusCode::CONFLICT, "whoever is suspended owns nothing meanwhile");
+        assert_eq!(post(&ada, "reactivation", version).await.status, StatusCode::CONFLICT, "somebody changed it since");
+        assert_eq!(post(&ada, "reactivation", version + 1).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(grace.get(&world, &format!("/desk/groups/{GROUP}/audit")).await.status, StatusCode::OK, "in the same role");
+        for action in ["member-suspended", "member-let-in"] {
+            assert!(grace.get(&world, &format!("/desk/groups/{GROUP}/audit?what={action}")).await.text().contains("<tr><td"), "{action}");
+        }
+    }
+
     async fn the_second_of_two_who_change_a_member_sees_both_and_chooses(world: World) {
         let ada = Clerk::of(&world, "ada@example.org", GROUP, Role::Owner).await;
         let eve = Clerk::of(&world, "eve@example.org", GROUP, Role::Owner).await;

@@ -31,6 +31,8 @@ pub enum ErrorKind {
     NotYours,
     /// 404, for whoever belonged to the group once.
     MemberNoMore,
+    /// 404, for whom an owner keeps out for a while.
+    MemberSuspended,
     /// 405
     MethodNotAllowed,
     /// 400: what was sent is no form.
@@ -55,6 +57,7 @@ impl ErrorPage {
             ErrorKind::SignInFirst => say.text("web-sign-in-words"),
             ErrorKind::NotYours => say.text("web-not-yours-words"),
             ErrorKind::MemberNoMore => say.text("web-no-more-words"),
+            ErrorKind::MemberSuspended => say.text("web-suspended-words"),
             ErrorKind::MethodNotAllowed => say.text("web-method-words"),
             ErrorKind::Unreadable => say.text("web-unreadable-words"),
             ErrorKind::TooLarge => say.text("web-too-large-words"),
@@ -68,7 +71,10 @@ impl ErrorPage {
     fn onward(&self) -> String {
         self.frame.say.text(match self.error {
             ErrorKind::SignInFirst => "web-error-sign-in",
-            ErrorKind::FromElsewhere | ErrorKind::NotYours | ErrorKind::MemberNoMore => "web-error-desk",
+            ErrorKind::FromElsewhere
+            | ErrorKind::NotYours
+            | ErrorKind::MemberNoMore
+            | ErrorKind::MemberSuspended => "web-error-desk",
             _ => "web-error-home",
         })
     }
@@ -94,6 +100,7 @@ impl Page for ErrorPage {
             ErrorKind::SignInFirst => "web-sign-in-headline",
             ErrorKind::NotYours => "web-not-yours-headline",
             ErrorKind::MemberNoMore => "web-no-more-headline",
+            ErrorKind::MemberSuspended => "web-suspended-headline",
             ErrorKind::MethodNotAllowed => "web-method-headline",
             ErrorKind::Unreadable => "web-unreadable-headline",
             ErrorKind::TooLarge => "web-too-large-headline",

@@ -117,6 +117,7 @@ fn page_for(app: &App, refusal: Refusal, language: Option<Language>, id: &str, b
         Refusal::SignInFirst => (ErrorKind::SignInFirst, None),
         Refusal::NotYours => (ErrorKind::NotYours, None),
         Refusal::MemberNoMore => (ErrorKind::MemberNoMore, None),
+        Refusal::MemberSuspended => (ErrorKind::MemberSuspended, None),
         Refusal::MethodNotAllowed => (ErrorKind::MethodNotAllowed, None),
         Refusal::Unreadable => (ErrorKind::Unreadable, None),
         Refusal::TooLarge => (ErrorKind::TooLarge, None),
@@ -126,7 +127,9 @@ fn page_for(app: &App, refusal: Refusal, language: Option<Language>, id: &str, b
     };
     let home = match refusal {
         Refusal::SignInFirst => "/desk/sign-in",
-        Refusal::FromElsewhere | Refusal::NotYours | Refusal::MemberNoMore => "/desk",
+        Refusal::FromElsewhere | Refusal::NotYours | Refusal::MemberNoMore | Refusal::MemberSuspended => {
+            "/desk"
+        }
         _ => "/",
     };
     let home = match language {

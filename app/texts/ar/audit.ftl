@@ -47,3 +47,5 @@ audit-own-none = لا شيء بعد.
 audit-action-speakers-listed = أُخذت قائمة مخاطَبين
 audit-action-target-marked = وُضعت علامة على مخاطَب
 audit-action-target-removed = أُزيل مخاطَب
+audit-action-member-suspended = عُلّقت عضوية
+audit-action-member-let-in = سُمح لعضو بالدخول مجددًا

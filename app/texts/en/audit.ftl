@@ -47,3 +47,5 @@ audit-own-none = Nothing yet.
 audit-action-speakers-listed = List of targets taken over
 audit-action-target-marked = Target marked
 audit-action-target-removed = Target taken away
+audit-action-member-suspended = Member suspended
+audit-action-member-let-in = Member let in again

@@ -40,3 +40,5 @@ web-no-more-headline = You left this group
 web-no-more-words = You are no longer a member of this group, so its pages are closed to you. If that is a mistake, ask one of its owners for an invitation.
 web-error-sign-in = To the sign-in
 web-error-desk = To the desk
+web-suspended-headline = Closed to you for now
+web-suspended-words = An owner of this group has suspended your membership. Your role is kept; until an owner lets you in again, nothing of the group opens. Nothing you sent just now was saved.

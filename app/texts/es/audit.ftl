@@ -47,3 +47,5 @@ audit-own-none = Nada todavía.
 audit-action-speakers-listed = Lista de destinatarios incorporada
 audit-action-target-marked = Destinatario marcado
 audit-action-target-removed = Destinatario retirado
+audit-action-member-suspended = Miembro en suspenso
+audit-action-member-let-in = Miembro admitido de nuevo

@@ -39,3 +39,5 @@ web-no-more-headline = Ya no estás en este grupo
 web-no-more-words = Ya no perteneces a este grupo, así que sus páginas están cerradas para ti. Si es un error, pide una invitación a alguien que lo dirija.
 web-error-sign-in = A la entrada
 web-error-desk = A la mesa de trabajo
+web-suspended-headline = Cerrado para ti por ahora
+web-suspended-words = Alguien que dirige este grupo ha puesto en suspenso tu pertenencia. Tu rol se conserva; hasta que te dejen entrar de nuevo no se abre nada del grupo. De lo que acabas de enviar no se ha guardado nada.

@@ -31,6 +31,9 @@ pub struct MembersPage {
     /// What kept a change from being made.
     pub refused: String,
     pub changed: Option<Changed>,
+    pub role_names: [String; 5],
+    /// What there is to do, and which of the roles may.
+    pub deeds: Vec<(String, [bool; 5])>,
 }
 
 pub struct MemberLine {
@@ -42,6 +45,8 @@ pub struct MemberLine {
     pub roles: Vec<RoleChoice>,
     pub campaign: Option<String>,
     pub since: String,
+    /// Since when it is suspended.
+    pub suspended: Option<String>,
     pub is_you: bool,
 }
 
@@ -70,8 +75,8 @@ pub struct Changed {
 }
 
 impl MembersPage {
-    fn remove_whom(&self, name: &str) -> String {
-        self.frame.say.with("accounts-remove-whom", &[("name", &name)])
+    fn of_whom(&self, key: &str, name: &str) -> String {
+        self.frame.say.with(key, &[("name", &name)])
     }
 }
 

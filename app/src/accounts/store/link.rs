@@ -140,6 +140,19 @@ pub async fn withdraw_invitation(c: &mut Connection, group: i64, id: i64, now: i
     Ok(withdrawn > 0)
 }
 
+/// Withdraws what an account was invited to in a group: nobody comes back by an older invitation.
+pub async fn withdraw_invitations_of(c: &mut Connection, account: i64, group: i64, now: i64) -> Result<u64> {
+    query(
+        "update desk_link set withdrawn_at = $3 where account_id = $1 and group_id = $2 \
+         and purpose = 'invitation' and used_at is null and withdrawn_at is null",
+    )
+    .bind(account)
+    .bind(group)
+    .bind(now)
+    .run(c)
+    .await
+}
+
 /// Deletes links that were used, withdrawn or too late before a time, but for those that a mail still waits
 /// to bring.
 pub async fn delete_dead_links(c: &mut Connection, before: i64, most: i64) -> Result<u64> {

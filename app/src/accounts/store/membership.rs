@@ -31,7 +31,7 @@ pub async fn group_by_id(c: &mut Connection, id: i64) -> Result<Option<Group>> {
 pub async fn groups_without_owner(c: &mut Connection) -> Result<Vec<Group>> {
     query(
         "select id, slug, name from \"group\" g where not exists (select 1 from membership m where m.group_id = g.id \
-         and m.campaign_id is null and m.role = 'owner' and m.ended_at is null) order by id",
+         and m.campaign_id is null and m.role = 'owner' and m.ended_at is null and m.deactivated_at is null) order by id",
     )
     .all(c, group)
     .await
@@ -61,7 +61,8 @@ pub struct Place {
 pub async fn places_of(c: &mut Connection, account: i64) -> Result<Vec<Place>> {
     query(
         "select m.id as membership, m.campaign_id, m.role, g.id, g.slug, g.name from membership m \
-         join \"group\" g on g.id = m.group_id where m.account_id = $1 and m.ended_at is null order by g.name, m.id",
+         join \"group\" g on g.id = m.group_id where m.account_id = $1 and m.ended_at is null \
+         and m.deactivated_at is null order by g.name, m.id",
     )
     .bind(account)
     .all(c, |row| {
@@ -75,16 +76,27 @@ pub async fn places_of(c: &mut Connection, account: i64) -> Result<Vec<Place>> {
     .await
 }
 
-/// Whether an account belonged to a group once.
-pub async fn has_left(c: &mut Connection, account: i64, group: i64) -> Result<bool> {
-    let left = query(
-        "select 1 as one from membership where account_id = $1 and group_id = $2 and ended_at is not null limit 1",
+/// What closed a group to somebody who belonged to it once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closed {
+    Suspended,
+    Left,
+}
+
+/// Nothing where an account never belonged to a group.
+pub async fn closed(c: &mut Connection, account: i64, group: i64) -> Result<Option<Closed>> {
+    query(
+        "select ended_at from membership where account_id = $1 and group_id = $2 \
+         and (ended_at is not null or deactivated_at is not null) \
+         order by case when ended_at is null then 0 else 1 end limit 1",
     )
     .bind(account)
     .bind(group)
-    .first(c, |_| Ok(()))
-    .await?;
-    Ok(left.is_some())
+    .first(c, |row| {
+        let ended_at: Option<i64> = row.get("ended_at")?;
+        Ok(if ended_at.is_none() { Closed::Suspended } else { Closed::Left })
+    })
+    .await
 }
 
 /// A campaign's number, slug and group.
@@ -115,12 +127,14 @@ fn membership(row: &Row) -> Result<Membership> {
         campaign: row.get("campaign")?,
         version: row.get("version")?,
         created_at: row.get("created_at")?,
+        deactivated_at: row.get("deactivated_at")?,
     })
 }
 
 pub async fn members(c: &mut Connection, group: i64) -> Result<Vec<Membership>> {
     query(
-        "select m.id, m.account_id, a.name, a.email, m.role, c.slug as campaign, m.version, m.created_at \
+        "select m.id, m.account_id, a.name, a.email, m.role, c.slug as campaign, m.version, m.created_at, \
+         m.deactivated_at \
          from membership m join account a on a.id = m.account_id left join campaign c on c.id = m.campaign_id \
          where m.group_id = $1 and m.ended_at is null order by m.id",
     )
@@ -180,6 +194,21 @@ pub async fn set_role(c: &mut Connection, id: i64, version: i64, role: Role) -> 
     .bind(id)
     .bind(version)
     .bind(role.word())
+    .run(c)
+    .await?;
+    Ok(changed > 0)
+}
+
+/// Suspends a membership, or lets it open things again where `since` is nothing; false where it was
+/// changed since that version.
+pub async fn suspend(c: &mut Connection, id: i64, version: i64, since: Option<i64>) -> Result<bool> {
+    let changed = query(
+        "update membership set deactivated_at = $3, version = version + 1 where id = $1 and version = $2 \
+         and ended_at is null",
+    )
+    .bind(id)
+    .bind(version)
+    .bind(since)
     .run(c)
     .await?;
     Ok(changed > 0)

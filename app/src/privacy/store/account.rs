@@ -56,7 +56,8 @@ pub async fn known_of_account(c: &mut Connection, account: i64) -> Result<Vec<Kn
 pub async fn owned_alone(c: &mut Connection, account: i64) -> Result<Vec<String>> {
     query(
         "select g.name from membership m join \"group\" g on g.id = m.group_id where m.account_id = $1 \
-         and m.role = 'owner' and m.campaign_id is null and m.ended_at is null and not exists \
+         and m.role = 'owner' and m.campaign_id is null and m.ended_at is null and m.deactivated_at is null \
+         and not exists \
          (select 1 from membership other where other.group_id = m.group_id and other.account_id <> $1 \
          and other.role = 'owner' and other.campaign_id is null and other.ended_at is null \
          and other.deactivated_at is null) order by g.name",

@@ -47,6 +47,7 @@ fn errors(say: &Say) -> Vec<(&'static str, ErrorPage)> {
         ("error-401", ErrorKind::SignInFirst),
         ("error-403", ErrorKind::NotYours),
         ("error-404-member", ErrorKind::MemberNoMore),
+        ("error-404-suspended", ErrorKind::MemberSuspended),
         ("error-405", ErrorKind::MethodNotAllowed),
         ("error-400", ErrorKind::Unreadable),
         ("error-413", ErrorKind::TooLarge),

@@ -1,0 +1,21 @@
+//! What each role may do, as the Members page tells it: by the sets that `routes.rs` states, so that nothing
+//! else is promised. A story holds the one against the other.
+
+use super::{MEMBERS, MODERATORS, ORGANISERS, OWNERS, Role};
+
+/// Something that some roles may do.
+pub struct Deed {
+    pub text: &'static str,
+    pub may: &'static [Role],
+}
+
+pub const DEEDS: &[Deed] = &[
+    Deed { text: "accounts-deed-look", may: MEMBERS },
+    Deed { text: "accounts-deed-hidden", may: MODERATORS },
+    Deed { text: "accounts-deed-addresses", may: ORGANISERS },
+    Deed { text: "accounts-deed-targets", may: ORGANISERS },
+    Deed { text: "accounts-deed-records", may: ORGANISERS },
+    Deed { text: "accounts-deed-retention", may: OWNERS },
+    Deed { text: "accounts-deed-members", may: OWNERS },
+    Deed { text: "accounts-deed-leave", may: MEMBERS },
+];
