@@ -40,4 +40,4 @@ web-no-more-words = Ya no perteneces a este grupo, así que sus páginas están 
 web-error-sign-in = A la entrada
 web-error-desk = A la mesa de trabajo
 web-suspended-headline = Cerrado para ti por ahora
-web-suspended-words = Alguien que dirige este grupo ha puesto en suspenso tu pertenencia. Tu rol se conserva; hasta que te dejen entrar de nuevo no se abre nada del grupo. De lo que acabas de enviar no se ha guardado nada.
+web-suspended-words = Alguien que dirige este grupo ha puesto en suspenso tu pertenencia. Tu función se conserva; hasta que te dejen entrar de nuevo no se abre nada del grupo. De lo que acabas de enviar no se ha guardado nada.
