@@ -5,6 +5,7 @@
 mod about;
 
 use super::mail::{Kind, Mail, OwnLink, Stands, Written};
+use super::names::unlinked;
 use super::{Signature, StoredSignOn, TIME_TO_CONFIRM, link::Link, store};
 use crate::campaigns::directory::Running;
 use crate::mail::store::{Leased, Listed};
@@ -84,7 +85,7 @@ async fn draft(app: &App, about: Option<About>) -> Result<Option<Draft>> {
             url: campaign.definition.group.website.clone().unwrap_or_default(),
         },
         letter: Named { name: letter.title(language), url: app.url(&campaign.path_of(letter, language)) },
-        name,
+        name: unlinked(&name),
         links,
         say: writer.say,
     };
@@ -169,7 +170,7 @@ impl Writer<'_> {
 
     fn own_link(&self, campaign: &Running, place: usize, name: &str, link: Link, stands: Stands) -> OwnLink {
         OwnLink {
-            name: name.to_owned(),
+            name: unlinked(name),
             letter: campaign.letters[place].title(self.language),
             stands,
             url: self.app.url(&private_path(self.app, link, campaign, self.language)),

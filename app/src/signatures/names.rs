@@ -2,6 +2,8 @@
 //! is refused is what would break a page, a mail or a list: line breaks, control characters, links.
 
 use super::form::Fault;
+use icu_properties::CodePointSetData;
+use icu_properties::props::DefaultIgnorableCodePoint;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
@@ -10,10 +12,10 @@ pub const NAME_MOST: usize = 200;
 
 /// What is wrong with a name, already trimmed; also for a correction on the private page.
 pub fn name_fault(name: &str) -> Option<Fault> {
-    if name.chars().all(|c| c.is_whitespace() || is_invisible(c)) {
+    if name.chars().all(shows_nothing) {
         return Some(Fault::NameMissing);
     }
-    if name.chars().any(is_unprintable) {
+    if name.chars().any(is_unprintable) || name.graphemes(true).any(holds_hidden_text) {
         return Some(Fault::NameUnprintable);
     }
     // Marks piled on one letter paint over the lines around them; no script needs five.
@@ -24,62 +26,95 @@ pub fn name_fault(name: &str) -> Option<Fault> {
     if name.graphemes(true).count() > NAME_MOST || name.chars().count() > NAME_MOST * 5 {
         return Some(Fault::NameTooLong);
     }
-    name.split_whitespace().any(looks_like_link).then_some(Fault::NameHoldsLink)
+    holds_link(name).then_some(Fault::NameHoldsLink)
 }
 
-/// Control characters, line and paragraph separators, and the bidirectional overrides, embeddings
+/// A name as a mail says it: the same to the eye, and no mail program makes a link of what stands around
+/// a dot. Whoever sends the form chooses the name and the address; the mail is not to carry their link.
+pub fn unlinked(name: &str) -> String {
+    const WORD_JOINER: char = '\u{2060}';
+    let mut out = String::with_capacity(name.len());
+    let mut letters = name.chars().peekable();
+    while let Some(letter) = letters.next() {
+        out.push(letter);
+        if letter == '.' && letters.peek().is_some_and(|next| next.is_alphanumeric()) {
+            out.push(WORD_JOINER);
+        }
+    }
+    out
+}
+
+/// Control characters, line and paragraph separators, and the bidirectional marks, overrides, embeddings
 /// and isolates of UAX #9, which would turn the direction of what stands after the name.
 pub fn is_unprintable(c: char) -> bool {
     c.is_control()
         // What the form's decoder leaves in place of bytes that are no text.
         || c == char::REPLACEMENT_CHARACTER
-        || matches!(c, '\u{ad}' | '\u{feff}' | '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{feff}' | '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{3164}' | '\u{115f}' | '\u{1160}')
-        || is_unprintable(c) && !c.is_control()
+/// Spaces, marks without a letter, the blank Braille pattern, and what Unicode lets nobody see
+/// (`Default_Ignorable_Code_Point`, UAX #44).
+fn shows_nothing(c: char) -> bool {
+    c.is_whitespace() || is_combining_mark(c) || c == '\u{2800}' || is_ignorable(c)
 }
 
-/// Endings that spammers advertise under; `will.i.am` and `St.John` are names.
-const ADVERTISED: [&str; 58] = [
-    "agency", "app", "best", "biz", "bet", "br", "casino", "cc", "click", "club", "cn", "co", "com", "cz",
-    "de", "dev", "es", "eu", "fr", "fun", "gg", "icu", "in", "info", "io", "it", "jp", "kz", "life", "link",
-    "live", "ly", "me", "mobi", "mx", "net", "nl", "online", "org", "pl", "pro", "ru", "shop", "site",
-    "space", "st", "store", "su", "tk", "to", "top", "tv", "uk", "us", "vip", "website", "xyz", "zip",
-];
+fn is_ignorable(c: char) -> bool {
+    CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c)
+}
 
-/// What stands before a country's letters where sites are registered one level down: `casino.co.uk`.
-const SECOND_LEVEL: [&str; 8] = ["ac", "co", "com", "edu", "gov", "net", "or", "org"];
-/// Sites with names as short as an initial.
+/// Tag letters spell the flags of regions (UTS #51, section 3.9); elsewhere they are a text that nobody sees.
+fn holds_hidden_text(letter: &str) -> bool {
+    letter.contains(|c| matches!(c, '\u{e0000}'..='\u{e007f}')) && !letter.starts_with('\u{1f3f4}')
+}
+
+/// Sites with names as short as an initial: two letters before a dot are an initial or a title elsewhere.
 const SHORT_SITES: [&str; 12] =
     ["t.me", "wa.me", "t.co", "x.com", "x.ai", "g.co", "fb.me", "m.me", "t.ly", "is.gd", "v.gd", "x.org"];
+/// Endings that are sites even where they are written as people write their names: `Evil.Com`, but `Kim.In`.
+const NEVER_A_PERSON: [&str; 20] = [
+    "app", "biz", "casino", "click", "club", "com", "dev", "info", "io", "link", "net", "online", "org",
+    "shop", "site", "store", "top", "vip", "website", "xyz",
+];
 
-fn looks_like_link(word: &str) -> bool {
+fn holds_link(name: &str) -> bool {
     // NFKC makes full-width letters and dots plain; the ideographic full stop is a dot in names of hosts too.
-    let word: String =
-        word.nfkc().flat_map(char::to_lowercase).map(|c| if c == '。' { '.' } else { c }).collect();
-    let starts_like_one =
-        ["mailto:", "javascript:", "data:", "tel:", "//"].iter().any(|start| word.starts_with(start));
-    if starts_like_one || word.contains("://") || word.contains("www.") || word.contains("xn--") {
+    let name: String =
+        name.nfkc().filter(|c| !is_ignorable(*c)).map(|c| if c == '。' { '.' } else { c }).collect();
+    let is_of_host = |c: char| c.is_alphanumeric() || is_combining_mark(c) || matches!(c, '.' | '-');
+    name.split_whitespace().any(|word| is_address(&word.to_lowercase()))
+        || name.split(|c| !is_of_host(c)).any(is_site)
+}
+
+fn is_address(word: &str) -> bool {
+    ["mailto:", "javascript:", "data:", "tel:", "//"].iter().any(|start| word.starts_with(start))
+        || ["://", "www.", "xn--"].iter().any(|part| word.contains(part))
+        || word.contains('.') && word.contains(['@', '/', '\\'])
+}
+
+/// Whether a word is the name of a host: it ends as the registries say that sites end (the public suffix
+/// list), and what stands before is long enough for one.
+fn is_site(word: &str) -> bool {
+    let word = word.trim_matches(['.', '-']);
+    let host = word.to_lowercase();
+    if SHORT_SITES.contains(&host.as_str()) {
         return true;
     }
-    if word.contains('.') && word.contains(['@', '/']) {
-        return true;
-    }
-    let host =
-        word.split(['?', '#', ':']).next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
     let parts: Vec<&str> = host.split('.').collect();
-    let [.., name, ending] = parts.as_slice() else { return false };
     let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     if parts.len() == 4 && parts.iter().all(is_number) {
         return true;
     }
-    // Two letters before the dot are an initial or a title, not a site; a few sites are that short.
-    name.chars().count() > 2 && ADVERTISED.contains(ending)
-        || parts.len() > 2 && SECOND_LEVEL.contains(name) && ending.len() == 2
-        || SHORT_SITES.contains(&host)
-        || matches!(*ending, "рф" | "中国" | "网址" | "موقع" | "शॉप")
+    let Some(ending) = psl::suffix(host.as_bytes()).filter(psl::Suffix::is_known) else {
+        return false;
+    };
+    let Some(before) = host.strip_suffix(&*String::from_utf8_lossy(ending.as_bytes())) else { return false };
+    let Some(label) = before.strip_suffix('.').and_then(|before| before.rsplit('.').next()) else {
+        return false;
+    };
+    let reads_as_people = word.split('.').all(|part| part.starts_with(char::is_uppercase))
+        && parts.last().is_some_and(|ending| !NEVER_A_PERSON.contains(ending));
+    (label.chars().count() > 2 || !host.is_ascii()) && !reads_as_people
 }
 
 #[cfg(test)]
@@ -95,6 +130,14 @@ mod tests {
             "مثال أمل",
             "will.i.am",
             "St.John Smith",
+            "Kim.In",
+            "Jean.De Sousa",
+            "Xiao.Wang",
+            "Sven. De Vries",
+            "Dr.Me",
+            "Anne-Marie (née Dupont)",
+            "ا\u{64b}",
+            "🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f} Mòrag",
             "J.R.R. Tolkien",
             "O’Neil-Дворжак",
             "👩‍👩‍👧‍👦",
@@ -112,6 +155,13 @@ mod tests {
         for (name, fault) in [
             ("", Fault::NameMissing),
             (" \u{200b}\u{a0} ", Fault::NameMissing),
+            ("\u{2800}\u{2800}", Fault::NameMissing),
+            ("\u{180e}", Fault::NameMissing),
+            ("\u{34f}\u{fe0f}", Fault::NameMissing),
+            ("\u{301}", Fault::NameMissing),
+            ("\u{e0041}\u{e0042}", Fault::NameMissing),
+            ("Ada\u{61c}", Fault::NameUnprintable),
+            ("Ada\u{e0041}\u{e0042}", Fault::NameUnprintable),
             ("Ada\nBcc: x@example.org", Fault::NameUnprintable),
             ("Ada\0", Fault::NameUnprintable),
             ("Ada\u{202e}", Fault::NameUnprintable),
@@ -129,10 +179,30 @@ mod tests {
             ("рф.рф", Fault::NameHoldsLink),
             ("1.2.3.4", Fault::NameHoldsLink),
             ("javascript:alert(1)", Fault::NameHoldsLink),
+            ("see:evil.com", Fault::NameHoldsLink),
+            ("ftp:evil.org", Fault::NameHoldsLink),
+            ("evil.com,now", Fault::NameHoldsLink),
+            ("x,evil.com,y", Fault::NameHoldsLink),
+            ("evil.com—win", Fault::NameHoldsLink),
+            ("a#evil.com", Fault::NameHoldsLink),
+            ("?evil.com", Fault::NameHoldsLink),
+            ("evil.c\u{200b}om", Fault::NameHoldsLink),
+            ("HTTP:\\\\evil.tech", Fault::NameHoldsLink),
+            ("claim now at openai-gift.ai", Fault::NameHoldsLink),
+            ("win.monster", Fault::NameHoldsLink),
+            ("casino.games", Fault::NameHoldsLink),
+            ("evil.news.", Fault::NameHoldsLink),
+            ("Evil.Com", Fault::NameHoldsLink),
             ("A\u{feff}da", Fault::NameUnprintable),
             (&"n".repeat(201), Fault::NameTooLong),
         ] {
             assert_eq!(name_fault(name), Some(fault), "{name:?}");
         }
+    }
+
+    #[test]
+    fn a_mail_says_a_name_so_that_no_program_links_it() {
+        assert_eq!(unlinked("Sven.De"), "Sven.\u{2060}De");
+        assert_eq!(unlinked("J. R. R. Tolkien."), "J. R. R. Tolkien.");
     }
 }
