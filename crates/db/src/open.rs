@@ -6,6 +6,7 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Connection as _, PgConnection, PgPool, SqlSafeStr, SqlitePool};
 use std::borrow::Cow;
+use std::fs::File;
 use std::future::Future;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
@@ -80,6 +81,7 @@ impl Db {
         }
         let db = Self::connect(url, true).await?;
         if let Pools::Sqlite { writer, .. } = &db.pools {
+            let _turn = turn_to_migrate(Self::file_of(url)?).await?;
             steps(|step| step.sqlite).run(writer).await?;
         }
         Ok(db)
@@ -322,6 +324,21 @@ where
         }
     };
     tokio::spawn(trying).await.unwrap_or_else(|lost| Err(Error::Abandoned(lost.to_string())))
+}
+
+/// Programs that are started together bring a SQLite file up to date one after the other: the folder it is
+/// in is locked meanwhile. On PostgreSQL the migrations themselves see to it.
+async fn turn_to_migrate(file: Option<PathBuf>) -> Result<Option<File>> {
+    let Some(file) = file else { return Ok(None) };
+    let folder =
+        file.parent().filter(|folder| !folder.as_os_str().is_empty()).map_or(".".into(), PathBuf::from);
+    let locked = tokio::task::spawn_blocking(move || {
+        let folder = File::open(folder)?;
+        folder.lock()?;
+        Ok(folder)
+    });
+    let locked = locked.await.map_err(|lost| Error::Abandoned(lost.to_string()))?;
+    Ok(Some(locked.map_err(sqlx::Error::Io)?))
 }
 
 fn is_postgres(url: &str) -> bool {

@@ -2,7 +2,9 @@
 // What fails here fails a test.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use broadside_db::{Db, Error, GroupCommit, Insert, Kind, Lane, Migration, Value, query, query_composed};
+use broadside_db::{
+    Db, Engine, Error, GroupCommit, Insert, Kind, Lane, Migration, Value, query, query_composed,
+};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -29,16 +31,21 @@ static KINDS_ONCE: Insert = Insert::new("kinds", KINDS, "on conflict do nothing"
 
 struct World {
     db: Db,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 async fn on_sqlite() -> World {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite:{}", folder.path().join("test.db").display());
-    World { db: Db::open(&url, MIGRATIONS).await.unwrap(), _folder: folder }
+    World { db: Db::open(&url, MIGRATIONS).await.unwrap(), folder }
 }
 
 async fn on_postgres() -> World {
+    let url = fresh_schema().await;
+    World { db: Db::open(&url, MIGRATIONS).await.unwrap(), folder: tempfile::tempdir().unwrap() }
+}
+
+async fn fresh_schema() -> String {
     static NEXT: AtomicU64 = AtomicU64::new(0);
     let server = std::env::var("BROADSIDE_TEST_POSTGRES_URL")
         .expect("BROADSIDE_TEST_POSTGRES_URL names the PostgreSQL that bin/test starts");
@@ -52,8 +59,17 @@ async fn on_postgres() -> World {
     .await
     .unwrap();
     bare.close().await;
-    let url = format!("{server}?options=-c%20search_path%3D{schema}");
-    World { db: Db::open(&url, MIGRATIONS).await.unwrap(), _folder: tempfile::tempdir().unwrap() }
+    format!("{server}?options=-c%20search_path%3D{schema}")
+}
+
+impl World {
+    /// Where nothing was ever opened.
+    async fn fresh_url(&self) -> String {
+        match self.db.engine() {
+            Engine::Sqlite => format!("sqlite:{}", self.folder.path().join("fresh.db").display()),
+            Engine::Postgres => fresh_schema().await,
+        }
+    }
 }
 
 async fn words(db: &Db) -> Vec<String> {
@@ -73,6 +89,29 @@ fn writer_by_closure(db: &Db) -> GroupCommit<String, ()> {
             Ok(vec![(); batch.len()])
         })
     })
+}
+
+async fn programs_that_start_together_bring_it_up_to_date_once(world: World) {
+    let url = world.fresh_url().await;
+    let start = Arc::new(std::sync::Barrier::new(8));
+    // Each is a program of its own as far as it can be: a thread with its own runtime.
+    let programs: Vec<_> = (0..8)
+        .map(|_| {
+            let (url, start) = (url.clone(), start.clone());
+            std::thread::spawn(move || {
+                start.wait();
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+                runtime.block_on(async {
+                    let db = Db::open(&url, MIGRATIONS).await.unwrap();
+                    assert_eq!(db.schema_version().await.unwrap(), Some(2));
+                    db.close().await;
+                });
+            })
+        })
+        .collect();
+    for program in programs {
+        program.join().unwrap();
+    }
 }
 
 async fn every_size_of_batch_is_stored_whole_and_in_order(world: World) {
@@ -252,6 +291,7 @@ macro_rules! on_both_engines {
 }
 
 on_both_engines!(
+    programs_that_start_together_bring_it_up_to_date_once,
     every_size_of_batch_is_stored_whole_and_in_order,
     every_kind_of_value_comes_back_as_it_was_given,
     a_refused_row_is_found_and_its_neighbours_are_stored,
