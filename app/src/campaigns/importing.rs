@@ -56,7 +56,7 @@ async fn bring_in(
     now: i64,
 ) -> Result<Imported> {
     let mut definition = files_say.clone();
-    let (outcome, old) = match store::whole(c, &definition.slug).await? {
+    let outcome = match store::whole(c, &definition.slug).await? {
         Some(standing) if standing.group != definition.group.slug => {
             return Ok(Imported::OtherGroup(standing.group));
         }
@@ -79,9 +79,9 @@ async fn bring_in(
             if changes.is_empty() && before == ImportedTargets::of(&files_say.targets) {
                 return Ok(Imported::Changed { changes, kept });
             }
-            (Imported::Changed { changes, kept }, Some(old))
+            Imported::Changed { changes, kept }
         }
-        None => (Imported::New, None),
+        None => Imported::New,
     };
     let definition = &definition;
     let files_differ = definition.targets != files_say.targets;
@@ -91,11 +91,11 @@ async fn bring_in(
     let mut kept = Vec::new();
     for (letter, position) in definition.letters.iter().zip(0..) {
         let standing = store::letter(c, campaign, &letter.slug).await?;
-        let before = old.as_ref().and_then(|old| old.letters.iter().find(|one| one.slug == letter.slug));
-        let version = match (standing, before) {
-            (Some((_, version)), Some(before)) if before.texts == letter.texts => version,
-            (Some((_, version)), _) => version + 1,
-            (None, _) => 1,
+        // A letter that left the files and came back has the words that stand, not those of the files before.
+        let version = match standing {
+            Some((id, version)) if store::letter_texts(c, id, version).await? == letter.texts => version,
+            Some((_, version)) => version + 1,
+            None => 1,
         };
         let row = LetterRow {
             group,

@@ -1,6 +1,6 @@
 //! The SQL of campaigns, one function per question.
 
-use super::definition::{Definition, LetterText};
+use super::definition::{ByLanguage, Definition, LetterText};
 use super::merging::Imported;
 use broadside_db::{Connection, Error, Result, decode_error, query};
 use serde::Serialize;
@@ -198,6 +198,21 @@ pub async fn letter(c: &mut Connection, campaign: i64, slug: &str) -> Result<Opt
         .bind(slug)
         .first(c, |row| Ok((row.get("id")?, row.get("version")?)))
         .await
+}
+
+/// A version's words, by language.
+pub async fn letter_texts(c: &mut Connection, letter: i64, version: i64) -> Result<ByLanguage<LetterText>> {
+    let texts = query(
+        "select language, title, addressee, body from letter_text where letter_id = $1 and version = $2",
+    )
+    .bind(letter)
+    .bind(version)
+    .all(c, |row| {
+        let text =
+            LetterText { title: row.get("title")?, addressee: row.get("addressee")?, body: row.get("body")? };
+        Ok((row.get("language")?, text))
+    });
+    Ok(texts.await?.into_iter().collect())
 }
 
 /// What a letter's row says.

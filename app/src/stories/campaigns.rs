@@ -41,6 +41,19 @@ stories! {
         assert_eq!(world.number("select count(distinct version) as n from letter_text").await, 2);
     }
 
+    async fn a_letter_that_left_the_files_comes_back_as_it_was(world: World) {
+        let stands = "select max(version) as n from letter where slug <> 'renamed'";
+        let texts = "select count(*) as n from letter_text";
+        let before = world.number(texts).await;
+        let reference = importing::definition(world.db(), "dropsalesforce").await.unwrap().unwrap();
+        world.change_campaign(|campaign| campaign.letters[0].slug = "renamed".to_owned()).await;
+        let renamed = world.number(texts).await;
+        assert_eq!(renamed, before * 2, "a letter of its own");
+        world.import(reference).await;
+        assert_eq!((world.number(stands).await, world.number(texts).await), (1, renamed), "nobody changed its words");
+        assert!(!world.get(CAMPAIGN).await.text().contains("last changed"), "and the page does not say so");
+    }
+
     async fn what_is_exported_imports_to_the_same_campaign(world: World) {
         for name in ["arabic", "long", "bare", "closed"] {
             world.import(read(&corner(name))).await;
