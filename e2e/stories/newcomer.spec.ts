@@ -43,7 +43,7 @@ test("from the printed link to a first campaign", async ({ page }) => {
       await page.reload();
       await page.getByRole("link", { name: "A bench at the bus stop" }).click({ timeout: 500 });
     }).toPass();
-    await expect(page.locator("main")).toContainText("Nobody has signed yet");
+    await expect(page.locator("main")).toContainText("Nothing is known yet");
 
     await page.goto(link);
     await expect(page.locator("h1")).toContainText(/used already/i);
