@@ -64,6 +64,23 @@ pub fn handle(network: Network, typed: &str) -> Option<String> {
     }
 }
 
+/// The handle in the address of somebody's page, as it is copied out of a browser; nothing where the page is
+/// none of this network's.
+pub fn of_profile(network: Network, typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let page = typed.strip_prefix("https://").or_else(|| typed.strip_prefix("http://"))?;
+    let page = page.split(['?', '#']).next()?.trim_end_matches('/');
+    if network == Network::Mastodon {
+        let (host, user) = page.split_once("/@")?;
+        return handle(network, &format!("{user}@{host}"));
+    }
+    let page = page.strip_prefix("www.").unwrap_or(page);
+    let of_x = page.strip_prefix("twitter.com/").filter(|_| network == Network::X);
+    let (start, _) = composers::of(network).profile.trim_start_matches("https://").split_once("{}")?;
+    let bare = of_x.or_else(|| page.strip_prefix(start.strip_prefix("www.").unwrap_or(start)))?;
+    handle(network, bare)
+}
+
 /// Whether a handle in a text is a mention there. Elsewhere people are named.
 pub fn mentions(network: Network) -> bool {
     matches!(
@@ -131,6 +148,23 @@ mod tests {
             (Network::Threads, ""),
         ] {
             assert_eq!(handle(network, typed), None, "{network} {typed}");
+        }
+    }
+
+    #[test]
+    fn the_address_of_a_page_holds_its_handle() {
+        for network in WITH_HANDLES {
+            let own = handle(network, example(network)).unwrap();
+            assert_eq!(of_profile(network, &profile(network, &own)), Some(own), "{network}");
+        }
+        assert_eq!(of_profile(Network::X, "http://www.twitter.com/name/?s=20").as_deref(), Some("@name"));
+        for typed in [
+            "https://example.org/name",
+            "https://x.com/name/status/1",
+            "https://x.com.example.org/name",
+            "@name",
+        ] {
+            assert_eq!(of_profile(Network::X, typed), None, "{typed}");
         }
     }
 

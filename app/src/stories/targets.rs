@@ -13,7 +13,7 @@ use axum::http::StatusCode;
 const TARGETS: &str = "/desk/campaigns/dropsalesforce/targets";
 const SPEAKERS: &str = "/desk/campaigns/dropsalesforce/speakers";
 const GORE: &str = "/desk/campaigns/dropsalesforce/targets/al-gore";
-const LIST: &str = "Name,X,Mastodon,Session time\nAda Example,@ada,@ada@mastodon.social,2018-09-26 14:00\nAl Gore,,,2018-09-25 10:00\n";
+const LIST: &str = "Name,X,Mastodon,Session time\nAda Example,https://x.com/ada,@ada@mastodon.social,2018-09-26 14:00\nAl Gore,,,2018-09-25 10:00\n";
 
 async fn organiser(world: &World) -> Clerk {
     Clerk::of(world, "ada@example.org", GROUP, Role::Organiser).await
@@ -110,6 +110,12 @@ stories! {
         }
         let spanish = clerk.post(&world, &format!("{SPEAKERS}?lang=es"), &[("list", list)]).await.text();
         assert!(spanish.contains("Línea 3:</a> Esta fila no tiene nombre") && !spanish.contains("This row"));
+        // As a browser sends it: CR LF; with empty lines, and a field of two lines.
+        let list = "name,x\r\n\r\n\r\nBo,@far_too_long_a_handle\r\n\"Cy\r\nExample\",@cy\r\nDi,@another_far_too_long\r\nEd,\"@ed\r\nFlo,@flo\r\n";
+        let text = clerk.post(&world, SPEAKERS, &[("list", list)]).await.text();
+        for words in [">Line 4:</a> “@far", ">Line 7:</a> “@another", ">Line 8:</a> A quotation mark that this row opens is never closed"] {
+            assert!(text.contains(words), "{words} in {text}");
+        }
         let empty = clerk.post(&world, SPEAKERS, &[("list", "")]).await;
         assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(empty.text().contains("The list is empty"));

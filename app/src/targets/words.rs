@@ -39,6 +39,7 @@ fn in_words(wrong: &Wrong, say: &Say) -> String {
     match wrong {
         Wrong::Empty => say.text("targets-wrong-empty"),
         Wrong::NotCsv => say.text("targets-wrong-not-csv"),
+        Wrong::OpenQuotation => say.text("targets-wrong-quotation"),
         Wrong::UnknownColumn(column) => say.with("targets-wrong-column", &[("column", column)]),
         Wrong::NoNameColumn => say.text("targets-wrong-no-name-column"),
         Wrong::TooManyFields { fields, columns } => {

@@ -93,8 +93,10 @@ pub fn read(
             }
             Column::Handle(network) => {
                 let wrong = Wrong::Handle { network, typed: cell.clone() };
-                let found = checked(network.name(), Rule::Handle(network), wrong);
-                let found = found.and_then(|typed| handles::handle(network, &typed));
+                let found = handles::of_profile(network, &cell).or_else(|| {
+                    let typed = checked(network.name(), Rule::Handle(network), wrong)?;
+                    handles::handle(network, &typed)
+                });
                 target.handles.extend(found.map(|handle| (network.name().to_owned(), handle)));
             }
             Column::Handles => several(&cell, &mut target.handles, &mut fault),
@@ -121,11 +123,16 @@ pub fn read(
     target
 }
 
-/// A handle without its network is one on X, where most lists have theirs; two @ are Mastodon's, and a
+/// The address of somebody's page tells its network. A handle without its network is one on X, where most lists have theirs; two @ are Mastodon's, and a
 /// name with a dot in it is Bluesky's.
 fn several(cell: &str, handles: &mut BTreeMap<String, String>, fault: &mut impl FnMut(String, Wrong)) {
     let split = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|');
     for typed in cell.split(split).filter(|typed| !typed.is_empty()) {
+        let profile = WITH_HANDLES.into_iter().find_map(|one| Some((one, handles::of_profile(one, typed)?)));
+        if let Some((network, handle)) = profile {
+            handles.insert(network.name().to_owned(), handle);
+            continue;
+        }
         let (network, typed) = match typed.split_once([':', '=']) {
             Some((name, typed)) => {
                 if let Some(Column::Handle(network)) = column(name) {

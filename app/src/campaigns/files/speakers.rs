@@ -69,9 +69,11 @@ pub fn add(dir: &Path, file: &str, csv: &str) -> Result<Added, Vec<Fault>> {
 
 /// The speakers of a list; every fault of it where there is one. `file` is what faults call the list.
 pub fn read(file: &str, csv: &str, definition: &Definition) -> Result<Speakers, Vec<Fault>> {
-    let csv = csv.trim_start_matches('\u{feff}');
+    // A browser sends every line break as CR LF, a spreadsheet as it likes.
+    let csv = csv.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+    let delimiter = delimiter(&csv);
     let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter(csv))
+        .delimiter(delimiter)
         .has_headers(false)
         .flexible(true)
         .trim(csv::Trim::All)
@@ -83,18 +85,19 @@ pub fn read(file: &str, csv: &str, definition: &Definition) -> Result<Speakers, 
     };
     let mut speakers = Speakers::default();
     let mut columns = None;
-    let mut lines = BTreeMap::new();
+    let mut names = BTreeMap::new();
+    let mut lines = Lines { csv: &csv, at: 0, line: 1 };
     for record in reader.records() {
         let record = match record {
             Ok(record) => record,
             Err(error) => {
-                let line = error.position().map_or(1, csv::Position::line);
+                let line = lines.of(error.position());
                 let message = format!("this row is no CSV ({error}); save the list again as CSV in UTF-8");
                 fault(line, message, Wrong::NotCsv);
                 continue;
             }
         };
-        let line = record.position().map_or(1, csv::Position::line);
+        let line = lines.of(record.position());
         let Some(columns) = &columns else {
             columns = Some(speaker_row::columns(&record, |message, wrong| fault(line, message, wrong)));
             continue;
@@ -107,7 +110,7 @@ pub fn read(file: &str, csv: &str, definition: &Definition) -> Result<Speakers, 
         if name.is_empty() {
             continue;
         }
-        if let Some(first) = lines.insert(name.to_lowercase(), line) {
+        if let Some(first) = names.insert(name.to_lowercase(), line) {
             let message = format!("{name} stands on line {first} too; remove one of the two");
             fault(line, message, Wrong::Twice { name, first });
             continue;
@@ -123,11 +126,43 @@ pub fn read(file: &str, csv: &str, definition: &Definition) -> Result<Speakers, 
         KIND.clone_into(&mut target.kind);
         speakers.new.push(target);
     }
+    if lines.ends_in_an_open_quotation(delimiter) {
+        let message = "a quotation mark that this row opens is never closed; close it, or take it out";
+        fault(lines.line, message.to_owned(), Wrong::OpenQuotation);
+    }
     if columns.is_none() {
         let message = "the list is empty; its first line names the columns, as name,x,session".to_owned();
         fault(1, message, Wrong::Empty);
     }
     if faults.is_empty() { Ok(speakers) } else { Err(faults) }
+}
+
+/// On which line of a list a row begins. A reader of CSV says where it stopped before: empty lines come between.
+struct Lines<'c> {
+    csv: &'c str,
+    /// The row that was asked for last: in bytes, and as a line.
+    at: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    fn of(&mut self, position: Option<&csv::Position>) -> u64 {
+        let stopped = position.and_then(|position| usize::try_from(position.byte()).ok());
+        let stopped = stopped.unwrap_or(self.at).clamp(self.at, self.csv.len());
+        let rest = &self.csv.as_bytes()[stopped..];
+        let begins = stopped + rest.iter().take_while(|byte| **byte == b'\n').count();
+        let passed = self.csv.get(self.at..begins).unwrap_or_default().matches('\n').count();
+        self.line += passed as u64;
+        self.at = begins;
+        self.line
+    }
+
+    /// Whether a quoted field of the last row was still open at the end, and swallowed all that followed.
+    fn ends_in_an_open_quotation(&self, delimiter: u8) -> bool {
+        let last = &self.csv[self.at..];
+        let opens = last.starts_with('"') || last.contains(&format!("{}\"", char::from(delimiter)));
+        opens && last.matches('"').count() % 2 == 1
+    }
 }
 
 /// Lists come out of spreadsheets with commas, semicolons or tabs, as the country has it.

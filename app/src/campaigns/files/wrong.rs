@@ -8,6 +8,8 @@ pub enum Wrong {
     /// The list holds no line.
     Empty,
     NotCsv,
+    /// A field opens with a quotation mark that nothing closes.
+    OpenQuotation,
     UnknownColumn(String),
     NoNameColumn,
     TooManyFields {
