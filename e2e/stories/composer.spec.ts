@@ -18,7 +18,7 @@ test("changed words are counted and go straight to the network, past the tally",
   expect(straight.searchParams.get("text")).toBe(await words(page).inputValue());
   expect(straight.search).not.toContain("+");
   await words(page).fill("é".repeat(281));
-  await expect(length(page)).toHaveText("281 of 280, as X counts");
+  await expect(length(page)).toHaveText("281 of 280, as X counts. That is too long: shorten it before you post.");
   await expect(length(page)).toHaveClass(/error/);
 });
 

@@ -33,11 +33,15 @@ pub async fn count(State(app): State<App>, Path(way): Path<String>, body: Bytes)
         network: title(way, &say),
         too_long: network.is_some_and(|network| !network.fits(&form.text)),
     };
+    let mut words = length.words(&say);
+    if length.too_long {
+        words = format!("{words}. {}", say.text("posts-too-long"));
+    }
     let answer = serde_json::json!({
         "length": length.n,
         "limit": length.limit,
         "fits": !length.too_long,
-        "words": length.words(&say),
+        "words": words,
     });
     let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")];
     Ok((headers, answer.to_string()).into_response())

@@ -279,7 +279,7 @@ stories! {
         }
         let long = "é".repeat(281);
         let said = count("x", &long, "es").await;
-        assert_eq!((said["fits"].as_bool(), said["words"].as_str()), (Some(false), Some("281 de 280, según cuenta X")));
+        assert_eq!((said["fits"].as_bool(), said["words"].as_str()), (Some(false), Some("281 de 280, según cuenta X. Es demasiado largo: acórtalo antes de publicarlo.")));
         let family = "👩🏽‍❤️‍💋‍👨🏽".repeat(100);
         assert_eq!(count("bluesky", &family, "en").await["fits"], false, "100 of 300, but more than 3,000 bytes");
         assert_eq!(count("copy", "a", "en").await["words"], "1 character");

@@ -25,7 +25,7 @@ posts-length-free = { PLURAL($n) ->
     [many] { $n } حرفًا
    *[other] { $n } حرف
 }
-posts-too-long = النص أطول مما يُسمح به: اختصره هناك قبل نشره.
+posts-too-long = النص أطول مما يُسمح به: اختصره قبل نشره.
 posts-link-apart = ومعه الرابط: { $url }
 posts-link-only = لا يقبل { $network } إلا الرابط. انسخ الكلمات أولًا ثم ألصقها هناك.
 posts-named = من لا نعرف له حسابًا على { $network } يُذكر باسمه.

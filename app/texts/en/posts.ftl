@@ -21,7 +21,7 @@ posts-length-free = { $n ->
     [one] { $n } character
    *[other] { $n } characters
 }
-posts-too-long = That is too long: shorten it there before you post.
+posts-too-long = That is too long: shorten it before you post.
 posts-link-apart = The link goes with it: { $url }
 posts-link-only = { $network } takes the link alone. Copy the words first, and paste them there.
 posts-named = Whoever has no account that we know of on { $network } is called by name.

@@ -21,7 +21,7 @@ posts-length-free = { $n ->
     [one] { $n } carácter
    *[other] { $n } caracteres
 }
-posts-too-long = Es demasiado largo: acórtalo allí antes de publicarlo.
+posts-too-long = Es demasiado largo: acórtalo antes de publicarlo.
 posts-link-apart = El enlace va aparte: { $url }
 posts-link-only = { $network } solo admite el enlace. Copia antes las palabras y pégalas allí.
 posts-named = A quien no tenga en { $network } una cuenta que conozcamos se le llama por su nombre.
