@@ -70,7 +70,7 @@ impl Folder {
                 self.entries.insert(path, Entry::Unreadable(why));
                 continue;
             };
-            if name.starts_with('.') {
+            if is_left_alone(name) {
                 continue;
             }
             let path = format!("{prefix}{name}");
@@ -88,7 +88,7 @@ impl Folder {
         for file in dir.files() {
             let path = file.path().strip_prefix(root).unwrap_or(file.path());
             let path = path.to_string_lossy().replace('\\', "/");
-            if !path.split('/').any(|part| part.starts_with('.')) {
+            if !path.split('/').any(is_left_alone) {
                 self.entries.insert(path, Entry::Bytes(file.contents().to_vec()));
             }
         }
@@ -119,6 +119,11 @@ pub fn refuse_strays(folder: &Folder, faults: &Faults) {
         };
         faults.add(path, 1, message);
     }
+}
+
+/// What systems and editors leave behind: hidden files, and copies as editors keep them.
+fn is_left_alone(name: &str) -> bool {
+    name.starts_with('.') || name.ends_with('~')
 }
 
 fn belongs(folder: &str) -> bool {

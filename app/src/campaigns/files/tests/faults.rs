@@ -203,6 +203,7 @@ fn files_that_belong_to_nothing_are_named_and_hidden_ones_are_left_alone() {
     site.put("letters/tree.md", "x");
     site.put(".git/config", "x");
     site.put("letters/.DS_Store", "x");
+    site.put("campaign.toml~", "x");
     assert_eq!(
         site.faults(),
         [
