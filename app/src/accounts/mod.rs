@@ -1,6 +1,7 @@
 //! Accounts: who works here, in which groups and roles, and how somebody proves to be one of them.
 
 pub mod account_routes;
+pub mod changes;
 pub mod codes;
 pub mod door_routes;
 pub mod first;
