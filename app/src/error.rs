@@ -57,6 +57,7 @@ impl IntoResponse for Error {
             Self::Busy
             | Self::Database(
                 broadside_db::Error::Unavailable(_)
+                | broadside_db::Error::Silent
                 | broadside_db::Error::Conflict(_)
                 | broadside_db::Error::Abandoned(_),
             ) => (StatusCode::SERVICE_UNAVAILABLE, Refusal::Busy),

@@ -12,6 +12,7 @@ mod desk;
 mod doctor;
 mod error;
 mod fill;
+mod fresh;
 mod instance;
 mod jobs;
 mod letters;

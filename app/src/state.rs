@@ -18,6 +18,7 @@ use broadside_db::Db;
 use broadside_mailer::Mailer;
 use std::fs::File;
 use std::ops::Deref;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
@@ -39,6 +40,8 @@ pub struct Parts {
     pub confirmations: Confirmations,
     pub directory: Directory,
     pub sheets: Sheets,
+    /// Whether the last look into the database failed or takes too long.
+    pub database_silent: AtomicBool,
     pub cards: Cards,
     pub clicks: Clicks,
     pub click_tallies: Tallies,
@@ -79,6 +82,7 @@ impl App {
             confirmations: confirmations::start(db.clone(), keys.addresses.clone(), settings.node.clone()),
             directory: Directory::default(),
             sheets: Sheets::default(),
+            database_silent: AtomicBool::new(false),
             cards: Cards::default(),
             clicks: clicks::start(db.clone(), settings.node.clone()),
             click_tallies: Tallies::default(),

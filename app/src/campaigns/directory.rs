@@ -5,7 +5,7 @@
 
 use super::definition::{CampaignTexts, Definition, Status};
 use super::store::{self, Stored, StoredLetter};
-use crate::clock::SECOND;
+use crate::fresh::Fresh;
 use crate::people::Agreed;
 use crate::state::App;
 use crate::web::i18n::{Language, Markup};
@@ -13,7 +13,7 @@ use crate::web::layout::{Colour, Frame, Masthead, Named, Signal, Translation};
 use crate::web::surroundings;
 use broadside_db::Result;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 
 /// A public campaign with what its pages need, ready made.
 #[derive(Debug)]
@@ -54,39 +54,29 @@ pub struct RunningText {
     pub words: usize,
 }
 
-#[derive(Default)]
-pub struct Directory {
-    kept: RwLock<Kept>,
-    reading: tokio::sync::Mutex<()>,
-}
-
-#[derive(Default)]
-struct Kept {
-    read_at: Option<i64>,
-    by_slug: HashMap<String, Arc<Running>>,
-}
-
 /// Ask it before you take a connection: it may need one itself, and where every connection is held by
 /// somebody who waits for another, nobody is served.
+#[derive(Default)]
+pub struct Directory {
+    by_slug: Fresh<BySlug>,
+}
+
+type BySlug = HashMap<String, Arc<Running>>;
+
 impl Directory {
     pub async fn by_slug(&self, app: &App, slug: &str) -> Result<Option<Arc<Running>>> {
-        self.refresh(app).await?;
-        let found = self.kept.read().unwrap_or_else(PoisonError::into_inner).by_slug.get(slug).cloned();
-        Ok(found.filter(|campaign| campaign.is_public()))
+        Ok(self.even_a_draft(app, slug).await?.filter(|campaign| campaign.is_public()))
     }
 
     /// As `by_slug`, for those who work on it: drafts are found too.
     pub async fn even_a_draft(&self, app: &App, slug: &str) -> Result<Option<Arc<Running>>> {
-        self.refresh(app).await?;
-        Ok(self.kept.read().unwrap_or_else(PoisonError::into_inner).by_slug.get(slug).cloned())
+        Ok(self.all(app).await?.get(slug).cloned())
     }
 
     /// The campaign of a letter, and the letter's place in it. Drafts are found too: whoever signed
     /// keeps the private page, whatever becomes of the campaign.
     pub async fn by_letter(&self, app: &App, letter: i64) -> Result<Option<(Arc<Running>, usize)>> {
-        self.refresh(app).await?;
-        let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
-        Ok(kept.by_slug.values().find_map(|campaign| {
+        Ok(self.all(app).await?.values().find_map(|campaign| {
             let place = campaign.letters.iter().position(|one| one.id == letter)?;
             Some((campaign.clone(), place))
         }))
@@ -94,55 +84,30 @@ impl Directory {
 
     /// Every public campaign, the newest first.
     pub async fn published(&self, app: &App) -> Result<Vec<Arc<Running>>> {
-        self.refresh(app).await?;
-        let mut all: Vec<_> =
-            self.kept.read().unwrap_or_else(PoisonError::into_inner).by_slug.values().cloned().collect();
+        let mut all: Vec<_> = self.all(app).await?.values().cloned().collect();
         all.retain(|campaign| campaign.is_public());
         all.sort_by_key(|campaign| std::cmp::Reverse(campaign.id));
         Ok(all)
     }
 
-    async fn refresh(&self, app: &App) -> Result<()> {
-        let now = app.clock.now();
-        let read_at = self.kept.read().unwrap_or_else(PoisonError::into_inner).read_at;
-        let fresh = read_at.is_some_and(|at| (0..SECOND).contains(&(now - at)));
-        if fresh {
-            return Ok(());
-        }
-        let _reading = match self.reading.try_lock() {
-            Ok(turn) => turn,
-            // Somebody is reading already: what stands is good enough, where something stands.
-            Err(_) if read_at.is_some() => return Ok(()),
-            Err(_) => self.reading.lock().await,
-        };
-        let by_slug = match self.read_changed(app).await {
-            Ok(by_slug) => by_slug,
-            // Without the database what stands is served on.
-            Err(error) if read_at.is_some() => {
-                tracing::warn!(%error, "the campaigns could not be looked at; what stands is served on");
-                return Ok(());
-            }
-            Err(error) => return Err(error),
-        };
-        *self.kept.write().unwrap_or_else(PoisonError::into_inner) = Kept { read_at: Some(now), by_slug };
-        Ok(())
+    async fn all(&self, app: &App) -> Result<Arc<BySlug>> {
+        self.by_slug.get(app, |standing| read_changed(app.clone(), standing.unwrap_or_default())).await
     }
+}
 
-    async fn read_changed(&self, app: &App) -> Result<HashMap<String, Arc<Running>>> {
-        let mut c = app.db.read().await?;
-        let mut by_slug = HashMap::new();
-        for (id, slug, changed_at) in store::all(&mut c).await? {
-            let standing =
-                self.kept.read().unwrap_or_else(PoisonError::into_inner).by_slug.get(&slug).cloned();
-            let current = standing.filter(|campaign| campaign.id == id && campaign.changed_at == changed_at);
-            let campaign = match current {
-                Some(campaign) => Some(campaign),
-                None => store::stored(&mut c, id).await?.map(|stored| Arc::new(running(stored))),
-            };
-            by_slug.extend(campaign.map(|campaign| (slug, campaign)));
-        }
-        Ok(by_slug)
+async fn read_changed(app: App, standing: Arc<BySlug>) -> Result<BySlug> {
+    let mut c = app.db.read().await?;
+    let mut by_slug = HashMap::new();
+    for (id, slug, changed_at) in store::all(&mut c).await? {
+        let current = standing.get(&slug).cloned();
+        let current = current.filter(|campaign| campaign.id == id && campaign.changed_at == changed_at);
+        let campaign = match current {
+            Some(campaign) => Some(campaign),
+            None => store::stored(&mut c, id).await?.map(|stored| Arc::new(running(stored))),
+        };
+        by_slug.extend(campaign.map(|campaign| (slug, campaign)));
     }
+    Ok(by_slug)
 }
 
 fn running(stored: Stored) -> Running {

@@ -1,14 +1,13 @@
 //! The public sheets, kept in memory: counted at most once a second, written once, sent to many.
 //!
 //! What its signer hides or withdraws leaves at once: [`Sheets::forget`] makes the next visitor wait
-//! for a new count. In between, whoever finds a sheet older than a second counts again while the
-//! others get the one that stands.
+//! for a new count.
 
 use super::store::{self, PublicName};
 use super::{page, pages::SignForm};
 use crate::campaigns::directory::{Running, RunningLetter};
-use crate::clock::SECOND;
 use crate::error::Result;
+use crate::fresh::Fresh;
 use crate::state::App;
 use crate::web::answer::Kept;
 use crate::web::i18n::Language;
@@ -43,51 +42,22 @@ pub struct Sheets {
 
 #[derive(Default)]
 struct Sheet {
-    /// Held by the one who counts.
-    counting: tokio::sync::Mutex<()>,
-    kept: Mutex<KeptSheet>,
+    counted: Fresh<Counted>,
+    pages: Mutex<Pages>,
 }
 
+/// The pages that were written of one count.
 #[derive(Default)]
-struct KeptSheet {
-    /// Raised by every `forget`, so that a count begun before it is not kept.
-    generation: u64,
-    counted: Option<Arc<Counted>>,
-    pages: HashMap<PageKey, Arc<Kept>>,
+struct Pages {
+    of: Option<Arc<Counted>>,
+    written: HashMap<PageKey, Arc<Kept>>,
 }
 
 impl Sheets {
-    /// The letter's numbers, at most a second old.
+    /// The letter's numbers, at most a second old; older where the database is silent: they say from when
+    /// they are.
     pub async fn counted(&self, app: &App, letter: i64) -> Result<Arc<Counted>> {
-        let sheet = self.sheet(letter);
-        let fresh = |counted: &Arc<Counted>| (0..SECOND).contains(&(app.clock.now() - counted.as_of));
-        let (standing, _) = sheet.standing();
-        if let Some(counted) = standing.clone().filter(fresh) {
-            return Ok(counted);
-        }
-        let _counting = match (sheet.counting.try_lock(), standing) {
-            (Ok(turn), _) => turn,
-            // Somebody is counting already: what stands is good enough.
-            (Err(_), Some(counted)) => return Ok(counted),
-            (Err(_), None) => sheet.counting.lock().await,
-        };
-        let (standing, generation) = sheet.standing();
-        if let Some(counted) = standing.filter(fresh) {
-            return Ok(counted);
-        }
-        match (count(app, letter).await, sheet.standing().0) {
-            (Ok(counted), _) => {
-                let counted = Arc::new(counted);
-                sheet.keep(generation, &counted);
-                Ok(counted)
-            }
-            // Without the database what stands is shown on: it says from when it is.
-            (Err(error), Some(standing)) => {
-                tracing::warn!(%error, "a letter could not be counted; its last count is shown on");
-                Ok(standing)
-            }
-            (Err(error), None) => Err(error),
-        }
+        Ok(self.sheet(letter).counted.get(app, |_| count(app.clone(), letter)).await?)
     }
 
     /// The signatures of all of a campaign's letters.
@@ -125,10 +95,8 @@ impl Sheets {
     /// Lets nobody see the sheet as it stood.
     pub fn forget(&self, letter: i64) {
         let sheet = self.sheet(letter);
-        let mut kept = sheet.lock();
-        kept.generation += 1;
-        kept.counted = None;
-        kept.pages.clear();
+        sheet.counted.forget();
+        *sheet.pages() = Pages::default();
     }
 
     fn sheet(&self, letter: i64) -> Arc<Sheet> {
@@ -137,39 +105,33 @@ impl Sheets {
 }
 
 impl Sheet {
-    fn lock(&self) -> std::sync::MutexGuard<'_, KeptSheet> {
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn standing(&self) -> (Option<Arc<Counted>>, u64) {
-        let kept = self.lock();
-        (kept.counted.clone(), kept.generation)
-    }
-
-    fn keep(&self, generation: u64, counted: &Arc<Counted>) {
-        let mut kept = self.lock();
-        if kept.generation == generation {
-            kept.counted = Some(counted.clone());
-            kept.pages.clear();
-        }
+    fn pages(&self) -> std::sync::MutexGuard<'_, Pages> {
+        self.pages.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn page(&self, counted: &Arc<Counted>, key: &PageKey) -> Option<Arc<Kept>> {
-        let kept = self.lock();
-        let current = kept.counted.as_ref().is_some_and(|standing| Arc::ptr_eq(standing, counted));
-        kept.pages.get(key).filter(|_| current).cloned()
+        let pages = self.pages();
+        pages.written.get(key).filter(|_| pages.are_of(counted)).cloned()
     }
 
     fn keep_page(&self, counted: &Arc<Counted>, key: PageKey, page: &Arc<Kept>) {
-        let mut kept = self.lock();
-        let current = kept.counted.as_ref().is_some_and(|standing| Arc::ptr_eq(standing, counted));
-        if current && kept.pages.len() < PAGES {
-            kept.pages.insert(key, page.clone());
+        let mut pages = self.pages();
+        if !pages.are_of(counted) {
+            *pages = Pages { of: Some(counted.clone()), written: HashMap::new() };
+        }
+        if pages.written.len() < PAGES {
+            pages.written.insert(key, page.clone());
         }
     }
 }
 
-async fn count(app: &App, letter: i64) -> Result<Counted> {
+impl Pages {
+    fn are_of(&self, counted: &Arc<Counted>) -> bool {
+        self.of.as_ref().is_some_and(|of| Arc::ptr_eq(of, counted))
+    }
+}
+
+async fn count(app: App, letter: i64) -> broadside_db::Result<Counted> {
     let mut c = app.db.read().await?;
     let as_of = app.clock.now();
     let by_relation = store::counts_by_relation(&mut c, letter).await?;

@@ -5,6 +5,17 @@ use super::world::{CAMPAIGN, World};
 use crate::clock::SECOND;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
+use broadside_db::Connection;
+use std::time::Duration;
+
+/// Takes every connection for reading, so that whoever asks for one waits.
+async fn every_connection(world: &World) -> Vec<Connection> {
+    let mut held = Vec::new();
+    while let Ok(connection) = tokio::time::timeout(Duration::from_millis(200), world.db().read()).await {
+        held.push(connection.unwrap());
+    }
+    held
+}
 
 stories! {
     async fn what_is_in_memory_is_served_on_when_the_database_is_gone(world: World) {
@@ -19,6 +30,47 @@ stories! {
         assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
         assert!(answer.text().contains("value=\"Bo Example\""), "what was typed is kept");
         assert!(answer.headers.contains_key("retry-after"));
+    }
+
+    async fn a_silent_database_keeps_nobody_waiting_for_what_is_in_memory(world: World) {
+        world.sign("Ada Example", "ada@example.org").await;
+        assert_eq!(world.count().await, 1);
+        let held = every_connection(&world).await;
+        let views = async {
+            for _ in 0..20 {
+                world.pass(SECOND);
+                for path in [CAMPAIGN, &format!("{CAMPAIGN}?lang=es"), &format!("{CAMPAIGN}?source=bus")] {
+                    assert!(world.get(path).await.text().contains("Ada Example"), "{path}");
+                }
+                let count = world.get(&format!("{CAMPAIGN}/count.json")).await;
+                assert!(count.text().contains("\"signatures\":1"), "{}", count.text());
+                let answer = world.submit(&[("name", "Bo Example"), ("email", "bo")]).await;
+                assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+                assert!(answer.text().contains("value=\"Bo Example\""));
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(4), views).await.expect("a hundred answers before one look-up gives up");
+        drop(held);
+        world.sign("Bo Example", "bo@example.org").await;
+        let mut looks = 0;
+        while world.count().await < 2 {
+            looks += 1;
+            assert!(looks < 1_000, "whoever looks once the database speaks again sees the new count");
+        }
+        assert!(world.get(CAMPAIGN).await.text().contains("Bo Example"));
+    }
+
+    async fn a_name_that_was_hidden_is_not_shown_while_the_database_is_silent(world: World) {
+        let link = world.sign("Ada Example", "ada@example.org").await;
+        assert_eq!(world.count().await, 1);
+        assert!(world.get(CAMPAIGN).await.text().contains("Ada Example"));
+        world.press(&link, "withdrawal").await;
+        world.db().close().await;
+        for _ in 0..2 {
+            let page = world.get(CAMPAIGN).await;
+            assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE, "no count stands that leaves the name out");
+            assert!(!page.text().contains("Ada Example"));
+        }
     }
 
     async fn what_was_typed_is_kept_even_where_nothing_was_ever_counted(world: World) {

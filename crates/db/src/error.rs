@@ -16,6 +16,9 @@ pub enum Error {
     /// The engine cannot be reached or has no room: nothing was stored.
     #[error("the database cannot be used now: {0}")]
     Unavailable(sqlx::Error),
+    /// It was asked a moment ago and gave no answer.
+    #[error("the database gave no answer a moment ago")]
+    Silent,
     #[error("a migration failed: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),
     /// The task that ran the transaction panicked; the transaction was rolled back.
