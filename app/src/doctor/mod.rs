@@ -2,6 +2,7 @@
 //! by the desk's Setup page.
 
 mod facts;
+mod log;
 
 use crate::clock::{Clock, DAY, HOUR, MINUTE};
 use crate::config::Settings;
@@ -30,10 +31,12 @@ pub async fn run(settings: &Settings) -> std::result::Result<ExitCode, Box<dyn s
     addresses(settings, &mut findings);
     match instance::open_existing(settings).await {
         Ok(db) => {
-            // Every page of a file is read only here: on a page of the desk it would take too long.
+            // Every page of a file and every log is read only here: on a page of the desk it would take too long.
             let looked = async {
                 instance::must_be_whole(&db, settings).await?;
-                contents(&db, settings, &mut findings).await.map_err(|error| instance::named(settings, error))
+                let named = |error| instance::named(settings, error);
+                contents(&db, settings, &mut findings).await.map_err(named)?;
+                log::signatures(&db, &mut findings).await.map_err(named)
             };
             if let Err(unusable) = looked.await {
                 not_looked_at(settings, &unusable, &mut findings);
@@ -143,6 +146,7 @@ async fn contents(db: &Db, settings: &Settings, findings: &mut Findings) -> Resu
     if disagreeing.is_empty() {
         findings.well("doctor-counts-agree");
     }
+    log::counts(&mut c, findings).await?;
     for one in jobs::stuck(&mut c, STUCK).await? {
         let fact = match &one.last_error {
             Some(error) => findings.wrong("doctor-stuck-because").with("error", &error),

@@ -162,6 +162,15 @@ stories! {
         assert_eq!(counted.by_relation, [(String::new(), 1), ("customer".to_owned(), 2), ("would-be-customer".to_owned(), 1)]);
     }
 
+    async fn the_page_says_what_the_log_can_prove_and_what_not(world: World) {
+        for (path, words) in [
+            (CAMPAIGN.to_owned(), "To you it proves nothing yet: you cannot read it"),
+            (format!("{CAMPAIGN}?lang=es"), "A ti todavía no te demuestra nada"),
+        ] {
+            assert!(world.get(&path).await.text().contains(words), "{path}");
+        }
+    }
+
     async fn a_campaign_in_spanish_has_its_own_page_and_the_default_is_never_guessed(world: World) {
         let spanish = world.get(&format!("{CAMPAIGN}?lang=es")).await.text();
         assert!(spanish.contains("<html lang=\"es\""));

@@ -7,6 +7,7 @@ use crate::clock::{MINUTE, SECOND};
 use crate::config::Settings;
 use crate::jobs;
 use crate::signatures::deciding::DECIDE_MAILS;
+use crate::signatures::store::{count_standing, log_faults, logged_after, standing_before};
 use crate::signatures::{LogKind, commitment};
 use axum::http::StatusCode;
 use broadside_db::{Lane, query};
@@ -101,6 +102,26 @@ stories! {
             commitment(LogKind::Withdrawn, &salt, "Ada Example", None, 1, sign_on),
         ];
         assert_eq!(logged, expected);
+    }
+
+    async fn the_log_bears_out_what_stands_after_every_kind_of_change(world: World) {
+        let corrected = world.sign("Ada Exmaple", "ada@example.org").await;
+        world.post(&below(&corrected, "name"), &[("name", "Ada Example")]).await;
+        let withdrawn = world.sign("Bo Example", "bo@example.org").await;
+        world.press(&withdrawn, "withdrawal").await;
+        let erased = world.sign("Cy Example", "cy@example.org").await;
+        world.post(&below(&erased, "erasure"), &[]).await;
+        world.sign("Di Example", "di@example.org").await;
+        let mut c = world.db().read().await.unwrap();
+        assert_eq!(log_faults(&mut c).await.unwrap(), []);
+        assert_eq!(count_standing(&mut c).await.unwrap(), (2, 0));
+        let logged = logged_after(&mut c, (0, -1), 100).await.unwrap();
+        let standing = standing_before(&mut c, i64::MAX, 100).await.unwrap();
+        let held = |at: usize, kind: usize| {
+            logged.iter().any(|(letter, _, entry)| *letter == standing[at].letter && *entry == standing[at].commitments[kind])
+        };
+        assert_eq!([held(0, 0), held(0, 1)], [true, false], "signed, and never corrected");
+        assert_eq!([held(1, 0), held(1, 1)], [false, true], "what was corrected is no more as it was signed");
     }
 
     async fn the_cap_counts_sign_ons_and_send_it_again_together(world: World) {

@@ -53,6 +53,59 @@ fn the_doctor_finds_what_is_stored_wrong_on_postgres() {
     the_doctor_finds_what_is_stored_wrong(&Instance::on_postgres("doctor"));
 }
 
+fn the_doctor_holds_signatures_against_the_log(instance: &Instance) {
+    instance.import();
+    assert!(instance.run(&["bench", "fill", "--signatures", "5"]).status.success());
+    let findings = said(&instance.run(&["doctor"]));
+    for expected in [
+        "well  Every letter’s log is without a gap and bears out how many signed",
+        "well  Signatures held against the log: 5 of 5, the newest first. Each is as the log has it",
+    ] {
+        assert!(findings.contains(expected), "{expected} is missing in {findings}");
+    }
+    change(
+        instance,
+        "update signature set name = 'Somebody Else' where id = (select max(id) from signature)",
+    );
+    let findings = said(&instance.run(&["doctor"]));
+    assert!(findings.contains("WRONG 1 signature of letter 1 is stored otherwise"), "{findings}");
+    assert!(findings.contains("well  Every letter’s log is without a gap"), "{findings}");
+    change(
+        instance,
+        "update signature set salt = substr(salt, 1, 0) where id = (select min(id) from signature)",
+    );
+    let findings = said(&instance.run(&["doctor"]));
+    assert!(findings.contains("Signatures held against the log: 4 of 4"), "{findings}");
+    assert!(findings.contains("note  1 signature counts whose signer was forgotten"), "{findings}");
+    assert!(findings.contains("WRONG 1 signature of letter 1 is stored otherwise"), "{findings}");
+    change(instance, "delete from log_entry where position = 2");
+    let output = instance.run(&["doctor"]);
+    let findings = said(&output);
+    for expected in [
+        "WRONG The log of letter 1 should hold 5 entries at 5 places. It holds 4, and its last one stands as number 5",
+        "WRONG By its log, letter 1 has 4 signatures; stored are 5",
+        "WRONG 2 signatures of letter 1 are stored otherwise",
+        "note  Signatures held against the log: 4 of 4",
+    ] {
+        assert!(findings.contains(expected), "{expected} is missing in {findings}");
+    }
+    assert!(!findings.contains("bears out") && !findings.contains("as the log has it"), "{findings}");
+    assert!(!output.status.success());
+    change(instance, "delete from log_entry; delete from letter_log");
+    let findings = said(&instance.run(&["doctor"]));
+    assert!(findings.contains("WRONG By its log, letter 1 has 0 signatures; stored are 5"), "{findings}");
+}
+
+#[test]
+fn the_doctor_holds_signatures_against_the_log_on_sqlite() {
+    the_doctor_holds_signatures_against_the_log(&Instance::on_sqlite());
+}
+
+#[test]
+fn the_doctor_holds_signatures_against_the_log_on_postgres() {
+    the_doctor_holds_signatures_against_the_log(&Instance::on_postgres("doctor_log"));
+}
+
 #[test]
 fn the_doctor_says_in_plain_words_what_is_wrong() {
     let instance = Instance::on_sqlite();

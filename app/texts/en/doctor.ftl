@@ -17,6 +17,19 @@ doctor-no-account = Nobody has an account in the desk yet. `broadside serve` pri
 doctor-no-owner = Nobody owns the group { $group }, so nobody sees its campaigns in the desk: `broadside account invite EMAIL --group { $group }`.
 doctor-tally-disagrees = Letter { $letter }, version { $version }, relation “{ $relation }”, source “{ $source }”, process { $node }: signatures shown: { $tallied }, stored: { $counted }. Please report this: it must not happen.
 doctor-counts-agree = Every count was counted again and agrees.
+doctor-log-gaps = The log of letter { $letter } should hold { $size } entries at { $size } places. It holds { $entries }, and its last one stands as number { $places }. Entries were taken out or put in past the program: hold a backup against it.
+doctor-log-disagrees = By its log, letter { $letter } has { $logged } signatures; stored are { $stored }. One of the two was changed past the program: hold a backup against it.
+doctor-log-whole = Every letter’s log is without a gap and bears out how many signed.
+doctor-log-denies = { $count ->
+    [one] 1 signature of letter { $letter } is stored otherwise than its log has it: its name, relation or wording was changed, or its entry taken out, past the program. Hold a backup against it.
+   *[other] { $count } signatures of letter { $letter } are stored otherwise than its log has them: their names, relations or wordings were changed, or their entries taken out, past the program. Hold a backup against it.
+}
+doctor-log-bears-out = Signatures held against the log: { $looked } of { $standing }, the newest first. Each is as the log has it.
+doctor-log-looked-at = Signatures held against the log: { $looked } of { $standing }, the newest first.
+doctor-log-forgotten = { $count ->
+    [one] 1 signature counts whose signer was forgotten when the time came: what its log entry says cannot be recomputed any more.
+   *[other] { $count } signatures count whose signers were forgotten when the time came: what their log entries say cannot be recomputed any more.
+}
 doctor-stuck = The work “{ $work }” was begun { $attempts } times and never finished.
 doctor-stuck-because = The work “{ $work }” was begun { $attempts } times and never finished. It last failed with: { $error }.
 doctor-mails-wait = { $count ->

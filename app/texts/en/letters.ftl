@@ -86,6 +86,7 @@ letters-counting-words = { $most ->
     [one] A signature counts once somebody has opened the link in our mail and pressed the button there. Each mailbox can sign once. Whoever withdraws is taken off at once.
    *[other] A signature counts once somebody has opened the link in our mail and pressed the button there. Up to { $most } people can sign from one mailbox. Whoever withdraws is taken off at once.
 }
+letters-counting-log = Every confirmation, correction and withdrawal is entered in a log. Whoever runs this site can see by it whether the count was changed by mistake or by a stray hand. To you it proves nothing yet: you cannot read it, and whoever holds the server could rewrite it. Nor can any log show that a signer is a real person.
 letters-group-title = Who runs this
 letters-group-words = { $group } runs this campaign and answers for the letter and for this page.
 letters-group-contact = Write to { $address }.

@@ -17,6 +17,19 @@ doctor-no-account = Nadie tiene cuenta en la mesa todavía. `broadside serve` es
 doctor-no-owner = Nadie dirige el grupo { $group }, así que nadie ve sus campañas en la mesa: `broadside account invite CORREO --group { $group }`.
 doctor-tally-disagrees = Carta { $letter }, versión { $version }, relación «{ $relation }», origen «{ $source }», proceso { $node }: firmas mostradas: { $tallied }, guardadas: { $counted }. Avisa de esto: no debe pasar.
 doctor-counts-agree = Cada recuento se contó otra vez y coincide.
+doctor-log-gaps = El registro de la carta { $letter } debería tener { $size } entradas en { $size } puestos. Tiene { $entries } y la última lleva el número { $places }. Se quitaron o añadieron entradas sin pasar por el programa: compáralo con una copia de seguridad.
+doctor-log-disagrees = Según su registro, la carta { $letter } tiene { $logged } firmas; guardadas hay { $stored }. Uno de los dos se cambió sin pasar por el programa: compáralo con una copia de seguridad.
+doctor-log-whole = El registro de cada carta está sin huecos y confirma cuántas personas firmaron.
+doctor-log-denies = { $count ->
+    [one] 1 firma de la carta { $letter } está guardada de otro modo que en su registro: se cambió su nombre, relación o redacción, o se quitó su entrada, sin pasar por el programa. Compárala con una copia de seguridad.
+   *[other] { $count } firmas de la carta { $letter } están guardadas de otro modo que en su registro: se cambiaron sus nombres, relaciones o redacciones, o se quitaron sus entradas, sin pasar por el programa. Compáralas con una copia de seguridad.
+}
+doctor-log-bears-out = Firmas comparadas con el registro: { $looked } de { $standing }, primero las más nuevas. Cada una está como dice el registro.
+doctor-log-looked-at = Firmas comparadas con el registro: { $looked } de { $standing }, primero las más nuevas.
+doctor-log-forgotten = { $count ->
+    [one] 1 firma cuenta aunque su firmante se olvidó llegado el plazo: lo que dice su entrada del registro ya no se puede recalcular.
+   *[other] { $count } firmas cuentan aunque sus firmantes se olvidaron llegado el plazo: lo que dicen sus entradas del registro ya no se puede recalcular.
+}
 doctor-stuck = El trabajo «{ $work }» se empezó { $attempts } veces y nunca acabó.
 doctor-stuck-because = El trabajo «{ $work }» se empezó { $attempts } veces y nunca acabó. El último fallo fue: { $error }.
 doctor-mails-wait = { $count ->

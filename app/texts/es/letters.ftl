@@ -86,6 +86,7 @@ letters-counting-words = { $most ->
     [one] Una firma cuenta cuando alguien ha abierto el enlace de nuestro correo y ha pulsado allí el botón. Cada buzón puede firmar una vez. Quien retira su firma deja de contar al instante.
    *[other] Una firma cuenta cuando alguien ha abierto el enlace de nuestro correo y ha pulsado allí el botón. Desde un mismo buzón pueden firmar hasta { $most } personas. Quien retira su firma deja de contar al instante.
 }
+letters-counting-log = Cada confirmación, corrección y retirada se anota en un registro. Con él, quien lleva este sitio puede ver si el recuento se cambió por error o por mano ajena. A ti todavía no te demuestra nada: no puedes leerlo, y quien tiene el servidor podría reescribirlo. Y ningún registro puede mostrar que quien firma es una persona real.
 letters-group-title = Quién lo organiza
 letters-group-words = { $group } lleva esta campaña y responde de la carta y de esta página.
 letters-group-contact = Escribe a { $address }.
