@@ -197,14 +197,26 @@ async fn outbox(c: &mut Connection, settings: &Settings, now: i64, findings: &mu
     let late = mails::waiting_since(c, now - HOUR).await?;
     if settings.smtp_url.is_none() && waiting > 0 {
         findings.wrong("doctor-mails-wait").count("count", waiting);
-    } else if late > 0 {
-        match mails::answer_to_oldest(c).await? {
-            Some(answer) => findings.wrong("doctor-mails-late").with("answer", &answer),
-            None => findings.wrong("doctor-mails-never-tried"),
-        }
-        .count("count", late);
     } else {
-        findings.well("doctor-mails").with("waiting", &waiting).with("sent", &of("sent"));
+        match mails::oldest_waiting(c).await? {
+            Some((_, None)) if late > 0 => {
+                findings.wrong("doctor-mails-never-tried").count("count", late);
+            }
+            Some((_, Some(answer))) if late > 0 => {
+                let answer = without_addresses(&answer);
+                findings.wrong("doctor-mails-late").with("answer", &answer).count("count", late);
+            }
+            Some((queued_at, Some(answer))) => {
+                findings
+                    .note("doctor-mails-put-off")
+                    .with("answer", &without_addresses(&answer))
+                    .with("minutes", &((now - queued_at) / MINUTE))
+                    .count("count", waiting);
+            }
+            _ => {
+                findings.well("doctor-mails").with("waiting", &waiting).with("sent", &of("sent"));
+            }
+        }
     }
     if bounced + failed > 0 {
         let (sent, refused) = mails::sent_and_refused_since(c, now - DAY).await?;

@@ -300,12 +300,12 @@ pub async fn waiting_since(c: &mut Connection, created_at: i64) -> Result<i64> {
         .await
 }
 
-/// What the mail server last said to the mail that has waited longest; nothing if it was never tried.
-pub async fn answer_to_oldest(c: &mut Connection) -> Result<Option<String>> {
-    query("select answer from mail where state = 'waiting' order by created_at, id limit 1")
-        .first(c, |row| row.get::<Option<String>>("answer"))
+/// When the mail that has waited longest was queued, and what the mail server last said to it: nothing if
+/// it was never tried.
+pub async fn oldest_waiting(c: &mut Connection) -> Result<Option<(i64, Option<String>)>> {
+    query("select created_at, answer from mail where state = 'waiting' order by created_at, id limit 1")
+        .first(c, |row| Ok((row.get("created_at")?, row.get("answer")?)))
         .await
-        .map(Option::flatten)
 }
 
 /// How many mails a server took, and how many came to nothing, since a time.

@@ -140,6 +140,17 @@ fn the_doctor_tells_what_refused_mails_were_told(instance: &Instance) {
     drop(server);
     change(
         instance,
+        "update mail set created_at = created_at - 600000000, \
+         answer = '451 4.7.1 <ada@example.org>: come back later'",
+    );
+    let mut with_a_server = instance.command(&["doctor"]);
+    with_a_server.env("BROADSIDE_SMTP_URL", "smtp://127.0.0.1:1");
+    let findings = said(&with_a_server.output().unwrap());
+    let put_off = "note  3 mails wait. The mail server put the oldest off; minutes since it was queued: 10. \
+                   The last answer to it: 451 4.7.1 … come back later";
+    assert!(findings.contains(put_off) && !findings.contains("ada@example.org"), "{findings}");
+    change(
+        instance,
         "update mail set state = 'bounced', finished_at = created_at, \
          answer = '550 5.7.1 <ada@example.org>: Relay access denied'; \
          update mail set state = 'sent', answer = '250 ok' where id = (select min(id) from mail)",

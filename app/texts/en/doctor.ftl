@@ -44,6 +44,10 @@ doctor-mails-never-tried = { $count ->
     [one] 1 mail has waited for over an hour. It was never tried: does `broadside serve` run?
    *[other] { $count } mails have waited for over an hour. The oldest was never tried: does `broadside serve` run?
 }
+doctor-mails-put-off = { $count ->
+    [one] 1 mail waits, put off by the mail server. Minutes since it was queued: { $minutes }. The last answer to it: { $answer }
+   *[other] { $count } mails wait. The mail server put the oldest off; minutes since it was queued: { $minutes }. The last answer to it: { $answer }
+}
 doctor-mails = Mails waiting: { $waiting }; sent: { $sent }.
 doctor-mails-lost = Mails that came to nothing: { $bounced } refused by the other server, { $failed } tried in vain. The last answer was: { $answer }
 doctor-mails-lost-unsaid = Mails that came to nothing: { $bounced } refused by the other server, { $failed } tried in vain.

@@ -44,6 +44,10 @@ doctor-mails-never-tried = { $count ->
     [one] 1 mensaje espera desde hace más de una hora. No se ha intentado: ¿corre `broadside serve`?
    *[other] { $count } mensajes esperan desde hace más de una hora. El más antiguo no se ha intentado: ¿corre `broadside serve`?
 }
+doctor-mails-put-off = { $count ->
+    [one] 1 mensaje espera: el servidor de correo lo aplazó. Minutos desde que se puso en cola: { $minutes }. Su última respuesta: { $answer }
+   *[other] { $count } mensajes esperan. El servidor de correo aplazó el más antiguo; minutos desde que se puso en cola: { $minutes }. Su última respuesta: { $answer }
+}
 doctor-mails = Mensajes en espera: { $waiting }; enviados: { $sent }.
 doctor-mails-lost = Mensajes que quedaron en nada: { $bounced } rechazados por el otro servidor, { $failed } intentados en vano. La última respuesta fue: { $answer }
 doctor-mails-lost-unsaid = Mensajes que quedaron en nada: { $bounced } rechazados por el otro servidor, { $failed } intentados en vano.
