@@ -48,7 +48,7 @@ impl<T: Send + Sync + 'static> Fresh<T> {
             if let Some(known) = self.known(app.clock.now()) {
                 return known;
             }
-            let turn = match (self.0.reading.clone().try_lock_owned(), self.0.kept().standing.clone()) {
+            let turn = match (self.0.reading.clone().try_lock_owned(), self.standing()) {
                 (Ok(turn), _) => turn,
                 (Err(_), Some(standing)) => return Ok(standing),
                 (Err(_), None) => self.0.reading.clone().lock_owned().await,
@@ -74,6 +74,11 @@ impl<T: Send + Sync + 'static> Fresh<T> {
                 Err(_) => app.database_silent.store(true, Ordering::Relaxed),
             }
         }
+    }
+
+    /// What stands, however old, without a look into the database.
+    pub fn standing(&self) -> Option<Arc<T>> {
+        self.0.kept().standing.clone()
     }
 
     /// Lets nobody see it as it stood: the next asker waits for what is read from now on.

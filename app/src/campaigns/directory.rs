@@ -90,6 +90,12 @@ impl Directory {
         Ok(all)
     }
 
+    /// The own language of a public campaign that is in memory; nothing is asked for.
+    pub fn language_in_memory(&self, slug: &str) -> Option<Language> {
+        let all = self.by_slug.standing()?;
+        all.get(slug).filter(|campaign| campaign.is_public()).map(|campaign| campaign.default_language)
+    }
+
     async fn all(&self, app: &App) -> Result<Arc<BySlug>> {
         self.by_slug.get(app, |standing| read_changed(app.clone(), standing.unwrap_or_default())).await
     }

@@ -94,6 +94,12 @@ stories! {
             assert_eq!(page.status, StatusCode::OK, "{name}");
             if name == "arabic" {
                 assert!(page.text().contains("dir=\"rtl\""));
+                let nothing = world.get(&format!("/campaigns/{slug}/nope")).await;
+                assert_eq!(nothing.status, StatusCode::NOT_FOUND);
+                assert!(nothing.text().contains("<html lang=\"ar\" dir=\"rtl\""), "its own language there too");
+                let asked = world.get(&format!("/campaigns/{slug}/nope?lang=es")).await;
+                assert!(asked.text().contains("<html lang=\"es\""));
+                assert!(world.get("/campaigns/nobody/nope").await.text().contains("<html lang=\"en\""));
             }
         }
     }

@@ -23,13 +23,15 @@ const A_YEAR: &str = "max-age=31536000";
 pub async fn surround(State(app): State<App>, request: Request, next: Next) -> Response {
     let watch = Stopwatch::start();
     let id = request_id(&app);
-    let language = language_asked(request.uri().query());
+    let uri = request.uri().clone();
     let route = request.extensions().get::<MatchedPath>().cloned();
     let method = request.method().clone();
     let mut response = next.run(request).await;
     if let Some(refusal) = refusal_of(&response) {
-        // The desk speaks its member's language where none was asked for.
-        let language = language.or_else(|| response.extensions().get::<Language>().copied());
+        // Where none was asked for the desk speaks its member's language, and a campaign its own.
+        let language = language_asked(uri.query())
+            .or_else(|| response.extensions().get::<Language>().copied())
+            .or_else(|| app.directory.language_in_memory(campaign_in(uri.path())?));
         response = page_for(&app, refusal, language, &id, response);
     }
     let status = response.status();
@@ -58,6 +60,11 @@ pub async fn surround(State(app): State<App>, request: Request, next: Next) -> R
 
 fn request_id(app: &App) -> String {
     answer::hex(&app.dice.bytes::<8>())
+}
+
+/// The campaign that a path names.
+fn campaign_in(path: &str) -> Option<&str> {
+    path.strip_prefix("/campaigns/")?.split('/').next()
 }
 
 /// Whoever asked may not, or not so often, or asked for somebody else.
