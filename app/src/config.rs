@@ -1,10 +1,13 @@
 //! The settings: a flag, else a `BROADSIDE_*` variable, else `broadside.toml`, else the default.
 
+mod unknown;
+
 use ipnet::IpNet;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 use std::net::{SocketAddr, TcpListener, ToSocketAddrs as _};
 use std::path::{Path, PathBuf};
+pub use unknown::unknown_variables;
 
 /// Settings as given; every one may be missing.
 #[derive(Clone, Debug, Default, clap::Args, Deserialize)]

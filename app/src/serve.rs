@@ -1,7 +1,7 @@
 //! Serving: opens the instance, starts its jobs, listens until it is told to stop.
 
 use crate::clock::{Clock, Dice};
-use crate::config::Settings;
+use crate::config::{self, Settings};
 use crate::state::{App, Ingredients};
 use crate::web::connections::{self, Patience};
 use crate::web::health;
@@ -21,6 +21,9 @@ pub async fn run(settings: Settings) -> Result<(), Failure> {
         .await
         .map_err(|error| format!("cannot listen on {}: {error}", settings.listen))?;
     let settings = settings.listening_on(listener.local_addr()?);
+    for one in config::unknown_variables() {
+        tracing::warn!(variable = one.name, nearest = one.nearest, "nothing reads this variable");
+    }
     health::serve_metrics(settings.metrics_listen).await;
     let app = open(settings, false).await?;
     if !app.settings.base_url_is_set {

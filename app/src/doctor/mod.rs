@@ -5,7 +5,7 @@ mod facts;
 mod log;
 
 use crate::clock::{Clock, DAY, HOUR, MINUTE};
-use crate::config::Settings;
+use crate::config::{self, Settings};
 use crate::mail::store as mails;
 use crate::privacy::{erasing, retention};
 use crate::state::App;
@@ -106,6 +106,9 @@ fn addresses(settings: &Settings, findings: &mut Findings) {
     }
     if settings.listen.ip().is_loopback() && settings.trusted_proxies.is_empty() && settings.base_url_is_set {
         findings.wrong("doctor-no-proxy-trusted");
+    }
+    for one in config::unknown_variables() {
+        findings.note("doctor-unknown-variable").with("name", &one.name).with("nearest", &one.nearest);
     }
     if !settings.rate_limits {
         findings.wrong("doctor-no-limits");

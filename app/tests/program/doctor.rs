@@ -113,10 +113,14 @@ fn the_doctor_says_in_plain_words_what_is_wrong() {
     let server = instance.serve();
     server.sign_on("Waiting");
     until("a mail waits", || said(&instance.run(&["doctor"])).contains("1 mail waits"));
-    let output = instance.run(&["doctor"]);
+    let mut command = instance.command(&["doctor"]);
+    command.env("BROADSIDE_SMPT_URL", "smtp://secret@127.0.0.1:1");
+    let output = command.output().unwrap();
     assert!(!output.status.success());
     let findings = said(&output);
+    assert!(!findings.contains("secret"), "{findings}");
     for expected in [
+        "note  Nothing reads the variable BROADSIDE_SMPT_URL. The setting with the nearest name is BROADSIDE_SMTP_URL",
         "BROADSIDE_BASE_URL",
         "BROADSIDE_SMTP_URL",
         "1 mail waits",

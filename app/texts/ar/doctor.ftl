@@ -4,6 +4,7 @@ doctor-no-base-url = لا عنوان أساس، فروابط الرسائل تق
 doctor-base-url = روابط الرسائل تقود إلى { $url }.
 doctor-no-https = عنوان الأساس { $url } بلا https: تسافر الأسماء والعناوين مكشوفة. ضع أمامه خادمًا وسيطًا بشهادة وضع عنوانه https في BROADSIDE_BASE_URL.
 doctor-no-proxy-trusted = يستمع Broadside على هذا الجهاز وحده، فخادم وسيط يأتي بالزوار، لكن لا وسيط موثوق: يتشارك الزوار عنوانًا واحدًا فتوقفهم الحدود. ضع BROADSIDE_TRUSTED_PROXIES، ولوسيط على هذا الجهاز 127.0.0.0/8,::1/128.
+doctor-unknown-variable = لا شيء يقرأ المتغير { $name }. أقرب الإعدادات إليه اسمًا هو { $nearest }.
 doctor-no-limits = الحدود مطفأة. هذا لاختبارات الحمل؛ أزل BROADSIDE_RATE_LIMITS.
 doctor-test-clock = تعمل ساعة تجريبية (BROADSIDE_CLOCK)، وكل صفحة تقول ذلك. أزلها قبل أن تبدأ الحملة.
 doctor-sqlite-unusable = لا يمكن استعمال قاعدة البيانات في { $place }: { $error }.

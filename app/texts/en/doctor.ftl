@@ -4,6 +4,7 @@ doctor-no-base-url = No base URL is set, so links in mails lead to { $url }, whi
 doctor-base-url = Links in mails lead to { $url }.
 doctor-no-https = The base URL { $url } has no https: names and addresses would travel in the open. Put a proxy with a certificate in front and set BROADSIDE_BASE_URL to its https address.
 doctor-no-proxy-trusted = Broadside listens on this machine only, so a proxy brings the visitors, but no proxy is trusted: all visitors would share one address and the limits would stop them. Set BROADSIDE_TRUSTED_PROXIES, for a proxy on this machine to 127.0.0.0/8,::1/128.
+doctor-unknown-variable = Nothing reads the variable { $name }. The setting with the nearest name is { $nearest }.
 doctor-no-limits = Rate limits are off. That is for load tests; unset BROADSIDE_RATE_LIMITS.
 doctor-test-clock = A test clock runs (BROADSIDE_CLOCK), and every page says so. Unset it before the campaign begins.
 doctor-sqlite-unusable = The database in { $place } cannot be used: { $error }.

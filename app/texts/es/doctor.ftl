@@ -4,6 +4,7 @@ doctor-no-base-url = No hay dirección base, así que los enlaces de los mensaje
 doctor-base-url = Los enlaces de los mensajes llevan a { $url }.
 doctor-no-https = La dirección base { $url } no tiene https: nombres y direcciones viajarían a la vista. Pon delante un proxy con certificado y en BROADSIDE_BASE_URL su dirección https.
 doctor-no-proxy-trusted = Broadside escucha solo en esta máquina, así que un proxy trae las visitas, pero no se confía en ningún proxy: todas compartirían una dirección y los límites las pararían. Pon BROADSIDE_TRUSTED_PROXIES; para un proxy en esta máquina, 127.0.0.0/8,::1/128.
+doctor-unknown-variable = Nada lee la variable { $name }. El ajuste de nombre más parecido es { $nearest }.
 doctor-no-limits = Los límites están apagados. Eso es para pruebas de carga; quita BROADSIDE_RATE_LIMITS.
 doctor-test-clock = Corre un reloj de prueba (BROADSIDE_CLOCK), y cada página lo dice. Quítalo antes de que empiece la campaña.
 doctor-sqlite-unusable = La base de datos de { $place } no se puede usar: { $error }.
