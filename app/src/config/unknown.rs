@@ -24,7 +24,7 @@ pub fn unknown_variables() -> Vec<Unknown> {
 }
 
 fn among(names: impl Iterator<Item = String>) -> Vec<Unknown> {
-    let command = Given::augment_args(clap::Command::new("broadside"));
+    let command = Given::augment_args(clap::Command::default());
     let settings: Vec<&str> =
         command.get_arguments().filter_map(|argument| argument.get_env()?.to_str()).collect();
     let is_known = |name: &str| settings.contains(&name) || READ_ELSEWHERE.contains(&name);
