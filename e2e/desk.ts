@@ -13,6 +13,9 @@ export const desk = {
   retention: "/desk/campaigns/dropsalesforce/retention",
   personalData: `/desk/groups/${group}/personal-data`,
   signatures: "/desk/campaigns/dropsalesforce/signatures",
+  waiting: "/desk/campaigns/dropsalesforce/sign-ons",
+  outbox: "/desk/campaigns/dropsalesforce/mails",
+  people: `/desk/groups/${group}/people`,
   targets: "/desk/campaigns/dropsalesforce/targets",
 };
 

@@ -181,6 +181,14 @@ const deskPlaces: Place[] = [
   atDesk("personal data", desk.personalData),
   atDesk("signatures", desk.signatures),
   atDesk("signatures, nothing found", `${desk.signatures}?q=nobody`),
+  atDesk("signatures, filtered", `${desk.signatures}?state=shown&order=name`),
+  atDesk("signatures, a filter kept", `${desk.signatures}?state=hidden`, undefined, async (page) => {
+    await page.locator("details:has(form[action*='/filters']) summary").click();
+    await page.locator("form[action$='/filters'] button, form[action*='/filters?'] button").last().click();
+  }),
+  atDesk("sign-ons that wait", desk.waiting),
+  atDesk("outbox", desk.outbox),
+  atDesk("people", desk.people),
   atDesk("targets", desk.targets),
   atDesk("targets, a list with faults", desk.targets, undefined, paste("name,x,shoes\nBo,@far_too_long_a_handle,\n,,\n")),
   atDesk("targets, a list looked at", desk.targets, undefined, paste("name,x,session\nAda Example,@ada,2018-09-26 14:00\nAl Gore,@al,\n")),

@@ -16,6 +16,7 @@ mod fresh;
 mod instance;
 mod jobs;
 mod letters;
+mod lists;
 mod mail;
 mod networks;
 mod people;

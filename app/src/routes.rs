@@ -6,7 +6,7 @@ use crate::accounts::guard::{self, Demand, Rule};
 use crate::accounts::{MEMBERS, ORGANISERS, OWNERS};
 use crate::state::App;
 use crate::web::{assets, health, surroundings};
-use crate::{accounts, campaigns, cards, demo, desk, letters, posts, privacy, signatures, targets};
+use crate::{accounts, campaigns, cards, demo, desk, letters, lists, posts, privacy, signatures, targets};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
@@ -93,6 +93,7 @@ pub fn all() -> Vec<Route> {
     .chain(group_routes())
     .chain(target_routes())
     .chain(passkey_routes())
+    .chain(list_routes())
     .chain([
         demo_only("/demo/mailbox", get(demo::routes::mailbox)),
         demo_only("/demo/mailbox/{mail}", get(demo::routes::mail)),
@@ -108,7 +109,6 @@ fn desk_routes() -> Vec<Route> {
     use accounts::{account_routes as own, door_routes as door};
     use accounts::{proof_routes as proof, sign_in_routes as signing_in};
     const RETENTION_PAGE: &str = "/desk/campaigns/{campaign}/retention";
-    const SIGNATURES_PAGE: &str = "/desk/campaigns/{campaign}/signatures";
     vec![
         of_desk("/desk/first/{token}", AtTheDoor, get(door::first).post(door::make_first)),
         of_desk("/desk/links/{token}", AtTheDoor, get(door::link).post(door::use_link)),
@@ -153,13 +153,6 @@ fn desk_routes() -> Vec<Route> {
             Members(OWNERS),
             RETENTION_PAGE,
             post(desk::retention::save),
-        ),
-        of_desk(SIGNATURES_PAGE, Members(MEMBERS), get(desk::signatures::show)),
-        of_desk_again(
-            "/desk/campaigns/{campaign}/signatures.csv",
-            Members(MEMBERS),
-            SIGNATURES_PAGE,
-            get(desk::signatures::export),
         ),
     ]
 }
@@ -215,6 +208,46 @@ fn group_routes() -> Vec<Route> {
             get(desk::audit::export),
         ),
         of_desk("/desk/groups/{group}/personal-data", Members(ORGANISERS), get(desk::personal_data::show)),
+    ]
+}
+
+/// The lists of the desk and what is done with their rows.
+fn list_routes() -> Vec<Route> {
+    use Rule::Members;
+    use lists::{file_routes as file, mail_routes as outbox, routes as list, saved_routes as filters};
+    const SIGNATURES: &str = "/desk/campaigns/{campaign}/signatures";
+    const WAITING: &str = "/desk/campaigns/{campaign}/sign-ons";
+    const OUTBOX: &str = "/desk/campaigns/{campaign}/mails";
+    const PEOPLE: &str = "/desk/groups/{group}/people";
+    vec![
+        of_desk(SIGNATURES, Members(MEMBERS), get(list::signatures)),
+        of_desk_again(
+            "/desk/campaigns/{campaign}/signatures.csv",
+            Members(MEMBERS),
+            SIGNATURES,
+            get(file::signatures),
+        ),
+        of_desk_again(
+            "/desk/campaigns/{campaign}/sign-ons.csv",
+            Members(MEMBERS),
+            WAITING,
+            get(file::sign_ons),
+        ),
+        of_desk_again("/desk/campaigns/{campaign}/mails.csv", Members(MEMBERS), OUTBOX, get(file::mails)),
+        of_desk_again("/desk/groups/{group}/people.csv", Members(ORGANISERS), PEOPLE, get(file::people)),
+        of_desk(WAITING, Members(MEMBERS), get(list::sign_ons)),
+        of_desk(OUTBOX, Members(MEMBERS), get(list::mails)),
+        of_desk("/desk/campaigns/{campaign}/mails/attempts", Members(ORGANISERS), post(outbox::attempt)),
+        of_desk("/desk/campaigns/{campaign}/mails/drops", Members(ORGANISERS), post(outbox::drop_some)),
+        of_desk(PEOPLE, Members(ORGANISERS), get(list::people)),
+        of_desk("/desk/campaigns/{campaign}/filters", Members(MEMBERS), post(filters::save)),
+        of_desk(
+            "/desk/campaigns/{campaign}/filters/{filter}/removal",
+            Members(MEMBERS),
+            post(filters::remove),
+        ),
+        of_desk("/desk/groups/{group}/filters", Members(ORGANISERS), post(filters::save)),
+        of_desk("/desk/groups/{group}/filters/{filter}/removal", Members(ORGANISERS), post(filters::remove)),
     ]
 }
 

@@ -40,6 +40,12 @@ pub const MIGRATIONS: &[Migration] = &[
         postgres: include_str!("../migrations/postgres/0006_imported_targets.sql"),
     },
     Migration {
+        version: 8,
+        name: "lists",
+        sqlite: include_str!("../migrations/sqlite/0008_lists.sql"),
+        postgres: include_str!("../migrations/postgres/0008_lists.sql"),
+    },
+    Migration {
         version: 9,
         name: "glance",
         sqlite: include_str!("../migrations/sqlite/0009_glance.sql"),

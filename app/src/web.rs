@@ -5,6 +5,7 @@ pub mod answer;
 pub mod assets;
 pub mod connections;
 pub mod countries;
+pub mod csv;
 pub mod desk;
 pub mod forms;
 pub mod health;

@@ -76,11 +76,13 @@ impl Deref for Here {
     }
 }
 
-/// A member of the group that the path names.
+/// A member of the group that the path names, or of the group of its campaign.
 #[derive(Clone, Debug)]
 pub struct Member {
     pub here: Here,
     pub group: Group,
+    /// The campaign, where the path names one.
+    pub campaign: Option<CampaignPlace>,
     /// The strongest role here.
     pub role: Role,
 }
@@ -112,7 +114,7 @@ impl<S: Sync> FromRequestParts<S> for Member {
         let here = Here::from_request_parts(parts, state).await?;
         let group = here.group.clone().ok_or_else(unguarded)?;
         let role = here.roles.iter().min().copied().ok_or_else(unguarded)?;
-        Ok(Self { here, group, role })
+        Ok(Self { campaign: here.campaign.clone(), here, group, role })
     }
 }
 

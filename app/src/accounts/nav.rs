@@ -24,6 +24,7 @@ pub fn nav(app: &App, here: &Here, current: &str) -> Nav {
         let group = &place.group;
         let mut places = vec![entry("desk-nav-members", format!("/desk/groups/{}/members", group.slug))];
         if ORGANISERS.contains(&place.role) {
+            places.push(entry("desk-nav-people", format!("/desk/groups/{}/people", group.slug)));
             places.push(entry("desk-nav-audit", format!("/desk/groups/{}/audit", group.slug)));
             places
                 .push(entry("desk-nav-personal-data", format!("/desk/groups/{}/personal-data", group.slug)));

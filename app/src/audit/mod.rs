@@ -63,6 +63,10 @@ pub const ACTIONS: &[(&str, &str)] = &[
     ("speakers-listed", "audit-action-speakers-listed"),
     ("target-marked", "audit-action-target-marked"),
     ("target-removed", "audit-action-target-removed"),
+    ("filter-kept", "audit-action-filter-kept"),
+    ("filter-removed", "audit-action-filter-removed"),
+    ("mail-tried-again", "audit-action-mail-tried-again"),
+    ("mail-dropped", "audit-action-mail-dropped"),
 ];
 
 impl Change {

@@ -1,6 +1,5 @@
 //! The record of a group: what was changed, by whom, when; to be filtered and taken away.
 
-use super::csv;
 use crate::accounts::guard::Member;
 use crate::accounts::nav;
 use crate::audit::ACTIONS;
@@ -9,6 +8,7 @@ use crate::clock::DAY;
 use crate::error::Result;
 use crate::state::App;
 use crate::web::answer::private;
+use crate::web::csv;
 use crate::web::desk::{DeskPage, Nav};
 use crate::web::i18n::Say;
 use crate::web::layout::{Frame, Page};

@@ -2,7 +2,6 @@
 //! the rules in `routes.rs`; these pages leave out the columns that a role does not reach.
 
 pub mod audit;
-pub mod csv;
 pub mod glance;
 pub mod home;
 mod needs;
@@ -10,5 +9,4 @@ pub mod own;
 pub mod personal_data;
 pub mod retention;
 pub mod setup;
-pub mod signatures;
 mod store;

@@ -53,8 +53,10 @@ pub async fn of_campaign(app: &App, here: &Here, campaign: &CampaignPlace, role:
         }
         let lost = store::mails_lost_since(&mut c, campaign.id, now - LATELY).await?;
         if lost > 0 {
-            needs
-                .push(Need { words: say.html("desk-need-lost-mails", "count", natural(lost)), way: setup() });
+            needs.push(Need {
+                words: say.html("desk-need-lost-mails", "count", natural(lost)),
+                way: way("desk-need-to-outbox", &format!("/desk/campaigns/{}/mails", campaign.slug)),
+            });
         }
         let unconfirmed = unconfirmed(&mut c, campaign.id, now).await?;
         if unconfirmed > 0 {

@@ -95,7 +95,6 @@ pub enum Role {
     Owner,
     Organiser,
     Moderator,
-    Viewer,
 }
 
 /// Who may see it besides the person it is about, who sees everything but keyed hashes' meaning.

@@ -11,8 +11,7 @@ const CONSENT_DAYS: i64 = 3 * 365;
 
 pub const WHO_WRITES: SeenBy = SeenBy::Roles(&[Role::Owner, Role::Organiser]);
 pub const WHO_WORKS: SeenBy = SeenBy::Roles(&[Role::Owner, Role::Organiser, Role::Moderator]);
-pub const WHO_READS: SeenBy =
-    SeenBy::Everybody(&[Role::Owner, Role::Organiser, Role::Moderator, Role::Viewer]);
+pub const WHO_READS: SeenBy = SeenBy::Everybody(&[Role::Owner, Role::Organiser, Role::Moderator]);
 
 const SUBMITTED: Personal = Personal {
     what: What::Name,
@@ -36,6 +35,11 @@ const SIGNED: Personal = Personal {
 
 pub const fn submitted(what: What, kind: Kind) -> Column {
     Column::Personal(Personal { what, kind, ..SUBMITTED })
+}
+
+/// Of what waits to be confirmed, what tells organisers how their campaign goes and leads to nobody.
+pub const fn read_while_waiting(what: What, kind: Kind) -> Column {
+    Column::Personal(Personal { what, kind, seen_by: WHO_WORKS, ..SUBMITTED })
 }
 
 pub const fn asked(what: What, kind: Kind) -> Column {

@@ -1,6 +1,7 @@
 //! People: what they agreed to, and the map of what is known of them.
 
 pub mod declaration;
+mod desk_data;
 pub mod kept;
 pub mod personal_data;
 

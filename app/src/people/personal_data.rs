@@ -6,10 +6,10 @@
 
 use super::declaration::{self, Eraser, Kind, SeenBy, Table, Until, What, Why};
 use super::kept::{
-    NO, addressed, agreed, answered, asked, belongs, hashed, held, registered, signed, stands, submitted,
-    worked,
+    NO, addressed, agreed, answered, asked, belongs, hashed, held, read_while_waiting, registered, signed,
+    stands, submitted, worked,
 };
-use super::kept::{WHO_READS, WHO_WORKS};
+use super::kept::{WHO_READS, WHO_WORKS, WHO_WRITES};
 use crate::clock::DAY;
 
 /// Table, column, and what it is.
@@ -110,17 +110,17 @@ pub const MAP: &[Table] = &[
             ("campaign_id", NO),
             ("letter_id", NO),
             ("letter_version", NO),
-            ("language", submitted(What::Language, Kind::Text)),
+            ("language", read_while_waiting(What::Language, Kind::Text)),
             ("name", submitted(What::Name, Kind::Text)),
             ("email", submitted(What::Address, Kind::Text)),
-            ("relation", submitted(What::Relation, Kind::Text)),
+            ("relation", read_while_waiting(What::Relation, Kind::Text)),
             ("postal_code", submitted(What::Place, Kind::Text)),
-            ("country", submitted(What::Place, Kind::Text)),
+            ("country", read_while_waiting(What::Place, Kind::Text)),
             ("comment", submitted(What::Comment, Kind::Text)),
             ("is_public", submitted(What::Shown, Kind::Flag)),
             ("consents", submitted(What::Consents, Kind::Text)),
-            ("source", submitted(What::Source, Kind::Text)),
-            ("created_at", submitted(What::Times, Kind::Time)),
+            ("source", read_while_waiting(What::Source, Kind::Text)),
+            ("created_at", read_while_waiting(What::Times, Kind::Time)),
         ],
     ),
     (
@@ -192,7 +192,7 @@ pub const MAP: &[Table] = &[
             ("name", stands(What::Name, Kind::Text, WHO_READS)),
             ("name_key", stands(What::Name, Kind::Text, WHO_READS)),
             ("relation", signed(What::Relation, WHO_WORKS)),
-            ("postal_code", signed(What::Place, WHO_WORKS)),
+            ("postal_code", signed(What::Place, WHO_WRITES)),
             ("country", signed(What::Place, WHO_WORKS)),
             ("comment", signed(What::Comment, WHO_WORKS)),
             ("is_public", stands(What::Shown, Kind::Flag, WHO_WORKS)),
@@ -384,6 +384,7 @@ pub const MAP: &[Table] = &[
             ("after", NO),
         ],
     ),
+    super::desk_data::SAVED_FILTER,
     (
         "job",
         &[
@@ -409,6 +410,12 @@ pub const MAP: &[Table] = &[
         ],
     ),
 ];
+
+/// Who may see a column; nothing where it says nothing of a person, or is not there.
+pub fn seen_by(table: &str, column: &str) -> Option<declaration::SeenBy> {
+    let found = MAP.iter().find(|(name, _)| *name == table)?;
+    declaration::personal(found).find(|(name, _)| *name == column).map(|(_, one)| one.seen_by)
+}
 
 /// How long a table's rows are kept after they were made, in microseconds; for good where the map names no
 /// end.

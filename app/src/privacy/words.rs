@@ -98,6 +98,7 @@ pub fn kept(say: &Say, table: &str) -> Option<String> {
         "recovery_code" => "privacy-kept-recovery-code",
         "passkey" => "privacy-kept-passkey",
         "passkey_challenge" => "privacy-kept-passkey-challenge",
+        "saved_filter" => "privacy-kept-saved-filter",
         _ => return None,
     }))
 }
@@ -112,7 +113,6 @@ fn list(say: &Say, roles: &[Role]) -> String {
             Role::Owner => "privacy-role-owner",
             Role::Organiser => "privacy-role-organiser",
             Role::Moderator => "privacy-role-moderator",
-            Role::Viewer => "privacy-role-viewer",
         })
     };
     joined(say, &roles.iter().map(role).collect::<Vec<_>>())

@@ -48,7 +48,7 @@ impl Drop for Server {
     }
 }
 
-async fn state_of_mails(world: &World, state: &str) -> i64 {
+pub async fn state_of_mails(world: &World, state: &str) -> i64 {
     let mut c = world.app.db.read().await.unwrap();
     let states = crate::mail::store::count_by_state(&mut c).await.unwrap();
     states.iter().find(|(one, _)| one == state).map_or(0, |(_, count)| *count)

@@ -16,7 +16,9 @@ mod desk_doors;
 mod desk_glance;
 mod desk_guessing;
 mod desk_lists;
+mod desk_lists_kept;
 mod desk_members;
+mod desk_outbox;
 #[cfg(feature = "passkeys")]
 mod desk_passkeys;
 mod desk_rules;

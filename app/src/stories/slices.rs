@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-const SLICES: [&str; 16] = [
+const SLICES: [&str; 17] = [
     "accounts",
     "audit",
     "campaigns",
@@ -12,6 +12,7 @@ const SLICES: [&str; 16] = [
     "desk",
     "jobs",
     "letters",
+    "lists",
     "mail",
     "networks",
     "people",

@@ -4,6 +4,7 @@ desk-nav = المكتب
 desk-nav-home = الحملات
 desk-nav-setup = الإعداد
 desk-nav-members = الأعضاء
+desk-nav-people = الأشخاص
 desk-nav-audit = السجل
 desk-sign-out = تسجيل الخروج
 desk-home-headline = حملاتك
@@ -24,27 +25,8 @@ desk-mails-waiting = رسائل تنتظر
 desk-campaign-draft = مسودة
 desk-campaign-open = مفتوحة
 desk-campaign-closed = مغلقة
-desk-signatures-headline = توقيعات «{ $campaign }»
-desk-look-name-or-address = الاسم أو العنوان، من أوله
-desk-look-name = الاسم، من أوله
 desk-look = ابحث
-desk-signatures-none-found = لا توقيع يطابق. البحث ينظر في الأول: «Ada L» يجد Ada Lovelace، و«Lovelace» لا يجدها.
-desk-signatures-every = انظر إليها كلها
-desk-signatures-none = لم يوقّع أحد بعد. انشر الصفحة؛ كل توقيع مؤكَّد يصل إلى هنا.
 desk-signatures-page = إلى صفحة الحملة
-desk-name = الاسم
-desk-address = العنوان
-desk-relation = الصلة
-desk-place = المكان
-desk-comment = تعليق
-desk-when = تأكّد
-desk-name-hidden = (الاسم مخفي)
-desk-state-every = كل الحالات
-desk-state-shown = ظاهر
-desk-state-hidden = مخفي
-desk-state-held = معلّق
-desk-state-invalidated = ملغى
-desk-state-withdrawn = مسحوب
 desk-next = المزيد
 desk-export = خذها جدولًا (CSV)
 desk-setup-headline = الإعداد
@@ -66,6 +48,7 @@ desk-need-held = { PLURAL($count) ->
    *[other] { $count } توقيع موقوف إلى أن ينظر فيها أحد.
 }
 desk-need-to-held = انظر فيها
+desk-need-to-outbox = إلى صندوق الصادر
 desk-need-lost-mails = { PLURAL($count) ->
     [one] رسالة واحدة لم تصل في الأيام السبعة الأخيرة: عنوانها غير موجود أو رفضها الخادم.
     [two] رسالتان لم تصلا في الأيام السبعة الأخيرة: عنوان غير موجود أو خادم رفضهما.

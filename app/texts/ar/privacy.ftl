@@ -87,7 +87,6 @@ privacy-seen-nobody = لا أحد
 privacy-role-owner = المالكون
 privacy-role-organiser = المنظمون
 privacy-role-moderator = المشرفون
-privacy-role-viewer = المطّلعون
 
 privacy-goes-row = يُحذف الصف كله
 privacy-goes-value = تُفرغ القيمة؛ ويبقى العدّ قابلًا للإثبات
@@ -146,3 +145,4 @@ privacy-kept-desk-session = جلسات
 privacy-kept-recovery-code = رموز الاسترداد
 privacy-kept-passkey = مفاتيح المرور
 privacy-kept-passkey-challenge = أسئلة لمفتاح مرور
+privacy-kept-saved-filter = مرشّحات القوائم المحفوظة باسم

@@ -4,6 +4,7 @@ desk-nav = The desk
 desk-nav-home = Campaigns
 desk-nav-setup = Setup
 desk-nav-members = Members
+desk-nav-people = People
 desk-nav-audit = Record
 desk-sign-out = Sign out
 desk-home-headline = Your campaigns
@@ -24,27 +25,8 @@ desk-mails-waiting = Mails waiting
 desk-campaign-draft = Draft
 desk-campaign-open = Open
 desk-campaign-closed = Closed
-desk-signatures-headline = Signatures of “{ $campaign }”
-desk-look-name-or-address = Name or address, from its beginning
-desk-look-name = Name, from its beginning
 desk-look = Look
-desk-signatures-none-found = No signature fits. A search looks at the beginning: “Ada L” finds Ada Lovelace, “Lovelace” does not.
-desk-signatures-every = See them all
-desk-signatures-none = Nobody has signed yet. Pass the page on; every confirmed signature arrives here.
 desk-signatures-page = To the campaign’s page
-desk-name = Name
-desk-address = Address
-desk-relation = Relation
-desk-place = Place
-desk-comment = Comment
-desk-when = Confirmed
-desk-name-hidden = (name hidden)
-desk-state-every = Every state
-desk-state-shown = Shown
-desk-state-hidden = Hidden
-desk-state-held = Held
-desk-state-invalidated = Invalidated
-desk-state-withdrawn = Withdrawn
 desk-next = Further
 desk-export = Take them away as a table (CSV)
 desk-setup-headline = Setup
@@ -63,6 +45,7 @@ desk-need-held = { $count ->
    *[other] { $count } signatures are held until somebody looks at them.
 }
 desk-need-to-held = Look at them
+desk-need-to-outbox = To the outbox
 desk-need-lost-mails = { $count ->
     [one] One mail came to nothing in the last seven days: its address does not exist, or the server refused it.
    *[other] { $count } mails came to nothing in the last seven days: addresses that do not exist, or a server that refused them.

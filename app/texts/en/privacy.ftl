@@ -79,7 +79,6 @@ privacy-seen-nobody = nobody
 privacy-role-owner = owners
 privacy-role-organiser = organisers
 privacy-role-moderator = moderators
-privacy-role-viewer = viewers
 
 privacy-goes-row = the whole row is deleted
 privacy-goes-value = the value is emptied; the count stays provable
@@ -135,3 +134,4 @@ privacy-kept-desk-session = Sessions
 privacy-kept-recovery-code = Recovery codes
 privacy-kept-passkey = Passkeys
 privacy-kept-passkey-challenge = Questions to a passkey
+privacy-kept-saved-filter = Filters of lists, kept under a name

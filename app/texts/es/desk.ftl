@@ -4,6 +4,7 @@ desk-nav = Mesa de trabajo
 desk-nav-home = Campañas
 desk-nav-setup = Instalación
 desk-nav-members = Miembros
+desk-nav-people = Personas
 desk-nav-audit = Registro
 desk-sign-out = Salir
 desk-home-headline = Tus campañas
@@ -24,27 +25,8 @@ desk-mails-waiting = Mensajes en espera
 desk-campaign-draft = Borrador
 desk-campaign-open = Abierta
 desk-campaign-closed = Cerrada
-desk-signatures-headline = Firmas de «{ $campaign }»
-desk-look-name-or-address = Nombre o dirección, desde el principio
-desk-look-name = Nombre, desde el principio
 desk-look = Buscar
-desk-signatures-none-found = Ninguna firma coincide. La búsqueda mira el principio: «Ada L» encuentra a Ada Lovelace, «Lovelace» no.
-desk-signatures-every = Ver todas
-desk-signatures-none = Nadie ha firmado todavía. Comparte la página; cada firma confirmada llega aquí.
 desk-signatures-page = A la página de la campaña
-desk-name = Nombre
-desk-address = Dirección
-desk-relation = Relación
-desk-place = Lugar
-desk-comment = Comentario
-desk-when = Confirmada
-desk-name-hidden = (nombre oculto)
-desk-state-every = Cualquier estado
-desk-state-shown = A la vista
-desk-state-hidden = Oculta
-desk-state-held = Retenida
-desk-state-invalidated = Anulada
-desk-state-withdrawn = Retirada
 desk-next = Más
 desk-export = Llevártelas como tabla (CSV)
 desk-setup-headline = Instalación
@@ -63,6 +45,7 @@ desk-need-held = { $count ->
    *[other] { $count } firmas están retenidas hasta que alguien las mire.
 }
 desk-need-to-held = Mirarlas
+desk-need-to-outbox = A la bandeja de salida
 desk-need-lost-mails = { $count ->
     [one] Un correo no llegó en los últimos siete días: su dirección no existe o el servidor lo rechazó.
    *[other] { $count } correos no llegaron en los últimos siete días: direcciones que no existen o un servidor que los rechazó.

@@ -79,7 +79,6 @@ privacy-seen-nobody = nadie
 privacy-role-owner = responsables
 privacy-role-organiser = quienes organizan
 privacy-role-moderator = quienes moderan
-privacy-role-viewer = quienes consultan
 
 privacy-goes-row = se borra la fila entera
 privacy-goes-value = se vacía el valor; el recuento se puede seguir probando
@@ -135,3 +134,4 @@ privacy-kept-desk-session = Sesiones
 privacy-kept-recovery-code = Códigos de recuperación
 privacy-kept-passkey = Llaves de acceso
 privacy-kept-passkey-challenge = Preguntas a una llave de acceso
+privacy-kept-saved-filter = Filtros de listas, guardados con un nombre

@@ -3,7 +3,6 @@
 mod consent;
 mod intake;
 mod link_request;
-mod listing;
 mod proof;
 mod quarter;
 mod signature;
@@ -12,7 +11,6 @@ mod tally;
 pub use consent::*;
 pub use intake::*;
 pub use link_request::*;
-pub use listing::*;
 pub use proof::*;
 pub use quarter::*;
 pub use signature::*;

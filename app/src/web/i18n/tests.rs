@@ -5,7 +5,7 @@ use std::fs;
 
 use super::*;
 
-const SLICES: [&str; 13] = [
+const SLICES: [&str; 14] = [
     "web",
     "letters",
     "posts",
@@ -16,6 +16,7 @@ const SLICES: [&str; 13] = [
     "accounts",
     "audit",
     "desk",
+    "lists",
     "doctor",
     "privacy",
     "targets",

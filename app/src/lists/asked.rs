@@ -1,0 +1,239 @@
+//! What is asked of a list: read from the query of its URL, kept there, and turned into conditions.
+
+use super::store::{Condition, Listing, Order, Spot, Turn, signatures_shown};
+use super::{Ask, Begins, Column, List, Scope, Search, Sight, sight};
+use crate::accounts::Role;
+use crate::accounts::store::{self as accounts, CampaignPlace};
+use crate::error::Result;
+use crate::state::App;
+use broadside_db::Value;
+
+/// A list's query, of which only what the list knows is kept.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    pub q: String,
+    pub values: Vec<(&'static str, String)>,
+    pub order: String,
+    pub turn: Turn,
+    /// What was done a moment ago, for its sentence.
+    pub done: String,
+}
+
+impl Asked {
+    pub fn read(list: &'static List, query: &str) -> Self {
+        let pairs: Vec<(String, String)> = serde_html_form::from_str(query).unwrap_or_default();
+        let last = |name: &str| {
+            pairs.iter().rfind(|(one, _)| one == name).map(|(_, value)| value.trim()).unwrap_or_default()
+        };
+        let spot =
+            |key: &str, id: &str| last(id).parse().ok().map(|id| Spot { key: last(key).to_owned(), id });
+        let values = list.filters.iter().map(|filter| (filter.name, last(filter.name).to_owned()));
+        let turn = spot("after", "after_id").map(Turn::After);
+        Self {
+            q: last("q").to_owned(),
+            values: values.filter(|(_, value)| !value.is_empty()).collect(),
+            order: last("order").to_owned(),
+            turn: turn.or_else(|| spot("before", "before_id").map(Turn::Before)).unwrap_or_default(),
+            done: last("done").to_owned(),
+        }
+    }
+
+    pub fn value(&self, name: &str) -> &str {
+        self.values.iter().find(|(one, _)| *one == name).map(|(_, value)| value.as_str()).unwrap_or_default()
+    }
+
+    /// What the address of a page carries on of it.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let mut pairs = Vec::new();
+        if !self.q.is_empty() {
+            pairs.push(("q", self.q.clone()));
+        }
+        pairs.extend(self.filters());
+        pairs
+    }
+
+    /// The filters and the order alone, without search words: what may be kept.
+    pub fn filters(&self) -> Vec<(&'static str, String)> {
+        let mut pairs = self.values.clone();
+        if !self.order.is_empty() {
+            pairs.push(("order", self.order.clone()));
+        }
+        pairs
+    }
+}
+
+/// A path with a query.
+pub fn with(path: &str, pairs: &[(&'static str, String)]) -> String {
+    match serde_html_form::to_string(pairs) {
+        Ok(query) if !query.is_empty() => format!("{path}?{query}"),
+        _ => path.to_owned(),
+    }
+}
+
+/// Whose rows, and who asks.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'p> {
+    pub group: i64,
+    pub campaign: Option<&'p CampaignPlace>,
+    pub role: Role,
+}
+
+/// What is asked, as conditions; with the columns that the role reads.
+pub async fn listing(
+    app: &App,
+    list: &'static List,
+    place: Place<'_>,
+    asked: &Asked,
+    columns: &[&str],
+) -> Result<Listing> {
+    let running = match place.campaign {
+        Some(campaign) => app.directory.even_a_draft(app, &campaign.slug).await?,
+        None => None,
+    };
+    let zone = running.as_ref().map_or("UTC", |running| running.definition.time_zone.as_str());
+    let mut led = Vec::new();
+    let mut holds = Vec::new();
+    let mut days = (None, None);
+    for filter in list.askable(place.role) {
+        let value = asked.value(filter.name);
+        if value.is_empty() {
+            continue;
+        }
+        let text = || vec![Value::from(value)];
+        let (leads, held, values, rank) = match &filter.ask {
+            Ask::Choice(choices) => match choices.iter().find(|choice| choice.word == value) {
+                Some(choice) => (choice.leads, choice.holds, Vec::new(), 0),
+                None => continue,
+            },
+            Ask::Letter { leads, holds } => {
+                let letters = running.iter().flat_map(|running| &running.letters);
+                let id =
+                    letters.into_iter().find(|letter| letter.slug == value).map_or(0, |letter| letter.id);
+                (*leads, *holds, vec![id.into()], 2)
+            }
+            Ask::Country { leads, holds } | Ask::Source { leads, holds } => (*leads, *holds, text(), 1),
+            Ask::Relation { holds } | Ask::Language { holds } => (None, *holds, text(), 9),
+            Ask::Campaign { holds } => {
+                let found = accounts::campaign_place(&mut app.db.read().await?, value).await?;
+                let ours = found.filter(|found| found.group.id == place.group);
+                (None, *holds, vec![ours.map_or(0, |ours| ours.id).into()], 9)
+            }
+            Ask::From => {
+                days.0 = midnight(value, zone, 0);
+                continue;
+            }
+            Ask::Until => {
+                days.1 = midnight(value, zone, 1);
+                continue;
+            }
+        };
+        led.push((
+            rank,
+            leads.map(|sql| Condition { sql, values: values.clone() }),
+            Condition { sql: held, values },
+        ));
+    }
+    let mut order = order(list, place.role, asked);
+    let mut leads = search(app, list, place.role, asked, &mut order, &mut holds);
+    led.sort_by_key(|(rank, ..)| *rank);
+    for (_, leading, holding) in led {
+        // One leads, the others hold; where rows are ordered by a text, that leads.
+        match leading {
+            Some(leading) if leads.is_none() && order == Order::Newest => leads = Some(leading),
+            _ => holds.push(holding),
+        }
+    }
+    Ok(Listing {
+        list,
+        scope: match list.scope {
+            Scope::Group { .. } => place.group,
+            Scope::Campaign { .. } => place.campaign.map_or(0, |campaign| campaign.id),
+        },
+        columns: list
+            .readable(columns, place.role)
+            .into_iter()
+            .map(|one| (one, seen(one, place.role)))
+            .collect(),
+        leads,
+        holds,
+        order,
+        days,
+    })
+}
+
+fn seen(column: &Column, role: Role) -> Sight {
+    sight(role, column.of)
+}
+
+/// The columns by which a role may order a list: those of which it reads all.
+pub fn orders(list: &'static List, role: Role) -> Vec<(Begins, &'static str)> {
+    let found = list.searches.iter().filter_map(|search| match search {
+        Search::Begins { what, column, of } if sight(role, Some(*of)) == Sight::All => Some((*what, *column)),
+        _ => None,
+    });
+    found.collect()
+}
+
+impl Begins {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Address => "address",
+        }
+    }
+}
+
+fn order(list: &'static List, role: Role, asked: &Asked) -> Order {
+    let by = orders(list, role).into_iter().find(|(what, _)| what.word() == asked.order);
+    by.map_or(Order::Newest, |(_, column)| Order::By { column, begins: String::new() })
+}
+
+/// Turns search words into what leads or orders; what nobody may look for finds nothing.
+fn search(
+    app: &App,
+    list: &'static List,
+    role: Role,
+    asked: &Asked,
+    order: &mut Order,
+    holds: &mut Vec<Condition>,
+) -> Option<Condition> {
+    let q = asked.q.trim();
+    if q.is_empty() {
+        return None;
+    }
+    let of = |what: Begins| {
+        list.searches.iter().find_map(|search| match search {
+            Search::Begins { what: other, column, of } if *other == what => {
+                let sight = sight(role, Some(*of));
+                (sight != Sight::Nothing).then_some((*column, sight))
+            }
+            _ => None,
+        })
+    };
+    let by_address = of(Begins::Address).filter(|_| q.contains('@') || of(Begins::Name).is_none());
+    if let Some((column, _)) = by_address {
+        *order = Order::By { column, begins: q.to_lowercase() };
+    } else if let Some((column, sight)) = of(Begins::Name) {
+        *order = Order::By { column, begins: crate::signatures::name_key(q) };
+        if sight == Sight::WhereShown {
+            holds.push(Condition { sql: signatures_shown(), values: Vec::new() });
+        }
+    } else if let Some(Search::WholeAddress { leads }) =
+        list.searches.iter().find(|search| matches!(search, Search::WholeAddress { .. }))
+        && role.sees_addresses()
+    {
+        let key = app.keys.addresses.of_typed(q);
+        return Some(Condition { sql: leads, values: vec![key.as_slice().into()] });
+    } else {
+        holds.push(Condition { sql: "1 = 0", values: Vec::new() });
+    }
+    None
+}
+
+/// The beginning of a day in a campaign's time zone, some days later.
+fn midnight(day: &str, zone: &str, days: i64) -> Option<i64> {
+    let day: jiff::civil::Date = day.parse().ok()?;
+    let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let day = day.checked_add(jiff::Span::new().try_days(days).ok()?).ok()?;
+    Some(day.to_zoned(zone).ok()?.timestamp().as_microsecond())
+}

@@ -1,0 +1,77 @@
+//! What stands in a cell: on a page in the reader's words, in a file as it is kept.
+
+use super::store::Cell;
+use super::{Column, Shape, Sight};
+use crate::campaigns::directory::Running;
+use crate::web::countries;
+use crate::web::i18n::{Language, Say};
+use crate::web::natural;
+use std::sync::Arc;
+
+/// In whose words, and of which campaign.
+pub struct Voice {
+    pub say: Say,
+    pub running: Option<Arc<Running>>,
+}
+
+/// A cell as its template sets it.
+pub struct Shown {
+    pub text: String,
+    pub is_figure: bool,
+    /// Days and short words, which stay on one line.
+    pub is_whole: bool,
+    pub is_prose: bool,
+}
+
+impl Voice {
+    pub fn zone(&self) -> &str {
+        self.running.as_ref().map_or("UTC", |running| running.definition.time_zone.as_str())
+    }
+
+    pub fn relation(&self, slug: &str) -> String {
+        let label = self.running.as_ref().map(|one| one.relation_label(slug, self.say.language()));
+        label.filter(|label| !label.is_empty()).unwrap_or_else(|| slug.to_owned())
+    }
+
+    pub fn language(tag: &str) -> String {
+        Language::parse(tag).map_or_else(|| tag.to_owned(), |language| language.native_name().to_owned())
+    }
+
+    pub fn cell(&self, column: &Column, sight: Sight, cell: &Cell) -> Shown {
+        let say = &self.say;
+        let text = match (column.shape, cell) {
+            (Shape::Moment, Cell::Number(Some(at))) if *at > 0 => say.moment(*at, self.zone()),
+            (Shape::Number, Cell::Number(Some(number))) => say.number(natural(*number)),
+            (_, Cell::Flag(Some(flag))) => say.text(if *flag { "lists-yes" } else { "lists-no" }),
+            (Shape::Relation, Cell::Text(Some(slug))) => self.relation(slug),
+            (Shape::Country, Cell::Text(Some(code))) => countries::name(code, say.language()),
+            (Shape::Language, Cell::Text(Some(tag))) => Self::language(tag),
+            (Shape::Word(words), Cell::Text(Some(word))) => {
+                let key = words.iter().find(|(one, _)| one == word).map(|(_, key)| *key);
+                key.map_or_else(|| word.clone(), |key| say.text(key))
+            }
+            (_, Cell::Text(Some(text))) => text.clone(),
+            (_, Cell::Text(None)) if sight == Sight::WhereShown => say.text("lists-name-hidden"),
+            _ => String::new(),
+        };
+        Shown {
+            text,
+            is_figure: matches!(column.shape, Shape::Number),
+            is_whole: matches!(column.shape, Shape::Moment),
+            is_prose: matches!(column.shape, Shape::Prose),
+        }
+    }
+}
+
+/// A cell as files hold it: the same in every language.
+pub fn in_file(column: &Column, cell: Cell) -> String {
+    match (column.shape, cell) {
+        (Shape::Moment, Cell::Number(Some(at))) if at > 0 => {
+            jiff::Timestamp::from_microsecond(at).map(|at| at.to_string()).unwrap_or_default()
+        }
+        (Shape::Number, Cell::Number(Some(number))) => number.to_string(),
+        (_, Cell::Flag(Some(flag))) => if flag { "1" } else { "0" }.to_owned(),
+        (_, Cell::Text(Some(text))) => text,
+        _ => String::new(),
+    }
+}

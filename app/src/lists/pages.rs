@@ -1,0 +1,139 @@
+//! The page of a list: what may be asked above it, the rows, and what can be done with them.
+
+use super::cells::Shown;
+use crate::web::desk::{DeskPage, Entry, Nav};
+use crate::web::layout::{Frame, Page};
+use askama::Template;
+
+#[derive(Template)]
+#[template(path = "lists/list.html")]
+pub struct ListPage {
+    pub frame: Frame,
+    pub nav: Nav,
+    pub headline: String,
+    /// The lists beside this one.
+    pub tabs: Vec<Entry>,
+    /// What was done a moment ago.
+    pub note: String,
+    /// What is to be known of this list.
+    pub about: String,
+    /// Where the form that looks goes, and where forms that change something go.
+    pub action: String,
+    pub base: String,
+    /// The query that every link carries: nothing, or the language.
+    pub query: String,
+    pub lang: Option<&'static str>,
+    pub look: Option<Look>,
+    pub first_fields: Vec<Field>,
+    pub more_fields: Vec<Field>,
+    pub more_are_set: bool,
+    pub kept: Vec<Kept>,
+    pub keeping: Option<Keeping>,
+    pub word: &'static str,
+    pub name: String,
+    pub heads: Vec<Head>,
+    pub rows: Vec<RowLine>,
+    pub none: Option<None>,
+    pub every: String,
+    pub previous: Option<String>,
+    pub next: Option<String>,
+    /// Whether the page ended before it was full, though more may stand behind it.
+    pub looks_on: bool,
+    pub csv: String,
+    pub acts: Acts,
+}
+
+pub struct Look {
+    pub label: String,
+    pub value: String,
+}
+
+/// One filter as a field of the form.
+pub struct Field {
+    pub name: &'static str,
+    pub label: String,
+    pub value: String,
+    pub ask: FieldKind,
+}
+
+pub enum FieldKind {
+    Select(Vec<Choice>),
+    Day,
+    Text,
+}
+
+pub struct Choice {
+    pub word: String,
+    pub label: String,
+    pub chosen: bool,
+}
+
+/// A filter that is kept.
+pub struct Kept {
+    pub id: i64,
+    pub name: String,
+    pub url: String,
+    pub is_shared: bool,
+    pub is_here: bool,
+    pub may_go: bool,
+    pub remove_label: String,
+}
+
+/// What the form that keeps a filter needs.
+pub struct Keeping {
+    pub query: String,
+    pub may_share: bool,
+}
+
+pub struct Head {
+    pub label: String,
+    pub is_figure: bool,
+}
+
+pub struct RowLine {
+    pub id: i64,
+    pub cells: Vec<Shown>,
+    pub tick_label: String,
+}
+
+/// Why a list is empty.
+pub enum None {
+    NothingFits,
+    /// In the words of this list, with the way to the campaign’s page.
+    Nothing {
+        words: String,
+        page: Option<String>,
+    },
+}
+
+/// What can be done with ticked rows.
+pub enum Acts {
+    Nothing,
+    Mails,
+}
+
+impl Acts {
+    pub fn any(&self) -> bool {
+        !matches!(self, Self::Nothing)
+    }
+}
+
+impl Page for ListPage {
+    fn frame(&self) -> &Frame {
+        &self.frame
+    }
+
+    fn headline(&self) -> String {
+        self.headline.clone()
+    }
+
+    fn referrer(&self) -> &'static str {
+        "same-origin"
+    }
+}
+
+impl DeskPage for ListPage {
+    fn nav(&self) -> &Nav {
+        &self.nav
+    }
+}

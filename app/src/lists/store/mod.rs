@@ -1,0 +1,28 @@
+//! The SQL of lists: each described in a file of its own, and the questions that are put to all of them.
+//! Pages go by key, never by counting what was passed over, and each looks at a bounded number of rows.
+
+mod listing;
+mod mails;
+pub mod outbox;
+mod pages;
+mod people;
+mod saved;
+mod sign_ons;
+mod signatures;
+
+pub use listing::{Cell, Condition, Listing, Order, Spot};
+pub use mails::MAILS;
+pub use pages::{Page, Turn, page, walk};
+pub use people::PEOPLE;
+pub use saved::*;
+pub use sign_ons::SIGN_ONS;
+pub use signatures::SIGNATURES;
+
+use super::List;
+
+pub static ALL: [&List; 4] = [&SIGNATURES, &SIGN_ONS, &PEOPLE, &MAILS];
+
+/// What everybody may see of a signature's name.
+pub fn signatures_shown() -> &'static str {
+    signatures::SHOWN
+}

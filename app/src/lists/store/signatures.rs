@@ -1,0 +1,217 @@
+//! The list of a campaign's signatures.
+
+use crate::lists::{Ask, Begins, Choice, Column, Filter, List, Scope, Search, Shape};
+
+const fn of(column: &'static str) -> (&'static str, &'static str) {
+    ("signature", column)
+}
+
+pub static STATES: &[(&str, &str)] = &[
+    ("shown", "lists-state-shown"),
+    ("hidden", "lists-state-hidden"),
+    ("held", "lists-state-held"),
+    ("invalidated", "lists-state-invalidated"),
+    ("withdrawn", "lists-state-withdrawn"),
+];
+
+/// How it stands, in one word.
+const STANDING: &str = "case when s.state <> 'confirmed' then s.state \
+                        when s.is_public then 'shown' else 'hidden' end";
+
+pub static SIGNATURES: List = List {
+    word: "signatures",
+    name_key: "lists-signatures",
+    none_key: "lists-signatures-none",
+    table: "signature s",
+    joined: "left join person p on p.id = s.person_id join letter l on l.id = s.letter_id",
+    id: "s.id",
+    scope: Scope::Campaign { column: "s.campaign_id", indexed: true },
+    always: "",
+    columns: &[
+        Column { name: "name", key: "lists-name", sql: "s.name", shape: Shape::Text, of: Some(of("name")) },
+        Column {
+            name: "relation",
+            key: "lists-relation",
+            sql: "s.relation",
+            shape: Shape::Relation,
+            of: Some(of("relation")),
+        },
+        Column {
+            name: "country",
+            key: "lists-country",
+            sql: "s.country",
+            shape: Shape::Country,
+            of: Some(of("country")),
+        },
+        Column { name: "state", key: "lists-state", sql: "s.state", shape: Shape::Text, of: None },
+        Column { name: "standing", key: "lists-state", sql: STANDING, shape: Shape::Word(STATES), of: None },
+        Column {
+            name: "public",
+            key: "lists-wish",
+            sql: "s.is_public",
+            shape: Shape::Flag,
+            of: Some(of("is_public")),
+        },
+        Column {
+            name: "source",
+            key: "lists-source",
+            sql: "s.source",
+            shape: Shape::Text,
+            of: Some(of("source")),
+        },
+        Column {
+            name: "language",
+            key: "lists-language",
+            sql: "s.language",
+            shape: Shape::Language,
+            of: Some(of("language")),
+        },
+        Column { name: "letter", key: "lists-letter", sql: "l.slug", shape: Shape::Text, of: None },
+        Column {
+            name: "confirmed_at",
+            key: "lists-confirmed",
+            sql: "s.confirmed_at",
+            shape: Shape::Moment,
+            of: Some(of("confirmed_at")),
+        },
+        Column {
+            name: "email",
+            key: "lists-address",
+            sql: "p.email",
+            shape: Shape::Text,
+            of: Some(("person", "email")),
+        },
+        Column {
+            name: "postal_code",
+            key: "lists-postal-code",
+            sql: "s.postal_code",
+            shape: Shape::Text,
+            of: Some(of("postal_code")),
+        },
+        Column {
+            name: "comment",
+            key: "lists-comment",
+            sql: "s.comment",
+            shape: Shape::Prose,
+            of: Some(of("comment")),
+        },
+    ],
+    on_page: &[
+        "name",
+        "email",
+        "relation",
+        "country",
+        "postal_code",
+        "comment",
+        "letter",
+        "standing",
+        "confirmed_at",
+    ],
+    in_files: &[
+        "name",
+        "relation",
+        "country",
+        "state",
+        "public",
+        "source",
+        "language",
+        "letter",
+        "confirmed_at",
+        "email",
+        "postal_code",
+        "comment",
+    ],
+    filters: &[
+        Filter {
+            name: "state",
+            key: "lists-state",
+            of: None,
+            ask: Ask::Choice(&[
+                Choice {
+                    word: "shown",
+                    key: "lists-state-shown",
+                    leads: None,
+                    holds: "s.state || '' = 'confirmed' and s.is_public",
+                },
+                Choice {
+                    word: "hidden",
+                    key: "lists-state-hidden",
+                    leads: Some("s.state = 'confirmed' and not s.is_public"),
+                    holds: "s.state || '' = 'confirmed' and not s.is_public",
+                },
+                Choice {
+                    word: "confirmed",
+                    key: "lists-state-confirmed",
+                    leads: None,
+                    holds: "s.state || '' = 'confirmed'",
+                },
+                // Said twice, so that SQLite sees that the index of rare states fits.
+                Choice {
+                    word: "held",
+                    key: "lists-state-held",
+                    leads: Some("s.state = 'held' and s.state <> 'confirmed'"),
+                    holds: "s.state || '' = 'held'",
+                },
+                Choice {
+                    word: "invalidated",
+                    key: "lists-state-invalidated",
+                    leads: Some("s.state = 'invalidated' and s.state <> 'confirmed'"),
+                    holds: "s.state || '' = 'invalidated'",
+                },
+                Choice {
+                    word: "withdrawn",
+                    key: "lists-state-withdrawn",
+                    leads: Some("s.state = 'withdrawn' and s.state <> 'confirmed'"),
+                    holds: "s.state || '' = 'withdrawn'",
+                },
+            ]),
+        },
+        Filter {
+            name: "letter",
+            key: "lists-letter",
+            of: None,
+            ask: Ask::Letter { leads: Some("s.letter_id = {}"), holds: "s.letter_id + 0 = {}" },
+        },
+        Filter {
+            name: "relation",
+            key: "lists-relation",
+            of: Some(of("relation")),
+            ask: Ask::Relation { holds: "s.relation = {}" },
+        },
+        Filter {
+            name: "country",
+            key: "lists-country",
+            of: Some(of("country")),
+            ask: Ask::Country { leads: Some("s.country = {}"), holds: "s.country || '' = {}" },
+        },
+        Filter {
+            name: "language",
+            key: "lists-language",
+            of: Some(of("language")),
+            ask: Ask::Language { holds: "s.language = {}" },
+        },
+        Filter {
+            name: "source",
+            key: "lists-source",
+            of: Some(of("source")),
+            ask: Ask::Source { leads: Some("s.source = {}"), holds: "s.source || '' = {}" },
+        },
+        Filter { name: "from", key: "lists-from", of: Some(of("confirmed_at")), ask: Ask::From },
+        Filter { name: "until", key: "lists-until", of: Some(of("confirmed_at")), ask: Ask::Until },
+    ],
+    searches: &[
+        Search::Begins {
+            what: Begins::Address,
+            column: "p.email_canonical",
+            of: ("person", "email_canonical"),
+        },
+        Search::Begins { what: Begins::Name, column: "s.name_key", of: ("signature", "name_key") },
+    ],
+    look_key: |role| {
+        if role.sees_addresses() { "lists-look-name-or-address" } else { "lists-look-name" }
+    },
+    made_at: "s.confirmed_at",
+};
+
+/// What everybody may see of a signature's name.
+pub const SHOWN: &str = "s.state || '' = 'confirmed' and s.is_public";
