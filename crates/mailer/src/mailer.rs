@@ -39,6 +39,11 @@ impl Mailer {
         Ok(Self { server, idle: Arc::default(), patience: PATIENCE })
     }
 
+    /// The server's name, or its address where that is how it was written.
+    pub fn host(&self) -> &str {
+        &self.server.host
+    }
+
     /// The same, with another time limit for each answer of the server.
     pub fn with_patience(self, patience: Duration) -> Self {
         Self { patience, ..self }
