@@ -159,10 +159,10 @@ const paste = (list: string) => async (page: Page) => {
   await page.locator("#list").fill(list);
   await send("/speakers")(page);
 };
-
 const deskPlaces: Place[] = [
   atDesk("home", "/desk"),
   atDesk("setup", "/desk/setup"),
+  atDesk("setup, tried", "/desk/setup?tried=1"),
   atDesk("account", "/desk/account"),
   atDesk("account, a second step begun", "/desk/account", "second@example.org", send("/second-step")),
   atDesk("account, a password too short", "/desk/account", undefined, send("/password")),

@@ -15,6 +15,7 @@ export const settings = {
   ...process.env,
   BROADSIDE_RATE_LIMITS: "off", // every visitor here comes from one address
   BROADSIDE_METRICS_LISTEN: "127.0.0.1:0",
+  BROADSIDE_DNS_SERVER: "off", // what the Setup page shows must not depend on where this runs
   BROADSIDE_CLOCK: "2018-09-10T16:00:00Z", // the demo’s own, so that imports bear its time
 };
 

@@ -3,6 +3,7 @@
 use crate::accounts::Role;
 use crate::accounts::first::{self, Invited};
 use crate::campaigns::command::{self as campaigns, Campaign};
+use crate::clock::Clock;
 use crate::config::{Given, Settings};
 use crate::privacy::command::{self as privacy, Person, PersonalData};
 use crate::restore::{self, Restore};
@@ -161,6 +162,11 @@ async fn backup(settings: &Settings, file: &Path) -> Outcome {
     }
     let db = instance::open_existing(settings).await?;
     let written = write_backup(&db, file).await;
+    if written.is_ok()
+        && let Err(error) = instance::note_backup(&db, Clock::of(settings.clock).now()).await
+    {
+        eprintln!("broadside: the backup is whole, but when it was taken could not be kept: {error}");
+    }
     db.close().await;
     println!("{}: {} bytes", file.display(), written?);
     Ok(ExitCode::SUCCESS)

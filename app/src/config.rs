@@ -1,13 +1,21 @@
 //! The settings: a flag, else a `BROADSIDE_*` variable, else `broadside.toml`, else the default.
 
+mod base_url;
 mod unknown;
+mod values;
 
-use ipnet::IpNet;
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer};
-use std::net::{SocketAddr, TcpListener, ToSocketAddrs as _};
-use std::path::{Path, PathBuf};
+pub use base_url::{BaseUrl, base_url};
 pub use unknown::unknown_variables;
+
+use broadside_maildns::Selector;
+use ipnet::IpNet;
+use serde::Deserialize;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use values::{
+    moment, moment_in_file, name_server, name_server_in_file, network, own_address, own_address_in_file,
+    selector, selectors_in_file,
+};
 
 /// Settings as given; every one may be missing.
 #[derive(Clone, Debug, Default, clap::Args, Deserialize)]
@@ -32,6 +40,14 @@ pub struct Given {
     /// PEM file of a certificate authority that the mail server's certificate comes from
     #[arg(long, env = "BROADSIDE_SMTP_CA", global = true)]
     smtp_ca: Option<PathBuf>,
+    /// Name server that the Setup page and `doctor` ask, or off to ask none [default: this machine's]
+    #[arg(long, env = "BROADSIDE_DNS_SERVER", global = true, value_parser = name_server)]
+    #[serde(deserialize_with = "name_server_in_file")]
+    dns_server: Option<NameServer>,
+    /// Selectors, by comma, under which the mail server signs with DKIM; selector@domain for another domain
+    #[arg(long, env = "BROADSIDE_DKIM_SELECTOR", global = true, value_delimiter = ',', value_parser = selector)]
+    #[serde(deserialize_with = "selectors_in_file")]
+    dkim_selector: Option<Vec<Selector>>,
     /// on or off (load tests only) [default: on]
     #[arg(long, env = "BROADSIDE_RATE_LIMITS", global = true)]
     rate_limits: Option<Switch>,
@@ -54,6 +70,15 @@ pub struct Given {
     dev: Option<bool>,
 }
 
+/// Whom the setup's checks ask about the DNS.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameServer {
+    Machines,
+    At(SocketAddr),
+    /// Nobody: those checks are left out.
+    Off,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, clap::ValueEnum)]
 #[serde(rename_all = "lowercase")]
 pub enum Switch {
@@ -67,12 +92,12 @@ pub struct Settings {
     pub listen: SocketAddr,
     pub data: PathBuf,
     pub database_url: String,
-    /// Without a slash at the end.
-    pub base_url: String,
-    /// Whether the base URL was set, or guessed from the listening address.
-    pub base_url_is_set: bool,
+    pub base: BaseUrl,
     pub smtp_url: Option<String>,
     pub smtp_ca: Option<PathBuf>,
+    pub dns_server: NameServer,
+    /// Empty where nobody has said how the mail server signs.
+    pub dkim_selectors: Vec<Selector>,
     pub rate_limits: bool,
     /// Microseconds UTC.
     pub clock: Option<i64>,
@@ -89,7 +114,9 @@ pub enum Unusable {
     Read(#[from] std::io::Error),
     #[error("broadside.toml: {0}")]
     Toml(String),
-    #[error("--base-url must begin with http:// or https:// and hold no spaces ({0})")]
+    #[error(
+        "--base-url must be http:// or https:// and a host, perhaps with a port, as https://letter.example.org ({0})"
+    )]
     BaseUrl(String),
     #[error("--data must be a path in Unicode")]
     DataPath,
@@ -118,20 +145,17 @@ impl Given {
             None => sqlite_in(&data)?,
         };
         let base_url = self.base_url.or(file.base_url);
-        if let Some(url) = &base_url
-            && (!(url.starts_with("http://") || url.starts_with("https://"))
-                || url.contains(char::is_whitespace))
-        {
-            return Err(Unusable::BaseUrl(url.clone()));
-        }
+        let base = BaseUrl::new(base_url.as_deref(), listen)
+            .ok_or_else(|| Unusable::BaseUrl(base_url.unwrap_or_default()))?;
         Ok(Settings {
-            base_url_is_set: base_url.is_some(),
-            base_url: base_url.map_or_else(|| local_url(listen), |url| url.trim_end_matches('/').to_owned()),
+            base,
             listen,
             data,
             database_url,
             smtp_url: self.smtp_url.or(file.smtp_url).filter(|url| !url.is_empty()),
             smtp_ca: self.smtp_ca.or(file.smtp_ca),
+            dns_server: self.dns_server.or(file.dns_server).unwrap_or(NameServer::Machines),
+            dkim_selectors: self.dkim_selector.or(file.dkim_selector).unwrap_or_default(),
             rate_limits: self.rate_limits.or(file.rate_limits) != Some(Switch::Off),
             clock: self.clock.or(file.clock).map(jiff::Timestamp::as_microsecond),
             trusted_proxies: self.trusted_proxies.or(file.trusted_proxies).unwrap_or_default(),
@@ -152,15 +176,23 @@ impl Settings {
     /// Takes the port that was really bound, also into a base URL that was only guessed.
     pub fn listening_on(mut self, address: SocketAddr) -> Self {
         self.listen = address;
-        if !self.base_url_is_set {
-            self.base_url = local_url(address);
-        }
+        self.base.listening_on(address);
         self
+    }
+
+    /// The address by which people reach the instance, without a slash at the end.
+    pub fn base_url(&self) -> &str {
+        self.base.url()
+    }
+
+    /// Whether anybody said it, or it is guessed from the listening address.
+    pub fn base_url_is_set(&self) -> bool {
+        self.base.is_set()
     }
 
     /// The name and port that a browser writes for this instance.
     pub fn authority(&self) -> &str {
-        let rest = self.base_url.split_once("://").map_or(self.base_url.as_str(), |(_, rest)| rest);
+        let rest = self.base_url().split_once("://").map_or(self.base_url(), |(_, rest)| rest);
         rest.split('/').next().unwrap_or(rest)
     }
 
@@ -208,63 +240,6 @@ pub fn sqlite_at(file: &Path) -> Result<String, Unusable> {
     Ok(format!("sqlite:{}", path.replace('%', "%25").replace('?', "%3F")))
 }
 
-/// Address and port of this machine; a name such as `localhost` is looked up.
-fn own_address(text: &str) -> Result<SocketAddr, String> {
-    const WANTED: &str = "write an address of this machine and a port, as 127.0.0.1:8080, localhost:8080 or, for \
-                          every network, 0.0.0.0:8080";
-    let text = text.trim();
-    if let Ok(address) = text.parse() {
-        return Ok(address);
-    }
-    let host = text.rsplit_once(':').filter(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok());
-    let Some((host, _)) = host else { return Err(WANTED.to_owned()) };
-    let found: Vec<SocketAddr> = text
-        .to_socket_addrs()
-        .map_err(|_| format!("{host} is no name that is known here; {WANTED}"))?
-        .collect();
-    // A browser that is told localhost tries both; most else tries the older kind alone.
-    let (old, new): (Vec<_>, Vec<_>) = found.into_iter().partition(SocketAddr::is_ipv4);
-    let is_own = |address: &SocketAddr| TcpListener::bind((address.ip(), 0)).is_ok();
-    let own = old.into_iter().chain(new).find(is_own);
-    own.ok_or_else(|| format!("{host} is another machine; {WANTED}"))
-}
-
-/// A moment with its time zone.
-fn moment(text: &str) -> Result<jiff::Timestamp, String> {
-    text.trim().parse().map_err(|_| {
-        "write day, time and Z for UTC (RFC 3339), as 2018-09-10T16:00:00Z, or unset it: it is for trials"
-            .to_owned()
-    })
-}
-
-fn own_address_in_file<'d, D: Deserializer<'d>>(value: D) -> Result<Option<SocketAddr>, D::Error> {
-    own_address(&String::deserialize(value)?).map(Some).map_err(D::Error::custom)
-}
-
-fn moment_in_file<'d, D: Deserializer<'d>>(value: D) -> Result<Option<jiff::Timestamp>, D::Error> {
-    moment(&String::deserialize(value)?).map(Some).map_err(D::Error::custom)
-}
-
-/// A network, or one address alone.
-fn network(text: &str) -> Result<IpNet, String> {
-    let text = text.trim();
-    text.parse::<IpNet>()
-        .or_else(|_| text.parse::<std::net::IpAddr>().map(IpNet::from))
-        .map_err(|_| "write networks as 10.0.0.0/8 or fd00::/8, or single addresses".to_owned())
-}
-
-/// What a browser on this machine would type.
-fn local_url(listen: SocketAddr) -> String {
-    let host = if listen.ip().is_loopback() || listen.ip().is_unspecified() {
-        "localhost".to_owned()
-    } else if listen.is_ipv6() {
-        format!("[{}]", listen.ip())
-    } else {
-        listen.ip().to_string()
-    };
-    format!("http://{host}:{}", listen.port())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -282,7 +257,7 @@ mod tests {
         assert_eq!(settings.node, "b");
         assert!(!settings.rate_limits);
         assert_eq!(settings.database_url, "sqlite:data/broadside.db");
-        assert_eq!(settings.base_url, "http://localhost:1");
+        assert_eq!(settings.base_url(), "http://localhost:1");
     }
 
     #[test]
@@ -308,40 +283,7 @@ mod tests {
     #[test]
     fn a_base_url_loses_its_last_slash_and_needs_a_scheme() {
         let settings = Given::default().settle_over(file("base_url = \"https://a.example/\"")).unwrap();
-        assert_eq!(settings.base_url, "https://a.example");
+        assert_eq!(settings.base_url(), "https://a.example");
         assert!(Given::default().settle_over(file("base_url = \"a.example\"")).is_err());
-    }
-
-    #[test]
-    fn a_name_of_this_machine_is_an_address_to_listen_on_and_another_says_what_is_wanted() {
-        let local = own_address("localhost:8080").unwrap();
-        assert!(local.ip().is_loopback() && local.port() == 8080, "{local}");
-        assert_eq!(own_address("[::1]:80").unwrap().to_string(), "[::1]:80");
-        assert_eq!(own_address("0.0.0.0:80").unwrap().to_string(), "0.0.0.0:80");
-        for wrong in ["8080", ":8080", "localhost", "localhost:http", "nowhere.invalid:80", ""] {
-            let why = own_address(wrong).unwrap_err();
-            assert!(why.contains("as 127.0.0.1:8080"), "{wrong}: {why}");
-        }
-        assert_eq!(file("listen = \"localhost:1\"").listen.unwrap().port(), 1);
-        let why = read_toml("listen = \"8080\"").unwrap_err().to_string();
-        assert!(why.starts_with("broadside.toml: line 1: ") && why.contains("as 127.0.0.1:8080"), "{why}");
-    }
-
-    #[test]
-    fn a_clock_that_is_no_moment_is_told_how_one_is_written() {
-        assert_eq!(moment("2018-09-10T16:00:00Z").unwrap().as_second(), 1_536_595_200);
-        assert_eq!(moment("2018-09-10T18:00:00+02:00").unwrap().as_second(), 1_536_595_200);
-        for wrong in ["yesterday", "2018-09-10", "1536595200"] {
-            assert!(moment(wrong).unwrap_err().contains("as 2018-09-10T16:00:00Z"));
-            let why = read_toml(&format!("clock = \"{wrong}\"")).unwrap_err().to_string();
-            assert!(why.contains("as 2018-09-10T16:00:00Z"), "{why}");
-        }
-    }
-
-    #[test]
-    fn a_proxy_is_a_network_or_an_address_alone() {
-        assert_eq!(network("::1").unwrap().to_string(), "::1/128");
-        assert_eq!(network(" 10.0.0.0/8 ").unwrap().to_string(), "10.0.0.0/8");
-        assert!(network("proxy").is_err());
     }
 }

@@ -173,6 +173,7 @@ pub async fn open(settings: &Settings, dice: &Dice, now: i64, demo: bool) -> Res
     if demo && !is_demo {
         return Err(Unusable::NotADemo);
     }
+    learn_base_url(&db, settings).await?;
     let keys = keys(&db).await?;
     Ok((db, keys))
 }
@@ -224,7 +225,10 @@ pub async fn open_existing(settings: &Settings) -> Result<Db, Unusable> {
     let ours = MIGRATIONS.last().map(|newest| newest.version);
     let theirs = db.schema_version().await.map_err(|error| named(settings, error))?;
     match theirs.cmp(&ours) {
-        Ordering::Equal => Ok(db),
+        Ordering::Equal => {
+            learn_base_url(&db, settings).await?;
+            Ok(db)
+        }
         _ if theirs.is_none() => Err(Unusable::Missing(place)),
         Ordering::Less => Err(Unusable::Older(place)),
         Ordering::Greater => Err(Unusable::Newer(place)),
@@ -264,6 +268,39 @@ pub async fn must_be_whole(db: &Db, settings: &Settings) -> Result<(), Unusable>
 /// Whether the instance was made by `broadside demo`.
 pub async fn is_demo(c: &mut Connection) -> broadside_db::Result<bool> {
     query("select demo from instance").one(c, |row| row.get("demo")).await
+}
+
+/// Takes the base URL that the first visit said, for where no setting says one.
+async fn learn_base_url(db: &Db, settings: &Settings) -> broadside_db::Result<()> {
+    let kept = query("select base_url from instance")
+        .first(&mut db.read().await?, |row| row.get::<Option<String>>("base_url"))
+        .await?
+        .flatten();
+    if let Some(kept) = kept {
+        settings.base.keep(&kept);
+    }
+    Ok(())
+}
+
+pub async fn keep_base_url(c: &mut Connection, base_url: &str) -> broadside_db::Result<()> {
+    query("update instance set base_url = $1").bind(base_url).run(c).await?;
+    Ok(())
+}
+
+/// When a backup was taken last, as far as the program did it.
+pub async fn last_backup(c: &mut Connection) -> broadside_db::Result<Option<i64>> {
+    query("select backup_at from instance").one(c, |row| row.get::<Option<i64>>("backup_at")).await
+}
+
+/// Keeps that a backup was taken just now.
+pub async fn note_backup(db: &Db, now: i64) -> broadside_db::Result<()> {
+    db.write(Lane::Ordinary, move |c| {
+        Box::pin(async move {
+            query("update instance set backup_at = $1").bind(now).run(c).await?;
+            Ok(())
+        })
+    })
+    .await
 }
 
 async fn make_secret(

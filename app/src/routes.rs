@@ -120,6 +120,7 @@ fn desk_routes() -> Vec<Route> {
         of_desk("/desk/proof/mail", SignedIn, post(proof::mail)),
         of_desk("/desk", SignedIn, get(desk::home::show)),
         of_desk("/desk/setup", Operator, get(desk::setup::show)),
+        of_desk("/desk/setup/mail", Operator, post(desk::setup::mail)),
         of_desk("/desk/account", SignedIn, get(own::show)),
         of_desk("/desk/account/name", SignedIn, post(own::rename)),
         of_desk_again("/desk/account/password", SignedIn, "/desk/account", post(own::set_password)),

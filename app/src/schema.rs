@@ -40,6 +40,12 @@ pub const MIGRATIONS: &[Migration] = &[
         postgres: include_str!("../migrations/postgres/0006_imported_targets.sql"),
     },
     Migration {
+        version: 7,
+        name: "setup",
+        sqlite: include_str!("../migrations/sqlite/0007_setup.sql"),
+        postgres: include_str!("../migrations/postgres/0007_setup.sql"),
+    },
+    Migration {
         version: 8,
         name: "lists",
         sqlite: include_str!("../migrations/sqlite/0008_lists.sql"),

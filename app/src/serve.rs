@@ -26,14 +26,14 @@ pub async fn run(settings: Settings) -> Result<(), Failure> {
     }
     health::serve_metrics(settings.metrics_listen).await;
     let app = open(settings, false).await?;
-    if !app.settings.base_url_is_set {
+    if !app.settings.base_url_is_set() {
         tracing::warn!(
-            base_url = app.settings.base_url,
+            base_url = app.settings.base_url(),
             "no base URL is set; links in mails lead to this machine only"
         );
     }
     let work = work::start(&app);
-    println!("broadside: {}", app.settings.base_url);
+    println!("broadside: {}", app.settings.base_url());
     if let Some(link) = accounts::first::link(&app).await? {
         println!("Nobody has an account yet. Open this within three days to make the first: {link}");
     }

@@ -127,7 +127,7 @@ impl App {
 
     /// An absolute URL of this instance.
     pub fn url(&self, path: &str) -> String {
-        format!("{}{path}", self.settings.base_url)
+        format!("{}{path}", self.settings.base_url())
     }
 }
 

@@ -6,6 +6,7 @@ use super::pages::{FirstPage, Slip};
 use super::sign_in_routes::{too_many, too_many_answer};
 use super::{Account, sessions, store};
 use crate::audit::{self, Change};
+use crate::config;
 use crate::error::Result;
 use crate::state::App;
 use crate::web::answer::{private, see_other};
@@ -168,6 +169,7 @@ struct FirstForm {
     name: String,
     email: String,
     group: String,
+    base_url: String,
 }
 
 /// `GET /desk/first/{token}`
@@ -202,8 +204,9 @@ async fn first_page(app: &App, door: Door, path: &str, form: FirstForm) -> Resul
         asks_group,
         group: form.group,
         group_error: String::new(),
-        base_url: app.settings.base_url.clone(),
-        base_url_is_set: app.settings.base_url_is_set,
+        asks_base_url: !app.settings.base.is_in_settings(),
+        base_url: app.settings.base_url().to_owned(),
+        base_url_error: String::new(),
     })
 }
 
@@ -226,7 +229,18 @@ pub async fn make_first(
     };
     let form: FirstForm = forms::read(&body)?;
     let (say, language) = (door.say.clone(), door.say.language());
+    let typed = form.base_url.trim().to_owned();
     let mut page = first_page(&app, door, uri.path(), form).await?;
+    let base_url = config::base_url(&typed);
+    match (page.asks_base_url, &base_url) {
+        (true, None) => {
+            page.base_url = typed;
+            page.base_url_error = say.text("accounts-first-base-url-error");
+        }
+        (true, Some(url)) => page.base_url.clone_from(url),
+        (false, _) if typed.is_empty() || base_url.as_deref() == Some(page.base_url.as_str()) => {}
+        (false, _) => page.base_url_error = say.text("accounts-first-base-url-set"),
+    }
     page.name = page.name.trim().to_owned();
     page.group = page.group.trim().to_owned();
     if !is_a_name(&page.name) {
@@ -239,7 +253,8 @@ pub async fn make_first(
     if email.is_err() {
         page.email_error = say.text("accounts-email-error");
     }
-    let (Ok(email), "", "") = (email, page.name_error.as_str(), page.group_error.as_str()) else {
+    let faults = [&page.name_error, &page.group_error, &page.base_url_error];
+    let (Ok(email), true) = (email, faults.iter().all(|fault| fault.is_empty())) else {
         return private(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
     let first = First {
@@ -248,6 +263,7 @@ pub async fn make_first(
         email_as_typed: page.email.trim().to_owned(),
         group: page.group,
         language: language.tag(),
+        base_url: page.asks_base_url.then_some(page.base_url),
     };
     let door = Door::at(&app, uri.path(), uri.query());
     let Some(account) = first::make(&app, link.id, first).await? else {

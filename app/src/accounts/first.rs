@@ -40,12 +40,15 @@ pub struct First {
     /// Empty where the instance holds groups already.
     pub group: String,
     pub language: &'static str,
+    /// Under which address people reach the instance; nothing where a setting says it.
+    pub base_url: Option<String>,
 }
 
 /// Makes the first account, owner of every group there is, or of one made now. Nothing where the link
 /// was used, or somebody was first.
 pub async fn make(app: &App, link: i64, first: First) -> Result<Option<i64>> {
     let now = app.clock.now();
+    let base_url = first.base_url.clone();
     let made = app
         .db
         .write(Lane::Ordinary, move |c| {
@@ -53,6 +56,9 @@ pub async fn make(app: &App, link: i64, first: First) -> Result<Option<i64>> {
             Box::pin(async move { make_first(c, link, &first, now).await })
         })
         .await?;
+    if let (Some(_), Some(base_url)) = (made, base_url) {
+        app.settings.base.keep(&base_url);
+    }
     Ok(made)
 }
 
@@ -82,6 +88,11 @@ async fn make_first(
         groups.push(Group { id, slug, name: first.group.clone() });
     }
     own(c, account, &groups, now).await?;
+    if let Some(base_url) = &first.base_url {
+        instance::keep_base_url(c, base_url).await?;
+        let change = Change::of("instance-changed", "instance").by(account);
+        audit::store::record(c, &change.field("base_url", None, Some(base_url)), now).await?;
+    }
     Ok(Some(account))
 }
 
@@ -131,7 +142,7 @@ pub async fn invite(
     let made = invite_in(&db, &invited, sessions::hash(&token), clock.now()).await;
     db.close().await;
     made?;
-    Ok(format!("{}/desk/links/{token}", settings.base_url))
+    Ok(format!("{}/desk/links/{token}", settings.base_url()))
 }
 
 /// Makes the account where there is none, and the link.

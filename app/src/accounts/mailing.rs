@@ -39,13 +39,24 @@ pub async fn message(app: &App, mail: &Leased) -> Result<Option<Message>> {
     if matches!(&what, What::SignIn(None) | What::Invitation { link: None, .. }) {
         return Ok(None);
     }
+    let id = format!("{}.{}", mail.id, mail.created_at);
+    composed(app, account, &what, &id, mail.created_at).await.map(Some)
+}
+
+/// A mail by which whoever runs the instance tries the mail server; it waits in no queue.
+pub async fn trial(app: &App, account: &Account) -> Result<Message> {
+    let (id, _) = sessions::new_token(app);
+    composed(app, account.clone(), &What::Trial, &id, app.clock.now()).await
+}
+
+async fn composed(app: &App, account: Account, what: &What, id: &str, date: i64) -> Result<Message> {
     let written =
-        write(app, &account, &what).map_err(|error| Error::Other(broadside_db::decode_error(error)))?;
+        write(app, &account, what).map_err(|error| Error::Other(broadside_db::decode_error(error)))?;
     let (from_name, from_address) = sender(app).await?;
-    Ok(Some(Message {
+    Ok(Message {
         from_name,
         from_address,
-        message_id: format!("<{}.{}@{}>", mail.id, mail.created_at, app.settings.host()),
+        message_id: format!("<{id}@{}>", app.settings.host()),
         to_name: None,
         to_address: account.email.clone(),
         reply_to: None,
@@ -53,14 +64,15 @@ pub async fn message(app: &App, mail: &Leased) -> Result<Option<Message>> {
         text: written.text,
         html: written.html,
         language: account.language,
-        date: mail.created_at,
-    }))
+        date,
+    })
 }
 
 enum What {
     SignIn(Option<String>),
     Invitation { link: Option<String>, group: String },
     Guesses,
+    Trial,
 }
 
 /// A new token for a link, as the address that goes out; nothing where it can be used no more.
@@ -95,13 +107,14 @@ fn write(app: &App, account: &Account, what: &What) -> askama::Result<Written> {
     let host = app.settings.host().to_owned();
     let group = match what {
         What::Invitation { group, .. } => group.clone(),
-        What::SignIn(_) | What::Guesses => String::new(),
+        What::SignIn(_) | What::Guesses | What::Trial => String::new(),
     };
     let given: [(&str, &dyn Given); 3] = [("name", &account.name), ("host", &host), ("group", &group)];
     let (key, link) = match what {
         What::SignIn(link) => ("sign-in", link.clone().unwrap_or_default()),
         What::Invitation { link, .. } => ("invitation", link.clone().unwrap_or_default()),
         What::Guesses => ("guesses", app.url("/desk/account")),
+        What::Trial => ("trial", app.url("/desk/setup")),
     };
     let [subject, opening, ask, button, closing] = match key {
         "sign-in" => [
@@ -117,6 +130,13 @@ fn write(app: &App, account: &Account, what: &What) -> askama::Result<Written> {
             "accounts-mail-invitation-ask",
             "accounts-mail-invitation-button",
             "accounts-mail-invitation-closing",
+        ],
+        "trial" => [
+            "accounts-mail-trial-subject",
+            "accounts-mail-trial-opening",
+            "accounts-mail-trial-ask",
+            "accounts-mail-trial-button",
+            "accounts-mail-trial-closing",
         ],
         _ => [
             "accounts-mail-guesses-subject",

@@ -68,7 +68,7 @@ pub fn own(settings: &Settings) -> String {
 }
 
 fn is_https(settings: &Settings) -> bool {
-    settings.base_url.starts_with("https://")
+    settings.base_url().starts_with("https://")
 }
 
 /// The cookie of whoever has signed in.

@@ -66,9 +66,11 @@ pub struct FirstPage {
     pub asks_group: bool,
     pub group: String,
     pub group_error: String,
-    /// Under which address people reach the instance, and whether anybody set it.
+    /// Under which address people reach the instance.
     pub base_url: String,
-    pub base_url_is_set: bool,
+    /// Asked only where no setting says it.
+    pub asks_base_url: bool,
+    pub base_url_error: String,
 }
 
 macro_rules! door {

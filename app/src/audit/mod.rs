@@ -67,6 +67,7 @@ pub const ACTIONS: &[(&str, &str)] = &[
     ("filter-removed", "audit-action-filter-removed"),
     ("mail-tried-again", "audit-action-mail-tried-again"),
     ("mail-dropped", "audit-action-mail-dropped"),
+    ("instance-changed", "audit-action-instance-changed"),
 ];
 
 impl Change {

@@ -111,6 +111,13 @@ pub fn written(value: &impl Serialize) -> Result<String> {
     serde_json::to_string(value).map_err(|error| Error::Other(decode_error(error)))
 }
 
+/// The addresses that campaigns' mails come from.
+pub async fn senders(c: &mut Connection) -> Result<Vec<String>> {
+    let definitions =
+        query("select definition from campaign").all(c, |row| row.get::<String>("definition")).await?;
+    definitions.iter().map(|text| Ok(parsed::<Definition>(text)?.mail.sender_address)).collect()
+}
+
 pub async fn picture(c: &mut Connection, campaign: i64, file: &str) -> Result<Option<Vec<u8>>> {
     query("select bytes from picture where campaign_id = $1 and file = $2")
         .bind(campaign)
@@ -148,6 +155,14 @@ pub async fn whole(c: &mut Connection, slug: &str) -> Result<Option<Whole>> {
         definition.pictures[place].bytes = picture(c, id, &file).await?.unwrap_or_default();
     }
     Ok(Some(Whole { group, definition, imported_targets: imported.as_deref().map(parsed).transpose()? }))
+}
+
+/// When a campaign was changed last; nothing where no campaign has the slug. It is another after every change.
+pub async fn changed_at(c: &mut Connection, slug: &str) -> Result<Option<i64>> {
+    query("select changed_at from campaign where slug = $1")
+        .bind(slug)
+        .first(c, |row| row.get("changed_at"))
+        .await
 }
 
 /// The group's number; its row is made, or its name brought up to date.

@@ -27,7 +27,7 @@ pub async fn answer(app: &App, query: &str, headers: &HeaderMap) -> Result<Respo
         // Section 2.3.2: a format that is not spoken.
         return Ok((StatusCode::NOT_IMPLEMENTED, "only format=json is spoken here\n").into_response());
     }
-    let page = query.url.strip_prefix(&app.settings.base_url).ok_or(Error::NotFound)?;
+    let page = query.url.strip_prefix(app.settings.base_url()).ok_or(Error::NotFound)?;
     let (path, asked) = page.split_once('?').unwrap_or((page, ""));
     let asked = asked.split('#').next();
     let mut parts = path.split('#').next().unwrap_or_default().trim_matches('/').split('/');
@@ -59,7 +59,7 @@ pub async fn answer(app: &App, query: &str, headers: &HeaderMap) -> Result<Respo
         "title": found.campaign.texts(found.language).title,
         "author_name": found.campaign.definition.group.name,
         "provider_name": "Broadside",
-        "provider_url": app.settings.base_url,
+        "provider_url": app.settings.base_url(),
         "cache_age": 60,
     });
     // Section 2.3.4: a thumbnail keeps to the size that was asked for.

@@ -102,7 +102,7 @@ async fn links_to_confirm(app: &App) -> Result<Vec<String>, Failure> {
         if mail.about.sign_on().is_some_and(|asked| waiting.contains(&asked.sign_on_id))
             && let Some(draft) = mailing::draft_of(app, &mail).await?
         {
-            links.extend(link_in(&draft.written.text, &app.settings.base_url));
+            links.extend(link_in(&draft.written.text, app.settings.base_url()));
         }
     }
     Ok(links)

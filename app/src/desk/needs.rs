@@ -80,8 +80,8 @@ pub async fn of_campaign(app: &App, here: &Here, campaign: &CampaignPlace, role:
         }
     }
     if here.account.operates {
-        if !app.settings.base_url_is_set && !app.demo {
-            let words = say.html("desk-need-base-url", "url", &app.settings.base_url);
+        if !app.settings.base_url_is_set() && !app.demo {
+            let words = say.html("desk-need-base-url", "url", app.settings.base_url());
             needs.push(Need { words, way: setup() });
         }
         if !jobs::stuck(&mut c, STUCK).await?.is_empty() {

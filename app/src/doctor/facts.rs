@@ -18,6 +18,16 @@ pub struct Fact {
     pub sort: Sort,
     key: &'static str,
     given: Vec<(&'static str, Value)>,
+    /// What to put into the DNS, so that it is mended.
+    pub record: Option<Record>,
+}
+
+/// A record of the DNS, as a provider's form asks for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    pub name: String,
+    pub kind: &'static str,
+    pub value: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +47,7 @@ impl Value {
 
 impl Fact {
     fn new(sort: Sort, key: &'static str) -> Self {
-        Self { sort, key, given: Vec::new() }
+        Self { sort, key, given: Vec::new(), record: None }
     }
 
     pub fn with(&mut self, name: &'static str, value: &dyn Display) -> &mut Self {
@@ -48,6 +58,16 @@ impl Fact {
     /// A number that the sentence bends to.
     pub fn count(&mut self, name: &'static str, number: i64) -> &mut Self {
         self.given.push((name, Value::Count(u64::try_from(number).unwrap_or(0))));
+        self
+    }
+
+    pub fn put(
+        &mut self,
+        kind: &'static str,
+        name: impl Into<String>,
+        value: impl Into<String>,
+    ) -> &mut Self {
+        self.record = Some(Record { name: name.into(), kind, value: value.into() });
         self
     }
 

@@ -3,6 +3,8 @@
 
 mod facts;
 mod log;
+mod mail_dns;
+mod trials;
 
 use crate::clock::{Clock, DAY, HOUR, MINUTE};
 use crate::config::{self, Settings};
@@ -10,32 +12,32 @@ use crate::mail::store as mails;
 use crate::privacy::{erasing, retention};
 use crate::state::App;
 use crate::web::i18n::{Language, Texts};
-use crate::{accounts, campaigns, instance, jobs, serve, signatures};
+use crate::{accounts, campaigns, instance, jobs, signatures};
+use broadside_address::Address;
 use broadside_db::{Connection, Db, Result};
-pub use facts::{Fact, Findings, Sort};
+pub use facts::{Fact, Findings, Record, Sort};
 use std::process::ExitCode;
-use std::time::Duration;
 
 /// So often a step may be begun anew, by a restart or a conflict, before somebody should look.
 const STUCK: i64 = 5;
 /// A campaign that fills the disk stops signing; so many bytes give time to make room.
 const LITTLE_ROOM: u64 = 200_000_000;
-
-/// How long a mail server may take to answer a page that asks after it.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// Signatures of a week are hard to gather twice.
+const FRESH_BACKUP: i64 = 7;
 
 /// Prints a line a finding; fails where something is wrong.
 pub async fn run(settings: &Settings) -> std::result::Result<ExitCode, Box<dyn std::error::Error>> {
     let say = Texts::load()?.say(Language::En);
     let mut findings = Findings::default();
-    addresses(settings, &mut findings);
+    let mut senders = Vec::new();
     match instance::open_existing(settings).await {
         Ok(db) => {
             // Every page of a file and every log is read only here: on a page of the desk it would take too long.
             let looked = async {
                 instance::must_be_whole(&db, settings).await?;
                 let named = |error| instance::named(settings, error);
-                contents(&db, settings, &mut findings).await.map_err(named)?;
+                senders = senders_of(&db).await.map_err(named)?;
+                contents(&db, settings, None, &mut findings).await.map_err(named)?;
                 log::signatures(&db, &mut findings).await.map_err(named)
             };
             if let Err(unusable) = looked.await {
@@ -45,8 +47,10 @@ pub async fn run(settings: &Settings) -> std::result::Result<ExitCode, Box<dyn s
         }
         Err(unusable) => not_looked_at(settings, &unusable, &mut findings),
     }
+    // Behind the database, which may hold the base URL.
+    addresses(settings, &mut findings);
     room(settings, &mut findings);
-    mail_server(settings, &mut findings).await;
+    trials::all(settings, &senders, &mut findings).await;
     for fact in &findings.0 {
         let mark = match fact.sort {
             Sort::Well => "well ",
@@ -54,6 +58,9 @@ pub async fn run(settings: &Settings) -> std::result::Result<ExitCode, Box<dyn s
             Sort::Wrong => "WRONG",
         };
         println!("{mark} {}", fact.say(&say));
+        if let Some(Record { name, kind, value }) = &fact.record {
+            println!("      {name} {kind} {value}");
+        }
     }
     Ok(if findings.any_wrong() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
@@ -84,27 +91,43 @@ fn disk(folder: &str, free: u64, findings: &mut Findings) {
     fact.with("folder", &folder).with("megabytes", &(free / 1_000_000));
 }
 
-/// The same of an instance that runs.
-pub async fn examine(app: &App) -> Result<Vec<Fact>> {
+/// The same of an instance that runs; whom to ask beside it is asked where `tries` says so.
+pub async fn examine(app: &App, tries: bool) -> Result<Vec<Fact>> {
     let mut findings = Findings::default();
     addresses(&app.settings, &mut findings);
-    contents(&app.db, &app.settings, &mut findings).await?;
+    contents(&app.db, &app.settings, Some(app.clock.now()), &mut findings).await?;
     room(&app.settings, &mut findings);
-    if tokio::time::timeout(PATIENCE, mail_server(&app.settings, &mut findings)).await.is_err() {
-        findings.wrong("doctor-mail-server-silent");
+    if tries {
+        trials::all(&app.settings, &senders_of(&app.db).await?, &mut findings).await;
+    } else if app.settings.smtp_url.is_none() {
+        findings.wrong("doctor-no-mail-server");
     }
     Ok(findings.0)
 }
 
+/// The domains that mails come from, each once.
+async fn senders_of(db: &Db) -> Result<Vec<String>> {
+    let senders = campaigns::store::senders(&mut db.read().await?).await?;
+    let mut domains: Vec<String> = senders
+        .iter()
+        .filter_map(|sender| Address::parse(sender).ok())
+        .filter_map(|address| address.canonical().rsplit_once('@').map(|(_, domain)| domain.to_owned()))
+        .collect();
+    domains.sort();
+    domains.dedup();
+    Ok(domains)
+}
+
 fn addresses(settings: &Settings, findings: &mut Findings) {
-    if !settings.base_url_is_set {
-        findings.wrong("doctor-no-base-url").with("url", &settings.base_url);
-    } else if settings.base_url.starts_with("https://") {
-        findings.well("doctor-base-url").with("url", &settings.base_url);
+    if !settings.base_url_is_set() {
+        findings.wrong("doctor-no-base-url").with("url", &settings.base_url());
+    } else if settings.base_url().starts_with("https://") {
+        findings.well("doctor-base-url").with("url", &settings.base_url());
     } else {
-        findings.note("doctor-no-https").with("url", &settings.base_url);
+        findings.note("doctor-no-https").with("url", &settings.base_url());
     }
-    if settings.listen.ip().is_loopback() && settings.trusted_proxies.is_empty() && settings.base_url_is_set {
+    if settings.listen.ip().is_loopback() && settings.trusted_proxies.is_empty() && settings.base_url_is_set()
+    {
         findings.wrong("doctor-no-proxy-trusted");
     }
     for one in config::unknown_variables() {
@@ -118,12 +141,15 @@ fn addresses(settings: &Settings, findings: &mut Findings) {
     }
 }
 
-async fn contents(db: &Db, settings: &Settings, findings: &mut Findings) -> Result<()> {
+/// `now` is the clock's where one runs.
+async fn contents(db: &Db, settings: &Settings, now: Option<i64>, findings: &mut Findings) -> Result<()> {
     let mut c = db.read().await?;
     findings.well("doctor-database").with("engine", &db.engine());
     let newest = instance::newest_time(&mut c).await?;
-    let now =
-        settings.clock.map_or_else(|| Clock::machine().now(), |start| newest.unwrap_or(start).max(start));
+    let now = now.unwrap_or_else(|| {
+        let machines = || Clock::machine().now();
+        settings.clock.map_or_else(machines, |start| newest.unwrap_or(start).max(start))
+    });
     if newest.is_some_and(|newest| newest > now + MINUTE) {
         findings.wrong("doctor-future");
     }
@@ -158,7 +184,19 @@ async fn contents(db: &Db, settings: &Settings, findings: &mut Findings) -> Resu
         fact.with("work", &one.kind).with("attempts", &one.attempts);
     }
     personal_data(&mut c, now, findings).await?;
+    backup(instance::last_backup(&mut c).await?, settings.is_sqlite(), now, findings);
     outbox(&mut c, settings, now, findings).await
+}
+
+/// When the last copy was taken, and how one is.
+fn backup(last: Option<i64>, is_sqlite: bool, now: i64, findings: &mut Findings) {
+    let days = last.map(|last| (now - last) / DAY);
+    match days {
+        _ if !is_sqlite => findings.note("doctor-backup-postgres"),
+        None => findings.wrong("doctor-backup-none"),
+        Some(days) if days < FRESH_BACKUP => findings.well("doctor-backup").count("days", days),
+        Some(days) => findings.wrong("doctor-backup-old").count("days", days),
+    };
 }
 
 /// Whether what should be gone is gone.
@@ -242,26 +280,6 @@ fn without_addresses(said: &str) -> String {
     said.split_whitespace().map(plain).collect::<Vec<_>>().join(" ")
 }
 
-async fn mail_server(settings: &Settings, findings: &mut Findings) {
-    let Some(url) = &settings.smtp_url else {
-        findings.wrong("doctor-no-mail-server");
-        return;
-    };
-    match serve::mailer(url, settings).map_err(|error| error.to_string()) {
-        Err(error) => {
-            findings.wrong("doctor-mail-url").with("error", &error);
-        }
-        Ok(mailer) => match mailer.check().await {
-            Ok(_) => {
-                findings.well("doctor-mail-server");
-            }
-            Err(reason) => {
-                findings.wrong("doctor-mail-refused").with("reason", &reason);
-            }
-        },
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -276,6 +294,19 @@ mod tests {
         let said = findings.0[0].say(&say);
         assert!(said.starts_with("Only 199 MB are free") && said.contains("/srv/data"), "{said}");
         assert_eq!(findings.0[1].sort, Sort::Well);
+    }
+
+    #[test]
+    fn a_backup_is_wanted_every_week_where_the_program_takes_it() {
+        let sort = |last, is_sqlite| {
+            let mut findings = Findings::default();
+            backup(last, is_sqlite, 30 * DAY, &mut findings);
+            findings.0[0].sort
+        };
+        assert_eq!(sort(None, true), Sort::Wrong);
+        assert_eq!(sort(Some(24 * DAY), true), Sort::Well);
+        assert_eq!(sort(Some(23 * DAY), true), Sort::Wrong);
+        assert_eq!(sort(None, false), Sort::Note, "pg_dump leaves no trace");
     }
 
     #[test]

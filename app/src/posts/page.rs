@@ -21,7 +21,7 @@ pub fn teaser(app: &App, campaign: &Running, visit: &Visit) -> Option<Teaser> {
     let choice = Choice::first(&campaign.definition, Way::Network(Network::X))?;
     let say = app.texts.say(visit.language);
     let addresses = Addresses::of(campaign, visit);
-    let composed = choice.compose(campaign, &app.settings.base_url, visit, &say);
+    let composed = choice.compose(campaign, app.settings.base_url(), visit, &say);
     Some(Teaser {
         target: choice.target.name_in(visit.language.tag()).to_owned(),
         role: choice.target.role.get(visit.language.tag()).cloned().unwrap_or_default(),
@@ -38,7 +38,7 @@ pub fn composer(app: &App, campaign: &Running, visit: &Visit, choice: Choice) ->
     let say = app.texts.say(visit.language);
     let definition = &campaign.definition;
     let addresses = Addresses::of(campaign, visit);
-    let composed = choice.compose(campaign, &app.settings.base_url, visit, &say);
+    let composed = choice.compose(campaign, app.settings.base_url(), visit, &say);
     let composer = choice.way.network().map(composers::of);
     let mut frame = frame(app, campaign, visit, &addresses);
     frame.languages =
@@ -99,7 +99,7 @@ pub fn server(
     let addresses = Addresses::of(campaign, visit);
     let (action, along) = addresses.server_form(choice);
     ServerPage {
-        words: choice.compose(campaign, &app.settings.base_url, visit, &say).words,
+        words: choice.compose(campaign, app.settings.base_url(), visit, &say).words,
         action,
         along,
         server: typed.to_owned(),
@@ -114,7 +114,7 @@ pub fn leaving(app: &App, campaign: &Running, visit: &Visit, choice: Choice, ser
     let say = app.texts.say(visit.language);
     let addresses = Addresses::of(campaign, visit);
     LeavingPage {
-        words: choice.compose(campaign, &app.settings.base_url, visit, &say).words,
+        words: choice.compose(campaign, app.settings.base_url(), visit, &say).words,
         server: server.to_owned(),
         on: addresses.server(choice, server, true),
         back: addresses.click(choice, Network::Mastodon),

@@ -126,7 +126,7 @@ pub async fn click(
         server = name;
     }
     let say = app.texts.say(found.visit.language);
-    let composed = choice.compose(&found.campaign, &app.settings.base_url, &found.visit, &say);
+    let composed = choice.compose(&found.campaign, app.settings.base_url(), &found.visit, &say);
     if method != Method::HEAD && !is_prefetch(&headers) {
         count(&app, &found.campaign, choice, network).await;
     }

@@ -53,7 +53,10 @@ stories! {
     }
 
     async fn over_plain_http_nothing_is_promised_of_https(world: World) {
-        let world = world.restarted(|settings| crate::config::Settings { base_url: "http://localhost:8080".to_owned(), ..settings }).await;
+        let world = world.restarted(|settings| crate::config::Settings {
+            base: crate::config::BaseUrl::new(Some("http://localhost:8080"), settings.listen).unwrap(),
+            ..settings
+        }).await;
         assert!(world.get(CAMPAIGN).await.headers.get(header::STRICT_TRANSPORT_SECURITY).is_none());
     }
 

@@ -22,6 +22,7 @@ mod desk_outbox;
 #[cfg(feature = "passkeys")]
 mod desk_passkeys;
 mod desk_rules;
+mod desk_setup;
 mod erasing;
 mod limits;
 mod links;

@@ -3,7 +3,7 @@
 use crate::campaigns::definition::Definition;
 use crate::campaigns::{files, importing};
 use crate::clock::{Clock, Dice, SECOND};
-use crate::config::Settings;
+use crate::config::{BaseUrl, NameServer, Settings};
 use crate::mail::store as mails;
 use crate::signatures::mailing;
 use crate::state::{App, Ingredients};
@@ -119,10 +119,11 @@ impl World {
             listen: SocketAddr::from(([127, 0, 0, 1], 0)),
             data: folder.path().to_owned(),
             database_url: url,
-            base_url: BASE_URL.to_owned(),
-            base_url_is_set: true,
+            base: BaseUrl::new(Some(BASE_URL), SocketAddr::from(([127, 0, 0, 1], 0))).unwrap(),
             smtp_url: None,
             smtp_ca: None,
+            dns_server: NameServer::Off,
+            dkim_selectors: Vec::new(),
             rate_limits: true,
             clock: None,
             trusted_proxies: vec!["10.0.0.0/8".parse().unwrap()],

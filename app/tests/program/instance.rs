@@ -55,6 +55,7 @@ impl Instance {
             .current_dir(self.folder.path())
             .env_clear()
             .env("BROADSIDE_METRICS_LISTEN", "127.0.0.1:0")
+            .env("BROADSIDE_DNS_SERVER", "off")
             .env("BROADSIDE_RATE_LIMITS", "off");
         if let Some(url) = &self.database {
             command.env("BROADSIDE_DATABASE_URL", url);

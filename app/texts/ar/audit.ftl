@@ -53,3 +53,4 @@ audit-action-filter-kept = حُفظ مرشّح
 audit-action-filter-removed = أُزيل مرشّح
 audit-action-mail-tried-again = أُعيدت محاولة بريد
 audit-action-mail-dropped = أُسقط بريد
+audit-action-instance-changed = تغيّر إعداد النسخة

@@ -68,7 +68,7 @@ doctor-no-mail-server = لا خادم بريد، فرسائل التأكيد ت�
 doctor-mail-url = لا يمكن استعمال BROADSIDE_SMTP_URL: { $error }
 doctor-mail-server = خادم البريد يجيب ويُدخلنا.
 doctor-mail-refused = خادم البريد لا يأخذ رسائلنا: { $reason }
-doctor-mail-server-silent = لم يجب خادم البريد خلال خمس ثوانٍ.
+doctor-mail-server-silent = لم يجب خادم البريد خلال ثماني ثوانٍ.
 doctor-kept-too-long = { PLURAL($count) ->
     [one] في الجدول { $table } صف واحد انقضت مدته ({ $days } يوماً) منذ أكثر من يوم: هل يعمل `broadside serve`؟
    *[other] في الجدول { $table } عدد { $count } من الصفوف انقضت مدتها ({ $days } يوماً) منذ أكثر من يوم: هل يعمل `broadside serve`؟
@@ -78,3 +78,47 @@ doctor-kept-well = { PLURAL($soon) ->
     [one] لا يُحفظ شيء بعد انقضاء مدته؛ خلال 7 أيام يُحذف صف واحد (يقول `broadside personal-data --due` أيها).
    *[other] لا يُحفظ شيء بعد انقضاء مدته؛ خلال 7 أيام تُحذف { $soon } من الصفوف (يقول `broadside personal-data --due` أيها).
 }
+doctor-reached = يجيب Broadside على { $url }.
+doctor-unreached = لا أحد يصل إلى { $url }: { $reason }. تحقّق من أن اسمه يقود إلى هذا الجهاز أو إلى وسيطه، ومع https من أن أمامه وسيطًا بشهادة صالحة.
+doctor-unreached-silent = لم يجب شيء على { $url } خلال ثماني ثوانٍ. تحقّق من أن اسمه يقود إلى هذا الجهاز أو إلى وسيطه، ومن أن لا جدار ناريًّا يغلقه.
+doctor-unreached-somebody = على { $url } يجيب شيء آخر غير Broadside. تحقّق من أن الاسم يقود إلى هذا الجهاز، ومن أن الوسيط يمرّر إلى العنوان الذي يستمع إليه Broadside.
+doctor-backup = { PLURAL($days) ->
+    [zero] أُخذت نسخة احتياطية خلال اليوم الأخير.
+    [one] أُخذت آخر نسخة احتياطية قبل يوم.
+   *[other] أُخذت آخر نسخة احتياطية قبل { $days } من الأيام.
+}
+doctor-backup-none = لم تؤخذ نسخة احتياطية بعد: إن تعطّل هذا القرص ضاع كل توقيع. على الخادم: broadside backup /var/backups/broadside.db، والأفضل كل ليلة وإلى جهاز آخر.
+doctor-backup-old = أُخذت آخر نسخة احتياطية قبل { $days } من الأيام. على الخادم: broadside backup FILE، والأفضل كل ليلة وإلى جهاز آخر.
+doctor-backup-postgres = لا يُرى من هنا هل تؤخذ نسخ احتياطية: على PostgreSQL تؤخذ بـ pg_dump. في صفحة «Backup» من الدليل السطر اللازم.
+doctor-dns-off = لم يُسأل DNS (قيمة BROADSIDE_DNS_SERVER هي off)، فلا يُعرف هل تسمح نطاقات المُرسِلين بالرسائل.
+doctor-dns-unusable = لا يمكن سؤال DNS: { $reason }. سمِّ خادمًا في BROADSIDE_DNS_SERVER، مثل 9.9.9.9.
+doctor-dns-no-sender = لا حملة ترسل رسائل بعد، فلا نطاق مُرسِل يُنظر فيه.
+doctor-dns-silent = لم يجب DNS عن { $domain }: { $reason }
+doctor-dns-slow = لم يجب DNS عن { $domain } خلال ثماني ثوانٍ.
+doctor-dns-no-domain = نطاق المُرسِل { $domain } غير موجود: لا صندوق يقبل رسائل منه. صحّح sender_address في الحملة، أو سجّل النطاق.
+doctor-mx-found = تصل الردود على رسائل { $domain } إلى { $servers }.
+doctor-mx-implied = لا جهاز مسمّى يأخذ بريد { $domain } (MX)؛ تذهب الردود إلى خادم الويب وقد تضيع هناك.
+doctor-mx-refused = يقول { $domain } إنه لا يأخذ بريدًا (سجل MX فيه نقطة وحدها): تضيع الردود والمرتجعات، ويرفض كثيرون مُرسِلين كهذا. خذ نطاقًا آخر، أو سمِّ خادم بريد لهذا.
+doctor-mx-missing = لا شيء يأخذ بريد { $domain } (MX): تضيع الردود والمرتجعات، ويرفض كثيرون مُرسِلين كهذا. يقول مزوّد بريدك أي سجل MX تنشئ.
+doctor-spf-found = سجل SPF للنطاق { $domain } قائم: { $text }
+doctor-spf-missing = ينقص SPF للنطاق { $domain }: لا يعرف المستقبِلون هل يجوز لخادم بريدنا أن يرسل باسمه. ضع هذا في DNS؛ وإن سمّى مزوّد بريدك include خاصًّا به فمكانه هنا:
+doctor-spf-several = للنطاق { $domain } عدد { $count } من سجلات SPF، وعندئذ لا يأخذ المستقبِلون بأيٍّ منها. أبقِ واحدًا بهذه القيمة واحذف الباقي:
+doctor-spf-lookups = سجل SPF للنطاق { $domain } يجعل المستقبِلين يسألون DNS { $count } مرة؛ فوق العشر يكفّون. احذف ما لم يعد لازمًا من include. يقول: { $text }
+doctor-spf-nowhere = سجل SPF للنطاق { $domain } يسمّي ما لا وجود له: { $names }. يكفّ المستقبِلون عنه؛ احذفه. يقول: { $text }
+doctor-spf-term = في سجل SPF للنطاق { $domain } «{ $term }» ولا يفهمه مستقبِل: السجل كله لا قيمة له. يقول: { $text }
+doctor-spf-included = سجل SPF للنطاق { $domain } يضم { $name } وليس له سجل SPF: السجل كله لا قيمة له. احذفه أو صحّح الاسم. يقول: { $text }
+doctor-spf-everybody = سجل SPF للنطاق { $domain } يسمح لكل جهاز في العالم بأن يرسل باسمه، فلا يثبت شيئًا. غيّره إلى هذا:
+doctor-spf-without-us = سجل SPF للنطاق { $domain } لا يسمح لخادم بريدنا ({ $servers }) بالإرسال. إن كانت الرسائل تخرج منه فغيّره إلى هذا؛ وإن كان مزوّدك يرسل من أجهزة أخرى فمكان include الخاص به هنا:
+doctor-dkim-found = المفتاح الذي يفحص به المستقبِلون التواقيع (DKIM) قائم في { $at }.
+doctor-dkim-guessed = مفتاح DKIM للنطاق { $domain } قائم في { $at }. هل يوقّع به خادم البريد؟ تُظهر ذلك رسالة تجريبية.
+doctor-dkim-missing = ينقص مفتاح DKIM في { $at }، فتواقيع خادم البريد لا قيمة لها. يُظهر الخادم المفتاح حين يُشغَّل التوقيع؛ ومكانه هنا بدل النقاط:
+doctor-dkim-revoked = سجل DKIM في { $at } بلا مفتاح: سُحب، والتواقيع به تفشل. اجعل خادم البريد ينشئ مفتاحًا جديدًا.
+doctor-dkim-broken = لا يمكن قراءة سجل DKIM في { $at } ({ $text }). انسخه من جديد من خادم البريد، بهذا الشكل:
+doctor-dkim-short = مفتاح DKIM في { $at } طوله { $bits } بت؛ يريد المستقبِلون 1024 على الأقل، و2048 أفضل. اجعل خادم البريد ينشئ مفتاحًا جديدًا.
+doctor-dkim-testing = يقول سجل DKIM في { $at } إنه تجربة (t=y)، فلا يلتفت إليه المستقبِلون. احذف t=y.
+doctor-dkim-untold = لم يُعثر على مفتاح DKIM للنطاق { $domain } تحت الأسماء المعتادة. شغّل التوقيع في خادم البريد أو عند المزوّد، وضع السجل الذي يُظهره في DNS، وقل اسمه (selector) في BROADSIDE_DKIM_SELECTOR ليُبحث عنه.
+doctor-dmarc-found = سجل DMARC قائم في { $at }: { $text }
+doctor-dmarc-watches = سجل DMARC قائم في { $at } ويراقب فحسب (p=none). ما إن تمرّ رسالة تجريبية فإن p=quarantine يمنع غيرك من الكتابة باسمك. يقول: { $text }
+doctor-dmarc-missing = ينقص DMARC للنطاق { $domain }: من دونه تنحّي كبار المزوّدين رسائل كثير من المُرسِلين. ضع هذا في DNS:
+doctor-dmarc-several = في { $at } عدة سجلات DMARC، وعندئذ لا يأخذ المستقبِلون بأيٍّ منها. أبقِ واحدًا:
+doctor-dmarc-broken = لا يمكن قراءة سجل DMARC في { $at } ({ $text }). غيّره إلى هذا:

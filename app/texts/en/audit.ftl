@@ -53,3 +53,4 @@ audit-action-filter-kept = Filter kept
 audit-action-filter-removed = Filter removed
 audit-action-mail-tried-again = Mail tried again
 audit-action-mail-dropped = Mail dropped
+audit-action-instance-changed = Setup of the instance changed

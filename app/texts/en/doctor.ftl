@@ -59,7 +59,7 @@ doctor-no-mail-server = No mail server is set, so confirmations wait in the outb
 doctor-mail-url = BROADSIDE_SMTP_URL cannot be used: { $error }
 doctor-mail-server = The mail server answers and lets us in.
 doctor-mail-refused = The mail server does not take our mails: { $reason }
-doctor-mail-server-silent = The mail server did not answer within five seconds.
+doctor-mail-server-silent = The mail server did not answer within eight seconds.
 doctor-kept-too-long = { $count ->
     [one] In the table { $table } is 1 row whose time of { $days } days is over by more than a day: does `broadside serve` run?
    *[other] In the table { $table } are { $count } rows whose time of { $days } days is over by more than a day: does `broadside serve` run?
@@ -69,3 +69,47 @@ doctor-kept-well = { $soon ->
     [one] Nothing is kept past its time; within 7 days 1 row goes (`broadside personal-data --due` says which).
    *[other] Nothing is kept past its time; within 7 days { $soon } rows go (`broadside personal-data --due` says which).
 }
+doctor-reached = Broadside answers under { $url }.
+doctor-unreached = Nobody gets to { $url }: { $reason }. See that its name leads to this machine or its proxy, and for https that a proxy with a valid certificate stands in front.
+doctor-unreached-silent = Nothing answered under { $url } within eight seconds. See that its name leads to this machine or its proxy, and that no firewall keeps it closed.
+doctor-unreached-somebody = Under { $url } something else answers than Broadside. See that the name leads to this machine, and that the proxy passes on to the address Broadside listens on.
+doctor-backup = { $days ->
+    [0] A backup was taken within the last day.
+    [one] The last backup was taken a day ago.
+   *[other] The last backup was taken { $days } days ago.
+}
+doctor-backup-none = No backup was taken yet: if this disk fails, every signature is gone. On the server: broadside backup /var/backups/broadside.db, best every night, to another machine.
+doctor-backup-old = The last backup was taken { $days } days ago. On the server: broadside backup FILE, best every night, to another machine.
+doctor-backup-postgres = Whether backups are taken cannot be seen from here: on PostgreSQL they are taken with pg_dump. The page “Backup” of the handbook has the line.
+doctor-dns-off = The DNS was not asked (BROADSIDE_DNS_SERVER is off), so whether the senders’ domains allow the mails is not known.
+doctor-dns-unusable = The DNS cannot be asked: { $reason }. Name a server with BROADSIDE_DNS_SERVER, such as 9.9.9.9.
+doctor-dns-no-sender = No campaign sends mails yet, so there is no sender’s domain to look at.
+doctor-dns-silent = The DNS did not answer about { $domain }: { $reason }
+doctor-dns-slow = The DNS did not answer about { $domain } within eight seconds.
+doctor-dns-no-domain = The sender’s domain { $domain } does not exist: no mailbox takes mails from there. Correct sender_address in the campaign, or register the domain.
+doctor-mx-found = Answers to mails from { $domain } arrive at { $servers }.
+doctor-mx-implied = No machine is named that takes mail for { $domain } (MX); answers go to its web server, where they may be lost.
+doctor-mx-refused = { $domain } says that it takes no mail (an MX record with a dot alone): answers and bounces are lost, and many receivers refuse such senders. Take another sender’s domain, or name a mail server for this one.
+doctor-mx-missing = Nothing takes mail for { $domain } (MX): answers and bounces are lost, and many receivers refuse such senders. Your mail provider says which MX record to make.
+doctor-spf-found = SPF for { $domain } stands: { $text }
+doctor-spf-missing = SPF is missing for { $domain }: receivers cannot tell whether our mail server may send for it. Put this into the DNS; if your mail provider names an include of its own, that goes into its place:
+doctor-spf-several = { $domain } has { $count } SPF records, and receivers then heed none. Keep one with this value and delete the others:
+doctor-spf-lookups = The SPF record of { $domain } makes receivers ask the DNS { $count } times; more than ten, and they give up. Take includes out that are no longer needed. It says: { $text }
+doctor-spf-nowhere = The SPF record of { $domain } names what does not exist: { $names }. Receivers give up on it; take them out. It says: { $text }
+doctor-spf-term = The SPF record of { $domain } holds “{ $term }”, which no receiver understands: the whole record counts for nothing. It says: { $text }
+doctor-spf-included = The SPF record of { $domain } includes { $name }, which has no SPF record: the whole record counts for nothing. Take it out, or correct the name. It says: { $text }
+doctor-spf-everybody = The SPF record of { $domain } lets every machine of the world send in its name, so it proves nothing. Change it to this:
+doctor-spf-without-us = The SPF record of { $domain } does not let our mail server ({ $servers }) send. If mails leave from there, change it to this; if your provider sends from other machines, its include belongs there:
+doctor-dkim-found = The key with which receivers check signatures (DKIM) stands at { $at }.
+doctor-dkim-guessed = A DKIM key for { $domain } stands at { $at }. Whether the mail server signs with it, a trial mail shows.
+doctor-dkim-missing = The DKIM key is missing at { $at }, so signatures of the mail server count for nothing. It shows the key when signing is turned on; it goes here, in place of the dots:
+doctor-dkim-revoked = The DKIM record at { $at } holds no key: it was withdrawn, and signatures with it fail. Have the mail server make a new one.
+doctor-dkim-broken = The DKIM record at { $at } cannot be read ({ $text }). Copy it anew from the mail server, in this form:
+doctor-dkim-short = The DKIM key at { $at } has { $bits } bits; receivers want 1024 at least, better 2048. Have the mail server make a new one.
+doctor-dkim-testing = The DKIM record at { $at } says that it is a trial (t=y), so receivers pay no heed to it. Take t=y out.
+doctor-dkim-untold = No DKIM key was found for { $domain } under the usual names. Turn signing on in the mail server or at the provider, put the record it shows into the DNS, and say its name (selector) with BROADSIDE_DKIM_SELECTOR, so that it is looked for.
+doctor-dmarc-found = DMARC stands at { $at }: { $text }
+doctor-dmarc-watches = DMARC stands at { $at } and only watches (p=none). Once a trial mail passes, p=quarantine keeps others from writing in your name. It says: { $text }
+doctor-dmarc-missing = DMARC is missing for { $domain }: large providers put mails of many senders aside without it. Put this into the DNS:
+doctor-dmarc-several = There are several DMARC records at { $at }, and receivers then heed none. Keep one:
+doctor-dmarc-broken = The DMARC record at { $at } cannot be read ({ $text }). Change it to this:

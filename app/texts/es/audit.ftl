@@ -53,3 +53,4 @@ audit-action-filter-kept = Filtro guardado
 audit-action-filter-removed = Filtro quitado
 audit-action-mail-tried-again = Correo reintentado
 audit-action-mail-dropped = Correo descartado
+audit-action-instance-changed = Ajuste de la instancia cambiado

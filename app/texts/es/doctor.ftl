@@ -59,7 +59,7 @@ doctor-no-mail-server = No hay servidor de correo, así que las confirmaciones e
 doctor-mail-url = BROADSIDE_SMTP_URL no se puede usar: { $error }
 doctor-mail-server = El servidor de correo responde y nos deja entrar.
 doctor-mail-refused = El servidor de correo no acepta nuestros mensajes: { $reason }
-doctor-mail-server-silent = El servidor de correo no respondió en cinco segundos.
+doctor-mail-server-silent = El servidor de correo no respondió en ocho segundos.
 doctor-kept-too-long = { $count ->
     [one] En la tabla { $table } hay 1 fila cuyo plazo de { $days } días pasó hace más de un día: ¿está en marcha `broadside serve`?
    *[other] En la tabla { $table } hay { $count } filas cuyo plazo de { $days } días pasó hace más de un día: ¿está en marcha `broadside serve`?
@@ -69,3 +69,47 @@ doctor-kept-well = { $soon ->
     [one] Nada se guarda más allá de su plazo; en 7 días se va 1 fila (`broadside personal-data --due` dice cuál).
    *[other] Nada se guarda más allá de su plazo; en 7 días se van { $soon } filas (`broadside personal-data --due` dice cuáles).
 }
+doctor-reached = Broadside responde en { $url }.
+doctor-unreached = Nadie llega a { $url }: { $reason }. Comprueba que su nombre lleva a esta máquina o a su proxy y, con https, que delante hay un proxy con un certificado válido.
+doctor-unreached-silent = Nada respondió en { $url } en ocho segundos. Comprueba que su nombre lleva a esta máquina o a su proxy y que ningún cortafuegos la cierra.
+doctor-unreached-somebody = En { $url } responde otra cosa que no es Broadside. Comprueba que el nombre lleva a esta máquina y que el proxy pasa a la dirección en la que escucha Broadside.
+doctor-backup = { $days ->
+    [0] Se hizo una copia de seguridad en el último día.
+    [one] La última copia de seguridad se hizo hace un día.
+   *[other] La última copia de seguridad se hizo hace { $days } días.
+}
+doctor-backup-none = Todavía no se ha hecho ninguna copia de seguridad: si falla este disco, se pierden todas las firmas. En el servidor: broadside backup /var/backups/broadside.db, mejor cada noche y a otra máquina.
+doctor-backup-old = La última copia de seguridad se hizo hace { $days } días. En el servidor: broadside backup ARCHIVO, mejor cada noche y a otra máquina.
+doctor-backup-postgres = Desde aquí no se ve si se hacen copias de seguridad: en PostgreSQL se hacen con pg_dump. La página «Backup» del manual trae la línea.
+doctor-dns-off = No se preguntó al DNS (BROADSIDE_DNS_SERVER está en off), así que no se sabe si los dominios de los remitentes permiten los mensajes.
+doctor-dns-unusable = No se puede preguntar al DNS: { $reason }. Nombra un servidor con BROADSIDE_DNS_SERVER, como 9.9.9.9.
+doctor-dns-no-sender = Ninguna campaña envía mensajes todavía, así que no hay dominio de remitente que mirar.
+doctor-dns-silent = El DNS no respondió sobre { $domain }: { $reason }
+doctor-dns-slow = El DNS no respondió sobre { $domain } en ocho segundos.
+doctor-dns-no-domain = El dominio del remitente { $domain } no existe: ningún buzón acepta mensajes de ahí. Corrige sender_address en la campaña, o registra el dominio.
+doctor-mx-found = Las respuestas a los mensajes de { $domain } llegan a { $servers }.
+doctor-mx-implied = No se nombra ninguna máquina que reciba el correo de { $domain } (MX); las respuestas van a su servidor web, donde pueden perderse.
+doctor-mx-refused = { $domain } dice que no recibe correo (un registro MX con solo un punto): respuestas y devoluciones se pierden, y muchos destinos rechazan a tales remitentes. Toma otro dominio, o nombra un servidor de correo para este.
+doctor-mx-missing = Nada recibe el correo de { $domain } (MX): respuestas y devoluciones se pierden, y muchos destinos rechazan a tales remitentes. Tu proveedor de correo dice qué registro MX crear.
+doctor-spf-found = El SPF de { $domain } está puesto: { $text }
+doctor-spf-missing = Falta el SPF de { $domain }: los destinos no saben si nuestro servidor de correo puede enviar en su nombre. Pon esto en el DNS; si tu proveedor de correo nombra un include propio, va en su lugar:
+doctor-spf-several = { $domain } tiene { $count } registros SPF, y entonces los destinos no hacen caso de ninguno. Deja uno con este valor y borra los demás:
+doctor-spf-lookups = El registro SPF de { $domain } hace preguntar al DNS { $count } veces; con más de diez los destinos desisten. Quita los include que ya no hagan falta. Dice: { $text }
+doctor-spf-nowhere = El registro SPF de { $domain } nombra lo que no existe: { $names }. Los destinos desisten; quítalo. Dice: { $text }
+doctor-spf-term = El registro SPF de { $domain } contiene «{ $term }», que ningún destino entiende: el registro entero no vale nada. Dice: { $text }
+doctor-spf-included = El registro SPF de { $domain } incluye { $name }, que no tiene registro SPF: el registro entero no vale nada. Quítalo o corrige el nombre. Dice: { $text }
+doctor-spf-everybody = El registro SPF de { $domain } deja que cualquier máquina del mundo envíe en su nombre, así que no prueba nada. Cámbialo por este:
+doctor-spf-without-us = El registro SPF de { $domain } no deja enviar a nuestro servidor de correo ({ $servers }). Si los mensajes salen de ahí, cámbialo por este; si tu proveedor envía desde otras máquinas, ahí va su include:
+doctor-dkim-found = La clave con la que los destinos comprueban las firmas (DKIM) está en { $at }.
+doctor-dkim-guessed = Hay una clave DKIM de { $domain } en { $at }. Si el servidor de correo firma con ella, lo muestra un mensaje de prueba.
+doctor-dkim-missing = Falta la clave DKIM en { $at }, así que las firmas del servidor de correo no valen nada. Él muestra la clave cuando se activa la firma; va aquí, en lugar de los puntos:
+doctor-dkim-revoked = El registro DKIM de { $at } no contiene clave: fue retirada, y las firmas con ella fallan. Haz que el servidor de correo cree otra.
+doctor-dkim-broken = El registro DKIM de { $at } no se puede leer ({ $text }). Cópialo de nuevo del servidor de correo, con esta forma:
+doctor-dkim-short = La clave DKIM de { $at } tiene { $bits } bits; los destinos quieren al menos 1024, mejor 2048. Haz que el servidor de correo cree otra.
+doctor-dkim-testing = El registro DKIM de { $at } dice que es una prueba (t=y), así que los destinos no le hacen caso. Quita t=y.
+doctor-dkim-untold = No se encontró ninguna clave DKIM de { $domain } bajo los nombres habituales. Activa la firma en el servidor de correo o en el proveedor, pon en el DNS el registro que muestra y di su nombre (selector) con BROADSIDE_DKIM_SELECTOR, para que se busque.
+doctor-dmarc-found = DMARC está puesto en { $at }: { $text }
+doctor-dmarc-watches = DMARC está puesto en { $at } y solo observa (p=none). Cuando pase un mensaje de prueba, p=quarantine impide que otros escriban en tu nombre. Dice: { $text }
+doctor-dmarc-missing = Falta DMARC para { $domain }: sin él los grandes proveedores apartan los mensajes de muchos remitentes. Pon esto en el DNS:
+doctor-dmarc-several = Hay varios registros DMARC en { $at }, y entonces los destinos no hacen caso de ninguno. Deja uno:
+doctor-dmarc-broken = El registro DMARC de { $at } no se puede leer ({ $text }). Cámbialo por este:
