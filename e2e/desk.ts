@@ -8,6 +8,7 @@ const group = "fight-for-the-future";
 export const organiser = "organiser@example.org";
 export const desk = {
   members: `/desk/groups/${group}/members`,
+  newCampaign: `/desk/groups/${group}/campaigns`,
   record: `/desk/groups/${group}/audit`,
   campaign: "/desk/campaigns/dropsalesforce",
   retention: "/desk/campaigns/dropsalesforce/retention",

@@ -159,6 +159,8 @@ const paste = (list: string) => async (page: Page) => {
   await page.locator("#list").fill(list);
   await send("/speakers")(page);
 };
+const save = (page: Page) => page.locator(".campaign-form button:not([name])").click();
+
 const deskPlaces: Place[] = [
   atDesk("home", "/desk"),
   atDesk("setup", "/desk/setup"),
@@ -195,6 +197,18 @@ const deskPlaces: Place[] = [
   atDesk("target", `${desk.targets}/al-gore`),
   atDesk("target, refused", `${desk.targets}/al-gore`, undefined, (page) => page.locator("form[action*=\"/marks\"] button.button").first().click()),
   atDesk("target, taken away while a post names it", `${desk.targets}/al-gore`, undefined, send("/removal")),
+  atDesk("new campaign", desk.newCampaign),
+  atDesk("new campaign, refused", desk.newCampaign, undefined, save),
+  atDesk("new campaign, previewed", desk.newCampaign, undefined, async (page) => {
+    await page.locator("textarea").fill("# A bench\n\nThere is *nowhere* to sit.\n\n- not in summer\n- not in winter");
+    await page.locator('button[name="preview"]').click();
+  }),
+  atDesk("a campaign’s words", `${desk.campaign}/words`),
+  atDesk("a campaign’s words, changed meanwhile", `${desk.campaign}/words`, undefined, async (page) => {
+    await page.locator('[name="version"]').evaluate((field: HTMLInputElement) => (field.value = "1"));
+    await page.locator('input[name^="ask."]').first().fill("Ask for something else.");
+    await save(page);
+  }),
   atDesk("not found", "/desk/groups/nobodys/members"),
   path("desk: sign in", "/desk/sign-in?why=ended"),
   path("desk: inbox", "/desk/sign-in/inbox"),

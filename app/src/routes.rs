@@ -4,6 +4,7 @@
 
 use crate::accounts::guard::{self, Demand, Rule};
 use crate::accounts::{MEMBERS, ORGANISERS, OWNERS};
+use crate::desk::campaign_form::routes as form;
 use crate::state::App;
 use crate::web::{assets, health, surroundings};
 use crate::{accounts, campaigns, cards, demo, desk, letters, lists, posts, privacy, signatures, targets};
@@ -155,6 +156,11 @@ fn desk_routes() -> Vec<Route> {
             RETENTION_PAGE,
             post(desk::retention::save),
         ),
+        of_desk(
+            "/desk/campaigns/{campaign}/words",
+            Members(ORGANISERS),
+            get(form::show).post(form::save).layer(DefaultBodyLimit::max(form::MOST_BYTES)),
+        ),
     ]
 }
 
@@ -201,6 +207,11 @@ fn group_routes() -> Vec<Route> {
             post(members::let_in),
         ),
         of_desk("/desk/groups/{group}/departure", Members(MEMBERS), post(members::leave)),
+        of_desk(
+            "/desk/groups/{group}/campaigns",
+            Members(ORGANISERS),
+            get(form::show_new).post(form::create).layer(DefaultBodyLimit::max(form::MOST_BYTES)),
+        ),
         of_desk("/desk/groups/{group}/audit", Members(ORGANISERS), get(desk::audit::show)),
         of_desk_again(
             "/desk/groups/{group}/audit.csv",

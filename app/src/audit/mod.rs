@@ -68,6 +68,8 @@ pub const ACTIONS: &[(&str, &str)] = &[
     ("mail-tried-again", "audit-action-mail-tried-again"),
     ("mail-dropped", "audit-action-mail-dropped"),
     ("instance-changed", "audit-action-instance-changed"),
+    ("campaign-made", "audit-action-campaign-made"),
+    ("campaign-changed", "audit-action-campaign-changed"),
 ];
 
 impl Change {

@@ -96,6 +96,11 @@ impl Directory {
         all.get(slug).filter(|campaign| campaign.is_public()).map(|campaign| campaign.default_language)
     }
 
+    /// Lets nobody see what stands: somebody has just changed it here.
+    pub fn look_again(&self) {
+        self.by_slug.forget();
+    }
+
     async fn all(&self, app: &App) -> Result<Arc<BySlug>> {
         self.by_slug.get(app, |standing| read_changed(app.clone(), standing.unwrap_or_default())).await
     }

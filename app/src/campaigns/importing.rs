@@ -83,11 +83,22 @@ async fn bring_in(
         }
         None => Imported::New,
     };
-    let definition = &definition;
     let files_differ = definition.targets != files_say.targets;
     let imported_targets = files_differ.then(|| ImportedTargets::of(&files_say.targets));
+    put(c, &definition, imported_targets.as_ref(), now).await?;
+    Ok(outcome)
+}
+
+/// Puts a campaign in the place of what stood there, in a transaction of the caller's. `imported_targets` are
+/// the files' own, where the desk has changed them since.
+pub async fn put(
+    c: &mut Connection,
+    definition: &Definition,
+    imported_targets: Option<&ImportedTargets>,
+    now: i64,
+) -> Result<()> {
     let group = store::upsert_group(c, &definition.group.slug, &definition.group.name, now).await?;
-    let campaign = store::upsert_campaign(c, group, definition, imported_targets.as_ref(), now).await?;
+    let campaign = store::upsert_campaign(c, group, definition, imported_targets, now).await?;
     let mut kept = Vec::new();
     for (letter, position) in definition.letters.iter().zip(0..) {
         let standing = store::letter(c, campaign, &letter.slug).await?;
@@ -127,5 +138,5 @@ async fn bring_in(
         let size = files::picture_size(&picture.bytes).unwrap_or((0, 0));
         store::add_picture(c, group, campaign, &picture.file, &picture.bytes, size).await?;
     }
-    Ok(outcome)
+    Ok(())
 }

@@ -8,6 +8,7 @@ use super::files;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
+use unicode_normalization::UnicodeNormalization;
 
 pub fn write(dir: &Path, group: Option<&str>) -> io::Result<()> {
     let name = dir.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -24,6 +25,31 @@ fn slug_of(name: &str) -> String {
         .collect();
     let slug = plain.split_whitespace().collect::<Vec<_>>().join("-");
     if slug.is_empty() { "campaign".to_owned() } else { slug }
+}
+
+/// A campaign without words yet, in one language, for a group that is there.
+pub fn blank(group: Group, language: &str) -> Definition {
+    let empty = |language: &str| (language.to_owned(), CampaignTexts::default());
+    let mut blank = definition("", &group.slug);
+    blank.languages = vec![language.to_owned()];
+    blank.texts = BTreeMap::from([empty(language)]);
+    let text = LetterText { title: String::new(), addressee: String::new(), body: String::new() };
+    for letter in &mut blank.letters {
+        letter.texts = BTreeMap::from([(language.to_owned(), text.clone())]);
+    }
+    blank.mail.sender_name.clone_from(&group.name);
+    blank.mail.sender_address = String::new();
+    blank.group = group;
+    blank
+}
+
+/// A slug made of a headline; nothing where it holds no letter that can stand in one.
+pub fn slug_of_title(title: &str) -> String {
+    let plain: String = title.nfkd().filter(|letter| !('\u{300}'..='\u{36f}').contains(letter)).collect();
+    let apart = |one: char| if one.is_ascii_alphanumeric() { one.to_ascii_lowercase() } else { ' ' };
+    let words: String = plain.chars().map(apart).collect();
+    let slug: String = words.split_whitespace().collect::<Vec<_>>().join("-").chars().take(60).collect();
+    slug.trim_end_matches('-').to_owned()
 }
 
 fn definition(slug: &str, group: &str) -> Definition {
@@ -91,6 +117,12 @@ mod tests {
             let read = files::read(&dir).unwrap_or_else(|faults| panic!("{name}: {faults:?}"));
             assert_eq!(read.status, Status::Draft, "nobody sees it before its words are one's own");
         }
+    }
+
+    #[test]
+    fn a_headline_makes_a_slug() {
+        assert_eq!(slug_of_title("Ein Bänkchen für Mill Lane!"), "ein-bankchen-fur-mill-lane");
+        assert_eq!(slug_of_title("مقعد"), "");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::needs::{self, Need};
 use super::store;
 use crate::accounts::guard::Here;
 use crate::accounts::store::{self as accounts, CampaignPlace, Place};
-use crate::accounts::{Role, nav};
+use crate::accounts::{ORGANISERS, Role, nav};
 use crate::clock::DAY;
 use crate::error::Result;
 use crate::state::App;
@@ -36,6 +36,8 @@ pub struct GroupPart {
     /// What it may do, in words.
     pub may: String,
     pub campaigns: Vec<CampaignLine>,
+    /// Where a new one is made; nothing for whom may not.
+    pub new_url: Option<String>,
 }
 
 pub struct CampaignLine {
@@ -152,7 +154,13 @@ async fn group_part(app: &App, here: &Here, group: i64, name: &str) -> Result<Gr
         role: strongest.map(|role| nav::role_name(app, here, role)).unwrap_or_default(),
         may: strongest.map(|role| app.texts.say(here.language).text(role.words_key())).unwrap_or_default(),
         campaigns: lines,
+        new_url: new_url(here, &places),
     })
+}
+
+fn new_url(here: &Here, places: &[&Place]) -> Option<String> {
+    let makes = places.iter().find(|place| place.campaign.is_none() && ORGANISERS.contains(&place.role))?;
+    Some(here.at(&format!("/desk/groups/{}/campaigns", makes.group.slug)))
 }
 
 async fn needs_of(app: &App, here: &Here, groups: &[GroupPart]) -> Result<Vec<Need>> {

@@ -2,6 +2,7 @@
 //! the rules in `routes.rs`; these pages leave out the columns that a role does not reach.
 
 pub mod audit;
+pub mod campaign_form;
 pub mod glance;
 pub mod home;
 mod needs;

@@ -12,6 +12,7 @@ mod clicks;
 mod confirming;
 mod desk;
 mod desk_answers;
+mod desk_campaigns;
 mod desk_doors;
 mod desk_glance;
 mod desk_guessing;

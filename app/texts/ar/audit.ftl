@@ -54,3 +54,5 @@ audit-action-filter-removed = أُزيل مرشّح
 audit-action-mail-tried-again = أُعيدت محاولة بريد
 audit-action-mail-dropped = أُسقط بريد
 audit-action-instance-changed = تغيّر إعداد النسخة
+audit-action-campaign-made = أُنشئت حملة
+audit-action-campaign-changed = تغيّرت حملة

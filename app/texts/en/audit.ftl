@@ -54,3 +54,5 @@ audit-action-filter-removed = Filter removed
 audit-action-mail-tried-again = Mail tried again
 audit-action-mail-dropped = Mail dropped
 audit-action-instance-changed = Setup of the instance changed
+audit-action-campaign-made = Campaign made
+audit-action-campaign-changed = Campaign changed

@@ -54,3 +54,5 @@ audit-action-filter-removed = Filtro quitado
 audit-action-mail-tried-again = Correo reintentado
 audit-action-mail-dropped = Correo descartado
 audit-action-instance-changed = Ajuste de la instancia cambiado
+audit-action-campaign-made = Campaña creada
+audit-action-campaign-changed = Campaña cambiada

@@ -53,7 +53,11 @@ impl Folder {
 
     /// Puts a file in place of what stands there.
     pub fn put(&mut self, path: &str, text: String) {
-        self.entries.insert(path.to_owned(), Entry::Bytes(text.into_bytes()));
+        self.put_bytes(path, text.into_bytes());
+    }
+
+    pub fn put_bytes(&mut self, path: &str, bytes: Vec<u8>) {
+        self.entries.insert(path.to_owned(), Entry::Bytes(bytes));
     }
 
     pub fn paths(&self) -> impl Iterator<Item = &str> {

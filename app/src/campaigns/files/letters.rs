@@ -11,7 +11,7 @@ use crate::campaigns::definition::{ByLanguage, CampaignTexts, Letter, LetterText
 use broadside_markup::Lost;
 
 /// About 6,000 words.
-const MOST_CHARACTERS: usize = 40_000;
+pub const MOST_CHARACTERS: usize = 40_000;
 pub const FENCE: &str = "+++";
 
 pub fn path(slug: &str, language: &str) -> String {

@@ -30,7 +30,9 @@ mod wrong;
 pub use changes::{Change, changes};
 pub use checks::{Rule, one_paragraph};
 pub use fault::Fault;
+pub use letters::{MOST_CHARACTERS, without_empty_lines};
 pub use pictures::picture_size;
+pub use text::is_refused;
 pub use writing::write;
 pub use wrong::Wrong;
 
@@ -64,6 +66,15 @@ pub fn faults_of_targets(definition: &Definition) -> Vec<Fault> {
     let targets = targets::read(&folder, &definition.languages, &faults);
     posts::read(&folder, &definition.slug, &definition.languages, &targets, &faults);
     faults.sorted()
+}
+
+/// Checks a campaign that was put together elsewhere just as if it had been read: as the files it would be.
+pub fn check(definition: &Definition) -> Vec<Fault> {
+    let mut folder = Folder::default();
+    for (path, bytes) in writing::files(definition) {
+        folder.put_bytes(&path, bytes);
+    }
+    read_folder(&folder).err().unwrap_or_default()
 }
 
 fn read_folder(folder: &Folder) -> Result<Definition, Vec<Fault>> {

@@ -14,30 +14,36 @@ pub fn write(definition: &Definition, dir: &Path) -> Result<()> {
         let message = format!("{} is not empty; name a new folder, nothing is written over", dir.display());
         return Err(Error::new(ErrorKind::AlreadyExists, message));
     }
-    std::fs::write(dir.join(super::campaign::FILE), campaign(definition))?;
+    for (path, bytes) in files(definition) {
+        let path = dir.join(path);
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        std::fs::write(path, bytes)?;
+    }
+    Ok(())
+}
+
+/// Every file by its path in the folder.
+pub fn files(definition: &Definition) -> Vec<(String, Vec<u8>)> {
     let languages = &definition.languages;
+    let mut files = vec![(super::campaign::FILE.to_owned(), campaign(definition).into_bytes())];
     for (file, text) in [
         (targets::FILE, targets::write(&definition.targets, languages)),
         (posts::FILE, posts::write(&definition.posts, languages)),
     ] {
-        if let Some(text) = text {
-            std::fs::write(dir.join(file), text)?;
-        }
+        files.extend(text.map(|text| (file.to_owned(), text.into_bytes())));
     }
-    std::fs::create_dir(dir.join("letters"))?;
     for letter in &definition.letters {
         for (language, text) in &letter.texts {
             let addressee = definition.texts.get(language).map_or("", |texts| texts.addressee.as_str());
-            std::fs::write(dir.join(letters::path(&letter.slug, language)), letter_file(text, addressee))?;
+            let text = letter_file(text, addressee);
+            files.push((letters::path(&letter.slug, language), text.into_bytes()));
         }
     }
-    if !definition.pictures.is_empty() {
-        std::fs::create_dir(dir.join("pictures"))?;
-    }
-    for picture in &definition.pictures {
-        std::fs::write(dir.join("pictures").join(&picture.file), &picture.bytes)?;
-    }
-    Ok(())
+    let pictures = definition.pictures.iter();
+    files.extend(pictures.map(|picture| (format!("pictures/{}", picture.file), picture.bytes.clone())));
+    files
 }
 
 fn campaign(definition: &Definition) -> String {

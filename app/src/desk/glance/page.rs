@@ -173,6 +173,7 @@ fn onward(app: &App, member: &CampaignMember, path: &str) -> Vec<Named> {
         |key: &str, rest: &str| Named { name: say.text(key), url: member.here.at(&format!("{path}/{rest}")) };
     let mut onward = vec![way("desk-glance-to-signatures", "signatures")];
     if ORGANISERS.contains(&member.role) {
+        onward.push(way("desk-form-to-words", "words"));
         onward.push(way("desk-glance-to-targets", "targets"));
         onward.push(way("desk-retention", "retention"));
     }
