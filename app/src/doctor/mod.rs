@@ -50,7 +50,7 @@ pub async fn run(settings: &Settings) -> std::result::Result<ExitCode, Box<dyn s
     // Behind the database, which may hold the base URL.
     addresses(settings, &mut findings);
     room(settings, &mut findings);
-    trials::all(settings, &senders, &mut findings).await;
+    Box::pin(trials::all(settings, &senders, &mut findings)).await;
     for fact in &findings.0 {
         let mark = match fact.sort {
             Sort::Well => "well ",
@@ -98,7 +98,7 @@ pub async fn examine(app: &App, tries: bool) -> Result<Vec<Fact>> {
     contents(&app.db, &app.settings, Some(app.clock.now()), &mut findings).await?;
     room(&app.settings, &mut findings);
     if tries {
-        trials::all(&app.settings, &senders_of(&app.db).await?, &mut findings).await;
+        Box::pin(trials::all(&app.settings, &senders_of(&app.db).await?, &mut findings)).await;
     } else if app.settings.smtp_url.is_none() {
         findings.wrong("doctor-no-mail-server");
     }

@@ -116,7 +116,7 @@ async fn base_url(settings: &Settings) -> Findings {
         return findings;
     }
     let url = settings.base_url();
-    let answer = timeout(PATIENCE, asked(settings)).await.unwrap_or_else(|_| Err(Unreached::Silent));
+    let answer = timeout(PATIENCE, asked(settings)).await.unwrap_or(Err(Unreached::Silent));
     match answer {
         Ok(()) => findings.well("doctor-reached").with("url", &url),
         Err(Unreached::Silent) => findings.wrong("doctor-unreached-silent").with("url", &url),

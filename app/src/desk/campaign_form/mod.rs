@@ -135,7 +135,7 @@ impl Field {
         match self {
             Self::Title(language) => campaign.texts.entry(language.clone()).or_default().title = text,
             Self::Ask(language) => campaign.texts.entry(language.clone()).or_default().ask = text,
-            Self::Addressee(language) => address_to(campaign, language, text),
+            Self::Addressee(language) => address_to(campaign, language, &text),
             Self::Summary(language) => campaign.texts.entry(language.clone()).or_default().summary = text,
             Self::LetterTitle(slug, language) | Self::Body(slug, language) => {
                 let letter = campaign.letters.iter_mut().find(|letter| letter.slug == *slug);
@@ -202,12 +202,12 @@ impl Field {
 }
 
 /// Letters are addressed as their campaign is, unless their files say otherwise.
-fn address_to(campaign: &mut Definition, language: &str, text: String) {
+fn address_to(campaign: &mut Definition, language: &str, text: &str) {
     let texts = campaign.texts.entry(language.to_owned()).or_default();
-    let before = std::mem::replace(&mut texts.addressee, text.clone());
+    let before = std::mem::replace(&mut texts.addressee, text.to_owned());
     for letter in &mut campaign.letters {
         if let Some(words) = letter.texts.get_mut(language).filter(|words| words.addressee == before) {
-            words.addressee.clone_from(&text);
+            text.clone_into(&mut words.addressee);
         }
     }
 }

@@ -4,7 +4,6 @@ use super::{Fault, Field, fields};
 use crate::accounts::guard::Here;
 use crate::accounts::nav;
 use crate::campaigns::definition::Definition;
-use crate::error::Result;
 use crate::state::App;
 use crate::web::desk::{DeskPage, Nav};
 use crate::web::i18n::{Language, Markup, Say};
@@ -108,7 +107,7 @@ pub struct Shown<'a> {
     pub previews: bool,
 }
 
-pub fn page(app: &App, here: &Here, shown: &Shown) -> Result<FormPage> {
+pub fn page(app: &App, here: &Here, shown: &Shown) -> FormPage {
     let say = app.texts.say(here.language);
     let campaign = shown.campaign;
     let written_in = shown.is_new.then(|| language_of(campaign.default_language()).tag());
@@ -118,7 +117,7 @@ pub fn page(app: &App, here: &Here, shown: &Shown) -> Result<FormPage> {
         url: here.at(&format!("{}?in={}", shown.path, one.tag())),
     });
     let faults = shown.faults.iter().map(|(field, fault)| (id(field), words(&say, fault)));
-    Ok(FormPage {
+    FormPage {
         frame: nav::frame(app, here, &shown.path),
         nav: nav::nav(app, here, &shown.path),
         headline: if shown.is_new {
@@ -137,7 +136,7 @@ pub fn page(app: &App, here: &Here, shown: &Shown) -> Result<FormPage> {
         changed: shown.standing.is_some(),
         previews: if shown.previews { previews(campaign) } else { Vec::new() },
         leave: here.at(&shown.leave),
-    })
+    }
 }
 
 fn language_of(tag: &str) -> Language {

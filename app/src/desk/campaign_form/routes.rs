@@ -36,7 +36,7 @@ pub async fn show_new(
 ) -> Result<Response> {
     let language = Language::parse(&asked.language).unwrap_or(member.here.language);
     let blank = blank(&member, language);
-    let page = page::page(&app, &member.here, &of_new(&member, &blank, &[], false))?;
+    let page = page::page(&app, &member.here, &of_new(&member, &blank, &[], false));
     private(StatusCode::OK, &page)
 }
 
@@ -86,17 +86,17 @@ pub async fn create(State(app): State<App>, member: Member, body: Bytes) -> Resu
             Saved::Done => return Ok(see_other(&here.at(&format!("/desk/campaigns/{}", campaign.slug)))),
             Saved::Otherwise => faults.push((Field::Slug, Fault::Taken)),
             Saved::Unfit(others) => {
-                let page = page::page(&app, here, &of_new(&member, &campaign, &[], false))?;
-                return refused(FormPage { others, ..page });
+                let page = page::page(&app, here, &of_new(&member, &campaign, &[], false));
+                return refused(&FormPage { others, ..page });
             }
         }
     }
-    let page = page::page(&app, here, &of_new(&member, &campaign, &faults, previews))?;
-    if previews { private(StatusCode::OK, &page) } else { refused(page) }
+    let page = page::page(&app, here, &of_new(&member, &campaign, &faults, previews));
+    if previews { private(StatusCode::OK, &page) } else { refused(&page) }
 }
 
-fn refused(page: FormPage) -> Result<Response> {
-    private(StatusCode::UNPROCESSABLE_ENTITY, &page)
+fn refused(page: &FormPage) -> Result<Response> {
+    private(StatusCode::UNPROCESSABLE_ENTITY, page)
 }
 
 fn faults_of(campaign: &Definition, is_new: bool) -> Vec<(Field, Fault)> {
@@ -163,7 +163,7 @@ fn of_standing<'a>(campaign: &'a Definition, version: i64, faults: &'a [(Field, 
 /// `GET /desk/campaigns/{campaign}/words`
 pub async fn show(State(app): State<App>, member: CampaignMember) -> Result<Response> {
     let (campaign, version) = standing(&app, &member.campaign.slug).await?;
-    let page = page::page(&app, &member.here, &of_standing(&campaign, version, &[]))?;
+    let page = page::page(&app, &member.here, &of_standing(&campaign, version, &[]));
     private(StatusCode::OK, &page)
 }
 
@@ -178,8 +178,8 @@ pub async fn save(State(app): State<App>, member: CampaignMember, body: Bytes) -
     let previews = typed.contains_key("preview");
     let shown = Shown { previews, ..of_standing(&campaign, version, &faults) };
     if previews || !faults.is_empty() {
-        let page = page::page(&app, here, &shown)?;
-        return if previews { private(StatusCode::OK, &page) } else { refused(page) };
+        let page = page::page(&app, here, &shown);
+        return if previews { private(StatusCode::OK, &page) } else { refused(&page) };
     }
     if version == now {
         let done = see_other(&here.at(&shown.leave));
@@ -188,7 +188,7 @@ pub async fn save(State(app): State<App>, member: CampaignMember, body: Bytes) -
         }
         match saved(&app, &campaign, Some(version), changed(&member, &before, &campaign)).await? {
             Saved::Done => return Ok(done),
-            Saved::Unfit(others) => return refused(FormPage { others, ..page::page(&app, here, &shown)? }),
+            Saved::Unfit(others) => return refused(&FormPage { others, ..page::page(&app, here, &shown) }),
             Saved::Otherwise => {}
         }
     }
@@ -205,7 +205,7 @@ async fn conflict(app: &App, here: &Here, shown: &Shown<'_>) -> Result<Response>
         leave: shown.leave.clone(),
         ..*shown
     };
-    private(StatusCode::CONFLICT, &page::page(app, here, &both)?)
+    private(StatusCode::CONFLICT, &page::page(app, here, &both))
 }
 
 /// What was changed, field by field.
