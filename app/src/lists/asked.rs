@@ -135,6 +135,7 @@ pub async fn listing(
     }
     let mut order = order(list, place.role, asked);
     let mut leads = search(app, list, place.role, asked, &mut order, &mut holds);
+    let leads_alone = leads.is_some();
     led.sort_by_key(|(rank, ..)| *rank);
     for (_, leading, holding) in led {
         // One leads, the others hold; where rows are ordered by a text, that leads.
@@ -155,6 +156,7 @@ pub async fn listing(
             .map(|one| (one, seen(one, place.role)))
             .collect(),
         leads,
+        leads_alone,
         holds,
         order,
         days,

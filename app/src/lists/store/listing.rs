@@ -28,6 +28,8 @@ pub struct Listing {
     pub columns: Vec<(&'static Column, Sight)>,
     /// What leads to the rows by an index.
     pub leads: Option<Condition>,
+    /// Whether that leads to so few rows that the index of their campaign is left alone.
+    pub leads_alone: bool,
     /// What else holds of them.
     pub holds: Vec<Condition>,
     pub order: Order,
@@ -112,7 +114,9 @@ impl Listing {
         }
     }
 
-    pub fn scoped(&self, statement: &mut Statement) {
+    /// Between two spots of its order, as far as there are any. No planner makes a range of an index from
+    /// pairs where it could make one of the text alone, so that the text's ends are said as well.
+    pub fn scoped(&self, statement: &mut Statement, lowest: Option<&Spot>, highest: Option<&Spot>) {
         let by_order = self.order != Order::Newest;
         let scope = statement.value(self.scope);
         let condition = match self.list.scope {
@@ -120,6 +124,7 @@ impl Listing {
             Scope::Campaign { column, .. } if by_order && self.key().starts_with("p.") => format!(
                 "p.group_id = (select group_id from campaign where id = {scope}) and {column} + 0 = {scope}"
             ),
+            Scope::Campaign { column, .. } if self.leads_alone => format!("{column} + 0 = {scope}"),
             Scope::Campaign { column, .. } | Scope::Group { column } => format!("{column} = {scope}"),
         };
         statement.conditions.push(condition);
@@ -127,8 +132,12 @@ impl Listing {
             statement.hold(leads);
         }
         if let Order::By { column, begins } = &self.order {
-            let (from, until) = (statement.value(begins), statement.value(format!("{begins}{LAST}")));
-            statement.conditions.push(format!("{column} >= {from} and {column} < {until}"));
+            let from = statement.value(lowest.map_or(begins, |spot| &spot.key));
+            let (than, until) = match highest {
+                Some(spot) => ("<=", statement.value(&spot.key)),
+                None => ("<", statement.value(format!("{begins}{LAST}"))),
+            };
+            statement.conditions.push(format!("{column} >= {from} and {column} {than} {until}"));
         }
     }
 
@@ -168,6 +177,14 @@ impl Listing {
             }
         };
         statement.conditions.push(condition);
+    }
+
+    /// No further than a spot in the order of a text, that spot among it.
+    pub fn up_to(&self, statement: &mut Statement, spot: &Spot, way: Way) {
+        let (number, key) = (statement.value(spot.id), statement.value(&spot.key));
+        let than = if way == Way::On { "<=" } else { ">=" };
+        let (column, id) = (self.key(), self.list.id);
+        statement.conditions.push(format!("({column}, {id}) {than} ({key}, {number})"));
     }
 
     pub fn ordered(&self, way: Way) -> String {

@@ -79,22 +79,8 @@ async fn stretch(
     numbers: (Option<i64>, Option<i64>),
 ) -> Result<(Vec<Line>, Option<Spot>)> {
     let mut statement = Statement::default();
-    begin(listing, &mut statement, from, way, numbers);
     let end = if listing.is_narrowed() { window_end(c, listing, from, way, numbers).await? } else { None };
-    if let Some(end) = &end {
-        let id = listing.list.id;
-        let number = statement.value(end.id);
-        let condition = match (&listing.order, way) {
-            (Order::Newest, Way::On) => format!("{id} >= {number}"),
-            (Order::Newest, Way::Back) => format!("{id} <= {number}"),
-            (Order::By { column, .. }, way) => {
-                let key = statement.value(&end.key);
-                let than = if way == Way::On { "<=" } else { ">=" };
-                format!("({column}, {id}) {than} ({key}, {number})")
-            }
-        };
-        statement.conditions.push(condition);
-    }
+    begin(listing, &mut statement, (from, end.as_ref()), way, numbers);
     listing.held(&mut statement);
     let limit = statement.value(i64::try_from(most).unwrap_or(i64::MAX));
     let sql = format!(
@@ -105,29 +91,53 @@ async fn stretch(
         listing.ordered(way)
     );
     let lines = query_composed(sql).bind_all(statement.values).all(c, |row| listing.line(row)).await?;
-    let end = end.filter(|_| lines.len() < most);
+    // Where the window reaches past the days that were asked for, nothing stands behind it.
+    let end = end.filter(|end| lines.len() < most && between(end, way, numbers));
     Ok((lines, end))
 }
 
+fn between(end: &Spot, way: Way, (low, high): (Option<i64>, Option<i64>)) -> bool {
+    match way {
+        Way::On => low.is_none_or(|low| end.id > low),
+        Way::Back => high.is_none_or(|high| end.id < high),
+    }
+}
+
+/// What leads to a stretch: of several bounds to numbers only the narrowest is said, since a planner makes
+/// its range of any one of them.
 fn begin(
     listing: &Listing,
     statement: &mut Statement,
-    from: Option<&Spot>,
+    (from, end): (Option<&Spot>, Option<&Spot>),
     way: Way,
     numbers: (Option<i64>, Option<i64>),
 ) {
-    listing.scoped(statement);
-    if let Some(spot) = from {
-        listing.beyond(statement, spot, way);
-    }
-    if listing.order == Order::Newest {
-        let id = listing.list.id;
-        for (number, than) in [(numbers.0, ">="), (numbers.1, "<")] {
-            if let Some(number) = number {
-                let number = statement.value(number);
-                statement.conditions.push(format!("{id} {than} {number}"));
-            }
+    let (lowest, highest) = if way == Way::On { (from, end) } else { (end, from) };
+    listing.scoped(statement, lowest, highest);
+    if listing.order != Order::Newest {
+        if let Some(spot) = from {
+            listing.beyond(statement, spot, way);
         }
+        if let Some(spot) = end {
+            listing.up_to(statement, spot, way);
+        }
+        return;
+    }
+    let behind = |spot: Option<&Spot>| spot.map(|spot| spot.id.saturating_add(1));
+    let (low, high) = match way {
+        Way::On => (end.map(|spot| spot.id), from.map(|spot| spot.id)),
+        Way::Back => (behind(from), behind(end)),
+    };
+    let led = listing.leads.is_some();
+    // Between two numbers SQLite takes the campaign's index before the one that was meant to lead. So only
+    // one is said to it: the window's if there is one, which holds what is read; else where it begins.
+    let low = low.into_iter().chain(numbers.0.filter(|_| !led || way == Way::Back)).max();
+    let high = high.into_iter().chain(numbers.1.filter(|_| !led || way == Way::On)).min();
+    for (number, than, begins) in [(low, ">=", Way::Back), (high, "<", Way::On)] {
+        let Some(number) = number else { continue };
+        let out_of_index = if led && end.is_some() && way == begins { " + 0" } else { "" };
+        let number = statement.value(number);
+        statement.conditions.push(format!("{}{out_of_index} {than} {number}", listing.list.id));
     }
 }
 
@@ -140,27 +150,14 @@ async fn window_end(
     numbers: (Option<i64>, Option<i64>),
 ) -> Result<Option<Spot>> {
     let mut statement = Statement::default();
-    begin(listing, &mut statement, from, way, numbers);
+    begin(listing, &mut statement, (from, None), way, numbers);
     let (id, key) = (listing.list.id, listing.key());
     let (tables, conditions) = (listing.tables(false), statement.conditions());
-    let limit = statement.value(WINDOW);
-    let inner = format!(
-        "select {key} as key, {id} as id from {tables} where {conditions} order by {} limit {limit}",
-        listing.ordered(way)
+    let order = listing.ordered(way);
+    let before = statement.value(WINDOW - 1);
+    let sql = format!(
+        "select {key} as key, {id} as id from {tables} where {conditions} order by {order} limit 1 offset {before}"
     );
-    let (sql, last) = match (&listing.order, way) {
-        (Order::Newest, Way::On) => ("select count(*) as n, min(w.id) as id", None),
-        (Order::Newest, Way::Back) => ("select count(*) as n, max(w.id) as id", None),
-        (Order::By { .. }, Way::On) => ("select count(*) as n, max(w.id) as id", Some("desc")),
-        (Order::By { .. }, Way::Back) => ("select count(*) as n, max(w.id) as id", Some("asc")),
-    };
-    let counted = query_composed(format!("{sql} from ({inner}) w"))
-        .bind_all(statement.values.clone())
-        .one(c, |row| Ok((row.get::<i64>("n")?, row.get::<Option<i64>>("id")?)))
-        .await?;
-    let (WINDOW, Some(id)) = counted else { return Ok(None) };
-    let Some(last) = last else { return Ok(Some(Spot { key: String::new(), id })) };
-    let sql = format!("select w.key, w.id from ({inner}) w order by w.key {last}, w.id {last} limit 1");
     query_composed(sql)
         .bind_all(statement.values)
         .first(c, |row| Ok(Spot { key: row.get("key")?, id: row.get("id")? }))
@@ -170,7 +167,8 @@ async fn window_end(
 /// Whether any row at all stands beyond a spot, looking by index alone.
 async fn any_beyond(c: &mut Connection, listing: &Listing, spot: &Spot, way: Way) -> Result<bool> {
     let mut statement = Statement::default();
-    listing.scoped(&mut statement);
+    let (lowest, highest) = if way == Way::On { (Some(spot), None) } else { (None, Some(spot)) };
+    listing.scoped(&mut statement, lowest, highest);
     listing.beyond(&mut statement, spot, way);
     let sql = format!(
         "select 1 as one from {} where {} order by {} limit 1",
