@@ -6,7 +6,7 @@ const words = document.getElementById("words");
 const length = document.getElementById("length");
 const one = (name) => box.querySelector(`[data-${name}]`);
 const { direct, counting, link } = box.dataset;
-const original = words.value;
+const original = words.defaultValue; // a browser that comes back has put the changed words in already
 const said = { words: length.textContent, fits: !length.classList.contains("error") };
 const send = one("send");
 const counted = send?.getAttribute("href");
@@ -59,6 +59,7 @@ function show() {
 words.readOnly = false;
 one("edit").hidden = false;
 words.addEventListener("input", show);
+addEventListener("pageshow", show);
 
 // Our own page asks for the server and names it again; changed words cannot take that way.
 one("server")?.addEventListener("submit", (event) => {

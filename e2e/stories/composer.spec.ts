@@ -22,6 +22,17 @@ test("changed words are counted and go straight to the network, past the tally",
   await expect(length(page)).toHaveClass(/error/);
 });
 
+test("who comes back finds changed words that go out as they are", async ({ page }) => {
+  await page.goto(at(`${campaign}/posts`));
+  await words(page).fill("My own words, not theirs");
+  await page.goto(at(campaign));
+  await page.goBack();
+  await expect(words(page)).toHaveValue("My own words, not theirs");
+  await expect(page.locator("[data-edited]")).toBeVisible();
+  await expect(length(page)).toHaveText("24 of 280, as X counts");
+  expect(await send(page).getAttribute("href")).toMatch(/^https:\/\/x\.com\/intent\/post\?text=My%20own/);
+});
+
 test("words put back as they were go through the counted link again", async ({ page }) => {
   await page.goto(at(`${campaign}/posts?network=telegram`));
   const [counted, original] = [await send(page).getAttribute("href"), await words(page).inputValue()];

@@ -117,7 +117,7 @@ pub async fn click(
         let Some(name) = servers::public(typed) else {
             return private(StatusCode::UNPROCESSABLE_ENTITY, &ask_server(&app, &found, choice, typed, true));
         };
-        if found.asked.sure.is_none() || comes_from_elsewhere(&headers) {
+        if found.asked.sure.is_none() || comes_from_elsewhere(&app, &headers) {
             return private(
                 StatusCode::OK,
                 &page::leaving(&app, &found.campaign, &found.visit, choice, &name),
@@ -127,7 +127,7 @@ pub async fn click(
     }
     let say = app.texts.say(found.visit.language);
     let composed = choice.compose(&found.campaign, app.settings.base_url(), &found.visit, &say);
-    if method != Method::HEAD && !is_prefetch(&headers) {
+    if method != Method::HEAD && is_click(&headers) {
         count(&app, &found.campaign, choice, network).await;
     }
     Ok(see_other(&composers::of(network).open(&composed.words, &composed.link, &server)))
@@ -137,20 +137,25 @@ fn ask_server(app: &App, found: &Found, choice: Choice, typed: &str, refused: bo
     page::server(app, &found.campaign, &found.visit, choice, typed, refused)
 }
 
-/// Browsers say where a link stood. One that stood elsewhere must not lead to a server of its maker's
-/// choice without its name being shown.
-fn comes_from_elsewhere(headers: &HeaderMap) -> bool {
-    headers.get("sec-fetch-site").is_some_and(|site| site != "same-origin")
+/// Browsers say where a link stood, old ones by its page's address. One that stood elsewhere must not lead
+/// to a server of its maker's choice without its name being shown.
+fn comes_from_elsewhere(app: &App, headers: &HeaderMap) -> bool {
+    match (headers.get("sec-fetch-site"), headers.get(header::REFERER)) {
+        (Some(site), _) => site != "same-origin",
+        (None, Some(page)) => {
+            let page = page.to_str().unwrap_or_default();
+            page.strip_prefix(app.settings.base_url()).is_none_or(|path| !path.starts_with('/'))
+        }
+        (None, None) => false,
+    }
 }
 
-/// A browser that fetches ahead says so; nobody has clicked yet.
-fn is_prefetch(headers: &HeaderMap) -> bool {
-    ["sec-purpose", "purpose", "x-moz"].into_iter().any(|name| {
-        headers
-            .get(name)
-            .and_then(|value| value.to_str().ok())
-            .is_some_and(|value| value.contains("prefetch"))
-    })
+/// A browser that fetches ahead says so, and one that loads a picture of somebody's page: nobody clicked.
+fn is_click(headers: &HeaderMap) -> bool {
+    let says = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    let mut ahead = ["sec-purpose", "purpose", "x-moz"].into_iter().filter_map(says);
+    !ahead.any(|value| value.contains("prefetch"))
+        && says("sec-fetch-dest").is_none_or(|for_what| for_what == "document")
 }
 
 /// Counts, or says in the log why not. Whoever clicked goes on in any case.

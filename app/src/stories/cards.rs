@@ -70,6 +70,7 @@ stories! {
         let composer = world.get(&format!("{CAMPAIGN}/posts?target=marc-benioff&lang=es")).await;
         assert!(meta(&composer, "og:image").contains("lang=es&target=marc-benioff"), "{}", meta(&composer, "og:image"));
         assert!(meta(&composer, "og:image:alt").contains("Benioff"));
+        assert!(meta(&composer, "twitter:image:alt").contains("Benioff"));
         let letter = world.letter().await;
         assert_eq!(world.head(&format!("{letter}/card.png")).await.status, StatusCode::OK);
         assert_eq!(world.get("/campaigns/nothing/card.png").await.status, StatusCode::NOT_FOUND);

@@ -21,6 +21,7 @@ stories! {
         }
         assert_eq!(world.head(X).await.status, StatusCode::SEE_OTHER);
         with_header(&world, X, "sec-purpose", "prefetch;prerender").await;
+        with_header(&world, X, "sec-fetch-dest", "image").await;
         assert_eq!(world.number(sum).await, 0, "looking, HEAD and fetching ahead are no clicks");
         world.get(X).await;
         with_header(&world, X, "cookie", "who=ada").await;
@@ -96,6 +97,10 @@ stories! {
             assert_eq!(answer.status, StatusCode::OK, "{from}");
             assert!(answer.text().contains("<bdi>evil.example.org</bdi>"));
         }
+        let old_browser = with_header(&world, &sure, "referer", "https://evil.example.org/letter").await;
+        assert!(old_browser.text().contains("<bdi>evil.example.org</bdi>"));
+        let ours = with_header(&world, &sure, "referer", &world.app.url("/campaigns/dropsalesforce/posts")).await;
+        assert_eq!(ours.status, StatusCode::SEE_OTHER);
     }
 
     async fn a_server_that_is_no_public_name_is_refused_and_kept_as_typed(world: World) {
