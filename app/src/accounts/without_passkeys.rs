@@ -4,17 +4,16 @@ use super::guard::Here;
 use super::pages::PasskeyLine;
 use crate::error::Result;
 use crate::state::App;
+use std::future::{Ready, ready};
 
 pub fn script(_: &App) -> Option<String> {
     None
 }
 
-#[allow(clippy::unused_async)]
-pub async fn script_for(_: &App, _: i64) -> Result<Option<String>> {
-    Ok(None)
+pub fn script_for(_: &App, _: i64) -> Ready<Result<Option<String>>> {
+    ready(Ok(None))
 }
 
-#[allow(clippy::unused_async)]
-pub async fn listed(_: &App, _: &Here) -> Result<Vec<PasskeyLine>> {
-    Ok(Vec::new())
+pub fn listed(_: &App, _: &Here) -> Ready<Result<Vec<PasskeyLine>>> {
+    ready(Ok(Vec::new()))
 }

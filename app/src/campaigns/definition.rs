@@ -190,13 +190,18 @@ impl Letter {
 }
 
 impl Partner {
-    /// Which words somebody agreed to: the first 16 hexadecimal digits of the SHA-256 of the partner's
-    /// slug, a line break and the words. The same words have the same version in every instance.
+    /// Which words somebody agreed to: the fingerprint of the partner's slug, a line break and the words.
+    /// The same words have the same version in every instance.
     pub fn consent_version(&self, language: &str) -> String {
         let words = self.consent.get(language).map_or("", String::as_str);
-        let digest = Sha256::digest(format!("{}\n{words}", self.slug));
-        digest.iter().take(8).fold(String::with_capacity(16), |hex, byte| hex + &format!("{byte:02x}"))
+        fingerprint(format!("{}\n{words}", self.slug).as_bytes())
     }
+}
+
+/// The first 16 hexadecimal digits of the SHA-256.
+pub fn fingerprint(said: &[u8]) -> String {
+    let digest = Sha256::digest(said);
+    digest.iter().take(8).fold(String::with_capacity(16), |hex, byte| hex + &format!("{byte:02x}"))
 }
 
 #[cfg(test)]

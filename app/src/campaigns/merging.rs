@@ -1,9 +1,8 @@
 //! Targets come from two sides, the files and the desk. An import brings both together: what one side alone
 //! has changed since the import before stands; what both have changed differently is for people to decide.
 
-use super::definition::Target;
+use super::definition::{Target, fingerprint};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// The targets as the files of the last import said them: by slug, the mark of each.
@@ -50,19 +49,14 @@ impl Imported {
     }
 }
 
-/// What tells a target from itself before a change: 16 hexadecimal digits of the SHA-256 of all it says.
+/// What tells a target from itself before a change: the fingerprint of all it says.
 pub fn mark(target: &Target) -> String {
-    mark_of(&serde_json::to_vec(target).unwrap_or_default())
+    fingerprint(&serde_json::to_vec(target).unwrap_or_default())
 }
 
 /// The same of all targets, in their order.
 pub fn mark_of_all(targets: &[Target]) -> String {
-    mark_of(&serde_json::to_vec(targets).unwrap_or_default())
-}
-
-fn mark_of(said: &[u8]) -> String {
-    let digest = Sha256::digest(said);
-    digest.iter().take(8).fold(String::with_capacity(16), |hex, byte| hex + &format!("{byte:02x}"))
+    fingerprint(&serde_json::to_vec(targets).unwrap_or_default())
 }
 
 fn named<'t>(targets: &'t [Target], slug: &str) -> Option<&'t Target> {

@@ -18,6 +18,12 @@ pub struct Dns {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Silence(pub String);
 
+impl From<NetError> for Silence {
+    fn from(error: NetError) -> Self {
+        Self(error.to_string())
+    }
+}
+
 impl fmt::Display for Silence {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         out.write_str(&self.0)
@@ -32,7 +38,7 @@ impl Dns {
     /// Nothing is asked yet. Without a server the machine's own settings hold.
     pub fn asking(server: Option<SocketAddr>) -> Result<Self, Silence> {
         let builder = match server {
-            None => TokioResolver::builder_tokio().map_err(silence)?,
+            None => TokioResolver::builder_tokio()?,
             Some(server) => {
                 let at = |mut connection: ConnectionConfig| {
                     connection.port = server.port();
@@ -51,7 +57,7 @@ impl Dns {
         // Whoever has just mended a record wants to see it.
         options.cache_size = 0;
         options.use_hosts_file = ResolveHosts::Never;
-        Ok(Self { resolver: builder.build().map_err(silence)? })
+        Ok(Self { resolver: builder.build()? })
     }
 
     /// Whether there is such a name at all, with whatever records.
@@ -60,7 +66,7 @@ impl Dns {
             Ok(_) => Ok(true),
             Err(error) if error.is_nx_domain() => Ok(false),
             Err(error) if error.is_no_records_found() => Ok(true),
-            Err(error) => Err(silence(error)),
+            Err(error) => Err(error.into()),
         }
     }
 
@@ -111,7 +117,7 @@ impl Dns {
         match self.resolver.lookup(whole(name)?, kind).await {
             Ok(found) => Ok(found.answers().iter().filter_map(|record| read(&record.data)).collect()),
             Err(error) if error.is_no_records_found() || error.is_nx_domain() => Ok(Vec::new()),
-            Err(error) => Err(silence(error)),
+            Err(error) => Err(error.into()),
         }
     }
 }
@@ -120,9 +126,4 @@ impl Dns {
 fn whole(name: &str) -> Result<Name, Silence> {
     let dot = if name.ends_with('.') { "" } else { "." };
     Name::from_ascii(format!("{name}{dot}")).map_err(|error| Silence(error.to_string()))
-}
-
-#[allow(clippy::needless_pass_by_value, reason = "it stands where a function of the error is wanted")]
-fn silence(error: NetError) -> Silence {
-    Silence(error.to_string())
 }

@@ -7,12 +7,20 @@ mod server;
 use broadside_maildns::{
     Covers, Dkim, Dmarc, Dns, Mx, Records, Report, Selector, Sender, Spf, SpfFlaw, Wish, examine,
 };
+use hickory_server::proto::rr::RData;
+use hickory_server::proto::rr::rdata::A;
 use server::NameServer;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
 const DOMAIN: &str = "example.org";
 const SERVER: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 0, 2, 25));
+
+impl NameServer {
+    async fn address(&self, at: &str, address: [u8; 4]) -> &Self {
+        self.add(at, RData::A(A(Ipv4Addr::from(address)))).await
+    }
+}
 
 /// A key of 2048 bits, as far as its length tells.
 fn key() -> String {

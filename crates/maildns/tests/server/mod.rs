@@ -2,7 +2,7 @@
 
 use hickory_server::Server;
 use hickory_server::net::runtime::TokioRuntimeProvider;
-use hickory_server::proto::rr::rdata::{A, MX, SOA, TXT};
+use hickory_server::proto::rr::rdata::{MX, SOA, TXT};
 use hickory_server::proto::rr::{LowerName, Name, RData, Record};
 use hickory_server::store::in_memory::InMemoryZoneHandler;
 use hickory_server::zone_handler::{AxfrPolicy, Catalog, ZoneHandler, ZoneType};
@@ -44,7 +44,7 @@ impl NameServer {
         Self { address, zone, _server: server }
     }
 
-    async fn add(&self, at: &str, data: RData) -> &Self {
+    pub async fn add(&self, at: &str, data: RData) -> &Self {
         self.zone.upsert(Record::from_rdata(name(at), 60, data), 2).await;
         self
     }
@@ -60,13 +60,7 @@ impl NameServer {
         self.add(at, RData::MX(MX::new(preference, exchange))).await
     }
 
-    #[allow(dead_code, reason = "not every test has machines")]
-    pub async fn address(&self, at: &str, address: [u8; 4]) -> &Self {
-        self.add(at, RData::A(A(Ipv4Addr::from(address)))).await
-    }
-
     /// What stands at a name is gone, of whatever kind.
-    #[allow(dead_code, reason = "not every test takes a record away")]
     pub async fn clear(&self, at: &str) -> &Self {
         let at = LowerName::from(name(at));
         self.zone.records_mut().await.retain(|key, _| *key.name() != at);
