@@ -114,6 +114,13 @@ pub const fn worked(what: What, kind: Kind) -> Column {
     Column::Personal(Personal { what, subject, why, until, seen_by, kind, eraser })
 }
 
+/// What only proves who somebody at the desk is: shown to nobody.
+pub const fn proves(kind: Kind) -> Column {
+    let (what, subject, why, until) = (What::Account, Subject::Worker, Why::Work, Until::Account);
+    let (seen_by, eraser) = (SeenBy::Nobody, Eraser::Account);
+    Column::Personal(Personal { what, subject, why, until, seen_by, kind, eraser })
+}
+
 /// What a mail server said: it may name the address.
 pub const fn answered() -> Column {
     let (what, why, seen_by, eraser) = (What::ServerAnswer, Why::Delivery, WHO_WRITES, Eraser::Null);

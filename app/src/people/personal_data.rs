@@ -5,6 +5,7 @@
 //! made from this map.
 
 use super::declaration::{self, Eraser, Kind, SeenBy, Table, Until, What, Why};
+use super::desk_data;
 use super::kept::{
     NO, addressed, agreed, answered, asked, belongs, hashed, held, read_while_waiting, registered, signed,
     stands, submitted, worked,
@@ -270,121 +271,15 @@ pub const MAP: &[Table] = &[
             ("commitment", NO),
         ],
     ),
-    (
-        "account",
-        &[
-            ("id", NO),
-            ("name", worked(What::Name, Kind::Text)),
-            ("email", worked(What::Address, Kind::Text)),
-            ("email_canonical", worked(What::Address, Kind::Text)),
-            ("language", worked(What::Language, Kind::Text)),
-            ("operates", worked(What::Account, Kind::Flag)),
-            ("password_hash", worked(What::Account, Kind::Text)),
-            ("totp_secret", worked(What::Account, Kind::Bytes)),
-            ("totp_confirmed_at", worked(What::Times, Kind::Time)),
-            ("totp_step", worked(What::Account, Kind::Number)),
-            ("failures", worked(What::Account, Kind::Number)),
-            ("failed_at", worked(What::Times, Kind::Time)),
-            ("warned_at", worked(What::Times, Kind::Time)),
-            ("created_at", worked(What::Times, Kind::Time)),
-            ("deactivated_at", worked(What::Times, Kind::Time)),
-        ],
-    ),
-    (
-        "membership",
-        &[
-            ("id", NO),
-            ("account_id", worked(What::Account, Kind::Number)),
-            ("group_id", NO),
-            ("campaign_id", NO),
-            ("role", worked(What::Account, Kind::Text)),
-            ("version", NO),
-            ("created_at", worked(What::Times, Kind::Time)),
-            ("ended_at", worked(What::Times, Kind::Time)),
-            ("deactivated_at", worked(What::Times, Kind::Time)),
-        ],
-    ),
-    (
-        "desk_link",
-        &[
-            ("id", NO),
-            ("token_hash", NO),
-            ("purpose", NO),
-            ("account_id", worked(What::Account, Kind::Number)),
-            ("group_id", NO),
-            ("campaign_id", NO),
-            ("role", worked(What::Account, Kind::Text)),
-            ("invited_by", worked(What::Account, Kind::Number)),
-            ("created_at", worked(What::Times, Kind::Time)),
-            ("expires_at", NO),
-            ("used_at", worked(What::Times, Kind::Time)),
-            ("withdrawn_at", NO),
-        ],
-    ),
-    (
-        "desk_session",
-        &[
-            ("id", NO),
-            ("token_hash", NO),
-            ("account_id", worked(What::Account, Kind::Number)),
-            ("agent", worked(What::Account, Kind::Text)),
-            ("half", NO),
-            ("created_at", worked(What::Times, Kind::Time)),
-            ("seen_at", worked(What::Times, Kind::Time)),
-            ("proved_at", worked(What::Times, Kind::Time)),
-            ("ended_at", worked(What::Times, Kind::Time)),
-        ],
-    ),
-    (
-        "recovery_code",
-        &[
-            ("account_id", worked(What::Account, Kind::Number)),
-            ("code_hash", worked(What::Account, Kind::Bytes)),
-            ("created_at", worked(What::Times, Kind::Time)),
-            ("used_at", worked(What::Times, Kind::Time)),
-        ],
-    ),
-    (
-        "passkey",
-        &[
-            ("id", NO),
-            ("account_id", worked(What::Account, Kind::Number)),
-            ("credential_id", worked(What::Account, Kind::Bytes)),
-            ("public_key", worked(What::Account, Kind::Bytes)),
-            ("algorithm", NO),
-            ("sign_count", worked(What::Account, Kind::Number)),
-            ("name", worked(What::Account, Kind::Text)),
-            ("created_at", worked(What::Times, Kind::Time)),
-            ("used_at", worked(What::Times, Kind::Time)),
-            ("doubted_at", worked(What::Times, Kind::Time)),
-        ],
-    ),
-    (
-        // Minutes old at the most.
-        "passkey_challenge",
-        &[
-            ("challenge", NO),
-            ("purpose", NO),
-            ("bearer_hash", NO),
-            ("account_id", worked(What::Account, Kind::Number)),
-            ("expires_at", NO),
-        ],
-    ),
-    (
-        // Points at an account and holds nothing else of it: once the account is blanked it names nobody.
-        "audit_entry",
-        &[
-            ("id", NO),
-            ("group_id", NO),
-            ("account_id", NO),
-            ("at", NO),
-            ("action", NO),
-            ("object", NO),
-            ("before", NO),
-            ("after", NO),
-        ],
-    ),
-    super::desk_data::SAVED_FILTER,
+    desk_data::ACCOUNT,
+    desk_data::MEMBERSHIP,
+    desk_data::DESK_LINK,
+    desk_data::DESK_SESSION,
+    desk_data::RECOVERY_CODE,
+    desk_data::PASSKEY,
+    desk_data::PASSKEY_CHALLENGE,
+    desk_data::AUDIT_ENTRY,
+    desk_data::SAVED_FILTER,
     (
         "job",
         &[

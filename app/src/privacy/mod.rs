@@ -1,6 +1,7 @@
 //! What people can ask of their own data: the notice, everything kept of them, and that it goes.
 //!
-//! All of it is made from the map in `people/personal_data.rs`; nothing here names a column of its own.
+//! All of it is made from the map in `people/personal_data.rs`; nothing here names a column of its own, but
+//! for what an account's erasure leaves empty and what sums count by.
 //! An erasure is an entry of the register, a keyed hash, and the work that it asks for.
 
 pub mod accounts;

@@ -3,12 +3,9 @@
 use super::erasure::asked;
 use super::found::said;
 use super::{Asked, Known};
-use crate::people::declaration::{Eraser, Personal, Table, has, personal};
+use crate::people::declaration::{Eraser, Personal, SeenBy, Table, has, personal};
 use crate::people::personal_data::MAP;
 use broadside_db::{Connection, Result, query, query_composed};
-
-/// What only proves who somebody is, and is shown to nobody.
-const SECRETS: [&str; 3] = ["password_hash", "totp_secret", "code_hash"];
 
 fn worked(table: &Table) -> impl Iterator<Item = (&'static str, Personal)> + use<> {
     personal(table).filter(|(_, one)| one.eraser == Eraser::Account)
@@ -40,7 +37,7 @@ pub async fn known_of_account(c: &mut Connection, account: i64) -> Result<Vec<Kn
     let mut known = Vec::new();
     for table in MAP {
         let Some(column) = of_account(table) else { continue };
-        let columns: Vec<_> = worked(table).filter(|(name, _)| !SECRETS.contains(name)).collect();
+        let columns: Vec<_> = worked(table).filter(|(_, one)| one.seen_by != SeenBy::Nobody).collect();
         let names: Vec<_> = columns.iter().map(|(name, _)| *name).collect();
         let sql = format!("select {} from {} where {column} = $1", names.join(", "), table.0);
         let rows = query_composed(sql).bind(account).all(c, |row| {

@@ -1,5 +1,5 @@
-//! The SQL of exports, erasures and retention. Table and column names come from the map alone; every
-//! value is bound.
+//! The SQL of exports, erasures and retention. Table and column names come from the map, but for
+//! what an account's erasure leaves empty and what sums count by; every value is bound.
 
 mod account;
 mod erasure;

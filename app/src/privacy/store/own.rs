@@ -129,7 +129,7 @@ pub async fn note_ends(c: &mut Connection, now: i64) -> Result<()> {
 const COUNTED: [&str; 4] = ["language", "relation", "country", "source"];
 
 /// A signature that somebody stands behind.
-struct Known {
+struct Standing {
     id: i64,
     letter: i64,
     sign_on: (i64, Vec<u8>),
@@ -147,7 +147,7 @@ pub async fn forget_signers(c: &mut Connection, own: &Own, most: i64) -> Result<
     .bind(own.forgotten_up_to)
     .bind(most)
     .all(c, |row| {
-        Ok(Known {
+        Ok(Standing {
             id: row.get("id")?,
             letter: row.get("letter_id")?,
             sign_on: (row.get("sign_on_id")?, row.get("address_key")?),
