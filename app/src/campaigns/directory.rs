@@ -271,9 +271,12 @@ impl Running {
         partner.map_or_else(|| slug.to_owned(), |partner| partner.name.clone())
     }
 
+    /// A relation in a language, or in the campaign's own where it does not speak that; its slug where the
+    /// campaign does not know it any more.
     pub fn relation_label(&self, slug: &str, language: Language) -> String {
         let relation = self.definition.relations.iter().find(|relation| relation.slug == slug);
-        relation.and_then(|relation| relation.label.get(language.tag())).cloned().unwrap_or_default()
+        let label = relation.and_then(|relation| relation.label.get(self.spoken(Some(language)).tag()));
+        label.map_or(slug, String::as_str).to_owned()
     }
 
     /// Width and height of a picture, where they are known.

@@ -9,7 +9,8 @@ use crate::error::Result;
 use crate::state::App;
 use crate::web::answer::private;
 use crate::web::csv;
-use crate::web::desk::{DeskPage, Nav};
+use crate::web::desk::{DeskPage, Nav, pages_of_the_desk};
+use crate::web::forms;
 use crate::web::i18n::Say;
 use crate::web::layout::{Frame, Page};
 use askama::Template;
@@ -50,24 +51,8 @@ pub struct Line {
     pub fields: Vec<(String, String, String)>,
 }
 
-impl Page for AuditPage {
-    fn frame(&self) -> &Frame {
-        &self.frame
-    }
-
-    fn headline(&self) -> String {
-        self.frame.say.with("audit-headline", &[("group", &self.group)])
-    }
-
-    fn referrer(&self) -> &'static str {
-        "same-origin"
-    }
-}
-
-impl DeskPage for AuditPage {
-    fn nav(&self) -> &Nav {
-        &self.nav
-    }
+pages_of_the_desk! {
+    AuditPage: |page| page.frame.say.with("audit-headline", &[("group", &page.group)]);
 }
 
 #[derive(Clone, Deserialize, Default)]
@@ -105,13 +90,6 @@ fn midnight(day: &str) -> Option<i64> {
     Some(day.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp().as_microsecond())
 }
 
-fn with(path: &str, pairs: &[(&'static str, String)]) -> String {
-    match serde_html_form::to_string(pairs) {
-        Ok(query) if !query.is_empty() => format!("{path}?{query}"),
-        _ => path.to_owned(),
-    }
-}
-
 /// `GET /desk/groups/{group}/audit`
 pub async fn show(State(app): State<App>, member: Member, Query(asked): Query<Asked>) -> Result<Response> {
     let (here, group) = (&member.here, &member.group);
@@ -129,7 +107,7 @@ pub async fn show(State(app): State<App>, member: Member, Query(asked): Query<As
     let next = entries.last().filter(|_| has_more).map(|last| {
         let mut pairs = pairs.clone();
         pairs.push(("below", last.id.to_string()));
-        here.at(&with(&path, &pairs))
+        here.at(&forms::with_query(&path, &pairs))
     });
     let say = app.texts.say(here.language);
     let named = |name: String| if name.is_empty() { say.text("audit-erased") } else { name };
@@ -137,7 +115,7 @@ pub async fn show(State(app): State<App>, member: Member, Query(asked): Query<As
         people.into_iter().map(|(id, name)| (id.to_string(), named(name), id.to_string() == asked.who));
     let page = AuditPage {
         nav: nav::nav(&app, here, &path),
-        frame: nav::frame(&app, here, &with(&path, &pairs)),
+        frame: nav::frame(&app, here, &forms::with_query(&path, &pairs)),
         group: group.name.clone(),
         lang: here.asked_language.then(|| here.language.tag()),
         people: people.collect(),
@@ -145,7 +123,7 @@ pub async fn show(State(app): State<App>, member: Member, Query(asked): Query<As
         entries: entries.into_iter().map(|entry| line(&say, entry)).collect(),
         narrowed: !pairs.is_empty(),
         every: here.at(&path),
-        export: here.at(&with(&format!("{path}.csv"), &pairs)),
+        export: here.at(&forms::with_query(&format!("{path}.csv"), &pairs)),
         action: path,
         from: asked.from,
         until: asked.until,
@@ -195,16 +173,8 @@ pub fn fields(say: &Say, entry: &Entry) -> Vec<(String, String, String)> {
 /// `GET /desk/groups/{group}/audit.csv`
 pub async fn export(State(app): State<App>, member: Member, Query(asked): Query<Asked>) -> Result<Response> {
     let (group, filter) = (member.group.id, asked.filter());
-    let answer = csv::stream(&format!("{}-record.csv", member.group.slug), |rows| {
-        tokio::spawn(async move {
-            if let Err(error) = write(&app, group, &filter, &rows).await {
-                tracing::warn!(%error, "an export ended early");
-                // Cut off, so that nobody takes a part for the whole.
-                let _ = rows.send(Err(std::io::Error::other("the export ended early"))).await;
-            }
-        });
-    });
-    Ok(answer)
+    let file = format!("{}-record.csv", member.group.slug);
+    Ok(csv::stream(&file, |rows| async move { write(&app, group, &filter, &rows).await }))
 }
 
 async fn write(app: &App, group: i64, filter: &Filter, rows: &csv::Rows) -> Result<()> {

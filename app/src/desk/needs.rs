@@ -23,8 +23,6 @@ pub struct Need {
 const LATELY: i64 = 7 * DAY;
 /// A sign-on that waits longer has probably not found its mail.
 const PATIENCE: i64 = DAY;
-/// A step that was begun so often is stuck.
-const STUCK: i64 = 5;
 
 pub async fn of_campaign(app: &App, here: &Here, campaign: &CampaignPlace, role: Role) -> Result<Vec<Need>> {
     let say = app.texts.say(here.language);
@@ -46,10 +44,12 @@ pub async fn of_campaign(app: &App, here: &Here, campaign: &CampaignPlace, role:
         }
     }
     if ORGANISERS.contains(&role) {
-        let waiting = store::mails_waiting(&mut c, campaign.id).await?;
-        if app.mails_only_wait() && waiting > 0 {
-            let words = say.html("desk-need-mail-server", "count", natural(waiting));
-            needs.push(Need { words, way: setup() });
+        if app.mails_only_wait() {
+            let waiting = store::mails_waiting(&mut c, campaign.id).await?;
+            if waiting > 0 {
+                let words = say.html("desk-need-mail-server", "count", natural(waiting));
+                needs.push(Need { words, way: setup() });
+            }
         }
         let lost = store::mails_lost_since(&mut c, campaign.id, now - LATELY).await?;
         if lost > 0 {
@@ -84,7 +84,7 @@ pub async fn of_campaign(app: &App, here: &Here, campaign: &CampaignPlace, role:
             let words = say.html("desk-need-base-url", "url", app.settings.base_url());
             needs.push(Need { words, way: setup() });
         }
-        if !jobs::stuck(&mut c, STUCK).await?.is_empty() {
+        if !jobs::stuck(&mut c).await?.is_empty() {
             let words = Markup::words(&say.text("desk-need-stuck"));
             needs.push(Need { words, way: setup() });
         }

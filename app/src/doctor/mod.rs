@@ -18,8 +18,6 @@ use broadside_db::{Connection, Db, Result};
 pub use facts::{Fact, Findings, Record, Sort};
 use std::process::ExitCode;
 
-/// So often a step may be begun anew, by a restart or a conflict, before somebody should look.
-const STUCK: i64 = 5;
 /// A campaign that fills the disk stops signing; so many bytes give time to make room.
 const LITTLE_ROOM: u64 = 200_000_000;
 /// Signatures of a week are hard to gather twice.
@@ -121,7 +119,7 @@ async fn senders_of(db: &Db) -> Result<Vec<String>> {
 fn addresses(settings: &Settings, findings: &mut Findings) {
     if !settings.base_url_is_set() {
         findings.wrong("doctor-no-base-url").with("url", &settings.base_url());
-    } else if settings.base_url().starts_with("https://") {
+    } else if settings.is_https() {
         findings.well("doctor-base-url").with("url", &settings.base_url());
     } else {
         findings.note("doctor-no-https").with("url", &settings.base_url());
@@ -176,7 +174,7 @@ async fn contents(db: &Db, settings: &Settings, now: Option<i64>, findings: &mut
         findings.well("doctor-counts-agree");
     }
     log::counts(&mut c, findings).await?;
-    for one in jobs::stuck(&mut c, STUCK).await? {
+    for one in jobs::stuck(&mut c).await? {
         let fact = match &one.last_error {
             Some(error) => findings.wrong("doctor-stuck-because").with("error", &error),
             None => findings.wrong("doctor-stuck"),

@@ -125,9 +125,12 @@ pub struct Stuck {
     pub last_error: Option<String>,
 }
 
-pub async fn stuck(c: &mut Connection, attempts: i64) -> Result<Vec<Stuck>> {
+/// A step that was begun so often is stuck.
+const STUCK: i64 = 5;
+
+pub async fn stuck(c: &mut Connection) -> Result<Vec<Stuck>> {
     query("select kind, attempts, last_error from job where attempts >= $1 order by kind")
-        .bind(attempts)
+        .bind(STUCK)
         .all(c, |row| {
             Ok(Stuck {
                 kind: row.get("kind")?,

@@ -1,7 +1,7 @@
 //! What is asked of a list: read from the query of its URL, kept there, and turned into conditions.
 
-use super::store::{Condition, Listing, Order, Spot, Turn, signatures_shown};
-use super::{Ask, Begins, Column, List, Scope, Search, Sight, sight};
+use super::store::{Condition, Listing, Order, SHOWN, Spot, Turn};
+use super::{Ask, Begins, List, Scope, Search, Sight, sight};
 use crate::accounts::Role;
 use crate::accounts::store::{self as accounts, CampaignPlace};
 use crate::error::Result;
@@ -59,14 +59,6 @@ impl Asked {
             pairs.push(("order", self.order.clone()));
         }
         pairs
-    }
-}
-
-/// A path with a query.
-pub fn with(path: &str, pairs: &[(&'static str, String)]) -> String {
-    match serde_html_form::to_string(pairs) {
-        Ok(query) if !query.is_empty() => format!("{path}?{query}"),
-        _ => path.to_owned(),
     }
 }
 
@@ -153,7 +145,7 @@ pub async fn listing(
         columns: list
             .readable(columns, place.role)
             .into_iter()
-            .map(|one| (one, seen(one, place.role)))
+            .map(|one| (one, sight(place.role, one.of)))
             .collect(),
         leads,
         leads_alone,
@@ -161,10 +153,6 @@ pub async fn listing(
         order,
         days,
     })
-}
-
-fn seen(column: &Column, role: Role) -> Sight {
-    sight(role, column.of)
 }
 
 /// The columns by which a role may order a list: those of which it reads all.
@@ -218,7 +206,7 @@ fn search(
     } else if let Some((column, sight)) = of(Begins::Name) {
         *order = Order::By { column, begins: crate::signatures::name_key(q) };
         if sight == Sight::WhereShown {
-            holds.push(Condition { sql: signatures_shown(), values: Vec::new() });
+            holds.push(Condition { sql: SHOWN, values: Vec::new() });
         }
     } else if let Some(Search::WholeAddress { leads }) =
         list.searches.iter().find(|search| matches!(search, Search::WholeAddress { .. }))

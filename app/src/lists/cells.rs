@@ -29,8 +29,8 @@ impl Voice {
     }
 
     pub fn relation(&self, slug: &str) -> String {
-        let label = self.running.as_ref().map(|one| one.relation_label(slug, self.say.language()));
-        label.filter(|label| !label.is_empty()).unwrap_or_else(|| slug.to_owned())
+        let language = self.say.language();
+        self.running.as_ref().map_or_else(|| slug.to_owned(), |one| one.relation_label(slug, language))
     }
 
     pub fn language(tag: &str) -> String {
@@ -42,7 +42,6 @@ impl Voice {
         let text = match (column.shape, cell) {
             (Shape::Moment, Cell::Number(Some(at))) if *at > 0 => say.moment(*at, self.zone()),
             (Shape::Number, Cell::Number(Some(number))) => say.number(natural(*number)),
-            (_, Cell::Flag(Some(flag))) => say.text(if *flag { "lists-yes" } else { "lists-no" }),
             (Shape::Relation, Cell::Text(Some(slug))) => self.relation(slug),
             (Shape::Country, Cell::Text(Some(code))) => countries::name(code, say.language()),
             (Shape::Language, Cell::Text(Some(tag))) => Self::language(tag),

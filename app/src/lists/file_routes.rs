@@ -49,16 +49,8 @@ async fn take_away(app: App, member: Member, query: Option<String>, list: &'stat
         .field("role", None, Some(member.role.word()))
         .field("list", None, Some(list.word));
     audit::note(&app, change).await?;
-    let answer = csv::stream(&format!("{slug}-{}.csv", list.word), |rows| {
-        tokio::spawn(async move {
-            if let Err(error) = write(&app, &listing, &rows).await {
-                tracing::warn!(%error, "an export ended early");
-                // Cut off, so that nobody takes a part for the whole.
-                let _ = rows.send(Err(std::io::Error::other("the export ended early"))).await;
-            }
-        });
-    });
-    Ok(answer)
+    let file = format!("{slug}-{}.csv", list.word);
+    Ok(csv::stream(&file, |rows| async move { write(&app, &listing, &rows).await }))
 }
 
 async fn write(app: &App, listing: &Listing, rows: &csv::Rows) -> Result<()> {

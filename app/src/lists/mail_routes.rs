@@ -1,10 +1,10 @@
 //! What can be done in the outbox: mails that came to nothing, or wait, are tried again now or dropped.
 
 use super::routes::base;
-use super::store::outbox as mails;
 use crate::accounts::guard::Member;
 use crate::audit::{self, Change};
 use crate::error::{Error, Result};
+use crate::mail::store::outbox as mails;
 use crate::state::App;
 use crate::web::answer::see_other;
 use axum::body::Bytes;

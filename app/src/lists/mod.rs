@@ -58,6 +58,7 @@ pub enum Scope {
 #[derive(Debug)]
 pub struct Column {
     pub name: &'static str,
+    /// Of its head on a page; nothing for a column of files alone.
     pub key: &'static str,
     pub sql: &'static str,
     pub shape: Shape,
@@ -226,6 +227,9 @@ mod tests {
             }
             for name in list.on_page.iter().chain(list.in_files) {
                 assert!(list.column(name).is_some(), "{name} of {}", list.word);
+            }
+            for name in list.on_page {
+                assert!(list.column(name).is_some_and(|column| !column.key.is_empty()), "{name} has a head");
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The page of a list: what may be asked above it, the rows, and what can be done with them.
 
 use super::cells::Shown;
-use crate::web::desk::{DeskPage, Entry, Nav};
+use crate::web::desk::{DeskPage, Entry, Nav, pages_of_the_desk};
 use crate::web::layout::{Frame, Page};
 use askama::Template;
 
@@ -118,22 +118,6 @@ impl Acts {
     }
 }
 
-impl Page for ListPage {
-    fn frame(&self) -> &Frame {
-        &self.frame
-    }
-
-    fn headline(&self) -> String {
-        self.headline.clone()
-    }
-
-    fn referrer(&self) -> &'static str {
-        "same-origin"
-    }
-}
-
-impl DeskPage for ListPage {
-    fn nav(&self) -> &Nav {
-        &self.nav
-    }
+pages_of_the_desk! {
+    ListPage: |page| page.headline.clone();
 }

@@ -1,6 +1,6 @@
 //! The lists of a campaign and of a group.
 
-use super::asked::{self, Asked, Place, with};
+use super::asked::{self, Asked, Place};
 use super::cells::Voice;
 use super::pages::{
     Acts, Choice, Field, FieldKind, Head, Keeping, Kept, ListPage, Look, None as Empty, RowLine,
@@ -15,6 +15,7 @@ use crate::state::App;
 use crate::web::answer::private;
 use crate::web::countries;
 use crate::web::desk::Entry;
+use crate::web::forms;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -117,7 +118,7 @@ async fn page(
             pairs.push((key, spot.key.clone()));
         }
         pairs.push((id, spot.id.to_string()));
-        here.at(&with(&path, &pairs))
+        here.at(&forms::with_query(&path, &pairs))
     };
     let next = found.next.as_ref().map(|spot| turned(spot, "after", "after_id"));
     let looks_on = next.is_some() && found.lines.len() < ON_A_PAGE;
@@ -136,6 +137,11 @@ async fn page(
     let previous = found.previous.as_ref().map(|spot| turned(spot, "before", "before_id"));
     let kept = kept(app, member, voice, asked, list).await?;
     let (first_fields, more_fields) = fields(app, member, voice, asked, list).await?;
+    // A draft has no page that could be passed on.
+    let public = match &member.campaign {
+        Some(campaign) => app.directory.by_slug(app, &campaign.slug).await?.map(|_| campaign.slug.as_str()),
+        None => None,
+    };
     Ok(ListPage {
         headline: say
             .with("lists-headline", &[("list", &say.text(list.name_key)), ("whose", &whose(member, voice))]),
@@ -143,7 +149,7 @@ async fn page(
         note: note(voice, &asked.done),
         about: if list.word == SIGN_ONS.word { say.text("lists-sign-ons-about") } else { String::new() },
         nav: nav::nav(app, here, &path),
-        frame: nav::frame(app, here, &with(&path, &pairs)),
+        frame: nav::frame(app, here, &forms::with_query(&path, &pairs)),
         query: here.at(""),
         lang: here.asked_language.then(|| here.language.tag()),
         look: look(member, voice, asked, list),
@@ -174,14 +180,14 @@ async fn page(
             }
             Empty::Nothing {
                 words: say.text(list.none_key),
-                page: member.campaign.as_ref().map(|campaign| format!("/campaigns/{}", campaign.slug)),
+                page: public.map(|slug| format!("/campaigns/{slug}")),
             }
         }),
         every: here.at(&path),
         previous,
         next,
         looks_on,
-        csv: here.at(&with(&format!("{path}.csv"), &pairs)),
+        csv: here.at(&forms::with_query(&format!("{path}.csv"), &pairs)),
         acts: if list.word == MAILS.word && ORGANISERS.contains(&member.role) {
             Acts::Mails
         } else {

@@ -110,7 +110,7 @@ stories! {
         assert!(list.contains(&format!("href=\"{LIST}.csv\"")));
         let file = clerk.get(&world, &format!("{LIST}.csv")).await;
         assert_eq!(file.headers["content-type"], "text/csv; charset=utf-8");
-        assert!(file.headers["content-disposition"].to_str().unwrap().starts_with("attachment"));
+        assert_eq!(file.headers["content-disposition"], "attachment; filename=\"dropsalesforce-signatures.csv\"");
         let text = file.text();
         assert_eq!(text.lines().next().unwrap(), "name,relation,country,state,public,source,language,letter,confirmed_at,email,postal_code,comment");
         assert!(text.contains("\"'=HYPERLINK(1)\"") && text.contains("\"'+1-2\n@sum\""), "{text}");

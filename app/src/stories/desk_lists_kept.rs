@@ -106,8 +106,10 @@ stories! {
         assert_eq!(elsewhere.post(&world, &there, &[]).await.status, StatusCode::NOT_FOUND);
         assert_eq!(viewer.post(&world, &own, &[]).await.status, StatusCode::SEE_OTHER);
         assert!(!viewer.get(&world, LIST).await.text().contains("A viewer’s"));
-        let shared = removal(&organiser.get(&world, LIST).await.text());
-        assert!(shared.is_some());
+        let moderator = Clerk::of(&world, "moderator@example.org", GROUP, Role::Moderator).await;
+        let shared = removal(&moderator.get(&world, LIST).await.text()).expect("what somebody shared");
+        assert_eq!(viewer.post(&world, &shared, &[]).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(moderator.post(&world, &shared, &[]).await.status, StatusCode::SEE_OTHER);
     }
 
     async fn people_stand_once_by_address_and_no_other_group_sees_them(world: World) {

@@ -1,5 +1,6 @@
 //! Tables for spreadsheets (RFC 4180). No cell of them becomes a formula, whatever a person typed into it.
 
+use crate::error::Result;
 use axum::body::{Body, Bytes};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -28,10 +29,21 @@ fn cell(words: &str) -> String {
 /// What is still to be sent: the sender hands over rows, the browser takes them at its own pace.
 pub type Rows = mpsc::Sender<std::result::Result<Bytes, io::Error>>;
 
-/// Answers with a file that is written while it is sent; nothing of it is held in memory.
-pub fn stream(file: &str, write: impl FnOnce(Rows)) -> Response {
+/// Answers with a file that is written while it is sent; nothing of it is held in memory. Where the writing
+/// fails it is cut off, so that nobody takes a part for the whole.
+pub fn stream<F>(file: &str, write: impl FnOnce(Rows) -> F) -> Response
+where
+    F: Future<Output = Result<()>> + Send + 'static,
+{
     let (sender, receiver) = mpsc::channel(2);
-    write(sender);
+    let writing = write(sender.clone());
+    tokio::spawn(async move {
+        if let Err(error) = writing.await {
+            tracing::warn!(%error, "an export ended early");
+            // Whoever went away misses nothing.
+            let _ = sender.send(Err(io::Error::other("the export ended early"))).await;
+        }
+    });
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{file}\"")),

@@ -8,6 +8,14 @@ use std::collections::HashMap;
 /// Fields that a form may hold several times.
 const REPEATED: [&str; 1] = ["consent"];
 
+/// A path with a query.
+pub fn with_query(path: &str, pairs: &[(&'static str, String)]) -> String {
+    match serde_html_form::to_string(pairs) {
+        Ok(query) if !query.is_empty() => format!("{path}?{query}"),
+        _ => path.to_owned(),
+    }
+}
+
 /// Reads a form: what is missing is empty, of a field that stands twice the last one holds. What is no
 /// form at all is refused.
 pub fn read<T: DeserializeOwned>(body: &Bytes) -> Result<T> {

@@ -34,12 +34,7 @@ pub async fn all(app: &App, say: &Say, campaign: i64, running: &Running) -> Resu
     let origins = store::by_origin(&mut c, campaign).await?;
     drop(c);
     let clicks = app.click_tallies.of(app, campaign).await?;
-    // In a language that the campaign speaks.
-    let speaks = running.spoken(Some(language));
-    let relation = |slug: &str| {
-        let label = running.relation_label(slug, speaks);
-        if label.is_empty() { slug.to_owned() } else { label }
-    };
+    let relation = |slug: &str| running.relation_label(slug, language);
     let spoken = |tag: &str| Language::parse(tag).map_or(tag.to_owned(), |one| one.native_name().to_owned());
     let network = |word: &str| Network::parse(word).map_or(word.to_owned(), |one| one.title().to_owned());
     let unsaid = say.text("desk-glance-unsaid");

@@ -118,16 +118,18 @@ impl Listing {
     /// pairs where it could make one of the text alone, so that the text's ends are said as well.
     pub fn scoped(&self, statement: &mut Statement, lowest: Option<&Spot>, highest: Option<&Spot>) {
         let by_order = self.order != Order::Newest;
-        let scope = statement.value(self.scope);
-        let condition = match self.list.scope {
-            // The people of an address lead to its rows, and the campaign only holds.
-            Scope::Campaign { column, .. } if by_order && self.key().starts_with("p.") => format!(
-                "p.group_id = (select group_id from campaign where id = {scope}) and {column} + 0 = {scope}"
-            ),
-            Scope::Campaign { column, .. } if self.leads_alone => format!("{column} + 0 = {scope}"),
-            Scope::Campaign { column, .. } | Scope::Group { column } => format!("{column} = {scope}"),
-        };
-        statement.conditions.push(condition);
+        if !self.scope_only_holds() {
+            let scope = statement.value(self.scope);
+            let condition = match self.list.scope {
+                // The people of an address lead to its rows, and the campaign only holds.
+                Scope::Campaign { column, .. } if by_order && self.key().starts_with("p.") => format!(
+                    "p.group_id = (select group_id from campaign where id = {scope}) and {column} + 0 = {scope}"
+                ),
+                Scope::Campaign { column, .. } if self.leads_alone => format!("{column} + 0 = {scope}"),
+                Scope::Campaign { column, .. } | Scope::Group { column } => format!("{column} = {scope}"),
+            };
+            statement.conditions.push(condition);
+        }
         if let Some(leads) = &self.leads {
             statement.hold(leads);
         }
@@ -141,8 +143,19 @@ impl Listing {
         }
     }
 
+    /// Where no index leads to a campaign, rows of others are looked at too, and count in the window.
+    fn scope_only_holds(&self) -> bool {
+        matches!(self.list.scope, Scope::Campaign { indexed: false, .. })
+    }
+
     /// What no index leads to.
     pub fn held(&self, statement: &mut Statement) {
+        if self.scope_only_holds()
+            && let Scope::Campaign { column, .. } = self.list.scope
+        {
+            let scope = statement.value(self.scope);
+            statement.conditions.push(format!("{column} = {scope}"));
+        }
         if !self.list.always.is_empty() {
             statement.conditions.push(self.list.always.to_owned());
         }

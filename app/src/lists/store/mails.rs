@@ -60,13 +60,7 @@ pub static MAILS: List = List {
             shape: Shape::Moment,
             of: None,
         },
-        Column {
-            name: "finished_at",
-            key: "lists-finished",
-            sql: "m.finished_at",
-            shape: Shape::Moment,
-            of: None,
-        },
+        Column { name: "finished_at", key: "", sql: "m.finished_at", shape: Shape::Moment, of: None },
     ],
     on_page: &["number", "kind", "email", "state", "attempts", "next_attempt_at", "answer", "created_at"],
     in_files: &[

@@ -3,7 +3,6 @@
 
 mod listing;
 mod mails;
-pub mod outbox;
 mod pages;
 mod people;
 mod saved;
@@ -16,13 +15,8 @@ pub use pages::{Page, Turn, page, walk};
 pub use people::PEOPLE;
 pub use saved::*;
 pub use sign_ons::SIGN_ONS;
-pub use signatures::SIGNATURES;
+pub use signatures::{SHOWN, SIGNATURES};
 
 use super::List;
 
 pub static ALL: [&List; 4] = [&SIGNATURES, &SIGN_ONS, &PEOPLE, &MAILS];
-
-/// What everybody may see of a signature's name.
-pub fn signatures_shown() -> &'static str {
-    signatures::SHOWN
-}

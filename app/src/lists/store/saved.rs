@@ -6,7 +6,6 @@ use broadside_db::{Connection, Result, query};
 pub struct SavedFilter {
     pub id: i64,
     pub account: i64,
-    pub list: String,
     pub name: String,
     pub query: String,
     pub shared: bool,
@@ -21,7 +20,7 @@ pub async fn saved_filters(
     account: i64,
 ) -> Result<Vec<SavedFilter>> {
     query(
-        "select id, account_id, list, name, query, shared from saved_filter where group_id = $1 and list = $2 \
+        "select id, account_id, name, query, shared from saved_filter where group_id = $1 and list = $2 \
          and coalesce(campaign_id, 0) = $3 and (shared or account_id = $4) order by name, id",
     )
     .bind(group)
@@ -32,7 +31,6 @@ pub async fn saved_filters(
         Ok(SavedFilter {
             id: row.get("id")?,
             account: row.get("account_id")?,
-            list: row.get("list")?,
             name: row.get("name")?,
             query: row.get("query")?,
             shared: row.get("shared")?,

@@ -45,13 +45,7 @@ pub static SIGNATURES: List = List {
         },
         Column { name: "state", key: "lists-state", sql: "s.state", shape: Shape::Text, of: None },
         Column { name: "standing", key: "lists-state", sql: STANDING, shape: Shape::Word(STATES), of: None },
-        Column {
-            name: "public",
-            key: "lists-wish",
-            sql: "s.is_public",
-            shape: Shape::Flag,
-            of: Some(of("is_public")),
-        },
+        Column { name: "public", key: "", sql: "s.is_public", shape: Shape::Flag, of: Some(of("is_public")) },
         Column {
             name: "source",
             key: "lists-source",

@@ -1,5 +1,7 @@
 //! The SQL of the mail queue.
 
+pub mod outbox;
+
 use crate::clock::DAY;
 use broadside_db::{Connection, Insert, Kind, Result, Row, in_lists, in_rows, query, query_composed};
 use std::collections::HashMap;
@@ -81,7 +83,7 @@ pub async fn enqueue_for_desk(c: &mut Connection, mail: &NewDeskMail, now: i64) 
     Ok(())
 }
 
-/// How many mails of the signers' kind each address got in the day before `now`; addresses without any are missing.
+/// How many mails of the signers' kind each address got in the day before `now`.
 pub async fn mails_in_a_day(
     c: &mut Connection,
     address_keys: &[Vec<u8>],
@@ -104,7 +106,7 @@ pub async fn mails_in_a_day(
             .bind_all(list)
             .all(c, |row| Ok((row.get::<Vec<u8>>("address_key")?, row.get::<i64>("n")?)))
             .await?;
-        counts.extend(rows.into_iter().filter(|(_, n)| *n > 0));
+        counts.extend(rows);
     }
     Ok(counts)
 }
