@@ -144,13 +144,13 @@ fn dkim_key(domain: &str, key: &DkimKey, findings: &mut Findings) {
 }
 
 fn dmarc(domain: &str, dmarc: &Dmarc, findings: &mut Findings) {
-    let at = format!("_dmarc.{domain}");
     match dmarc {
         Dmarc::Missing => {
+            let at = format!("_dmarc.{domain}");
             findings.wrong("doctor-dmarc-missing").with("domain", &domain).put("TXT", at, FIRST_DMARC);
         }
-        Dmarc::Several => {
-            findings.wrong("doctor-dmarc-several").with("at", &at).put("TXT", at, FIRST_DMARC);
+        Dmarc::Several { at } => {
+            findings.wrong("doctor-dmarc-several").with("at", at).put("TXT", at, FIRST_DMARC);
         }
         Dmarc::Broken { at, text } => {
             let fact = findings.wrong("doctor-dmarc-broken").with("at", at).with("text", text);

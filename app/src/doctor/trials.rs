@@ -1,5 +1,6 @@
 //! What can only be known by asking others: the mail server, the DNS, and whether the base URL leads here.
-//! Each is asked when somebody presses a button, never longer than a few seconds, and changes nothing.
+//! Each is asked at a press or by `broadside doctor`, eight seconds at most (the DNS: for each domain), and
+//! changes nothing.
 
 use super::facts::Findings;
 use super::mail_dns::{self, Origin};
@@ -37,7 +38,7 @@ pub async fn all(settings: &Settings, senders: &[String], findings: &mut Finding
     }
 }
 
-pub async fn mail_server(settings: &Settings, findings: &mut Findings) {
+async fn mail_server(settings: &Settings, findings: &mut Findings) {
     let Some(url) = &settings.smtp_url else {
         findings.wrong("doctor-no-mail-server");
         return;
@@ -58,7 +59,7 @@ pub async fn mail_server(settings: &Settings, findings: &mut Findings) {
 }
 
 /// The DNS, about every domain that mails come from.
-pub async fn names(settings: &Settings, senders: &[String]) -> Findings {
+async fn names(settings: &Settings, senders: &[String]) -> Findings {
     let mut findings = Findings::default();
     let server = match settings.dns_server {
         NameServer::Off => {
@@ -142,21 +143,22 @@ impl<E: std::error::Error> From<E> for Unreached {
 }
 
 async fn asked(settings: &Settings) -> Result<(), Unreached> {
-    let is_https = settings.base_url().starts_with("https://");
+    let is_https = settings.is_https();
     let authority = settings.authority();
     let host = settings.host();
     let port = authority
         .strip_prefix(host)
         .and_then(|rest| rest.strip_prefix(':'))
         .map_or(Ok(if is_https { 443 } else { 80 }), str::parse::<u16>)?;
-    let stream = TcpStream::connect((host.trim_start_matches('[').trim_end_matches(']'), port)).await?;
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    let stream = TcpStream::connect((bare, port)).await?;
     if !is_https {
         return health(stream, authority).await;
     }
     let mut roots = RootCertStore::empty();
     roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
     let config = ClientConfig::builder().with_root_certificates(roots).with_no_client_auth();
-    let name = ServerName::try_from(host.to_owned())?;
+    let name = ServerName::try_from(bare.to_owned())?;
     let stream = TlsConnector::from(Arc::new(config)).connect(name, stream).await?;
     health(stream, authority).await
 }

@@ -6,8 +6,10 @@ use crate::{organisational, tag, tags};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Dmarc {
     Missing,
-    /// Several records: receivers take none of them (section 6.6.3).
-    Several,
+    /// Several records at one name: receivers take none of them (section 6.6.3).
+    Several {
+        at: String,
+    },
     /// No receiver can read its policy.
     Broken {
         at: String,
@@ -56,7 +58,7 @@ async fn at(dns: &Dns, domain: &str, inherited: bool) -> Dmarc {
     match (records.next(), records.next()) {
         (None, _) => Dmarc::Missing,
         (Some(text), None) => read(at, text, inherited),
-        _ => Dmarc::Several,
+        _ => Dmarc::Several { at },
     }
 }
 

@@ -32,7 +32,7 @@ impl fmt::Display for Silence {
 
 /// How long one question may take; each is asked twice.
 const PATIENCE: Duration = Duration::from_millis(1_500);
-const TRIES: usize = 1;
+const RETRIES: usize = 1;
 
 impl Dns {
     /// Nothing is asked yet. Without a server the machine's own settings hold.
@@ -53,7 +53,7 @@ impl Dns {
         let mut builder = builder;
         let options = builder.options_mut();
         options.timeout = PATIENCE;
-        options.attempts = TRIES;
+        options.attempts = RETRIES;
         // Whoever has just mended a record wants to see it.
         options.cache_size = 0;
         options.use_hosts_file = ResolveHosts::Never;

@@ -64,7 +64,7 @@ pub async fn examine(dns: &Dns, sender: Sender<'_>) -> Report {
 
 /// The domain under a public suffix that a name belongs to: `example.co.uk` of `mail.example.co.uk`
 /// (RFC 7489, section 3.2).
-pub fn organisational(domain: &str) -> &str {
+fn organisational(domain: &str) -> &str {
     psl::domain_str(domain).unwrap_or(domain)
 }
 

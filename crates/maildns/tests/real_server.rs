@@ -96,7 +96,10 @@ async fn two_records_are_as_good_as_none() {
     server.mx(DOMAIN, 0, ".").await;
     let records = found(&server, DOMAIN, &[]).await;
     let both = ["V=SPF1 mx -all", "v=spf1 -all"].map(str::to_owned).to_vec();
-    assert_eq!((records.spf, records.dmarc, records.mx), (Spf::Several(both), Dmarc::Several, Mx::Refused));
+    assert_eq!(
+        (records.spf, records.dmarc, records.mx),
+        (Spf::Several(both), Dmarc::Several { at: format!("_dmarc.{DOMAIN}") }, Mx::Refused)
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -5,7 +5,7 @@ pub mod page;
 pub mod routes;
 
 use crate::campaigns::definition::{Definition, LetterStatus, Status};
-use crate::campaigns::files::{MOST_CHARACTERS, Rule, is_refused, without_empty_lines};
+use crate::campaigns::files::{MOST_CHARACTERS, Rule, is_refused, one_paragraph, without_empty_lines};
 use crate::campaigns::new;
 use broadside_markup::Lost;
 use std::collections::HashMap;
@@ -164,7 +164,8 @@ impl Field {
 
     fn rule(&self) -> Rule {
         match self {
-            Self::Title(_) | Self::Addressee(_) | Self::LetterTitle(..) => Rule::Words(120),
+            Self::Title(_) | Self::Addressee(_) => Rule::Words(120),
+            Self::LetterTitle(..) => Rule::Words(150),
             Self::Ask(_) | Self::Summary(_) => Rule::Words(300),
             Self::Body(..) => Rule::Words(MOST_CHARACTERS),
             Self::SenderName => Rule::Words(80),
@@ -219,7 +220,7 @@ pub fn taken(standing: &Definition, typed: &Typed, is_new: bool) -> Definition {
         let Some(text) = typed.get(&field.name()) else { continue };
         let text = match field {
             Field::Body(..) => without_empty_lines(&text.replace("\r\n", "\n")).to_owned(),
-            _ => text.split_whitespace().collect::<Vec<_>>().join(" "),
+            _ => one_paragraph(text),
         };
         field.put(&mut campaign, text);
     }

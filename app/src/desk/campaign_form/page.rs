@@ -5,7 +5,7 @@ use crate::accounts::guard::Here;
 use crate::accounts::nav;
 use crate::campaigns::definition::Definition;
 use crate::state::App;
-use crate::web::desk::{DeskPage, Nav};
+use crate::web::desk::{DeskPage, Nav, pages_of_the_desk};
 use crate::web::i18n::{Language, Markup, Say};
 use crate::web::layout::{Frame, Named, Page};
 use askama::Template;
@@ -73,24 +73,8 @@ pub struct Preview {
     pub language: Language,
 }
 
-impl Page for FormPage {
-    fn frame(&self) -> &Frame {
-        &self.frame
-    }
-
-    fn headline(&self) -> String {
-        self.headline.clone()
-    }
-
-    fn referrer(&self) -> &'static str {
-        "same-origin"
-    }
-}
-
-impl DeskPage for FormPage {
-    fn nav(&self) -> &Nav {
-        &self.nav
-    }
+pages_of_the_desk! {
+    FormPage: |page| page.headline.clone();
 }
 
 /// What the page is made of.
