@@ -17,6 +17,7 @@ mod instance;
 mod jobs;
 mod letters;
 mod lists;
+mod log;
 mod mail;
 mod networks;
 mod people;
@@ -27,6 +28,7 @@ mod routes;
 mod schema;
 mod serve;
 mod signatures;
+mod slug;
 mod state;
 #[cfg(test)]
 mod stories;
@@ -38,7 +40,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let arguments = cli::read();
-    tracing_subscriber::fmt()
+    log::lines()
         .with_env_filter(
             tracing_subscriber::EnvFilter::try_from_env("BROADSIDE_LOG")
                 .unwrap_or_else(|_| "info,sqlx=warn".into()),

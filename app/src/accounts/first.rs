@@ -12,7 +12,6 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use broadside_address::Address;
 use broadside_db::{Connection, Db, Lane};
-use unicode_normalization::UnicodeNormalization;
 
 /// The address of the first visit's page, where nobody has an account yet.
 pub async fn link(app: &App) -> Result<Option<String>> {
@@ -109,16 +108,9 @@ async fn own(c: &mut Connection, account: i64, groups: &[Group], now: i64) -> br
     Ok(())
 }
 
-/// An address for a group's name: its letters and digits, hyphens between its words.
+/// An address for a group's name.
 pub fn slug_of(name: &str) -> String {
-    let plain: String = name
-        .nfkd()
-        .filter(|letter| !('\u{300}'..='\u{36f}').contains(letter))
-        .map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { ' ' })
-        .collect();
-    let slug: String = plain.split_whitespace().collect::<Vec<_>>().join("-").chars().take(60).collect();
-    let slug = slug.trim_matches('-');
-    if slug.is_empty() { "group".to_owned() } else { slug.to_owned() }
+    Some(crate::slug::slug_of(name, 60)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "group".to_owned())
 }
 
 /// Who is invited from the command line, and to what.

@@ -5,26 +5,20 @@ use super::definition::{
     CampaignTexts, Definition, Group, Letter, LetterStatus, LetterText, MailSettings, Status,
 };
 use super::files;
+use crate::slug::slug_of;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
-use unicode_normalization::UnicodeNormalization;
+
+/// Characters of a slug.
+const MOST: usize = 60;
 
 pub fn write(dir: &Path, group: Option<&str>) -> io::Result<()> {
     let name = dir.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let slug = slug_of(&name);
+    let slug = slug_of(&name, MOST);
+    let slug = if slug.is_empty() { "campaign".to_owned() } else { slug };
     let group = group.map_or_else(|| slug.clone(), str::to_owned);
     files::write(&definition(&slug, &group), dir)
-}
-
-/// A slug made of a folder's name.
-fn slug_of(name: &str) -> String {
-    let plain: String = name
-        .chars()
-        .map(|one| if one.is_ascii_alphanumeric() { one.to_ascii_lowercase() } else { ' ' })
-        .collect();
-    let slug = plain.split_whitespace().collect::<Vec<_>>().join("-");
-    if slug.is_empty() { "campaign".to_owned() } else { slug }
 }
 
 /// A campaign without words yet, in one language, for a group that is there.
@@ -45,11 +39,7 @@ pub fn blank(group: Group, language: &str) -> Definition {
 
 /// A slug made of a headline; nothing where it holds no letter that can stand in one.
 pub fn slug_of_title(title: &str) -> String {
-    let plain: String = title.nfkd().filter(|letter| !('\u{300}'..='\u{36f}').contains(letter)).collect();
-    let apart = |one: char| if one.is_ascii_alphanumeric() { one.to_ascii_lowercase() } else { ' ' };
-    let words: String = plain.chars().map(apart).collect();
-    let slug: String = words.split_whitespace().collect::<Vec<_>>().join("-").chars().take(60).collect();
-    slug.trim_end_matches('-').to_owned()
+    slug_of(title, MOST)
 }
 
 fn definition(slug: &str, group: &str) -> Definition {

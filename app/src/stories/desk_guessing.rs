@@ -32,7 +32,7 @@ impl Write for Paper {
 async fn logged<T>(deed: impl Future<Output = T>) -> (T, String) {
     let paper = Paper::default();
     let to = paper.clone();
-    let log = tracing_subscriber::fmt().with_ansi(false).with_writer(move || to.clone()).finish();
+    let log = crate::log::lines().with_ansi(false).with_writer(move || to.clone()).finish();
     let done = deed.with_subscriber(log).await;
     let written = String::from_utf8(paper.0.lock().unwrap().clone()).unwrap();
     (done, written)

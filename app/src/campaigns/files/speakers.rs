@@ -9,6 +9,7 @@ use super::targets::{self, in_every_language};
 use super::toml_text::Toml;
 use super::{read_folder, speaker_row};
 use crate::campaigns::definition::{Definition, Target};
+use crate::slug::slug_of;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -178,13 +179,8 @@ fn same(one: &str, other: &str) -> bool {
 
 /// The name as a slug that nobody has yet.
 fn free_slug(name: &str, taken: &[&Target]) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    let plain: String = name.nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect();
-    let plain = plain.to_lowercase();
-    let words = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let mut slug = words.collect::<Vec<_>>().join("-");
-    slug.truncate(50);
-    let slug = slug.trim_end_matches('-');
+    let slug = slug_of(name, 50);
+    let slug = slug.as_str();
     let slug = if Rule::Slug.check(slug).is_ok() { slug } else { KIND };
     let is_free =
         |slug: &str| slug != KIND && taken.iter().all(|target| target.slug != slug && target.kind != slug);
