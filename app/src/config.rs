@@ -185,6 +185,10 @@ impl Settings {
         self.base.url()
     }
 
+    pub fn is_https(&self) -> bool {
+        self.base_url().starts_with("https://")
+    }
+
     /// Whether anybody said it, or it is guessed from the listening address.
     pub fn base_url_is_set(&self) -> bool {
         self.base.is_set()

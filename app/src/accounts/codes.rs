@@ -151,6 +151,8 @@ mod tests {
         let code = recovery_code([7; 16]);
         assert_eq!(code.len(), 32, "twenty-six letters in fours");
         assert_eq!(recovery_hash(&code), recovery_hash(&code.to_lowercase().replace('-', "")));
+        let letters = code.replace('-', "");
+        assert_eq!(recovery_hash(&code), Sha256::digest(&letters).to_vec(), "and kept as its hash alone");
         assert_ne!(recovery_hash(&code), recovery_hash("AAAA-AAAA-AAAA-AAAA"));
     }
 }

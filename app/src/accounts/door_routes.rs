@@ -122,18 +122,23 @@ pub async fn enter(
     headers: &HeaderMap,
     way: &'static str,
 ) -> Result<Response> {
-    let half = account.second_step().is_some();
-    let to = door.to(if half { "/desk/sign-in/code" } else { "/desk" });
-    if !half {
-        note_sign_in(app, account.id, way).await?;
+    if account.second_step().is_none() {
+        return enter_whole(app, headers, account.id, &door.to("/desk"), way).await;
     }
-    sessions::begin(app, headers, account.id, half, see_other(&to)).await
+    sessions::begin(app, headers, account.id, true, see_other(&door.to("/desk/sign-in/code"))).await
 }
 
-/// Records that somebody signed in, and by what.
-pub async fn note_sign_in(app: &App, account: i64, way: &'static str) -> Result<()> {
+/// Begins a whole session, and records by what somebody signed in.
+pub async fn enter_whole(
+    app: &App,
+    headers: &HeaderMap,
+    account: i64,
+    to: &str,
+    way: &'static str,
+) -> Result<Response> {
     let change = Change::of("signed-in", format!("account {account}")).by(account);
-    audit::note(app, change.field("way", None, Some(way))).await
+    audit::note(app, change.field("way", None, Some(way))).await?;
+    sessions::begin(app, headers, account, false, see_other(to)).await
 }
 
 /// Whoever tries link after link is told when to come back, before any is looked up.

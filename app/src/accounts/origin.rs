@@ -49,7 +49,7 @@ pub fn sender(settings: &Settings, headers: &HeaderMap) -> Sender {
         (Some("same-origin"), _) => Sender::Ourselves,
         (Some(_), _) => Sender::Another,
         (None, Some(origin)) => {
-            let scheme = if is_https(settings) { "https://" } else { "http://" };
+            let scheme = if settings.is_https() { "https://" } else { "http://" };
             match origin.strip_prefix(scheme) {
                 Some(rest) if is_ours(settings, rest) => Sender::Ourselves,
                 _ => Sender::Another,
@@ -62,13 +62,9 @@ pub fn sender(settings: &Settings, headers: &HeaderMap) -> Sender {
 /// Our own origin, as browsers write it (RFC 6454, section 6.2).
 #[cfg(feature = "passkeys")]
 pub fn own(settings: &Settings) -> String {
-    let (scheme, usual) = if is_https(settings) { ("https", ":443") } else { ("http", ":80") };
+    let (scheme, usual) = if settings.is_https() { ("https", ":443") } else { ("http", ":80") };
     let authority = settings.authority().to_ascii_lowercase();
     format!("{scheme}://{}", authority.strip_suffix(usual).unwrap_or(&authority))
-}
-
-fn is_https(settings: &Settings) -> bool {
-    settings.base_url().starts_with("https://")
 }
 
 /// The cookie of whoever has signed in.
@@ -77,7 +73,7 @@ pub const SESSION: &str = "session";
 /// Name and attributes of our cookies. A browser takes `__Host-` and `Secure` over https only; without
 /// https there is nothing that they could protect, and `broadside doctor` says so.
 fn cookie_name(settings: &Settings, what: &str) -> String {
-    if is_https(settings) { format!("__Host-{what}") } else { what.to_owned() }
+    if settings.is_https() { format!("__Host-{what}") } else { what.to_owned() }
 }
 
 /// The session's: sent along where somebody follows a link to the desk.
@@ -92,7 +88,7 @@ pub fn strict_cookie(settings: &Settings, what: &str, token: &str, seconds: i64)
 }
 
 fn with_attributes(settings: &Settings, what: &str, token: &str, same_site: &str, seconds: i64) -> String {
-    let secure = if is_https(settings) { "; Secure" } else { "" };
+    let secure = if settings.is_https() { "; Secure" } else { "" };
     let name = cookie_name(settings, what);
     format!("{name}={token}; Path=/; HttpOnly; SameSite={same_site}; Max-Age={seconds}{secure}")
 }

@@ -1,7 +1,7 @@
 //! Signing in: by a mailed link or with a password, and the second step. No answer says whether an
 //! address has an account.
 
-use super::door_routes::{Door, enter, note_sign_in};
+use super::door_routes::{Door, enter, enter_whole};
 use super::pages::{CodePage, SignInPage, Slip};
 use super::store::{self, NewLink};
 use super::{Account, SIGN_IN_LINK, Session, Standing, codes, guessing, passkeys, passwords, sessions};
@@ -236,8 +236,7 @@ pub async fn take_code(
         return private(StatusCode::UNPROCESSABLE_ENTITY, &page);
     }
     guessing::succeeded(&app, account.id).await?;
-    note_sign_in(&app, account.id, "code").await?;
-    sessions::begin(&app, &headers, account.id, false, see_other(&to_desk)).await
+    enter_whole(&app, &headers, account.id, &to_desk, "code").await
 }
 
 /// Whether this is a code of the account's device, or one of its recovery codes; either is used up by it.

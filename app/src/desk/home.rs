@@ -9,7 +9,7 @@ use crate::clock::DAY;
 use crate::error::Result;
 use crate::state::App;
 use crate::web::answer::private;
-use crate::web::desk::{DeskPage, Nav};
+use crate::web::desk::{DeskPage, Nav, pages_of_the_desk};
 use crate::web::i18n::Markup;
 use crate::web::layout::{Frame, Named, Page};
 use crate::web::natural;
@@ -56,24 +56,8 @@ pub struct CampaignLine {
     pub needs: u64,
 }
 
-impl Page for HomePage {
-    fn frame(&self) -> &Frame {
-        &self.frame
-    }
-
-    fn headline(&self) -> String {
-        self.frame.say.text("desk-home-headline")
-    }
-
-    fn referrer(&self) -> &'static str {
-        "same-origin"
-    }
-}
-
-impl DeskPage for HomePage {
-    fn nav(&self) -> &Nav {
-        &self.nav
-    }
+pages_of_the_desk! {
+    HomePage: |page| page.frame.say.text("desk-home-headline");
 }
 
 #[derive(Deserialize, Default)]

@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::privacy::record::{self, Activity};
 use crate::state::App;
 use crate::web::answer::private;
-use crate::web::desk::{DeskPage, Nav};
+use crate::web::desk::{DeskPage, Nav, pages_of_the_desk};
 use crate::web::layout::{Frame, Named, Page};
 use askama::Template;
 use axum::extract::State;
@@ -36,24 +36,8 @@ pub struct Campaign {
     pub notice: Option<Named>,
 }
 
-impl Page for PersonalDataPage {
-    fn frame(&self) -> &Frame {
-        &self.frame
-    }
-
-    fn headline(&self) -> String {
-        self.frame.say.text("privacy-record-title")
-    }
-
-    fn referrer(&self) -> &'static str {
-        "same-origin"
-    }
-}
-
-impl DeskPage for PersonalDataPage {
-    fn nav(&self) -> &Nav {
-        &self.nav
-    }
+pages_of_the_desk! {
+    PersonalDataPage: |page| page.frame.say.text("privacy-record-title");
 }
 
 /// `GET /desk/groups/{group}/personal-data`

@@ -12,7 +12,7 @@ use crate::privacy::retention::{Days, Due, due_in};
 use crate::privacy::store::{Kept, keep, kept};
 use crate::state::App;
 use crate::web::answer::{private, see_other};
-use crate::web::desk::{DeskPage, Nav};
+use crate::web::desk::{DeskPage, Nav, pages_of_the_desk};
 use crate::web::i18n::{Markup, Say};
 use crate::web::layout::{Frame, Page};
 use crate::web::{forms, natural};
@@ -60,24 +60,8 @@ pub struct Line {
     pub within: [u64; 3],
 }
 
-impl Page for RetentionPage {
-    fn frame(&self) -> &Frame {
-        &self.frame
-    }
-
-    fn headline(&self) -> String {
-        self.frame.say.with("desk-retention-headline", &[("campaign", &self.campaign)])
-    }
-
-    fn referrer(&self) -> &'static str {
-        "same-origin"
-    }
-}
-
-impl DeskPage for RetentionPage {
-    fn nav(&self) -> &Nav {
-        &self.nav
-    }
+pages_of_the_desk! {
+    RetentionPage: |page| page.frame.say.with("desk-retention-headline", &[("campaign", &page.campaign)]);
 }
 
 /// What was typed: into the form that saves, or to look what would go.

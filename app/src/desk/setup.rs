@@ -7,7 +7,7 @@ use crate::doctor::{self, Fact, Record, Sort};
 use crate::error::Result;
 use crate::state::App;
 use crate::web::answer::{private, see_other};
-use crate::web::desk::{DeskPage, Nav};
+use crate::web::desk::{DeskPage, Nav, pages_of_the_desk};
 use crate::web::layout::{Frame, Page};
 use askama::Template;
 use axum::extract::{Query, State};
@@ -43,24 +43,8 @@ pub struct Part {
     pub lines: Vec<(String, Option<Record>)>,
 }
 
-impl Page for SetupPage {
-    fn frame(&self) -> &Frame {
-        &self.frame
-    }
-
-    fn headline(&self) -> String {
-        self.frame.say.text("desk-setup-headline")
-    }
-
-    fn referrer(&self) -> &'static str {
-        "same-origin"
-    }
-}
-
-impl DeskPage for SetupPage {
-    fn nav(&self) -> &Nav {
-        &self.nav
-    }
+pages_of_the_desk! {
+    SetupPage: |page| page.frame.say.text("desk-setup-headline");
 }
 
 #[derive(Deserialize, Default)]

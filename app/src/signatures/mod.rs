@@ -304,5 +304,6 @@ mod rules {
             commitment(LogKind::Signed, b"salt", "Ada", Some("customer"), 1, 6),
         ];
         assert!(others.iter().all(|other| *other != one));
+        assert_eq!(one.len(), 32, "no bit of the hash is cut away");
     }
 }

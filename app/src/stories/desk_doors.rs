@@ -130,6 +130,21 @@ stories! {
         assert_eq!(answer.location(), "/desk");
         let wrong = Clerk::nobody().post(&world, "/desk/sign-in", &[("email", "ada@example.org"), ("password", "a ferry by day")]).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        clerk.post(&world, "/desk/account/password", &[("password", "eleven ferries by night")]).await;
+        let former = Clerk::nobody().post(&world, "/desk/sign-in", &form).await;
+        assert_eq!(former.status, StatusCode::UNPROCESSABLE_ENTITY, "it was changed");
+        let form = [("email", "ada@example.org"), ("password", "eleven ferries by night")];
+        assert_eq!(Clerk::nobody().post(&world, "/desk/sign-in", &form).await.location(), "/desk");
+    }
+
+    async fn a_form_sets_nothing_that_it_does_not_ask_for(world: World) {
+        Clerk::of(&world, "first@example.org", GROUP, Role::Viewer).await;
+        let clerk = Clerk::of(&world, "ada@example.org", GROUP, Role::Viewer).await;
+        let form = [("name", "Ada"), ("operates", "true"), ("email", "eve@example.org"), ("role", "owner")];
+        assert_eq!(clerk.post(&world, "/desk/account/name", &form).await.status, StatusCode::SEE_OTHER);
+        let as_it_was = "select count(*) as n from account where email = 'ada@example.org' and name = 'Ada' and not operates";
+        assert_eq!(world.number(as_it_was).await, 1);
+        assert_eq!(world.number("select count(*) as n from membership where role = 'owner'").await, 0);
     }
 
     async fn with_a_second_step_neither_password_nor_mailbox_is_enough(world: World) {

@@ -2,7 +2,7 @@
 
 use super::marking::{Mistakes, Which};
 use super::words::{FaultLine, FieldLine};
-use crate::web::desk::{DeskPage, Nav};
+use crate::web::desk::{DeskPage, Nav, pages_of_the_desk};
 use crate::web::i18n::Say;
 use crate::web::layout::{Frame, Page};
 use askama::Template;
@@ -170,31 +170,6 @@ impl TargetPage {
     fn has_mistakes(&self) -> bool {
         self.forms.iter().any(|form| form.mistakes != Mistakes::default())
     }
-}
-
-macro_rules! pages_of_the_desk {
-    ($($page:ident: $headline:expr;)*) => {$(
-        impl Page for $page {
-            fn frame(&self) -> &Frame {
-                &self.frame
-            }
-
-            fn headline(&self) -> String {
-                let headline: fn(&$page) -> String = $headline;
-                headline(self)
-            }
-
-            fn referrer(&self) -> &'static str {
-                "same-origin"
-            }
-        }
-
-        impl DeskPage for $page {
-            fn nav(&self) -> &Nav {
-                &self.nav
-            }
-        }
-    )*};
 }
 
 pages_of_the_desk! {

@@ -31,3 +31,31 @@ pub struct Entry {
 pub trait DeskPage: Page {
     fn nav(&self) -> &Nav;
 }
+
+/// What all pages of the desk have alike, and the headline of each. They send where one came from to our own
+/// pages alone, by which old browsers show that a form is ours.
+macro_rules! pages_of_the_desk {
+    ($($page:ident: $headline:expr;)*) => {$(
+        impl $crate::web::layout::Page for $page {
+            fn frame(&self) -> &$crate::web::layout::Frame {
+                &self.frame
+            }
+
+            fn headline(&self) -> String {
+                let headline: fn(&$page) -> String = $headline;
+                headline(self)
+            }
+
+            fn referrer(&self) -> &'static str {
+                "same-origin"
+            }
+        }
+
+        impl $crate::web::desk::DeskPage for $page {
+            fn nav(&self) -> &$crate::web::desk::Nav {
+                &self.nav
+            }
+        }
+    )*};
+}
+pub(crate) use pages_of_the_desk;

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::web::desk::{DeskPage, Nav};
+use crate::web::desk::{DeskPage, Nav, pages_of_the_desk};
 use crate::web::layout::{Frame, Page};
 
 #[derive(Template)]
@@ -80,22 +80,6 @@ impl MembersPage {
     }
 }
 
-impl Page for MembersPage {
-    fn frame(&self) -> &Frame {
-        &self.frame
-    }
-
-    fn headline(&self) -> String {
-        self.frame.say.with("accounts-members-headline", &[("group", &self.group)])
-    }
-
-    fn referrer(&self) -> &'static str {
-        "same-origin"
-    }
-}
-
-impl DeskPage for MembersPage {
-    fn nav(&self) -> &Nav {
-        &self.nav
-    }
+pages_of_the_desk! {
+    MembersPage: |page| page.frame.say.with("accounts-members-headline", &[("group", &page.group)]);
 }

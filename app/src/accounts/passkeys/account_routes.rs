@@ -2,7 +2,8 @@
 
 use super::ceremony::{self, Made};
 use super::challenges::{self, Purpose, unwritten};
-use super::{MOST, Passkey, store};
+use super::store::NewPasskey;
+use super::{MOST, store};
 use crate::accounts::account_routes::{change, page};
 use crate::accounts::door_routes::is_a_name;
 use crate::accounts::guard::Here;
@@ -58,8 +59,7 @@ pub async fn add(State(app): State<App>, here: Here, headers: HeaderMap, body: B
     };
     let name = form.name.trim();
     let now = app.clock.now();
-    let new = Passkey {
-        id: 0,
+    let new = NewPasskey {
         account: id,
         credential: credential.id,
         public_key: made.public_key,
@@ -67,8 +67,6 @@ pub async fn add(State(app): State<App>, here: Here, headers: HeaderMap, body: B
         sign_count: credential.count,
         name: if is_a_name(name) { name.to_owned() } else { here.session.agent.clone() },
         created_at: now,
-        used_at: None,
-        doubted_at: None,
     };
     let change = change(&here, "passkey-added").personal(&["passkey"]);
     let added = app
@@ -77,14 +75,14 @@ pub async fn add(State(app): State<App>, here: Here, headers: HeaderMap, body: B
             let (new, change) = (new.clone(), change.clone());
             Box::pin(async move {
                 let added = store::add_passkey(c, &new).await?;
-                if added.is_some() {
+                if added {
                     audit::store::record(c, &change, now).await?;
                 }
                 Ok(added)
             })
         })
         .await?;
-    if added.is_none() {
+    if !added {
         return refused(&app, &here, "accounts-passkey-enough").await;
     }
     Ok(see_other(&here.at("/desk/account?done=passkey")))

@@ -4,9 +4,9 @@
 use super::ceremony::Needs;
 use super::challenges::{self, Purpose};
 use super::proof_routes::{Said, answered, answered_by};
-use crate::accounts::door_routes::{Door, note_sign_in};
+use crate::accounts::door_routes::{Door, enter_whole};
 use crate::accounts::sign_in_routes::{code_page, halfway, sign_in_page, too_many, too_many_answer};
-use crate::accounts::{guessing, sessions, store};
+use crate::accounts::{guessing, store};
 use crate::error::{Error, Result};
 use crate::state::App;
 use crate::web::answer::{private, see_other};
@@ -57,12 +57,7 @@ pub async fn take(
         return private(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
     guessing::succeeded(&app, account.id).await?;
-    enter(&app, &headers, account.id, &to_desk).await
-}
-
-async fn enter(app: &App, headers: &HeaderMap, account: i64, to_desk: &str) -> Result<Response> {
-    note_sign_in(app, account, "passkey").await?;
-    sessions::begin(app, headers, account, false, see_other(to_desk)).await
+    enter_whole(&app, &headers, account.id, &to_desk, "passkey").await
 }
 
 /// `POST /desk/sign-in/code/passkey/challenge`
@@ -95,5 +90,5 @@ pub async fn take_second(
         page.error = say.text(if in_time { "accounts-passkey-refused" } else { "accounts-passkey-late" });
         return private(StatusCode::UNPROCESSABLE_ENTITY, &page);
     }
-    enter(&app, &headers, account.id, &to_desk).await
+    enter_whole(&app, &headers, account.id, &to_desk, "passkey").await
 }

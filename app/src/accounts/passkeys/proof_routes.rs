@@ -4,6 +4,7 @@ use super::ceremony::{self, Answer, Known, Needs, Refused};
 use super::challenges::{self, Purpose, unwritten};
 use super::{Passkey, store};
 use crate::accounts::guard::Here;
+use crate::accounts::sign_in_routes::{too_many, too_many_answer};
 use crate::accounts::{Account, guessing, proof_routes as proof, sessions};
 use crate::audit::{self, Change};
 use crate::error::Result;
@@ -128,6 +129,10 @@ pub async fn take(State(app): State<App>, here: Here, headers: HeaderMap, body: 
     let said: Said = forms::read(&body)?;
     let account = &here.account;
     let mut page = proof::page(&app, &here, &said.next).await?;
+    if let Err(wait) = app.limits.inner_guess(&guessing::key_of(&app, &account.email)) {
+        page.error = too_many(&app, &page.frame.say, wait);
+        return Ok(too_many_answer(&app, wait, private(StatusCode::TOO_MANY_REQUESTS, &page)?));
+    }
     if !challenges::take(&app, &headers, Purpose::Proof, Some(account.id), &said.client_data()).await? {
         page.error = page.frame.say.text("accounts-passkey-late");
         return private(StatusCode::UNPROCESSABLE_ENTITY, &page);

@@ -3,6 +3,17 @@
 use super::Passkey;
 use broadside_db::{Connection, Result, Row, query};
 
+#[derive(Clone)]
+pub struct NewPasskey {
+    pub account: i64,
+    pub credential: Vec<u8>,
+    pub public_key: Vec<u8>,
+    pub algorithm: i64,
+    pub sign_count: i64,
+    pub name: String,
+    pub created_at: i64,
+}
+
 fn passkey(row: &Row) -> Result<Passkey> {
     Ok(Passkey {
         id: row.get("id")?,
@@ -26,12 +37,12 @@ pub async fn passkey_by_credential(c: &mut Connection, credential: Vec<u8>) -> R
     query("select * from passkey where credential_id = $1").bind(credential).first(c, passkey).await
 }
 
-/// The new passkey's number; nothing where there is one of that name already, or the account has its fill.
-pub async fn add_passkey(c: &mut Connection, new: &Passkey) -> Result<Option<i64>> {
-    query(
+/// False where that credential is known already, or the account has its fill.
+pub async fn add_passkey(c: &mut Connection, new: &NewPasskey) -> Result<bool> {
+    let added = query(
         "insert into passkey (account_id, credential_id, public_key, algorithm, sign_count, name, created_at) \
          select $1, $2, $3, $4, $5, $6, $7 where (select count(*) from passkey where account_id = $1) < $8 \
-         on conflict (credential_id) do nothing returning id",
+         on conflict (credential_id) do nothing",
     )
     .bind(new.account)
     .bind(new.credential.as_slice())
@@ -41,8 +52,9 @@ pub async fn add_passkey(c: &mut Connection, new: &Passkey) -> Result<Option<i64
     .bind(new.name.as_str())
     .bind(new.created_at)
     .bind(i64::try_from(super::MOST).unwrap_or(i64::MAX))
-    .first(c, |row| row.get("id"))
-    .await
+    .run(c)
+    .await?;
+    Ok(added > 0)
 }
 
 /// Notes that a passkey was used; false where another answer counted as far meanwhile.

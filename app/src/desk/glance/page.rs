@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::signatures::store::{Happened, happened_since};
 use crate::state::App;
 use crate::web::answer::private;
-use crate::web::desk::{DeskPage, Nav};
+use crate::web::desk::{DeskPage, Nav, pages_of_the_desk};
 use crate::web::i18n::{Markup, Say};
 use crate::web::layout::{Frame, Named, Page};
 use crate::web::natural;
@@ -58,24 +58,8 @@ pub struct Line {
     pub clicks: u64,
 }
 
-impl Page for GlancePage {
-    fn frame(&self) -> &Frame {
-        &self.frame
-    }
-
-    fn headline(&self) -> String {
-        self.title.clone()
-    }
-
-    fn referrer(&self) -> &'static str {
-        "same-origin"
-    }
-}
-
-impl DeskPage for GlancePage {
-    fn nav(&self) -> &Nav {
-        &self.nav
-    }
+pages_of_the_desk! {
+    GlancePage: |page| page.title.clone();
 }
 
 #[derive(Clone, Deserialize, Default)]

@@ -7,7 +7,7 @@ use crate::privacy::Place;
 use crate::privacy::accounts::{self, Outcome};
 use crate::state::App;
 use crate::web::answer::{private, see_other};
-use crate::web::desk::{DeskPage, Nav};
+use crate::web::desk::{DeskPage, Nav, pages_of_the_desk};
 use crate::web::forms;
 use crate::web::layout::{Frame, Page};
 use askama::Template;
@@ -36,24 +36,8 @@ pub struct OwnErasurePage {
     pub alone: Vec<String>,
 }
 
-impl Page for OwnErasurePage {
-    fn frame(&self) -> &Frame {
-        &self.frame
-    }
-
-    fn headline(&self) -> String {
-        self.frame.say.text("accounts-erasure-headline")
-    }
-
-    fn referrer(&self) -> &'static str {
-        "same-origin"
-    }
-}
-
-impl DeskPage for OwnErasurePage {
-    fn nav(&self) -> &Nav {
-        &self.nav
-    }
+pages_of_the_desk! {
+    OwnErasurePage: |page| page.frame.say.text("accounts-erasure-headline");
 }
 
 fn page(app: &App, here: &Here) -> OwnErasurePage {

@@ -7,7 +7,7 @@ use crate::desk::audit;
 use crate::error::Result;
 use crate::state::App;
 use crate::web::answer::private;
-use crate::web::desk::{DeskPage, Nav};
+use crate::web::desk::{DeskPage, Nav, pages_of_the_desk};
 use crate::web::i18n::Say;
 use crate::web::layout::{Frame, Page};
 use askama::Template;
@@ -37,24 +37,8 @@ pub struct Line {
     pub fields: Vec<(String, String, String)>,
 }
 
-impl Page for OwnRecordPage {
-    fn frame(&self) -> &Frame {
-        &self.frame
-    }
-
-    fn headline(&self) -> String {
-        self.frame.say.text("audit-own-headline")
-    }
-
-    fn referrer(&self) -> &'static str {
-        "same-origin"
-    }
-}
-
-impl DeskPage for OwnRecordPage {
-    fn nav(&self) -> &Nav {
-        &self.nav
-    }
+pages_of_the_desk! {
+    OwnRecordPage: |page| page.frame.say.text("audit-own-headline");
 }
 
 #[derive(Deserialize, Default)]
