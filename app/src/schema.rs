@@ -63,4 +63,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0010_passkey.sql"),
         postgres: include_str!("../migrations/postgres/0010_passkey.sql"),
     },
+    Migration {
+        version: 11,
+        name: "passkey_challenge_end",
+        sqlite: include_str!("../migrations/sqlite/0011_passkey_challenge_end.sql"),
+        postgres: include_str!("../migrations/postgres/0011_passkey_challenge_end.sql"),
+    },
 ];

@@ -28,5 +28,4 @@ create table passkey_challenge (
   expires_at bigint not null
 );
 create index passkey_challenge_by_bearer on passkey_challenge (bearer_hash);
-create index passkey_challenge_by_end on passkey_challenge (expires_at);
 create index passkey_challenge_by_account on passkey_challenge (account_id);
