@@ -65,18 +65,7 @@ pub fn write(
             names_per_mailbox: u32::try_from(letter.names_per_mailbox).unwrap_or(1),
             signatures: natural(counted.signatures),
             as_of: say.moment(counted.as_of, zone),
-            by_relation: definition
-                .relations
-                .iter()
-                .filter_map(|relation| {
-                    let (_, signatures) =
-                        counted.by_relation.iter().find(|(slug, _)| *slug == relation.slug)?;
-                    (*signatures > 0).then(|| RelationCount {
-                        label: in_language(&relation.plural, language),
-                        signatures: natural(*signatures),
-                    })
-                })
-                .collect(),
+            by_relation: relations(app, campaign, language, counted),
         },
         letter: LetterText {
             title: text.title.clone(),
@@ -149,6 +138,31 @@ pub fn wording(app: &App, found: &Found, version: i64, wording: &Wording, until:
             url: campaign.path_of(found.letter(), language),
         },
     }
+}
+
+/// How many of each relation have signed, and last how many said nothing of it, so that all are counted.
+fn relations(app: &App, campaign: &Running, language: Language, counted: &Counted) -> Vec<RelationCount> {
+    let signatures_of = |slug: &str| {
+        let found = counted.by_relation.iter().find(|(of, _)| of == slug);
+        found.map_or(0, |(_, signatures)| natural(*signatures))
+    };
+    let mut rows: Vec<RelationCount> = campaign
+        .definition
+        .relations
+        .iter()
+        .map(|relation| RelationCount {
+            label: in_language(&relation.plural, language),
+            signatures: signatures_of(&relation.slug),
+        })
+        .filter(|row| row.signatures > 0)
+        .collect();
+    let said: u64 = rows.iter().map(|row| row.signatures).sum();
+    let unsaid = natural(counted.signatures).saturating_sub(said);
+    if said > 0 && unsaid > 0 {
+        let label = app.texts.say(language).text("letters-relation-unsaid");
+        rows.push(RelationCount { label, signatures: unsaid });
+    }
+    rows
 }
 
 /// The form with what the campaign asks for; what was typed stays.

@@ -48,8 +48,10 @@ impl LinkKey {
         URL_SAFE_NO_PAD.encode(sealed)
     }
 
-    /// What the token says, or nothing where a single bit of it is not ours.
+    /// What the token says, or nothing where a single bit of it is not ours. Marks behind it came from the
+    /// sentence around a copied link.
     pub fn open(&self, token: &str) -> Option<Link> {
+        let token = token.trim_end_matches(|mark: char| !(mark.is_alphanumeric() || "-_".contains(mark)));
         let sealed = URL_SAFE_NO_PAD.decode(token).ok()?;
         let plain: [u8; 16] =
             Aes128Siv::new(&self.0.into()).decrypt([PURPOSE], &sealed).ok()?.try_into().ok()?;
@@ -90,7 +92,10 @@ mod tests {
             altered[place] = if altered[place] == 'A' { 'B' } else { 'A' };
             assert_eq!(key.open(&altered.iter().collect::<String>()), None);
         }
-        for broken in ["", "A", "../..", &token[..42], &format!("{token}A"), "é"] {
+        for behind in [".", "=", ")", ">.", "\u{201d}", " "] {
+            assert_eq!(key.open(&format!("{token}{behind}")), Some(LINK), "{behind}");
+        }
+        for broken in ["", ".", "A", "../..", &token[..42], &format!("{token}A"), "é"] {
             assert_eq!(key.open(broken), None);
         }
         assert_eq!(LinkKey::new([8; 32]).open(&token), None);

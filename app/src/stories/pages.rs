@@ -160,6 +160,12 @@ stories! {
         let counted = world.app.sheets.counted(&world.app, letter).await.unwrap();
         assert_eq!(counted.signatures, 4);
         assert_eq!(counted.by_relation, [(String::new(), 1), ("customer".to_owned(), 2), ("would-be-customer".to_owned(), 1)]);
+        let page = world.get(CAMPAIGN).await.text();
+        let (_, leaders) = page.split_once("<dl class=\"leaders\">").expect("the relations");
+        let leaders = leaders.split("</dl>").next().unwrap();
+        let counted: Vec<&str> = leaders.split("<dd>").skip(1).filter_map(|rest| rest.split('<').next()).collect();
+        assert_eq!(counted, ["2", "1", "1"], "whoever said nothing is counted too: {leaders}");
+        assert!(leaders.contains("others, or did not say"));
     }
 
     async fn the_page_says_what_the_log_can_prove_and_what_not(world: World) {

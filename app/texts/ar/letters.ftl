@@ -33,6 +33,7 @@ letters-email-label = البريد الإلكتروني
 letters-email-hint = نرسل إليه رابطًا واحدًا. يُحسب توقيعك حين تؤكده.
 letters-relation-label = صفتي
 letters-relation-none = أفضّل عدم الإفصاح
+letters-relation-unsaid = آخرون، أو لم يذكروا ذلك
 letters-postal-code-label = الرمز البريدي
 letters-country-label = البلد
 letters-comment-label = لماذا توقّع

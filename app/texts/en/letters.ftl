@@ -25,6 +25,7 @@ letters-email-label = E-mail address
 letters-email-hint = We send one link there. Your signature counts once you confirm it.
 letters-relation-label = I am
 letters-relation-none = I’d rather not say
+letters-relation-unsaid = others, or did not say
 letters-postal-code-label = Postal code
 letters-country-label = Country
 letters-comment-label = Why you sign

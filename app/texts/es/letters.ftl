@@ -25,6 +25,7 @@ letters-email-label = Correo electrónico
 letters-email-hint = Te enviamos ahí un enlace. Tu firma cuenta cuando la confirmas.
 letters-relation-label = Soy
 letters-relation-none = Prefiero no decirlo
+letters-relation-unsaid = otras personas, o sin decirlo
 letters-postal-code-label = Código postal
 letters-country-label = País
 letters-comment-label = Por qué firmas
