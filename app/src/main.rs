@@ -33,6 +33,7 @@ mod state;
 #[cfg(test)]
 mod stories;
 mod targets;
+mod tasks;
 mod web;
 mod work;
 

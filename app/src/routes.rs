@@ -2,12 +2,14 @@
 //!
 //! `GET` answers `HEAD` too. A route without a rule cannot be written down here.
 
+mod listed;
+
 use crate::accounts::guard::{self, Demand, Rule};
 use crate::accounts::{MEMBERS, ORGANISERS, OWNERS};
 use crate::desk::campaign_form::routes as form;
 use crate::state::App;
 use crate::web::{assets, health, surroundings};
-use crate::{accounts, campaigns, cards, demo, desk, letters, lists, posts, privacy, signatures, targets};
+use crate::{accounts, campaigns, cards, demo, desk, letters, posts, privacy, signatures, targets};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
@@ -94,7 +96,7 @@ pub fn all() -> Vec<Route> {
     .chain(group_routes())
     .chain(target_routes())
     .chain(passkey_routes())
-    .chain(list_routes())
+    .chain(listed::routes())
     .chain([
         demo_only("/demo/mailbox", get(demo::routes::mailbox)),
         demo_only("/demo/mailbox/{mail}", get(demo::routes::mail)),
@@ -220,46 +222,6 @@ fn group_routes() -> Vec<Route> {
             get(desk::audit::export),
         ),
         of_desk("/desk/groups/{group}/personal-data", Members(ORGANISERS), get(desk::personal_data::show)),
-    ]
-}
-
-/// The lists of the desk and what is done with their rows.
-fn list_routes() -> Vec<Route> {
-    use Rule::Members;
-    use lists::{file_routes as file, mail_routes as outbox, routes as list, saved_routes as filters};
-    const SIGNATURES: &str = "/desk/campaigns/{campaign}/signatures";
-    const WAITING: &str = "/desk/campaigns/{campaign}/sign-ons";
-    const OUTBOX: &str = "/desk/campaigns/{campaign}/mails";
-    const PEOPLE: &str = "/desk/groups/{group}/people";
-    vec![
-        of_desk(SIGNATURES, Members(MEMBERS), get(list::signatures)),
-        of_desk_again(
-            "/desk/campaigns/{campaign}/signatures.csv",
-            Members(MEMBERS),
-            SIGNATURES,
-            get(file::signatures),
-        ),
-        of_desk_again(
-            "/desk/campaigns/{campaign}/sign-ons.csv",
-            Members(MEMBERS),
-            WAITING,
-            get(file::sign_ons),
-        ),
-        of_desk_again("/desk/campaigns/{campaign}/mails.csv", Members(MEMBERS), OUTBOX, get(file::mails)),
-        of_desk_again("/desk/groups/{group}/people.csv", Members(ORGANISERS), PEOPLE, get(file::people)),
-        of_desk(WAITING, Members(MEMBERS), get(list::sign_ons)),
-        of_desk(OUTBOX, Members(MEMBERS), get(list::mails)),
-        of_desk("/desk/campaigns/{campaign}/mails/attempts", Members(ORGANISERS), post(outbox::attempt)),
-        of_desk("/desk/campaigns/{campaign}/mails/drops", Members(ORGANISERS), post(outbox::drop_some)),
-        of_desk(PEOPLE, Members(ORGANISERS), get(list::people)),
-        of_desk("/desk/campaigns/{campaign}/filters", Members(MEMBERS), post(filters::save)),
-        of_desk(
-            "/desk/campaigns/{campaign}/filters/{filter}/removal",
-            Members(MEMBERS),
-            post(filters::remove),
-        ),
-        of_desk("/desk/groups/{group}/filters", Members(ORGANISERS), post(filters::save)),
-        of_desk("/desk/groups/{group}/filters/{filter}/removal", Members(ORGANISERS), post(filters::remove)),
     ]
 }
 

@@ -69,4 +69,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0011_passkey_challenge_end.sql"),
         postgres: include_str!("../migrations/postgres/0011_passkey_challenge_end.sql"),
     },
+    Migration {
+        version: 12,
+        name: "task",
+        sqlite: include_str!("../migrations/sqlite/0012_task.sql"),
+        postgres: include_str!("../migrations/postgres/0012_task.sql"),
+    },
 ];

@@ -4,6 +4,7 @@ use crate::accounts;
 use crate::accounts::tidying::{self, TIDY};
 use crate::clock::{MINUTE, Stopwatch};
 use crate::jobs::{self, Progress};
+use crate::lists::exports;
 use crate::mail::sender;
 use crate::mail::store::Leased;
 use crate::privacy::retention::{self, FORGET};
@@ -12,6 +13,8 @@ use crate::signatures::deciding::{self, DECIDE_LINKS, DECIDE_MAILS};
 use crate::signatures::expiry::{self, EXPIRE};
 use crate::signatures::{mailing, store};
 use crate::state::App;
+use crate::tasks::working::{self, Step, WORK};
+use crate::tasks::{Kind, sweeping};
 use broadside_db::{BoxFuture, Result};
 use broadside_mailer::Message;
 use std::time::Duration;
@@ -34,6 +37,10 @@ enum Job {
     Forget,
     /// Deletes links and sessions of the desk that are over.
     Tidy,
+    /// Works off what somebody at the desk asked for.
+    Work,
+    /// Deletes what such tasks leave.
+    Sweep,
 }
 
 /// The lease under which erasures are carried on.
@@ -42,7 +49,16 @@ const ERASE: &str = "erase";
 const LEFT_ALONE: i64 = MINUTE;
 
 impl Job {
-    const ALL: [Self; 6] = [Self::Decide, Self::Expire, Self::Send, Self::Erase, Self::Forget, Self::Tidy];
+    const ALL: [Self; 8] = [
+        Self::Decide,
+        Self::Expire,
+        Self::Send,
+        Self::Erase,
+        Self::Forget,
+        Self::Tidy,
+        Self::Work,
+        Self::Sweep,
+    ];
 
     async fn has_work(self, app: &App) -> Result<bool> {
         let mut c = app.db.read().await?;
@@ -63,6 +79,10 @@ impl Job {
                 && jobs::due(&mut c, ERASE, &app.process, now).await?),
             Self::Forget => jobs::due(&mut c, FORGET, &app.process, now).await,
             Self::Tidy => jobs::due(&mut c, TIDY, &app.process, now).await,
+            Self::Work => Ok(working::any(&mut c, &app.settings.node).await?
+                && jobs::due(&mut c, WORK, &app.process, now).await?),
+            // Each node has files of its own.
+            Self::Sweep => Ok(true),
         }
     }
 
@@ -94,6 +114,11 @@ impl Job {
                 Some(lease) => tidying::tidy(app, lease).await,
                 None => Ok(Progress::Idle),
             },
+            Self::Work => match lease(WORK).await? {
+                Some(lease) => working::work(app, lease, step_of).await,
+                None => Ok(Progress::Idle),
+            },
+            Self::Sweep => sweeping::sweep(app).await,
         }
     }
 
@@ -102,10 +127,11 @@ impl Job {
         match self {
             Self::Decide => Some(DECIDE_MAILS),
             Self::Expire => Some(EXPIRE),
-            Self::Send => None,
+            Self::Send | Self::Sweep => None,
             Self::Erase => Some(ERASE),
             Self::Forget => Some(FORGET),
             Self::Tidy => Some(TIDY),
+            Self::Work => Some(WORK),
         }
     }
 
@@ -117,6 +143,8 @@ impl Job {
                 tokio::time::sleep(Duration::from_mins(1)).await;
             }
             Self::Send => app.mail_waits.wait(POLL).await,
+            Self::Work => app.task_waits.wait(POLL).await,
+            Self::Sweep => app.sweep_waits.wait(Duration::from_mins(1)).await,
         }
     }
 
@@ -148,6 +176,13 @@ impl Job {
                 } => {}
             }
         }
+    }
+}
+
+/// What does a step of each kind of task.
+fn step_of(kind: Kind) -> Step {
+    match kind {
+        Kind::Export => exports::step,
     }
 }
 
@@ -213,6 +248,12 @@ pub fn start(app: &App) -> JoinSet<()> {
         }
     });
     running
+}
+
+/// One step of the tasks alone: for stories of what happens between two.
+#[cfg(test)]
+pub async fn step_of_tasks(app: &App) -> Result<Progress> {
+    Job::Work.step(app).await
 }
 
 /// Runs every job until nothing is left to do: what the demo's first people and the tests wait for.

@@ -109,5 +109,7 @@ pub async fn change(
             })
         })
         .await?;
+    // What they asked for in a role that is no longer theirs goes.
+    app.sweep_waits.wake();
     Ok(outcome)
 }

@@ -7,6 +7,7 @@ use super::{Account, Role, Session, Standing, sessions};
 use crate::error::{Error, Refusal, Result};
 use crate::state::App;
 use crate::web::answer::see_other;
+use crate::web::forms;
 use crate::web::i18n::Language;
 use crate::web::surroundings::language_asked;
 use axum::extract::{FromRequestParts, RawPathParams, Request, State};
@@ -217,7 +218,12 @@ async fn admit(
         && !seat.session.is_proved(now)
     {
         let page = filled(page, path);
-        let proof = format!("/desk/proof?next={page}");
+        // Whoever reads a page goes on to it with what was asked of it.
+        let asked = head.uri.query().filter(|_| reads && head.uri.path() == page);
+        let proof = match asked {
+            Some(query) => forms::with_query("/desk/proof", &[("next", format!("{page}?{query}"))]),
+            None => format!("/desk/proof?next={page}"),
+        };
         return Err(Turned::Away(see_other(&seat.at(&proof))));
     }
     sessions::see(app, &seat.session, now).await?;

@@ -29,6 +29,7 @@ pub fn nav(app: &App, here: &Here, current: &str) -> Nav {
             places
                 .push(entry("desk-nav-personal-data", format!("/desk/groups/{}/personal-data", group.slug)));
         }
+        places.push(entry("desk-nav-tasks", format!("/desk/groups/{}/tasks", group.slug)));
         Section { name: group.name.clone(), places }
     });
     Nav {

@@ -59,6 +59,8 @@ pub const ACTIONS: &[(&str, &str)] = &[
     ("member-removed", "audit-action-member-removed"),
     ("left", "audit-action-left"),
     ("exported", "audit-action-exported"),
+    ("export-asked", "audit-action-export-asked"),
+    ("task-cancelled", "audit-action-task-cancelled"),
     ("retention-changed", "audit-action-retention-changed"),
     ("speakers-listed", "audit-action-speakers-listed"),
     ("target-marked", "audit-action-target-marked"),

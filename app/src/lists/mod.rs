@@ -5,6 +5,7 @@
 
 pub mod asked;
 pub mod cells;
+pub mod exports;
 pub mod file_routes;
 pub mod mail_routes;
 pub mod pages;

@@ -39,7 +39,9 @@ pub struct ListPage {
     pub next: Option<String>,
     /// Whether the page ended before it was full, though more may stand behind it.
     pub looks_on: bool,
+    /// Taken away at once; and asked for as a task.
     pub csv: String,
+    pub export: String,
     pub acts: Acts,
 }
 

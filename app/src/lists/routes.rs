@@ -188,6 +188,11 @@ async fn page(
         next,
         looks_on,
         csv: here.at(&forms::with_query(&format!("{path}.csv"), &pairs)),
+        export: {
+            let mut own = vec![("list", list.word.to_owned())];
+            own.extend(pairs.clone());
+            here.at(&forms::with_query(&format!("{base}/exports"), &own))
+        },
         acts: if list.word == MAILS.word && ORGANISERS.contains(&member.role) {
             Acts::Mails
         } else {
@@ -210,7 +215,7 @@ fn note(voice: &Voice, done: &str) -> String {
     voice.say.with(key, &[("count", &count)])
 }
 
-fn look(member: &Member, voice: &Voice, asked: &Asked, list: &'static List) -> Option<Look> {
+pub fn look(member: &Member, voice: &Voice, asked: &Asked, list: &'static List) -> Option<Look> {
     let by_key_alone = list.searches.iter().all(|search| matches!(search, Search::WholeAddress { .. }));
     if by_key_alone && !member.role.sees_addresses() {
         return None;
@@ -220,7 +225,7 @@ fn look(member: &Member, voice: &Voice, asked: &Asked, list: &'static List) -> O
 }
 
 /// The filters as fields: the first one beside the search words, the others behind a press.
-async fn fields(
+pub async fn fields(
     app: &App,
     member: &Member,
     voice: &Voice,

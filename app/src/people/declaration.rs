@@ -45,6 +45,10 @@ pub enum What {
     PublicName,
     /// How somebody signs in at the desk, and what they may do there.
     Account,
+    /// What a list was searched for: the beginning of a name or an address.
+    Searched,
+    /// A file with the rows of a list.
+    Export,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,6 +92,8 @@ pub enum Until {
     InFiles,
     /// As long as the account is there.
     Account,
+    /// A day after it was made, at most.
+    Export,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -134,12 +140,14 @@ pub enum Eraser {
     Import,
     /// It goes with an account of the desk, which no erasure of a signer touches.
     Account,
+    /// All of a group go when anybody in it is erased, whether they stand in it or not.
+    Exports,
 }
 
 impl Eraser {
     /// Whether erasing somebody by their address reaches it.
     pub fn follows_the_address(self) -> bool {
-        !matches!(self, Self::Import | Self::Account)
+        !matches!(self, Self::Import | Self::Account | Self::Exports)
     }
 }
 
@@ -209,7 +217,10 @@ pub fn erasing(table: &Table) -> Erasing {
             (Eraser::Empty, Kind::Bytes) => Some((name, format!("substr({name}, 1, 0)"))),
             (Eraser::Empty, Kind::Flag) => Some((name, "false".to_owned())),
             (Eraser::Empty, Kind::Time | Kind::Number) => Some((name, "0".to_owned())),
-            (Eraser::DeleteRow | Eraser::KeepHash | Eraser::Import | Eraser::Account, _) => None,
+            (
+                Eraser::DeleteRow | Eraser::KeepHash | Eraser::Import | Eraser::Account | Eraser::Exports,
+                _,
+            ) => None,
         })
         .collect();
     if blanks.is_empty() { Erasing::Keep } else { Erasing::Blank(blanks) }

@@ -1,7 +1,7 @@
 //! The tables of the map that are the desk's: who works there, how they sign in, what they did and looked at.
 
 use super::declaration::{Kind, Table, What};
-use super::kept::{NO, proves, worked};
+use super::kept::{NO, exported, proves, worked};
 
 pub const ACCOUNT: Table = (
     "account",
@@ -137,5 +137,33 @@ pub const SAVED_FILTER: Table = (
         ("query", NO),
         ("shared", NO),
         ("created_at", NO),
+    ],
+);
+
+/// Search words may be somebody's name or address; its file holds the rows of a list.
+pub const TASK: Table = (
+    "task",
+    &[
+        ("id", NO),
+        ("group_id", NO),
+        ("campaign_id", NO),
+        ("account_id", worked(What::Account, Kind::Number)),
+        ("role", worked(What::Account, Kind::Text)),
+        ("kind", NO),
+        ("asked", NO),
+        ("words", exported(What::Searched)),
+        ("node", NO),
+        ("file", exported(What::Export)),
+        ("state", NO),
+        ("reason", NO),
+        ("total", NO),
+        ("done", NO),
+        ("rows_done", NO),
+        ("position", NO),
+        ("carried", NO),
+        ("fence", NO),
+        ("created_at", worked(What::Times, Kind::Time)),
+        ("finished_at", worked(What::Times, Kind::Time)),
+        ("expires_at", NO),
     ],
 );

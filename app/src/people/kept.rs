@@ -107,6 +107,12 @@ pub const fn addressed() -> Column {
     })
 }
 
+/// Of whoever stands in a list that somebody takes away.
+pub const fn exported(what: What) -> Column {
+    let (why, until, seen_by) = (Why::Work, Until::Export, WHO_WORKS);
+    Column::Personal(Personal { what, why, until, seen_by, eraser: Eraser::Exports, ..SIGNED })
+}
+
 /// Of somebody who works at the desk.
 pub const fn worked(what: What, kind: Kind) -> Column {
     let (subject, why, until) = (Subject::Worker, Why::Work, Until::Account);

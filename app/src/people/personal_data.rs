@@ -280,6 +280,7 @@ pub const MAP: &[Table] = &[
     desk_data::PASSKEY_CHALLENGE,
     desk_data::AUDIT_ENTRY,
     desk_data::SAVED_FILTER,
+    desk_data::TASK,
     (
         "job",
         &[

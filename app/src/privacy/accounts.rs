@@ -1,10 +1,11 @@
 //! The account of somebody who works at the desk: everything kept of it, and that it goes. What the same
 //! mailbox signed is a signer's, behind the link that was mailed to it.
 
-use super::erasing::{Failed, finish, traces};
+use super::erasing::{Failed, exports_cannot_go, finish, traces};
 use super::store::{self, Asked};
 use super::{Place, register};
 use crate::audit::{self, Change};
+use crate::tasks::sweeping;
 use broadside_db::{Lane, Traces};
 
 /// What became of the wish.
@@ -49,6 +50,8 @@ pub async fn erase(place: &Place, account: i64, now: i64) -> Result<Outcome, Fai
         Ok(asked) => asked,
         Err(groups) => return Ok(Outcome::LastOwner(groups)),
     };
+    // Their tasks are gone from the database; what these made goes too.
+    sweeping::remove_unknown(&place.db, &place.data).await?.map_err(exports_cannot_go(place))?;
     register::write_copy(place).await?;
     if place.db.leave_no_trace(known).await? == Traces::Gone {
         finish(place, vec![asked.id], now).await?;

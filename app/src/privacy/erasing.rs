@@ -13,9 +13,9 @@ use crate::people::declaration::{Column, FoundBy, Kind, What};
 use crate::people::personal_data::MAP;
 use crate::signatures::deciding::DECIDE_MAILS;
 use crate::signatures::{changes, store as signatures};
+use crate::tasks::{files, sweeping};
 use broadside_db::{Connection, Lane, Traces};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use std::sync::Arc;
 
 #[derive(Debug, thiserror::Error)]
@@ -77,7 +77,7 @@ pub async fn erase(place: &Place, whom: Whom, now: i64) -> Result<Erased, Failed
         })
         .await?;
     let (erased, traces) = erase_rows(place, &asked, whom.persons, now).await?;
-    forget_exports(&place.data)?;
+    forget_exports(place, asked.group, now).await?;
     register::write_copy(place).await?;
     if place.db.leave_no_trace(traces).await? == Traces::Gone {
         finish(place, vec![asked.id], now).await?;
@@ -202,15 +202,14 @@ fn keep_run(traces: &mut BTreeSet<Vec<u8>>, (texts, tells): (String, bool)) {
     }
 }
 
-/// Where files that hold people's data may be left; each can be made anew.
-fn forget_exports(data: &Path) -> Result<(), Failed> {
-    let folder = data.join("exports");
-    match std::fs::remove_dir_all(&folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(Failed::Export(folder.display().to_string(), error))
-        }
-        _ => Ok(()),
-    }
+/// Every file that may hold somebody of a group, or of any group; each can be made anew.
+async fn forget_exports(place: &Place, group: Option<i64>, now: i64) -> Result<(), Failed> {
+    sweeping::forget(&place.db, &place.data, group, now).await?.map_err(exports_cannot_go(place))
+}
+
+pub(super) fn exports_cannot_go(place: &Place) -> impl FnOnce(std::io::Error) -> Failed {
+    let folder = files::folder(&place.data).display().to_string();
+    move |error| Failed::Export(folder, error)
 }
 
 /// Whether anything entered before a time is unfinished.
@@ -239,7 +238,7 @@ pub async fn carry_on(place: &Place, entered_before: i64, now: i64) -> Result<Ve
         let own = persons.remove(&asked.id).unwrap_or_default();
         all.push(erase_rows(place, &asked, own, now).await?.0);
     }
-    forget_exports(&place.data)?;
+    forget_exports(place, None, now).await?;
     register::write_copy(place).await?;
     if place.db.rebuild().await? == Traces::Gone {
         finish(place, ids, now).await?;

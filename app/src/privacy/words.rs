@@ -21,6 +21,8 @@ pub fn what(say: &Say, what: What) -> String {
         What::Belonging => "privacy-what-belonging",
         What::PublicName => "privacy-what-public-name",
         What::Account => "privacy-what-account",
+        What::Searched => "privacy-what-searched",
+        What::Export => "privacy-what-export",
     })
 }
 
@@ -57,6 +59,7 @@ pub fn until(say: &Say, until: Until) -> String {
         Until::Always => say.text("privacy-until-always"),
         Until::InFiles => say.text("privacy-until-in-files"),
         Until::Account => say.text("privacy-until-account"),
+        Until::Export => say.text("privacy-until-export"),
     }
 }
 
@@ -77,6 +80,7 @@ pub fn eraser(say: &Say, eraser: Eraser) -> String {
         Eraser::KeepHash => "privacy-goes-never",
         Eraser::Import => "privacy-goes-import",
         Eraser::Account => "privacy-goes-account",
+        Eraser::Exports => "privacy-goes-exports",
     })
 }
 
@@ -99,6 +103,7 @@ pub fn kept(say: &Say, table: &str) -> Option<String> {
         "passkey" => "privacy-kept-passkey",
         "passkey_challenge" => "privacy-kept-passkey-challenge",
         "saved_filter" => "privacy-kept-saved-filter",
+        "task" => "privacy-kept-task",
         _ => return None,
     }))
 }

@@ -34,7 +34,7 @@ pub async fn methods(world: &World, route: routes::Route) -> Vec<Method> {
 
 /// A path of the reference campaign's group; what else it names is not there.
 pub fn path(template: &str) -> String {
-    ["member", "session", "invitation", "mail", "passkey", "target", "filter"]
+    ["member", "session", "invitation", "mail", "passkey", "target", "filter", "task"]
         .into_iter()
         .fold(template.to_owned(), |path, name| path.replace(&format!("{{{name}}}"), "999999"))
         .replace("{group}", GROUP)

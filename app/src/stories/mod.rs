@@ -24,6 +24,8 @@ mod desk_outbox;
 mod desk_passkeys;
 mod desk_rules;
 mod desk_setup;
+mod desk_tasks;
+mod desk_tasks_gone;
 mod erasing;
 mod limits;
 mod links;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-const SLICES: [&str; 17] = [
+const SLICES: [&str; 18] = [
     "accounts",
     "audit",
     "campaigns",
@@ -20,6 +20,7 @@ const SLICES: [&str; 17] = [
     "privacy",
     "signatures",
     "targets",
+    "tasks",
     "web",
 ];
 

@@ -5,6 +5,7 @@ desk-nav-home = الحملات
 desk-nav-setup = الإعداد
 desk-nav-members = الأعضاء
 desk-nav-people = الأشخاص
+desk-nav-tasks = مهامك
 desk-nav-audit = السجل
 desk-sign-out = تسجيل الخروج
 desk-home-headline = حملاتك

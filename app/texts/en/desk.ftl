@@ -5,6 +5,7 @@ desk-nav-home = Campaigns
 desk-nav-setup = Setup
 desk-nav-members = Members
 desk-nav-people = People
+desk-nav-tasks = Your tasks
 desk-nav-audit = Record
 desk-sign-out = Sign out
 desk-home-headline = Your campaigns

@@ -5,6 +5,7 @@ desk-nav-home = Campañas
 desk-nav-setup = Instalación
 desk-nav-members = Miembros
 desk-nav-people = Personas
+desk-nav-tasks = Tus tareas
 desk-nav-audit = Registro
 desk-sign-out = Salir
 desk-home-headline = Tus campañas

@@ -9,9 +9,9 @@ mod saved;
 mod sign_ons;
 mod signatures;
 
-pub use listing::{Cell, Condition, Listing, Order, Spot};
+pub use listing::{Cell, Condition, Line, Listing, Order, Spot};
 pub use mails::MAILS;
-pub use pages::{Page, Turn, page, walk};
+pub use pages::{Page, Turn, ends, page, walk};
 pub use people::PEOPLE;
 pub use saved::*;
 pub use sign_ons::SIGN_ONS;

@@ -242,3 +242,19 @@ pub async fn walk(
         if lines.len() == most { lines.last().map(|line| line.spot.id) } else { end.map(|end| end.id) };
     Ok((lines, up_to))
 }
+
+/// The numbers of the first and the last row that a walk may come to, by index alone; a last one before the
+/// first where there is none.
+pub async fn ends(c: &mut Connection, listing: &Listing) -> Result<(i64, i64)> {
+    let List { table, id, .. } = *listing.list;
+    let scope = match listing.list.scope {
+        Scope::Campaign { indexed: false, .. } => "$1 = $1".to_owned(),
+        Scope::Campaign { column, .. } | Scope::Group { column } => format!("{column} = $1"),
+    };
+    let mut ends = [None; 2];
+    for (end, way) in ends.iter_mut().zip(["", " desc"]) {
+        let sql = format!("select {id} as id from {table} where {scope} order by {id}{way} limit 1");
+        *end = query_composed(sql).bind(listing.scope).first(c, |row| row.get::<i64>("id")).await?;
+    }
+    Ok((ends[0].unwrap_or(1), ends[1].unwrap_or(0)))
+}

@@ -5,7 +5,7 @@ use std::fs;
 
 use super::*;
 
-const SLICES: [&str; 14] = [
+const SLICES: [&str; 15] = [
     "web",
     "letters",
     "posts",
@@ -20,6 +20,7 @@ const SLICES: [&str; 14] = [
     "doctor",
     "privacy",
     "targets",
+    "tasks",
 ];
 
 /// What reads the same in two languages, because it does.

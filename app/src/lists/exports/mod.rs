@@ -1,0 +1,152 @@
+//! A list written to a file a step at a time, however long it is. After a step both the file and the row that
+//! says how far it has come are on disk; bytes that no row speaks of are written again.
+
+mod csv_file;
+pub mod pages;
+pub mod routes;
+
+use super::List;
+use super::asked::{self, Asked, Place};
+use super::cells;
+use super::store::{self, Line, Listing};
+use crate::accounts::store as accounts;
+use crate::jobs::Progress;
+use crate::state::App;
+use crate::tasks::working::{Turn, fail};
+use crate::tasks::{self, Format, Reason, Stand, files};
+use broadside_db::{BoxFuture, Error, Lane, Result};
+use serde::{Deserialize, Serialize};
+use std::io;
+use std::sync::Arc;
+
+/// So many rows a step.
+const IN_A_STEP: usize = 1_000;
+
+/// What one step hands to the next.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Carried {
+    /// The numbers between which rows stood when it was begun; what comes later is not in it.
+    first: i64,
+    last: i64,
+    /// How much of the file counts.
+    bytes: u64,
+}
+
+/// One step of an export.
+pub fn step<'a>(app: &'a App, turn: &'a Turn) -> BoxFuture<'a, Result<Progress>> {
+    Box::pin(write_some(app, turn))
+}
+
+async fn write_some(app: &App, turn: &Turn) -> Result<Progress> {
+    let task = &turn.task;
+    let (Some(tasks::Asked::Export { list, query, format }), Some(file)) = (&task.asked, &task.file) else {
+        return fail(app, turn, Reason::Fault).await;
+    };
+    let Some(list) = List::of_word(list) else { return fail(app, turn, Reason::Fault).await };
+    let listing = listing(app, task, list, query).await?;
+    let mut stand = task.stand.clone();
+    let mut carried: Carried = serde_json::from_str(&stand.carried).unwrap_or_default();
+    let mut c = app.db.read().await?;
+    if stand.carried.is_empty() {
+        (carried.first, carried.last) = store::ends(&mut c, &listing).await?;
+        stand.position = carried.first - 1;
+        stand.total = carried.last - carried.first + 1;
+    }
+    let (mut lines, up_to) = store::walk(&mut c, &listing, stand.position, IN_A_STEP).await?;
+    drop(c);
+    lines.retain(|line| line.spot.id <= carried.last);
+    let position = up_to.filter(|up_to| *up_to < carried.last);
+    let piece = Piece {
+        rows: rows(&listing, lines),
+        heads: listing.columns.iter().map(|(column, _)| column.name).collect(),
+        is_first: carried.bytes == 0,
+    };
+    stand.rows += i64::try_from(piece.rows.len()).unwrap_or(0);
+    let (data, name, format, before) = (app.settings.data.clone(), file.clone(), *format, carried.bytes);
+    let written = tokio::task::spawn_blocking(move || -> io::Result<Option<u64>> {
+        let Some(file) = files::open_behind(&data, &name, before)? else { return Ok(None) };
+        let bytes = match format {
+            Format::Csv => csv_file::write(&file, &piece)?,
+        };
+        file.sync_data()?;
+        Ok(Some(before + bytes))
+    })
+    .await
+    .map_err(|lost| Error::Abandoned(lost.to_string()))?;
+    let Some(bytes) = (match written {
+        Ok(written) => written,
+        Err(error) => {
+            tracing::error!(task = task.id, %error, "an export cannot be written");
+            return fail(app, turn, Reason::Disk).await;
+        }
+    }) else {
+        return begin_anew(app, turn).await;
+    };
+    carried.bytes = bytes;
+    stand.position = position.unwrap_or(carried.last);
+    stand.done = stand.position - carried.first + 1;
+    stand.carried = serde_json::to_string(&carried).unwrap_or_default();
+    write_down(app, turn, stand, position.is_none()).await
+}
+
+/// What is added to a file.
+struct Piece {
+    heads: Vec<&'static str>,
+    rows: Vec<Vec<String>>,
+    is_first: bool,
+}
+
+fn rows(listing: &Listing, lines: Vec<Line>) -> Vec<Vec<String>> {
+    let row = |line: Line| {
+        let cells = listing.columns.iter().zip(line.cells);
+        cells.map(|((column, _), cell)| cells::in_file(column, cell)).collect()
+    };
+    lines.into_iter().map(row).collect()
+}
+
+/// What is asked for, as the list's own page would ask it.
+async fn listing(app: &App, task: &tasks::Task, list: &'static List, query: &str) -> Result<Listing> {
+    let campaign = match &task.campaign {
+        Some((_, slug)) => accounts::campaign_place(&mut app.db.read().await?, slug).await?,
+        None => None,
+    };
+    let place = Place { group: task.group, campaign: campaign.as_ref(), role: task.role };
+    let asked = Asked { q: task.words.clone(), ..Asked::read(list, query) };
+    asked::listing(app, list, place, &asked, list.in_files).await.map_err(|error| match error {
+        crate::error::Error::Database(error) => error,
+        other => Error::Abandoned(other.to_string()),
+    })
+}
+
+async fn write_down(app: &App, turn: &Turn, stand: Stand, is_done: bool) -> Result<Progress> {
+    let (now, work) = (app.clock.now(), Arc::new((turn.clone(), stand)));
+    let counts = app
+        .db
+        .write(Lane::Ordinary, move |c| {
+            let work = work.clone();
+            Box::pin(async move {
+                let (turn, stand) = &*work;
+                if is_done { turn.finish(c, stand, now).await } else { turn.go_on(c, stand).await }
+            })
+        })
+        .await?;
+    if !counts {
+        // Cancelled, or begun anew: what was written may be of somebody who was erased.
+        let _: io::Result<()> =
+            turn.task.file.iter().try_for_each(|file| files::remove(&app.settings.data, file));
+        app.sweep_waits.wake();
+    }
+    Ok(Progress::More)
+}
+
+/// The file was taken away: it is written from its beginning.
+async fn begin_anew(app: &App, turn: &Turn) -> Result<Progress> {
+    let turn = Arc::new(turn.clone());
+    app.db
+        .write(Lane::Ordinary, move |c| {
+            let turn = turn.clone();
+            Box::pin(async move { turn.begin_anew(c).await })
+        })
+        .await?;
+    Ok(Progress::More)
+}

@@ -1,0 +1,94 @@
+//! The files that tasks make: in `exports/` of the data folder, named by chance, for this user alone. No
+//! backup holds them.
+
+use std::collections::BTreeSet;
+use std::fs::{DirBuilder, File, OpenOptions};
+use std::io::{self, Seek, SeekFrom};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+
+pub fn folder(data: &Path) -> PathBuf {
+    data.join("exports")
+}
+
+/// Opens a task's file to go on behind so many bytes; what stands after them came from a step that was cut
+/// off. Nothing where fewer are there: somebody took the file away.
+pub fn open_behind(data: &Path, name: &str, bytes: u64) -> io::Result<Option<File>> {
+    let folder = folder(data);
+    DirBuilder::new().recursive(true).mode(0o700).create(&folder)?;
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).mode(0o600).create(bytes == 0).truncate(false);
+    let mut file = match options.open(folder.join(name)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        opened => opened?,
+    };
+    if file.metadata()?.len() < bytes {
+        return Ok(None);
+    }
+    file.set_len(bytes)?;
+    file.seek(SeekFrom::Start(bytes))?;
+    Ok(Some(file))
+}
+
+/// Deletes a file; one that is not there is as good.
+pub fn remove(data: &Path, name: &str) -> io::Result<()> {
+    match std::fs::remove_file(folder(data).join(name)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// The names of the files that are there.
+pub fn all(data: &Path) -> io::Result<BTreeSet<String>> {
+    let entries = match std::fs::read_dir(folder(data)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(BTreeSet::new()),
+        entries => entries?,
+    };
+    entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect()
+}
+
+/// Deletes what no task knows.
+pub fn remove_unknown(data: &Path, known: &BTreeSet<String>) -> io::Result<()> {
+    for name in all(data)?.difference(known) {
+        remove(data, name)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{Read, Write};
+    use std::os::unix::fs::PermissionsExt;
+
+    #[test]
+    fn a_file_goes_on_behind_what_was_committed_and_is_nobody_elses_to_read() {
+        let data = tempfile::tempdir().unwrap();
+        let open = |bytes| open_behind(data.path(), "a", bytes).unwrap();
+        open(0).unwrap().write_all(b"kept, cut off").unwrap();
+        open(4).unwrap().write_all(b"!").unwrap();
+        let mut text = String::new();
+        open(5).unwrap().rewind().unwrap();
+        File::open(folder(data.path()).join("a")).unwrap().read_to_string(&mut text).unwrap();
+        assert_eq!(text, "kept!");
+        assert!(open(6).is_none(), "more was committed than is there");
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&folder(data.path())), 0o700);
+        assert_eq!(mode(&folder(data.path()).join("a")), 0o600);
+        std::fs::remove_dir_all(folder(data.path())).unwrap();
+        assert!(open(5).is_none());
+        assert!(all(data.path()).unwrap().is_empty());
+    }
+
+    #[test]
+    fn what_no_task_knows_is_deleted() {
+        let data = tempfile::tempdir().unwrap();
+        for name in ["known", "unknown"] {
+            open_behind(data.path(), name, 0).unwrap();
+        }
+        let known = BTreeSet::from(["known".to_owned()]);
+        remove_unknown(data.path(), &known).unwrap();
+        assert_eq!(all(data.path()).unwrap(), known);
+        remove(data.path(), "unknown").unwrap();
+    }
+}

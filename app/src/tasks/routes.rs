@@ -1,0 +1,148 @@
+//! One's tasks at the desk: looked at, cancelled, and what they gave taken away. Nobody sees another's.
+
+use super::pages::{TasksPage, part};
+use super::{Asked, Reason, State, Task, files, store};
+use crate::accounts::guard::Member;
+use crate::accounts::nav;
+use crate::audit::{self, Change};
+use crate::error::{Error, Result};
+use crate::state::App;
+use crate::web::answer::{private, see_other};
+use axum::body::{Body, Bytes};
+use axum::extract::{Query, RawPathParams, State as Extract};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use broadside_db::Lane;
+use serde::Deserialize;
+use std::io;
+use tokio::io::AsyncReadExt;
+
+const ON_A_PAGE: i64 = 50;
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Done {
+    done: String,
+}
+
+/// Where the tasks of a place stand.
+pub fn path(member: &Member) -> String {
+    match &member.campaign {
+        Some(campaign) => format!("/desk/campaigns/{}/tasks", campaign.slug),
+        None => format!("/desk/groups/{}/tasks", member.group.slug),
+    }
+}
+
+/// `GET /desk/groups/{group}/tasks`, and of a campaign: a group's page holds those of its campaigns too.
+pub async fn show(Extract(app): Extract<App>, member: Member, Query(asked): Query<Done>) -> Result<Response> {
+    let (here, path) = (&member.here, path(&member));
+    let campaign = member.campaign.as_ref().map(|campaign| campaign.id);
+    let mut c = app.db.read().await?;
+    let tasks = store::of_account(&mut c, member.group.id, campaign, here.account.id, ON_A_PAGE).await?;
+    drop(c);
+    let (say, now) = (app.texts.say(here.language), app.clock.now());
+    let whose = member.campaign.as_ref().map_or(&member.group.name, |campaign| &campaign.slug);
+    let page = TasksPage {
+        nav: nav::nav(&app, here, &path),
+        frame: nav::frame(&app, here, &path),
+        headline: say.with("tasks-headline", &[("whose", whose)]),
+        note: match asked.done.as_str() {
+            "asked" => say.text("tasks-done-asked"),
+            "cancelled" => say.text("tasks-done-cancelled"),
+            "over" => say.text("tasks-done-over"),
+            _ => String::new(),
+        },
+        again: tasks.iter().any(|task| task.state.is_open()).then(|| here.at(&path)),
+        tasks: tasks.iter().map(|task| part(&say, task, now, |path| here.at(path))).collect(),
+        lists: here.at("/desk"),
+    };
+    private(StatusCode::OK, &page)
+}
+
+async fn own(app: &App, member: &Member, path: &RawPathParams) -> Result<Task> {
+    let id = path.iter().find(|(name, _)| *name == "task").and_then(|(_, id)| id.parse().ok());
+    let campaign = member.campaign.as_ref().map(|campaign| campaign.id);
+    let account = member.here.account.id;
+    let mut c = app.db.read().await?;
+    let task = store::one(&mut c, member.group.id, campaign, account, id.ok_or(Error::NotFound)?).await?;
+    // What was asked for in a stronger role is out of reach at once, before it is swept away.
+    task.filter(|task| member.role <= task.role).ok_or(Error::NotFound)
+}
+
+/// `POST …/tasks/{task}/cancellation`
+pub async fn cancel(Extract(app): Extract<App>, member: Member, ids: RawPathParams) -> Result<Response> {
+    let task = own(&app, &member, &ids).await?;
+    let (now, account, group, id) = (app.clock.now(), member.here.account.id, member.group.id, task.id);
+    let cancelled = app
+        .db
+        .write(Lane::Ordinary, move |c| {
+            Box::pin(async move {
+                let cancelled = store::stop(c, id, State::Cancelled, Reason::Asker, now).await?;
+                if cancelled {
+                    let change =
+                        Change::of("task-cancelled", format!("task {id}")).by(account).in_group(group);
+                    audit::store::record(c, &change, now).await?;
+                }
+                Ok(cancelled)
+            })
+        })
+        .await?;
+    if cancelled && let Some(file) = &task.file {
+        // What is left is swept away.
+        if let Err(error) = files::remove(&app.settings.data, file) {
+            tracing::warn!(%error, "the file of a cancelled task could not be deleted");
+        }
+    }
+    app.sweep_waits.wake();
+    let done = if cancelled { "cancelled" } else { "over" };
+    Ok(see_other(&member.here.at(&format!("{}?done={done}", path(&member)))))
+}
+
+/// `GET …/tasks/{task}/file`
+pub async fn take(Extract(app): Extract<App>, member: Member, ids: RawPathParams) -> Result<Response> {
+    let task = own(&app, &member, &ids).await?;
+    let back = || see_other(&member.here.at(&path(&member)));
+    let (Some(Asked::Export { list, format, .. }), Some(file), true) =
+        (&task.asked, &task.file, task.offers_file(app.clock.now()))
+    else {
+        return Ok(back());
+    };
+    let opened = tokio::fs::File::open(files::folder(&app.settings.data).join(file)).await;
+    let file = match opened {
+        Ok(file) => file,
+        Err(error) => {
+            tracing::warn!(task = task.id, %error, "the file of a task cannot be read");
+            app.sweep_waits.wake();
+            return Ok(back());
+        }
+    };
+    let length = file.metadata().await.map_err(|error| Error::Broken(error.to_string()))?.len();
+    let change = Change::of("exported", format!("task {}", task.id))
+        .by(member.here.account.id)
+        .in_group(member.group.id)
+        .field("role", None, Some(member.role.word()))
+        .field("list", None, Some(list))
+        .field("format", None, Some(format.word()));
+    audit::note(&app, change).await?;
+    let slug = task.campaign.as_ref().map_or(&task.group_slug, |(_, slug)| slug);
+    let name = format!("{slug}-{list}.{}", format.word());
+    let headers = [
+        (header::CONTENT_TYPE, format.media_type().to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+        (header::CONTENT_LENGTH, length.to_string()),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+        (header::REFERRER_POLICY, "no-referrer".to_owned()),
+    ];
+    Ok((headers, Body::from_stream(pieces(file))).into_response())
+}
+
+/// A file piece by piece, as fast as it is taken.
+fn pieces(file: tokio::fs::File) -> impl futures_util::Stream<Item = io::Result<Bytes>> {
+    const PIECE: usize = 64 * 1024;
+    futures_util::stream::try_unfold(file, |mut file| async move {
+        let mut piece = vec![0; PIECE];
+        let read = file.read(&mut piece).await?;
+        piece.truncate(read);
+        Ok((read > 0).then(|| (Bytes::from(piece), file)))
+    })
+}

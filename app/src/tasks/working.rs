@@ -1,0 +1,93 @@
+//! Working tasks off: one bounded step at a time, in turn, so that a short one need not wait for a long one.
+
+use super::store;
+use super::{Kind, Reason, Stand, State, Task};
+use crate::jobs::{self, Lease, Progress};
+use crate::state::App;
+use broadside_db::{BoxFuture, Connection, Error, Lane, Result};
+use std::sync::Arc;
+
+/// The lease under which tasks are worked off; its position is the task whose turn was last.
+pub const WORK: &str = "work-tasks";
+
+/// The right to do one step of a task.
+#[derive(Clone, Debug)]
+pub struct Turn {
+    lease: Lease,
+    pub task: Task,
+}
+
+/// Does a step and writes down, in the transaction of the work itself where there is one, how it stands:
+/// with one of the functions of [`Turn`], each of which answers whether the step counts. Where it does not,
+/// the task was cancelled or begun anew meanwhile, and nothing of the step may stay.
+pub type Step = for<'a> fn(&'a App, &'a Turn) -> BoxFuture<'a, Result<Progress>>;
+
+impl Turn {
+    async fn ends(&self, c: &mut Connection) -> Result<bool> {
+        jobs::advance(c, &self.lease, self.task.id, 0).await
+    }
+
+    /// More is to be done.
+    pub async fn go_on(&self, c: &mut Connection, stand: &Stand) -> Result<bool> {
+        Ok(self.ends(c).await? && store::go_on(c, &self.task, stand).await?)
+    }
+
+    /// All is done.
+    pub async fn finish(&self, c: &mut Connection, stand: &Stand, now: i64) -> Result<bool> {
+        Ok(self.go_on(c, stand).await? && store::finish(c, &self.task, now).await?)
+    }
+
+    /// What was done so far is lost, and done again.
+    pub async fn begin_anew(&self, c: &mut Connection) -> Result<bool> {
+        Ok(self.ends(c).await? && store::begin_anew(c, self.task.id).await? > 0)
+    }
+
+    /// It cannot be done.
+    pub async fn fail(&self, c: &mut Connection, reason: Reason, now: i64) -> Result<bool> {
+        Ok(self.ends(c).await? && store::stop(c, self.task.id, State::Failed, reason, now).await?)
+    }
+}
+
+/// One step of the task whose turn it is.
+pub async fn work(app: &App, lease: Lease, step_of: fn(Kind) -> Step) -> Result<Progress> {
+    let next = store::next(&mut app.db.read().await?, &app.settings.node, lease.position).await?;
+    let Some(task) = next else {
+        jobs::put_off(&app.db, lease, 0).await?;
+        return Ok(Progress::Idle);
+    };
+    let turn = Turn { lease, task };
+    let outcome = match &turn.task.asked {
+        Some(asked) => step_of(asked.kind())(app, &turn).await,
+        None => fail(app, &turn, Reason::Fault).await,
+    };
+    match outcome {
+        // What is only for now is tried again.
+        Err(error) if !passes(&error) => {
+            tracing::error!(task = turn.task.id, %error, "a task cannot be done");
+            fail(app, &turn, Reason::Fault).await
+        }
+        outcome => outcome,
+    }
+}
+
+fn passes(error: &Error) -> bool {
+    matches!(error, Error::Unavailable(_) | Error::Silent | Error::Conflict(_) | Error::Abandoned(_))
+}
+
+/// Ends a task that cannot be done.
+pub async fn fail(app: &App, turn: &Turn, reason: Reason) -> Result<Progress> {
+    let (now, turn) = (app.clock.now(), Arc::new(turn.clone()));
+    app.db
+        .write(Lane::Ordinary, move |c| {
+            let turn = turn.clone();
+            Box::pin(async move { turn.fail(c, reason, now).await })
+        })
+        .await?;
+    app.sweep_waits.wake();
+    Ok(Progress::More)
+}
+
+/// Whether this node has anything to work at.
+pub async fn any(c: &mut Connection, node: &str) -> Result<bool> {
+    Ok(store::next(c, node, 0).await?.is_some())
+}
