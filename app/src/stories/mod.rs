@@ -26,6 +26,7 @@ mod desk_rules;
 mod desk_setup;
 mod desk_tasks;
 mod desk_tasks_gone;
+mod desk_tasks_xlsx;
 mod erasing;
 mod limits;
 mod links;

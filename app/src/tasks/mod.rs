@@ -59,15 +59,17 @@ impl Kind {
 #[serde(rename_all = "lowercase")]
 pub enum Format {
     Csv,
+    Xlsx,
 }
 
 impl Format {
-    pub const ALL: [Self; 1] = [Self::Csv];
+    pub const ALL: [Self; 2] = [Self::Csv, Self::Xlsx];
 
     /// Its word in forms, and the ending of its files.
     pub fn word(self) -> &'static str {
         match self {
             Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
         }
     }
 
@@ -78,6 +80,7 @@ impl Format {
     pub fn media_type(self) -> &'static str {
         match self {
             Self::Csv => "text/csv; charset=utf-8",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         }
     }
 }

@@ -62,6 +62,7 @@ lists-export-headline = تصدير: { $list }
 lists-export-about = تحصل على ملف فيه كل ما تعرضه القائمة الآن، بالأعمدة التي يقرؤها دورك.
 lists-export-format = الصيغة
 lists-export-csv = CSV: جدول بسيط لأي برنامج
+lists-export-xlsx = XLSX: لبرامج مثل Excel وLibreOffice، وفيه التواريخ والأرقام على حقيقتها
 lists-export-button = أعِدّ الملف
 lists-export-hint = يُعَدّ في الخلفية مهما طالت القائمة، وينتظرك في صفحة مهامك. يُحفظ يومًا، ولا يدخل أي نسخة احتياطية، ويُحذف حالما يُمحى أي شخص من المجموعة.
 lists-export-back = عد إلى القائمة

@@ -62,6 +62,7 @@ lists-export-headline = Export: { $list }
 lists-export-about = You get a file with all that the list shows now, in the columns that your role reads.
 lists-export-format = As
 lists-export-csv = CSV: a plain table for any program
+lists-export-xlsx = XLSX: for Excel, LibreOffice and their like, with dates and numbers as such
 lists-export-button = Make the file
 lists-export-hint = It is made in the background, however long the list is, and waits for you on the page of your tasks. It is kept for a day, in no backup, and deleted at once when anybody of the group is erased.
 lists-export-back = Back to the list

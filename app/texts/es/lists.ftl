@@ -62,6 +62,7 @@ lists-export-headline = Exportar: { $list }
 lists-export-about = Recibes un archivo con todo lo que la lista muestra ahora, en las columnas que lee tu función.
 lists-export-format = Formato
 lists-export-csv = CSV: una tabla sencilla para cualquier programa
+lists-export-xlsx = XLSX: para Excel, LibreOffice y similares, con fechas y números como tales
 lists-export-button = Preparar el archivo
 lists-export-hint = Se prepara en segundo plano, por larga que sea la lista, y te espera en la página de tus tareas. Se guarda un día, en ninguna copia de seguridad, y se elimina en cuanto se borra a alguien del grupo.
 lists-export-back = Volver a la lista

@@ -4,17 +4,18 @@
 mod csv_file;
 pub mod pages;
 pub mod routes;
+mod xlsx_file;
 
-use super::List;
 use super::asked::{self, Asked, Place};
-use super::cells;
 use super::store::{self, Line, Listing};
+use super::{Column, List};
 use crate::accounts::store as accounts;
 use crate::jobs::Progress;
 use crate::state::App;
 use crate::tasks::working::{Turn, fail};
 use crate::tasks::{self, Format, Reason, Stand, files};
 use broadside_db::{BoxFuture, Error, Lane, Result};
+use broadside_sheet::Book;
 use serde::{Deserialize, Serialize};
 use std::io;
 use std::sync::Arc;
@@ -30,6 +31,8 @@ struct Carried {
     last: i64,
     /// How much of the file counts.
     bytes: u64,
+    /// Of an XLSX: how far it has come.
+    book: Book,
 }
 
 /// One step of an export.
@@ -56,52 +59,41 @@ async fn write_some(app: &App, turn: &Turn) -> Result<Progress> {
     drop(c);
     lines.retain(|line| line.spot.id <= carried.last);
     let position = up_to.filter(|up_to| *up_to < carried.last);
-    let piece = Piece {
-        rows: rows(&listing, lines),
-        heads: listing.columns.iter().map(|(column, _)| column.name).collect(),
-        is_first: carried.bytes == 0,
-    };
-    stand.rows += i64::try_from(piece.rows.len()).unwrap_or(0);
-    let (data, name, format, before) = (app.settings.data.clone(), file.clone(), *format, carried.bytes);
-    let written = tokio::task::spawn_blocking(move || -> io::Result<Option<u64>> {
-        let Some(file) = files::open_behind(&data, &name, before)? else { return Ok(None) };
-        let bytes = match format {
-            Format::Csv => csv_file::write(&file, &piece)?,
-        };
+    let piece = Piece { columns: listing.columns.iter().map(|(column, _)| *column).collect(), lines };
+    stand.rows += i64::try_from(piece.lines.len()).unwrap_or(0);
+    let (data, name, format, is_last) =
+        (app.settings.data.clone(), file.clone(), *format, position.is_none());
+    let list = list.word;
+    let (first, last) = (carried.first, carried.last);
+    let written = tokio::task::spawn_blocking(move || -> io::Result<Option<Carried>> {
+        let Some(mut file) = files::open_behind(&data, &name, carried.bytes)? else { return Ok(None) };
+        match format {
+            Format::Csv => csv_file::write(&mut file, &mut carried, &piece)?,
+            Format::Xlsx => xlsx_file::write(&mut file, &mut carried, &piece, is_last.then_some(list))?,
+        }
         file.sync_data()?;
-        Ok(Some(before + bytes))
+        Ok(Some(carried))
     })
     .await
     .map_err(|lost| Error::Abandoned(lost.to_string()))?;
-    let Some(bytes) = (match written {
-        Ok(written) => written,
+    let carried = match written {
+        Ok(Some(carried)) => carried,
+        Ok(None) => return begin_anew(app, turn).await,
         Err(error) => {
             tracing::error!(task = task.id, %error, "an export cannot be written");
             return fail(app, turn, Reason::Disk).await;
         }
-    }) else {
-        return begin_anew(app, turn).await;
     };
-    carried.bytes = bytes;
-    stand.position = position.unwrap_or(carried.last);
-    stand.done = stand.position - carried.first + 1;
+    stand.position = position.unwrap_or(last);
+    stand.done = stand.position - first + 1;
     stand.carried = serde_json::to_string(&carried).unwrap_or_default();
     write_down(app, turn, stand, position.is_none()).await
 }
 
 /// What is added to a file.
 struct Piece {
-    heads: Vec<&'static str>,
-    rows: Vec<Vec<String>>,
-    is_first: bool,
-}
-
-fn rows(listing: &Listing, lines: Vec<Line>) -> Vec<Vec<String>> {
-    let row = |line: Line| {
-        let cells = listing.columns.iter().zip(line.cells);
-        cells.map(|((column, _), cell)| cells::in_file(column, cell)).collect()
-    };
-    lines.into_iter().map(row).collect()
+    columns: Vec<&'static Column>,
+    lines: Vec<Line>,
 }
 
 /// What is asked for, as the list's own page would ask it.

@@ -80,7 +80,7 @@ async fn page(app: &App, member: &Member, list: &'static List, asked: &Asked) ->
         narrowed: look.map(|look| (look.label, look.value)).into_iter().chain(fields).collect(),
         formats: Format::ALL
             .iter()
-            .map(|one| (one.word(), say.text(format_key(*one)), *one == Format::Csv))
+            .map(|one| (one.word(), say.text(format_key(*one)), *one == Format::Xlsx))
             .collect(),
         refused: String::new(),
         back: here.at(&forms::with_query(&format!("{}/{}", base(member), list.word), &pairs)),
@@ -91,6 +91,7 @@ async fn page(app: &App, member: &Member, list: &'static List, asked: &Asked) ->
 fn format_key(format: Format) -> &'static str {
     match format {
         Format::Csv => "lists-export-csv",
+        Format::Xlsx => "lists-export-xlsx",
     }
 }
 
