@@ -191,6 +191,13 @@ const deskPlaces: Place[] = [
   atDesk("sign-ons that wait", desk.waiting),
   atDesk("outbox", desk.outbox),
   atDesk("people", desk.people),
+  atDesk("export, its form", `${desk.exports}?list=signatures&state=shown&q=Ada`),
+  atDesk("tasks, none yet", desk.tasks, "nothing@example.org"),
+  atDesk("tasks, one done", `${desk.exports}?list=signatures`, "exports@example.org", async (page) => {
+    await page.locator(".export-form button").click();
+    const file = page.locator(".tasks a.button");
+    for (let looks = 0; looks < 50 && (await file.count()) === 0; looks++) await page.reload();
+  }),
   atDesk("targets", desk.targets),
   atDesk("targets, a list with faults", desk.targets, undefined, paste("name,x,shoes\nBo,@far_too_long_a_handle,\n,,\n")),
   atDesk("targets, a list looked at", desk.targets, undefined, paste("name,x,session\nAda Example,@ada,2018-09-26 14:00\nAl Gore,@al,\n")),

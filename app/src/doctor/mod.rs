@@ -1,6 +1,7 @@
 //! What is wrong with a setup, and what is well: found here, said in plain words by `broadside doctor` and
 //! by the desk's Setup page.
 
+mod exports;
 mod facts;
 mod log;
 mod mail_dns;
@@ -48,6 +49,7 @@ pub async fn run(settings: &Settings) -> std::result::Result<ExitCode, Box<dyn s
     // Behind the database, which may hold the base URL.
     addresses(settings, &mut findings);
     room(settings, &mut findings);
+    exports::look(settings, &mut findings);
     Box::pin(trials::all(settings, &senders, &mut findings)).await;
     for fact in &findings.0 {
         let mark = match fact.sort {
@@ -95,6 +97,7 @@ pub async fn examine(app: &App, tries: bool) -> Result<Vec<Fact>> {
     addresses(&app.settings, &mut findings);
     contents(&app.db, &app.settings, Some(app.clock.now()), &mut findings).await?;
     room(&app.settings, &mut findings);
+    exports::look(&app.settings, &mut findings);
     if tries {
         Box::pin(trials::all(&app.settings, &senders_of(&app.db).await?, &mut findings)).await;
     } else if app.settings.smtp_url.is_none() {

@@ -315,9 +315,12 @@ stories! {
         world.work().await;
         assert_eq!(state(&world, first).await, ("failed".to_owned(), Some("disk".to_owned())));
         assert!(tasks(&world, &clerk).await.contains("cannot be written"));
+        let setup = clerk.get(&world, "/desk/setup").await.text();
+        assert!(setup.contains("No export can be made in"), "{setup}");
         std::fs::remove_file(&folder).unwrap();
         ask(&world, &clerk, "signatures", "", "csv").await;
         world.work().await;
         assert!(file_on(&tasks(&world, &clerk).await).is_some());
+        assert!(clerk.get(&world, "/desk/setup").await.text().contains("One export lies in"));
     }
 }

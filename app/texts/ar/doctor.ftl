@@ -122,3 +122,12 @@ doctor-dmarc-watches = سجل DMARC قائم في { $at } ويراقب فحسب 
 doctor-dmarc-missing = ينقص DMARC للنطاق { $domain }: من دونه تنحّي كبار المزوّدين رسائل كثير من المُرسِلين. ضع هذا في DNS:
 doctor-dmarc-several = في { $at } عدة سجلات DMARC، وعندئذ لا يأخذ المستقبِلون بأيٍّ منها. أبقِ واحدًا:
 doctor-dmarc-broken = لا يمكن قراءة سجل DMARC في { $at } ({ $text }). غيّره إلى هذا:
+doctor-exports = { $count ->
+    [zero] لا تصدير في { $folder }.
+    [one] في { $folder } تصدير واحد. يُحذف بعد يوم من إعداده.
+    [two] في { $folder } تصديران. يُحذف كل منهما بعد يوم من إعداده.
+    [few] في { $folder } { $count } تصديرات. يُحذف كل منها بعد يوم من إعداده.
+    [many] في { $folder } { $count } تصديرًا. يُحذف كل منها بعد يوم من إعداده.
+   *[other] في { $folder } { $count } تصدير. يُحذف كل منها بعد يوم من إعداده.
+}
+doctor-exports-unusable = لا يمكن إعداد أي تصدير في { $folder }: { $error }. أعطِ المجلد للمستخدم الذي يشغّل Broadside، أو أزل ما يقوم مكانه.

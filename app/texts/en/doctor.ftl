@@ -113,3 +113,8 @@ doctor-dmarc-watches = DMARC stands at { $at } and only watches (p=none). Once a
 doctor-dmarc-missing = DMARC is missing for { $domain }: large providers put mails of many senders aside without it. Put this into the DNS:
 doctor-dmarc-several = There are several DMARC records at { $at }, and receivers then heed none. Keep one:
 doctor-dmarc-broken = The DMARC record at { $at } cannot be read ({ $text }). Change it to this:
+doctor-exports = { $count ->
+    [one] One export lies in { $folder }. It goes a day after it was made.
+   *[other] { $count } exports lie in { $folder }. Each goes a day after it was made.
+}
+doctor-exports-unusable = No export can be made in { $folder }: { $error }. Give the folder to the user that runs Broadside, or take away what stands in its place.

@@ -113,3 +113,8 @@ doctor-dmarc-watches = DMARC está puesto en { $at } y solo observa (p=none). Cu
 doctor-dmarc-missing = Falta DMARC para { $domain }: sin él los grandes proveedores apartan los mensajes de muchos remitentes. Pon esto en el DNS:
 doctor-dmarc-several = Hay varios registros DMARC en { $at }, y entonces los destinos no hacen caso de ninguno. Deja uno:
 doctor-dmarc-broken = El registro DMARC de { $at } no se puede leer ({ $text }). Cámbialo por este:
+doctor-exports = { $count ->
+    [one] Hay una exportación en { $folder }. Se va un día después de hacerse.
+   *[other] Hay { $count } exportaciones en { $folder }. Cada una se va un día después de hacerse.
+}
+doctor-exports-unusable = No se puede hacer ninguna exportación en { $folder }: { $error }. Dale la carpeta al usuario con el que corre Broadside, o quita lo que está en su lugar.
