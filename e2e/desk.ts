@@ -16,6 +16,8 @@ export const desk = {
   signatures: "/desk/campaigns/dropsalesforce/signatures",
   waiting: "/desk/campaigns/dropsalesforce/sign-ons",
   outbox: "/desk/campaigns/dropsalesforce/mails",
+  hidings: "/desk/campaigns/dropsalesforce/signatures/hidings",
+  changes: "/desk/campaigns/dropsalesforce/changes",
   tasks: "/desk/campaigns/dropsalesforce/tasks",
   exports: "/desk/campaigns/dropsalesforce/exports",
   people: `/desk/groups/${group}/people`,

@@ -161,6 +161,14 @@ const paste = (list: string) => async (page: Page) => {
 };
 const save = (page: Page) => page.locator(".campaign-form button:not([name])").click();
 
+/** Hides a name that stands in the look, so that what was done is shown; where it is hidden already, the look is. */
+const hide = async (page: Page) => {
+  const button = page.locator("form.deed button");
+  if (await button.count()) return button.click();
+  await page.goto(desk.changes);
+  await page.locator("tbody a").first().click();
+};
+
 const deskPlaces: Place[] = [
   atDesk("home", "/desk"),
   atDesk("setup", "/desk/setup"),
@@ -188,6 +196,14 @@ const deskPlaces: Place[] = [
     await page.locator("details:has(form[action*='/filters']) summary").click();
     await page.locator("form[action$='/filters'] button, form[action*='/filters?'] button").last().click();
   }),
+  atDesk("a change looked at", `${desk.hidings}?which=all`),
+  atDesk("a change, nothing ticked", `${desk.hidings}?which=ticked`),
+  atDesk("a change done", `${desk.hidings}?which=all&q=ngozi`, undefined, hide),
+  atDesk("a change, taking it back", `${desk.hidings}?which=all&q=ngozi`, undefined, async (page) => {
+    await hide(page);
+    await page.locator(".part a.button").click();
+  }),
+  atDesk("changes", desk.changes),
   atDesk("sign-ons that wait", desk.waiting),
   atDesk("outbox", desk.outbox),
   atDesk("people", desk.people),

@@ -4,6 +4,7 @@ mod accounts;
 mod audit;
 mod campaigns;
 mod cards;
+mod changes;
 mod cli;
 mod clock;
 mod config;

@@ -75,4 +75,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0012_task.sql"),
         postgres: include_str!("../migrations/postgres/0012_task.sql"),
     },
+    Migration {
+        version: 13,
+        name: "change",
+        sqlite: include_str!("../migrations/sqlite/0013_change.sql"),
+        postgres: include_str!("../migrations/postgres/0013_change.sql"),
+    },
 ];

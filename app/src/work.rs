@@ -2,6 +2,8 @@
 
 use crate::accounts;
 use crate::accounts::tidying::{self, TIDY};
+use crate::changes::forgetting::{self, FORGET_CHANGES};
+use crate::changes::working as changing;
 use crate::clock::{MINUTE, Stopwatch};
 use crate::jobs::{self, Progress};
 use crate::lists::exports;
@@ -41,6 +43,8 @@ enum Job {
     Work,
     /// Deletes what such tasks leave.
     Sweep,
+    /// Forgets what rows were before changes that can no longer be taken back.
+    ForgetChanges,
 }
 
 /// The lease under which erasures are carried on.
@@ -49,13 +53,14 @@ const ERASE: &str = "erase";
 const LEFT_ALONE: i64 = MINUTE;
 
 impl Job {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Decide,
         Self::Expire,
         Self::Send,
         Self::Erase,
         Self::Forget,
         Self::Tidy,
+        Self::ForgetChanges,
         Self::Work,
         Self::Sweep,
     ];
@@ -83,6 +88,7 @@ impl Job {
                 && jobs::due(&mut c, WORK, &app.process, now).await?),
             // Each node has files of its own.
             Self::Sweep => Ok(true),
+            Self::ForgetChanges => jobs::due(&mut c, FORGET_CHANGES, &app.process, now).await,
         }
     }
 
@@ -119,6 +125,10 @@ impl Job {
                 None => Ok(Progress::Idle),
             },
             Self::Sweep => sweeping::sweep(app).await,
+            Self::ForgetChanges => match lease(FORGET_CHANGES).await? {
+                Some(lease) => forgetting::forget(app, lease).await,
+                None => Ok(Progress::Idle),
+            },
         }
     }
 
@@ -132,6 +142,7 @@ impl Job {
             Self::Forget => Some(FORGET),
             Self::Tidy => Some(TIDY),
             Self::Work => Some(WORK),
+            Self::ForgetChanges => Some(FORGET_CHANGES),
         }
     }
 
@@ -139,7 +150,7 @@ impl Job {
     async fn rest(self, app: &App) {
         match self {
             Self::Decide => app.decision_waits.wait(POLL).await,
-            Self::Expire | Self::Erase | Self::Forget | Self::Tidy => {
+            Self::Expire | Self::Erase | Self::Forget | Self::Tidy | Self::ForgetChanges => {
                 tokio::time::sleep(Duration::from_mins(1)).await;
             }
             Self::Send => app.mail_waits.wait(POLL).await,
@@ -183,6 +194,7 @@ impl Job {
 fn step_of(kind: Kind) -> Step {
     match kind {
         Kind::Export => exports::step,
+        Kind::Change | Kind::Undo => changing::step,
     }
 }
 

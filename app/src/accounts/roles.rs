@@ -12,6 +12,9 @@ pub struct Deed {
 pub const DEEDS: &[Deed] = &[
     Deed { text: "accounts-deed-look", may: MEMBERS },
     Deed { text: "accounts-deed-hidden", may: MODERATORS },
+    Deed { text: "accounts-deed-hiding", may: MODERATORS },
+    Deed { text: "accounts-deed-removing", may: ORGANISERS },
+    Deed { text: "accounts-deed-mails", may: ORGANISERS },
     Deed { text: "accounts-deed-addresses", may: ORGANISERS },
     Deed { text: "accounts-deed-targets", may: ORGANISERS },
     Deed { text: "accounts-deed-records", may: ORGANISERS },

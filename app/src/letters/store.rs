@@ -63,11 +63,11 @@ pub struct PublicName {
     pub relation: Option<String>,
 }
 
-/// The newest signers who agreed to be shown.
+/// The newest signers who agreed to be shown, less those whom organisers keep off the page.
 pub async fn newest_public(c: &mut Connection, letter: i64, most: i64) -> Result<Vec<PublicName>> {
     query(
         "select name, relation from signature where letter_id = $1 and state = 'confirmed' and is_public \
-         order by confirmed_at desc, id desc limit $2",
+         and hidden_at is null order by confirmed_at desc, id desc limit $2",
     )
     .bind(letter)
     .bind(most)

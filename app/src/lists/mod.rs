@@ -5,6 +5,7 @@
 
 pub mod asked;
 pub mod cells;
+pub mod deeds;
 pub mod exports;
 pub mod file_routes;
 pub mod mail_routes;
@@ -16,6 +17,7 @@ pub mod store;
 use crate::accounts;
 use crate::people::declaration::{self, SeenBy};
 use crate::people::personal_data;
+pub use deeds::Deed;
 
 /// One list: what it is made of, and in which words its page speaks.
 #[derive(Debug)]
@@ -41,6 +43,8 @@ pub struct List {
     pub look_key: fn(accounts::Role) -> &'static str,
     /// When a row was made: it rises with the rows’ numbers.
     pub made_at: &'static str,
+    /// What can be done with many rows at once.
+    pub deeds: &'static [Deed],
 }
 
 /// Whose rows a list holds.
@@ -191,6 +195,11 @@ impl List {
     /// The filters that tell a role no more than its columns do.
     pub fn askable(&self, role: accounts::Role) -> impl Iterator<Item = &'static Filter> {
         self.filters.iter().filter(move |filter| sight(role, filter.of) != Sight::Nothing)
+    }
+
+    /// What a role may do with many rows at once.
+    pub fn doable(&self, role: accounts::Role) -> impl Iterator<Item = Deed> {
+        self.deeds.iter().copied().filter(move |deed| deed.may().contains(&role))
     }
 
     pub fn of_word(word: &str) -> Option<&'static Self> {

@@ -108,15 +108,22 @@ pub enum None {
     },
 }
 
-/// What can be done with ticked rows.
-pub enum Acts {
-    Nothing,
-    Mails,
+/// What can be done with rows.
+#[derive(Default)]
+pub struct Acts {
+    /// Ticked mails are tried again or dropped at once.
+    pub of_mails: bool,
+    /// What is looked at first: what the buttons say, and where each leads.
+    pub deeds: Vec<(String, String)>,
+    /// What that look is told of the list: its filters and search words.
+    pub pairs: Vec<(&'static str, String)>,
+    /// The record of what was changed so, for who may see it.
+    pub changes: Option<String>,
 }
 
 impl Acts {
     pub fn any(&self) -> bool {
-        !matches!(self, Self::Nothing)
+        self.of_mails || !self.deeds.is_empty()
     }
 }
 

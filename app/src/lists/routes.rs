@@ -193,14 +193,24 @@ async fn page(
             own.extend(pairs.clone());
             here.at(&forms::with_query(&format!("{base}/exports"), &own))
         },
-        acts: if list.word == MAILS.word && ORGANISERS.contains(&member.role) {
-            Acts::Mails
-        } else {
-            Acts::Nothing
-        },
+        acts: acts(member, voice, asked, list),
         action: path,
         base,
     })
+}
+
+fn acts(member: &Member, voice: &Voice, asked: &Asked, list: &'static List) -> Acts {
+    let base = base(member);
+    let deed = |deed: super::Deed| {
+        (voice.say.text(deed.button_key()), format!("{base}/{}/{}", list.word, deed.word()))
+    };
+    let deeds: Vec<_> = list.doable(member.role).map(deed).collect();
+    Acts {
+        of_mails: list.word == MAILS.word && ORGANISERS.contains(&member.role),
+        changes: (!deeds.is_empty()).then(|| member.here.at(&format!("{base}/changes"))),
+        deeds,
+        pairs: asked.pairs(),
+    }
 }
 
 fn note(voice: &Voice, done: &str) -> String {

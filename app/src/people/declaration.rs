@@ -49,6 +49,8 @@ pub enum What {
     Searched,
     /// A file with the rows of a list.
     Export,
+    /// Whether a signature counts, and since when its name is kept off the page.
+    State,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,6 +77,8 @@ pub enum Why {
     StayErased,
     Address,
     Work,
+    /// So that organisers can take back what they changed.
+    TakeBack,
 }
 
 /// Until when something is kept. `privacy/retention.rs` holds to it.

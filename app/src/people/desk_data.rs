@@ -167,3 +167,27 @@ pub const TASK: Table = (
         ("expires_at", NO),
     ],
 );
+
+/// Points at an account as an entry of the record does.
+pub const CHANGE: Table = (
+    "change",
+    &[
+        ("id", NO),
+        ("group_id", NO),
+        ("campaign_id", NO),
+        ("account_id", NO),
+        ("list", NO),
+        ("deed", NO),
+        ("query", NO),
+        ("up_to", NO),
+        ("found", NO),
+        ("changed", NO),
+        ("left_alone", NO),
+        ("position", NO),
+        ("state", NO),
+        ("undoes", NO),
+        ("task_id", NO),
+        ("created_at", NO),
+        ("finished_at", NO),
+    ],
+);

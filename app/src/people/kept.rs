@@ -8,6 +8,8 @@ pub const UNCONFIRMED_DAYS: u32 = 30;
 const WITHDRAWN_DAYS: i64 = 30;
 /// So long after it was taken back, a consent can still be proved.
 const CONSENT_DAYS: i64 = 3 * 365;
+/// So long what organisers changed at once can be taken back.
+pub const UNDO_DAYS: i64 = 7;
 
 pub const WHO_WRITES: SeenBy = SeenBy::Roles(&[Role::Owner, Role::Organiser]);
 pub const WHO_WORKS: SeenBy = SeenBy::Roles(&[Role::Owner, Role::Organiser, Role::Moderator]);
@@ -84,6 +86,18 @@ pub const fn agreed(what: What, kind: Kind) -> Column {
 pub const fn hashed(why: Why, eraser: Eraser) -> Column {
     let (what, kind, seen_by) = (What::AddressKey, Kind::Bytes, SeenBy::Nobody);
     Column::Personal(Personal { what, why, seen_by, kind, eraser, ..SUBMITTED })
+}
+
+/// What organisers changed of somebody's in a list, noted so that it can be taken back.
+pub const fn changed(what: What, kind: Kind) -> Column {
+    let (why, until, eraser) = (Why::TakeBack, Until::Made { days: UNDO_DAYS }, Eraser::DeleteRow);
+    let seen_by = if matches!(what, What::AddressKey) { SeenBy::Nobody } else { WHO_WORKS };
+    Column::Personal(Personal { what, why, until, seen_by, kind, eraser, ..SIGNED })
+}
+
+/// Of a signature, what organisers did with it.
+pub const fn moderated(what: What, kind: Kind) -> Column {
+    Column::Personal(Personal { what, kind, ..SIGNED })
 }
 
 pub const fn registered(what: What, kind: Kind) -> Column {

@@ -7,8 +7,8 @@
 use super::declaration::{self, Eraser, Kind, SeenBy, Table, Until, What, Why};
 use super::desk_data;
 use super::kept::{
-    NO, addressed, agreed, answered, asked, belongs, hashed, held, read_while_waiting, registered, signed,
-    stands, submitted, worked,
+    NO, addressed, agreed, answered, asked, belongs, changed, hashed, held, moderated, read_while_waiting,
+    registered, signed, stands, submitted, worked,
 };
 use super::kept::{WHO_READS, WHO_WORKS, WHO_WRITES};
 use crate::clock::DAY;
@@ -197,6 +197,8 @@ pub const MAP: &[Table] = &[
             ("country", signed(What::Place, WHO_WORKS)),
             ("comment", signed(What::Comment, WHO_WORKS)),
             ("is_public", stands(What::Shown, Kind::Flag, WHO_WORKS)),
+            ("hidden_at", moderated(What::Shown, Kind::Time)),
+            ("change_id", NO),
             ("source", signed(What::Source, WHO_WORKS)),
             ("state", NO),
             ("salt", stands(What::Salt, Kind::Bytes, SeenBy::Nobody)),
@@ -281,6 +283,21 @@ pub const MAP: &[Table] = &[
     desk_data::AUDIT_ENTRY,
     desk_data::SAVED_FILTER,
     desk_data::TASK,
+    desk_data::CHANGE,
+    (
+        "changed_row",
+        &[
+            ("change_id", NO),
+            ("row_id", NO),
+            ("group_id", NO),
+            ("address_key", changed(What::AddressKey, Kind::Bytes)),
+            ("before", changed(What::State, Kind::Text)),
+            ("after", changed(What::State, Kind::Text)),
+            ("earlier_change", NO),
+            ("created_at", changed(What::Times, Kind::Time)),
+            ("undone_at", changed(What::Times, Kind::Time)),
+        ],
+    ),
     (
         "job",
         &[

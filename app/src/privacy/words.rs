@@ -23,6 +23,7 @@ pub fn what(say: &Say, what: What) -> String {
         What::Account => "privacy-what-account",
         What::Searched => "privacy-what-searched",
         What::Export => "privacy-what-export",
+        What::State => "privacy-what-state",
     })
 }
 
@@ -47,6 +48,7 @@ pub fn why(say: &Say, why: Why) -> String {
         Why::StayErased => "privacy-why-stay-erased",
         Why::Address => "privacy-why-address",
         Why::Work => "privacy-why-work",
+        Why::TakeBack => "privacy-why-take-back",
     })
 }
 
@@ -104,6 +106,7 @@ pub fn kept(say: &Say, table: &str) -> Option<String> {
         "passkey_challenge" => "privacy-kept-passkey-challenge",
         "saved_filter" => "privacy-kept-saved-filter",
         "task" => "privacy-kept-task",
+        "changed_row" => "privacy-kept-changed-row",
         _ => return None,
     }))
 }

@@ -1,13 +1,14 @@
-//! Every URL of the desk's lists and of the long work that is asked for there.
+//! Every URL of the desk's lists, of what is done to many of their rows, and of the long work that is asked for
+//! there.
 
 use super::{Route, of_desk, of_desk_again};
 use crate::accounts::guard::Rule;
-use crate::accounts::{MEMBERS, ORGANISERS};
-use crate::{lists, tasks};
+use crate::accounts::{MEMBERS, MODERATORS, ORGANISERS};
+use crate::{changes, lists, tasks};
 use axum::routing::{get, post};
 
 pub(super) fn routes() -> Vec<Route> {
-    list_routes().into_iter().chain(task_routes()).collect()
+    list_routes().into_iter().chain(change_routes()).chain(task_routes()).collect()
 }
 
 /// The lists of the desk and what is done with their rows.
@@ -47,6 +48,52 @@ fn list_routes() -> Vec<Route> {
         ),
         of_desk("/desk/groups/{group}/filters", Members(ORGANISERS), post(filters::save)),
         of_desk("/desk/groups/{group}/filters/{filter}/removal", Members(ORGANISERS), post(filters::remove)),
+    ]
+}
+
+/// What is done to many rows of a list at once: the look before it, the button, and the way back.
+fn change_routes() -> Vec<Route> {
+    use changes::routes::{giving_up, hidings, reminders, removals, retries, returns, showings};
+    use changes::{made_routes as made, undo_routes as undoing};
+    const REMOVALS: &str = "/desk/campaigns/{campaign}/signatures/removals";
+    const UNDO: &str = "/desk/campaigns/{campaign}/changes/{change}/undo";
+    let [moderators, organisers] = [MODERATORS, ORGANISERS].map(Rule::Members);
+    vec![
+        of_desk(
+            "/desk/campaigns/{campaign}/signatures/hidings",
+            moderators,
+            get(hidings::look).post(hidings::carry_out),
+        ),
+        of_desk(
+            "/desk/campaigns/{campaign}/signatures/showings",
+            moderators,
+            get(showings::look).post(showings::carry_out),
+        ),
+        of_desk_again(REMOVALS, organisers, REMOVALS, get(removals::look).post(removals::carry_out)),
+        of_desk(
+            "/desk/campaigns/{campaign}/signatures/returns",
+            organisers,
+            get(returns::look).post(returns::carry_out),
+        ),
+        of_desk(
+            "/desk/campaigns/{campaign}/sign-ons/reminders",
+            organisers,
+            get(reminders::look).post(reminders::carry_out),
+        ),
+        of_desk(
+            "/desk/campaigns/{campaign}/mails/retries",
+            organisers,
+            get(retries::look).post(retries::carry_out),
+        ),
+        of_desk(
+            "/desk/campaigns/{campaign}/mails/giving-up",
+            organisers,
+            get(giving_up::look).post(giving_up::carry_out),
+        ),
+        of_desk("/desk/campaigns/{campaign}/changes", moderators, get(made::all)),
+        of_desk("/desk/campaigns/{campaign}/changes/{change}", moderators, get(made::show)),
+        of_desk("/desk/campaigns/{campaign}/changes/{change}/cancellation", moderators, post(made::cancel)),
+        of_desk_again(UNDO, moderators, UNDO, get(undoing::look).post(undoing::undo)),
     ]
 }
 

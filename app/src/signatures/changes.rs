@@ -78,6 +78,9 @@ pub async fn withdraw(app: &App, link: Link) -> Result<Option<Done>> {
 /// Takes a signature off its letter: the entry in the log, the tally, the consents. False where it was
 /// off already.
 pub async fn take_off(c: &mut Connection, signature: &Signature, now: i64) -> broadside_db::Result<bool> {
+    // Organisers may strike it in the same moment.
+    let held = store::held_signatures(c, signature.campaign_id, &[signature.id]).await?;
+    let Some(signature) = held.first() else { return Ok(false) };
     if !store::withdraw(c, signature.id, now).await? {
         return Ok(false);
     }

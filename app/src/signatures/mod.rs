@@ -15,11 +15,13 @@ pub mod intake;
 pub mod link;
 pub mod mail;
 pub mod mailing;
+pub mod moderation;
 pub mod names;
 pub mod pages;
 pub mod private_page;
 pub mod private_routes;
 mod problems;
+pub mod reminding;
 pub mod routes;
 pub mod store;
 
@@ -110,6 +112,12 @@ pub struct Signature {
     pub country: Option<String>,
     pub comment: Option<String>,
     pub is_public: bool,
+    /// Since when organisers keep the name off the page, whatever its signer wished.
+    pub hidden_at: Option<i64>,
+    /// The change at the desk that touched it last, unless its signer did since.
+    pub change_id: Option<i64>,
+    /// Whose it is; nothing where its signer was forgotten.
+    pub person_id: Option<i64>,
     pub source: Option<String>,
     pub state: State,
     pub node: String,
@@ -219,6 +227,10 @@ pub enum LogKind {
     Signed,
     Amended,
     Withdrawn,
+    /// Struck by the organisers.
+    Invalidated,
+    /// Put back by them.
+    Reinstated,
 }
 
 impl LogKind {
@@ -227,6 +239,8 @@ impl LogKind {
             Self::Signed => "signed",
             Self::Amended => "amended",
             Self::Withdrawn => "withdrawn",
+            Self::Invalidated => "invalidated",
+            Self::Reinstated => "reinstated",
         }
     }
 }

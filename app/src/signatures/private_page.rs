@@ -236,6 +236,7 @@ impl Seen<'_> {
             place: self.located(signature.postal_code.as_deref(), signature.country.as_deref()),
             comment: signature.comment.clone().unwrap_or_default(),
             public: signature.is_public,
+            kept_off: signature.hidden_at.is_some(),
             consents: self.consents(consents),
             when: self.moment(signature.confirmed_at),
             ..self.signed()
@@ -245,6 +246,7 @@ impl Seen<'_> {
         let is_own = link.means(signature.link());
         let changed = match done {
             Some(Done::Renamed) => Some(Changed::Name),
+            Some(Done::Shown) if signature.hidden_at.is_some() => Some(Changed::Wished),
             Some(Done::Shown) => Some(Changed::Shown),
             Some(Done::Hidden) => Some(Changed::Hidden),
             Some(Done::ConsentEnded) => Some(Changed::Consent),

@@ -17,7 +17,7 @@ fn rows(page: &str) -> Vec<String> {
     page.split("name=\"row\" value=\"").skip(1).map(|one| one.split('"').next().unwrap().to_owned()).collect()
 }
 
-async fn with_server(world: World, mode: &str) -> (World, Server) {
+pub async fn with_server(world: World, mode: &str) -> (World, Server) {
     let server = Server::start(mode, &world.folder().join(mode));
     let url = server.url.clone();
     let world = world.restarted(|settings| Settings { smtp_url: Some(url.clone()), ..settings }).await;

@@ -34,7 +34,7 @@ pub async fn methods(world: &World, route: routes::Route) -> Vec<Method> {
 
 /// A path of the reference campaign's group; what else it names is not there.
 pub fn path(template: &str) -> String {
-    ["member", "session", "invitation", "mail", "passkey", "target", "filter", "task"]
+    ["member", "session", "invitation", "mail", "passkey", "target", "filter", "task", "change"]
         .into_iter()
         .fold(template.to_owned(), |path, name| path.replace(&format!("{{{name}}}"), "999999"))
         .replace("{group}", GROUP)
@@ -258,6 +258,13 @@ stories! {
             ("accounts-deed-targets", "/desk/campaigns/{campaign}/targets"),
             ("accounts-deed-targets", "/desk/campaigns/{campaign}/targets/{target}/marks"),
             ("accounts-deed-retention", "/desk/campaigns/{campaign}/retention/days"),
+            ("accounts-deed-hiding", "/desk/campaigns/{campaign}/signatures/hidings"),
+            ("accounts-deed-hiding", "/desk/campaigns/{campaign}/signatures/showings"),
+            ("accounts-deed-removing", "/desk/campaigns/{campaign}/signatures/removals"),
+            ("accounts-deed-removing", "/desk/campaigns/{campaign}/signatures/returns"),
+            ("accounts-deed-mails", "/desk/campaigns/{campaign}/sign-ons/reminders"),
+            ("accounts-deed-mails", "/desk/campaigns/{campaign}/mails/retries"),
+            ("accounts-deed-mails", "/desk/campaigns/{campaign}/mails/drops"),
             ("accounts-deed-members", "/desk/groups/{group}/invitations"),
             ("accounts-deed-members", "/desk/groups/{group}/members/{member}/role"),
             ("accounts-deed-members", "/desk/groups/{group}/members/{member}/removal"),

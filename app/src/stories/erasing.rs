@@ -1,7 +1,9 @@
 //! Somebody's data given to them, erased, and staying erased.
 
+use super::desk::{Clerk, GROUP};
 use super::world::{CAMPAIGN, World, below};
-use super::{spellings, stories};
+use super::{desk_changes, spellings, stories};
+use crate::accounts::Role;
 use crate::clock::{DAY, MINUTE, SECOND};
 use crate::people::declaration::{Eraser, Kind, Table, found_by, has, made_at, personal};
 use crate::people::personal_data::MAP;
@@ -156,6 +158,8 @@ stories! {
     async fn an_export_holds_every_declared_column_of_the_mailbox_and_nobody_elses(world: World) {
         world.sign("Grace Example", "grace@example.org").await;
         let link = say_everything(&world).await;
+        let clerk = Clerk::of(&world, "desk@example.org", GROUP, Role::Organiser).await;
+        desk_changes::done(&world, &clerk, desk_changes::HIDINGS, "which=all&source=bus-stop").await;
         let answer = world.get(&below(&link, "export.json")).await;
         assert_eq!(answer.status, StatusCode::OK);
         assert_eq!(answer.headers[header::CACHE_CONTROL], "no-store");

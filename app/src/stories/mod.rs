@@ -13,6 +13,8 @@ mod confirming;
 mod desk;
 mod desk_answers;
 mod desk_campaigns;
+mod desk_changes;
+mod desk_changes_long;
 mod desk_doors;
 mod desk_glance;
 mod desk_guessing;

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-const SLICES: [&str; 18] = [
+const SLICES: [&str; 19] = [
     "accounts",
     "audit",
     "campaigns",
     "cards",
+    "changes",
     "demo",
     "desk",
     "jobs",

@@ -31,17 +31,25 @@ pub enum Asked {
         query: String,
         format: Format,
     },
+    /// Many rows of a list changed at once, by the change's number.
+    Change { change: i64 },
+    /// Such a change taken back, by the number of what does it, and of what it takes back.
+    Undo { change: i64, undoes: i64 },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Export,
+    Change,
+    Undo,
 }
 
 impl Asked {
     pub fn kind(&self) -> Kind {
         match self {
             Self::Export { .. } => Kind::Export,
+            Self::Change { .. } => Kind::Change,
+            Self::Undo { .. } => Kind::Undo,
         }
     }
 }
@@ -50,6 +58,8 @@ impl Kind {
     pub fn word(self) -> &'static str {
         match self {
             Self::Export => "export",
+            Self::Change => "change",
+            Self::Undo => "undo",
         }
     }
 }

@@ -30,6 +30,8 @@ pub struct TaskPart {
     pub about: Vec<String>,
     pub progress: Option<Progress>,
     pub file: Option<File>,
+    /// A page that tells more of it.
+    pub page: Option<String>,
     pub cancel: Option<Cancel>,
 }
 
@@ -64,6 +66,8 @@ pub fn what(say: &Say, asked: Option<&Asked>) -> String {
             });
             say.with("tasks-export", &[("list", &list), ("format", &format.word().to_uppercase())])
         }
+        Some(Asked::Change { .. }) => say.text("tasks-change"),
+        Some(Asked::Undo { .. }) => say.text("tasks-undo"),
         None => say.text("tasks-unknown"),
     }
 }
@@ -121,6 +125,12 @@ pub fn part(say: &Say, task: &Task, now: i64, at: impl Fn(&str) -> String) -> Ta
             url: at(&format!("{base}/file")),
             label: say.with("tasks-take", &[("what", &what)]),
         }),
+        page: match &task.asked {
+            Some(Asked::Change { change } | Asked::Undo { undoes: change, .. }) => {
+                Some(at(&format!("{}/changes/{change}", task.base())))
+            }
+            Some(Asked::Export { .. }) | None => None,
+        },
         cancel: is_open.then(|| Cancel {
             action: at(&format!("{base}/cancellation")),
             label: say.with("tasks-cancel-label", &[("what", &what)]),

@@ -92,7 +92,7 @@ async fn fate(
 }
 
 /// Whether whoever asked has, where it was asked, the role that it was asked in, or a stronger one.
-async fn may_still(c: &mut Connection, task: &Task) -> Result<bool> {
+pub async fn may_still(c: &mut Connection, task: &Task) -> Result<bool> {
     let account = accounts::account_by_id(c, task.account).await?;
     if account.is_none_or(|account| account.deactivated_at.is_some()) {
         return Ok(false);

@@ -58,3 +58,6 @@ audit-action-mail-dropped = أُسقط بريد
 audit-action-instance-changed = تغيّر إعداد النسخة
 audit-action-campaign-made = أُنشئت حملة
 audit-action-campaign-changed = تغيّرت حملة
+audit-action-list-changed = تغيير صفوف في قائمة
+audit-action-list-change-cancelled = إيقاف تغيير قائمة
+audit-action-list-change-undone = التراجع عن تغيير قائمة

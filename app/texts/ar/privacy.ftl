@@ -151,3 +151,6 @@ privacy-kept-passkey = مفاتيح المرور
 privacy-kept-passkey-challenge = أسئلة لمفتاح مرور
 privacy-kept-saved-filter = مرشّحات القوائم المحفوظة باسم
 privacy-kept-task = عمل طويل طُلب في المكتب، كالتصدير
+privacy-what-state = هل يُعدّ ويظهر
+privacy-why-take-back = ليتمكن المنظمون من التراجع عما غيّروه
+privacy-kept-changed-row = غيّره المنظمون

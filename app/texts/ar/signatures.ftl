@@ -30,6 +30,7 @@ signatures-fact-comment = السبب
 signatures-fact-public = في الصفحة
 signatures-fact-public-yes = الاسم ظاهر.
 signatures-fact-public-no = الاسم غير ظاهر، والتوقيع محسوب على كل حال.
+signatures-fact-kept-off = المنظمون لا يُظهرون الاسم في الصفحة؛ والتوقيع معدود على كل حال.
 
 signatures-waiting-headline = ضغطة واحدة ويُحسب
 signatures-waiting-lead = هذا ما توقّع عليه. لا شيء يُحسب قبل أن تضغط الزر.
@@ -49,6 +50,7 @@ signatures-confirmed-next = احتفظ بالبريد: رابطه يعيدك إ�
 signatures-name-changed = صُحّح الاسم.
 signatures-name-shown = يمكن الآن أن يظهر اسمك في الصفحة.
 signatures-name-hidden = لم يعد اسمك ظاهرًا في الصفحة. وما زال توقيعك محسوبًا.
+signatures-name-wished = سُجّلت رغبتك. المنظمون لا يُظهرون اسمك في الصفحة؛ وإن أظهروه ثانية سرى ما اخترته.
 
 signatures-already-headline = لقد وقّعت من قبل
 signatures-already-lead = وُقّعت الرسالة من صندوق البريد هذا في { $when }. ذلك التوقيع محسوب مرة واحدة.
@@ -57,6 +59,7 @@ signatures-held-headline = نحن ننظر فيه
 signatures-held-lead = لقد أكّدت. ينظر المنظّمون في هذا التوقيع قبل أن يُحسب، وليس عليك فعل شيء.
 signatures-invalidated-headline = غير محسوب
 signatures-invalidated-lead = أزال المنظّمون هذا التوقيع من الرسالة.
+signatures-invalidated-words = ليس ضمن العدد، واسمك ليس في الصفحة. إن كان في ذلك خطأ فاكتب إلى المنظمين: يمكنهم إعادته. ويمكنك سحبه، وأن تحصل على ما يُحفظ عنك أو تمحوه.
 
 signatures-name-title = تصحيح الاسم
 signatures-name-label = الاسم كما ينبغي أن يُقرأ
@@ -65,6 +68,7 @@ signatures-name-button = صحّحه
 signatures-visibility-title = إظهار الاسم أو إخفاؤه
 signatures-visibility-shown = يمكن أن يظهر اسمك في الصفحة.
 signatures-visibility-hidden = اسمك غير ظاهر في الصفحة.
+signatures-visibility-kept-off = المنظمون لا يُظهرون اسمك في الصفحة مهما اخترت هنا. وإن أظهروه ثانية سرى اختيارك.
 signatures-hide-button = أخفوا اسمي
 signatures-show-button = أظهروا اسمي
 signatures-consent-title = { $partner } وعنوانك

@@ -45,3 +45,6 @@ tasks-cancel-label = ألغِ: { $what }
 tasks-done-asked = إنه قيد الإعداد. يمكنك أن تغادر هذه الصفحة وتعود.
 tasks-done-cancelled = أُلغيت، ولا يُحفظ منها شيء.
 tasks-done-over = كانت قد انتهت؛ لم يتغيّر شيء.
+tasks-change = تغيير صفوف في قائمة
+tasks-undo = التراجع عن تغيير قائمة
+tasks-page = ماذا يفعل

@@ -58,3 +58,6 @@ audit-action-mail-dropped = Mail dropped
 audit-action-instance-changed = Setup of the instance changed
 audit-action-campaign-made = Campaign made
 audit-action-campaign-changed = Campaign changed
+audit-action-list-changed = Rows of a list changed
+audit-action-list-change-cancelled = Change of a list stopped
+audit-action-list-change-undone = Change of a list taken back

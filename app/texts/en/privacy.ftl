@@ -140,3 +140,6 @@ privacy-kept-passkey = Passkeys
 privacy-kept-passkey-challenge = Questions to a passkey
 privacy-kept-saved-filter = Filters of lists, kept under a name
 privacy-kept-task = Long work asked for at the desk, such as exports
+privacy-what-state = whether it counts and is shown
+privacy-why-take-back = So that organisers can take back what they changed
+privacy-kept-changed-row = Changed by the organisers

@@ -30,6 +30,7 @@ signatures-fact-comment = Why
 signatures-fact-public = On the page
 signatures-fact-public-yes = The name is shown.
 signatures-fact-public-no = The name is not shown; the signature counts all the same.
+signatures-fact-kept-off = The organisers keep the name off the page; the signature counts all the same.
 
 signatures-waiting-headline = One press and it counts
 signatures-waiting-lead = This is what you sign. Nothing is counted until you press the button.
@@ -49,6 +50,7 @@ signatures-confirmed-next = Keep the mail: its link brings you back here, to see
 signatures-name-changed = The name is corrected.
 signatures-name-shown = Your name can be shown on the page now.
 signatures-name-hidden = Your name is no longer shown on the page. Your signature still counts.
+signatures-name-wished = Noted. The organisers keep your name off the page; should they show it again, your wish holds.
 
 signatures-already-headline = You have signed already
 signatures-already-lead = From this mailbox the letter was signed on { $when }. That signature counts, once.
@@ -57,6 +59,7 @@ signatures-held-headline = We are looking at it
 signatures-held-lead = You have confirmed. The organisers look at this signature before it counts; you need do nothing.
 signatures-invalidated-headline = It does not count
 signatures-invalidated-lead = The organisers have taken this signature off the letter.
+signatures-invalidated-words = It is not in the count, and your name is not on the page. If that is wrong, write to the organisers: they can put it back. You can withdraw it, and get or erase what is kept of you.
 
 signatures-name-title = Correct the name
 signatures-name-label = The name as it should read
@@ -65,6 +68,7 @@ signatures-name-button = Correct it
 signatures-visibility-title = Show or hide the name
 signatures-visibility-shown = Your name may be shown on the page.
 signatures-visibility-hidden = Your name is not shown on the page.
+signatures-visibility-kept-off = The organisers keep your name off the page, whatever is chosen here. Should they show it again, your choice holds.
 signatures-hide-button = Hide my name
 signatures-show-button = Show my name
 signatures-consent-title = { $partner } and your address

@@ -37,3 +37,6 @@ tasks-cancel-label = Cancel: { $what }
 tasks-done-asked = It is being made. You can leave this page and come back.
 tasks-done-cancelled = It is cancelled, and nothing of it is kept.
 tasks-done-over = It was over already; nothing was changed.
+tasks-change = Rows of a list changed
+tasks-undo = Change of a list taken back
+tasks-page = What it does

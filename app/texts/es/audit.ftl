@@ -58,3 +58,6 @@ audit-action-mail-dropped = Correo descartado
 audit-action-instance-changed = Ajuste de la instancia cambiado
 audit-action-campaign-made = Campaña creada
 audit-action-campaign-changed = Campaña cambiada
+audit-action-list-changed = Filas de una lista cambiadas
+audit-action-list-change-cancelled = Cambio de una lista detenido
+audit-action-list-change-undone = Cambio de una lista deshecho

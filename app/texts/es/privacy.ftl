@@ -140,3 +140,6 @@ privacy-kept-passkey = Llaves de acceso
 privacy-kept-passkey-challenge = Preguntas a una llave de acceso
 privacy-kept-saved-filter = Filtros de listas, guardados con un nombre
 privacy-kept-task = Trabajo largo pedido en el escritorio, como las exportaciones
+privacy-what-state = si cuenta y si se muestra
+privacy-why-take-back = Para que los organizadores puedan deshacer lo que cambiaron
+privacy-kept-changed-row = Cambiado por los organizadores

@@ -30,6 +30,7 @@ signatures-fact-comment = Por qué
 signatures-fact-public = En la página
 signatures-fact-public-yes = El nombre se muestra.
 signatures-fact-public-no = El nombre no se muestra; la firma cuenta igual.
+signatures-fact-kept-off = Los organizadores no muestran el nombre en la página; la firma cuenta igual.
 
 signatures-waiting-headline = Un toque y cuenta
 signatures-waiting-lead = Esto es lo que firmas. Nada cuenta hasta que pulses el botón.
@@ -49,6 +50,7 @@ signatures-confirmed-next = Guarda el mensaje: su enlace te trae de vuelta aquí
 signatures-name-changed = El nombre está corregido.
 signatures-name-shown = Tu nombre ya puede mostrarse en la página.
 signatures-name-hidden = Tu nombre ya no se muestra en la página. Tu firma sigue contando.
+signatures-name-wished = Anotado. Los organizadores no muestran tu nombre en la página; si vuelven a mostrarlo, vale lo que has elegido.
 
 signatures-already-headline = Ya has firmado
 signatures-already-lead = Desde este buzón se firmó la carta el { $when }. Esa firma cuenta, una vez.
@@ -57,6 +59,7 @@ signatures-held-headline = La estamos mirando
 signatures-held-lead = Has confirmado. El equipo de la campaña mira esta firma antes de que cuente; tú no tienes que hacer nada.
 signatures-invalidated-headline = No cuenta
 signatures-invalidated-lead = El equipo de la campaña ha quitado esta firma de la carta.
+signatures-invalidated-words = No entra en la cuenta y tu nombre no está en la página. Si es un error, escribe a los organizadores: pueden reponerla. Puedes retirarla, y obtener o borrar lo que se guarda de ti.
 
 signatures-name-title = Corregir el nombre
 signatures-name-label = El nombre como debe leerse
@@ -65,6 +68,7 @@ signatures-name-button = Corregir
 signatures-visibility-title = Mostrar u ocultar el nombre
 signatures-visibility-shown = Tu nombre puede mostrarse en la página.
 signatures-visibility-hidden = Tu nombre no se muestra en la página.
+signatures-visibility-kept-off = Los organizadores no muestran tu nombre en la página, elijas lo que elijas aquí. Si vuelven a mostrarlo, vale tu elección.
 signatures-hide-button = Ocultar mi nombre
 signatures-show-button = Mostrar mi nombre
 signatures-consent-title = { $partner } y tu dirección

@@ -37,3 +37,6 @@ tasks-cancel-label = Cancelar: { $what }
 tasks-done-asked = Se está preparando. Puedes salir de esta página y volver.
 tasks-done-cancelled = Está cancelada y no se guarda nada de ella.
 tasks-done-over = Ya había terminado; no se cambió nada.
+tasks-change = Filas de una lista cambiadas
+tasks-undo = Cambio de una lista deshecho
+tasks-page = Qué hace

@@ -1,6 +1,6 @@
 //! The outbox: a campaign's mails, what became of them and what the server said.
 
-use crate::lists::{Ask, Choice, Column, Filter, List, Scope, Search, Shape};
+use crate::lists::{Ask, Choice, Column, Deed, Filter, List, Scope, Search, Shape};
 
 pub static STATES: &[(&str, &str)] = &[
     ("waiting", "lists-mail-waiting"),
@@ -28,6 +28,7 @@ pub static MAILS: List = List {
     always: "",
     columns: &[
         Column { name: "number", key: "lists-number", sql: "m.id", shape: Shape::Number, of: None },
+        Column { name: "facts", key: "", sql: "m.state", shape: Shape::Text, of: None },
         Column { name: "kind", key: "lists-mail-kind", sql: "m.kind", shape: Shape::Word(KINDS), of: None },
         Column {
             name: "email",
@@ -140,4 +141,5 @@ pub static MAILS: List = List {
     searches: &[Search::WholeAddress { leads: "m.address_key = {}" }],
     look_key: |_| "lists-look-whole-address",
     made_at: "m.created_at",
+    deeds: &[Deed::TryAgain, Deed::Drop],
 };

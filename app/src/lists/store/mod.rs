@@ -8,6 +8,7 @@ mod people;
 mod saved;
 mod sign_ons;
 mod signatures;
+mod sums;
 
 pub use listing::{Cell, Condition, Line, Listing, Order, Spot};
 pub use mails::MAILS;
@@ -15,7 +16,8 @@ pub use pages::{Page, Turn, ends, page, walk};
 pub use people::PEOPLE;
 pub use saved::*;
 pub use sign_ons::SIGN_ONS;
-pub use signatures::{SHOWN, SIGNATURES};
+pub use signatures::{SHOWN, SIGNATURES, STATES};
+pub use sums::{newest, rows, sums};
 
 use super::List;
 

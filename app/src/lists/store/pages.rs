@@ -105,7 +105,7 @@ fn between(end: &Spot, way: Way, (low, high): (Option<i64>, Option<i64>)) -> boo
 
 /// What leads to a stretch: of several bounds to numbers only the narrowest is said, since a planner makes
 /// its range of any one of them.
-fn begin(
+pub(super) fn begin(
     listing: &Listing,
     statement: &mut Statement,
     (from, end): (Option<&Spot>, Option<&Spot>),
@@ -142,7 +142,7 @@ fn begin(
 }
 
 /// The last row of those that are looked at; nothing where fewer are left.
-async fn window_end(
+pub(super) async fn window_end(
     c: &mut Connection,
     listing: &Listing,
     from: Option<&Spot>,
@@ -180,7 +180,7 @@ async fn any_beyond(c: &mut Connection, listing: &Listing, spot: &Spot, way: Way
 }
 
 /// The numbers between which rows of the days that were asked for stand: numbers rise with time.
-async fn numbers(c: &mut Connection, listing: &Listing) -> Result<(Option<i64>, Option<i64>)> {
+pub(super) async fn numbers(c: &mut Connection, listing: &Listing) -> Result<(Option<i64>, Option<i64>)> {
     if listing.order != Order::Newest {
         return Ok((None, None));
     }

@@ -84,4 +84,5 @@ pub static PEOPLE: List = List {
     }],
     look_key: |_| "lists-look-address",
     made_at: "p.created_at",
+    deeds: &[],
 };

@@ -1,7 +1,7 @@
 //! The list of sign-ons that wait: nobody pressed the button yet. They count nowhere. Whoever typed them may
 //! have typed somebody else's name and address, which nobody at the desk reads.
 
-use crate::lists::{Ask, Column, Filter, List, Scope, Search, Shape};
+use crate::lists::{Ask, Column, Deed, Filter, List, Scope, Search, Shape};
 
 const fn of(column: &'static str) -> (&'static str, &'static str) {
     ("sign_on", column)
@@ -19,6 +19,8 @@ pub static SIGN_ONS: List = List {
     always: "not exists (select 1 from signature g where g.sign_on_id = o.id)",
     columns: &[
         Column { name: "number", key: "lists-number", sql: "o.id", shape: Shape::Number, of: None },
+        // Whether a reminder can go out is asked row by row.
+        Column { name: "facts", key: "", sql: "'waiting'", shape: Shape::Text, of: None },
         Column { name: "letter", key: "lists-letter", sql: "l.slug", shape: Shape::Text, of: None },
         Column {
             name: "language",
@@ -97,4 +99,5 @@ pub static SIGN_ONS: List = List {
     }],
     look_key: |_| "lists-look-whole-address",
     made_at: "o.created_at",
+    deeds: &[Deed::Remind],
 };

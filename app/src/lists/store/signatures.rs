@@ -1,6 +1,6 @@
 //! The list of a campaign's signatures.
 
-use crate::lists::{Ask, Begins, Choice, Column, Filter, List, Scope, Search, Shape};
+use crate::lists::{Ask, Begins, Choice, Column, Deed, Filter, List, Scope, Search, Shape};
 
 const fn of(column: &'static str) -> (&'static str, &'static str) {
     ("signature", column)
@@ -9,14 +9,20 @@ const fn of(column: &'static str) -> (&'static str, &'static str) {
 pub static STATES: &[(&str, &str)] = &[
     ("shown", "lists-state-shown"),
     ("hidden", "lists-state-hidden"),
+    ("kept-off", "lists-state-kept-off"),
     ("held", "lists-state-held"),
     ("invalidated", "lists-state-invalidated"),
     ("withdrawn", "lists-state-withdrawn"),
 ];
 
 /// How it stands, in one word.
-const STANDING: &str = "case when s.state <> 'confirmed' then s.state \
+const STANDING: &str = "case when s.state <> 'confirmed' then s.state when s.hidden_at is not null then 'kept-off' \
                         when s.is_public then 'shown' else 'hidden' end";
+
+/// What the rules of moderation are told of it.
+const FACTS: &str = "s.state || case when s.is_public then ' public' else '' end \
+                     || case when s.hidden_at is not null then ' kept-off' else '' end \
+                     || case when s.person_id is null then ' forgotten' else '' end";
 
 pub static SIGNATURES: List = List {
     word: "signatures",
@@ -45,7 +51,14 @@ pub static SIGNATURES: List = List {
         },
         Column { name: "state", key: "lists-state", sql: "s.state", shape: Shape::Text, of: None },
         Column { name: "standing", key: "lists-state", sql: STANDING, shape: Shape::Word(STATES), of: None },
-        Column { name: "public", key: "", sql: "s.is_public", shape: Shape::Flag, of: Some(of("is_public")) },
+        Column { name: "facts", key: "", sql: FACTS, shape: Shape::Text, of: Some(of("is_public")) },
+        Column {
+            name: "public",
+            key: "",
+            sql: "s.is_public and s.hidden_at is null",
+            shape: Shape::Flag,
+            of: Some(of("is_public")),
+        },
         Column {
             name: "source",
             key: "lists-source",
@@ -121,17 +134,18 @@ pub static SIGNATURES: List = List {
             key: "lists-state",
             of: None,
             ask: Ask::Choice(&[
-                Choice {
-                    word: "shown",
-                    key: "lists-state-shown",
-                    leads: None,
-                    holds: "s.state || '' = 'confirmed' and s.is_public",
-                },
+                Choice { word: "shown", key: "lists-state-shown", leads: None, holds: SHOWN },
                 Choice {
                     word: "hidden",
                     key: "lists-state-hidden",
-                    leads: Some("s.state = 'confirmed' and not s.is_public"),
-                    holds: "s.state || '' = 'confirmed' and not s.is_public",
+                    leads: Some("s.state = 'confirmed' and not s.is_public and s.hidden_at is null"),
+                    holds: "s.state || '' = 'confirmed' and not s.is_public and s.hidden_at is null",
+                },
+                Choice {
+                    word: "kept-off",
+                    key: "lists-state-kept-off",
+                    leads: Some("s.hidden_at is not null and s.state || '' = 'confirmed'"),
+                    holds: "coalesce(s.hidden_at, 0) > 0 and s.state || '' = 'confirmed'",
                 },
                 Choice {
                     word: "confirmed",
@@ -205,7 +219,8 @@ pub static SIGNATURES: List = List {
         if role.sees_addresses() { "lists-look-name-or-address" } else { "lists-look-name" }
     },
     made_at: "s.confirmed_at",
+    deeds: &[Deed::Hide, Deed::Show, Deed::Remove, Deed::PutBack],
 };
 
 /// What everybody may see of a signature's name.
-pub const SHOWN: &str = "s.state || '' = 'confirmed' and s.is_public";
+pub const SHOWN: &str = "s.state || '' = 'confirmed' and s.is_public and coalesce(s.hidden_at, 0) = 0";

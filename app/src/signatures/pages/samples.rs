@@ -75,6 +75,15 @@ pub fn signatures(frame: impl Fn() -> Frame) -> Vec<(&'static str, SignaturePage
             "signed-already",
             State::SignedAlready { signed: signed(), changed: None, correction: correction() },
         ),
+        (
+            "kept-off",
+            State::Confirmed {
+                signed: Signed { kept_off: true, ..signed() },
+                just_now: false,
+                changed: Some(Changed::Wished),
+                correction: correction(),
+            },
+        ),
         ("held", State::Held { signed: signed(), changed: None }),
         ("invalidated", State::Invalidated { signed: signed(), changed: None }),
         ("deleted", State::JustDeleted { letter: letter() }),
@@ -103,6 +112,7 @@ fn signed(frame: &Frame) -> Signed {
         place: "94105, US".to_owned(),
         comment: "…".to_owned(),
         public: true,
+        kept_off: false,
         consents: vec![ConsentGiven {
             partner: "greenpeace".to_owned(),
             name: "Greenpeace".to_owned(),

@@ -95,6 +95,8 @@ pub struct Signed {
     pub place: String,
     pub comment: String,
     pub public: bool,
+    /// Whether organisers keep the name off the page, whatever is wished here.
+    pub kept_off: bool,
     pub consents: Vec<ConsentGiven>,
     /// When the form was sent, or when it was confirmed.
     pub when: String,
@@ -119,6 +121,8 @@ pub enum Changed {
     Name,
     Shown,
     Hidden,
+    /// The wish to be shown, while organisers keep the name off the page.
+    Wished,
     Consent,
 }
 
@@ -160,6 +164,7 @@ impl Changed {
             Self::Name => "signatures-name-changed",
             Self::Shown => "signatures-name-shown",
             Self::Hidden => "signatures-name-hidden",
+            Self::Wished => "signatures-name-wished",
             Self::Consent => "signatures-consent-ended",
         })
     }

@@ -33,7 +33,7 @@ pub async fn log_faults(c: &mut Connection) -> Result<Vec<LogFault>> {
          cast(sum(stored) as bigint) as stored from \
          (select letter_id, size, 0 as entries, 0 as places, 0 as logged, 0 as stored from letter_log \
          union all select letter_id, 0, count(*), max(position) + 1, \
-         sum(case kind when 'signed' then 1 when 'amended' then 0 else -1 end), 0 \
+         sum(case kind when 'signed' then 1 when 'reinstated' then 1 when 'amended' then 0 else -1 end), 0 \
          from log_entry group by letter_id \
          union all select letter_id, 0, 0, 0, 0, count(*) from signature \
          where state in ('confirmed', 'held') group by letter_id) as sums group by letter_id \

@@ -71,6 +71,9 @@ fn signature(row: &Row) -> Result<Signature> {
         country: row.get("country")?,
         comment: row.get("comment")?,
         is_public: row.get("is_public")?,
+        hidden_at: row.get("hidden_at")?,
+        change_id: row.get("change_id")?,
+        person_id: row.get("person_id")?,
         source: row.get("source")?,
         state: State::parse(&state).ok_or_else(|| unreadable(std::io::Error::other("an unknown state")))?,
         node: row.get("node")?,
@@ -97,6 +100,43 @@ pub async fn standing_of(c: &mut Connection, person: i64, signed_on_at: i64) -> 
 
 pub async fn signature_by_id(c: &mut Connection, id: i64) -> Result<Option<Signature>> {
     query("select * from signature where id = $1").bind(id).first(c, signature).await
+}
+
+/// Signatures of a campaign as they stand now, by number; nobody else changes them until this transaction ends.
+pub async fn held_signatures(c: &mut Connection, campaign: i64, ids: &[i64]) -> Result<Vec<Signature>> {
+    static SQL: LazyLock<String> = LazyLock::new(|| {
+        format!(
+            "update signature set node = node where campaign_id = $1 and id in ({}) returning *",
+            in_list(2)
+        )
+    });
+    let mut held = Vec::with_capacity(ids.len());
+    for list in in_lists(ids) {
+        held.extend(query_composed(SQL.clone()).bind(campaign).bind_all(list).all(c, signature).await?);
+    }
+    held.sort_by_key(|one| one.id);
+    Ok(held)
+}
+
+/// What a change at the desk makes of a signature.
+#[derive(Clone, Copy, Debug)]
+pub struct Moderated {
+    pub id: i64,
+    pub state: State,
+    pub hidden_at: Option<i64>,
+    pub change_id: Option<i64>,
+}
+
+pub async fn moderate(c: &mut Connection, one: &Moderated, now: i64) -> Result<()> {
+    query("update signature set state = $2, hidden_at = $3, change_id = $4, changed_at = $5 where id = $1")
+        .bind(one.id)
+        .bind(one.state.word())
+        .bind(one.hidden_at)
+        .bind(one.change_id)
+        .bind(now)
+        .run(c)
+        .await?;
+    Ok(())
 }
 
 /// What a confirmed sign-on becomes, with everything that the rules decided.
@@ -149,7 +189,7 @@ pub async fn add_signature(c: &mut Connection, new: NewSignature<'_>) -> Result<
 /// Gives a standing signature another name; false where it no longer stands.
 pub async fn rename(c: &mut Connection, id: i64, name: &str, name_key: &str, now: i64) -> Result<bool> {
     let changed = query(
-        "update signature set name = $2, name_key = $3, changed_at = $4 \
+        "update signature set name = $2, name_key = $3, changed_at = $4, change_id = null \
          where id = $1 and state <> 'withdrawn'",
     )
     .bind(id)
@@ -162,20 +202,23 @@ pub async fn rename(c: &mut Connection, id: i64, name: &str, name_key: &str, now
 }
 
 pub async fn set_public(c: &mut Connection, id: i64, is_public: bool, now: i64) -> Result<bool> {
-    let changed =
-        query("update signature set is_public = $2, changed_at = $3 where id = $1 and state <> 'withdrawn'")
-            .bind(id)
-            .bind(is_public)
-            .bind(now)
-            .run(c)
-            .await?;
+    let changed = query(
+        "update signature set is_public = $2, changed_at = $3, change_id = null \
+         where id = $1 and state <> 'withdrawn'",
+    )
+    .bind(id)
+    .bind(is_public)
+    .bind(now)
+    .run(c)
+    .await?;
     Ok(changed == 1)
 }
 
 /// Withdraws a signature; false where it was withdrawn already.
 pub async fn withdraw(c: &mut Connection, id: i64, now: i64) -> Result<bool> {
     let changed = query(
-        "update signature set state = 'withdrawn', changed_at = $2 where id = $1 and state <> 'withdrawn'",
+        "update signature set state = 'withdrawn', changed_at = $2, change_id = null \
+         where id = $1 and state <> 'withdrawn'",
     )
     .bind(id)
     .bind(now)

@@ -5,7 +5,7 @@ use std::fs;
 
 use super::*;
 
-const SLICES: [&str; 15] = [
+const SLICES: [&str; 16] = [
     "web",
     "letters",
     "posts",
@@ -17,6 +17,7 @@ const SLICES: [&str; 15] = [
     "audit",
     "desk",
     "lists",
+    "changes",
     "doctor",
     "privacy",
     "targets",
