@@ -6,8 +6,6 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-pub const BYTES: usize = 3_000;
-
 pub fn length(text: &str) -> usize {
     // In ASCII only CR LF is a cluster of two.
     if text.is_ascii() && !text.contains('\r') { text.len() } else { text.graphemes(true).count() }

@@ -29,7 +29,7 @@ pub fn length(network: Network, text: &str) -> usize {
 /// Whether the text is within the network's limit; on Bluesky also within its 3,000 bytes of UTF-8,
 /// which only texts of long emoji reach before 300 grapheme clusters.
 pub fn fits(network: Network, text: &str) -> bool {
-    length(network, text) <= network.limit() && (network != Network::Bluesky || text.len() <= bluesky::BYTES)
+    length(network, text) <= network.limit() && network.most_bytes().is_none_or(|most| text.len() <= most)
 }
 
 /// Whether the network takes the text as a post of its own: it fits, it is not empty, and on X it holds

@@ -26,6 +26,15 @@ impl Network {
         }
     }
 
+    /// The most bytes of UTF-8 that a post may have, where the network sets a limit of its own to them. On
+    /// Bluesky only texts of long emoji reach it before 300 grapheme clusters.
+    pub const fn most_bytes(self) -> Option<usize> {
+        match self {
+            Network::Bluesky => Some(3_000),
+            Network::X | Network::Mastodon | Network::Threads => None,
+        }
+    }
+
     /// The name in lower case, as [`FromStr`] reads it.
     pub const fn name(self) -> &'static str {
         match self {

@@ -26,11 +26,27 @@ proptest! {
         let text = text.repeat(times);
         for network in [X, Mastodon, Threads] {
             prop_assert_eq!(fits(network, &text), length(network, &text) <= network.limit());
+            prop_assert_eq!(network.most_bytes(), None);
         }
         prop_assert_eq!(fits(Bluesky, &text), length(Bluesky, &text) <= 300 && text.len() <= 3_000);
         for network in Network::ALL {
             prop_assert!(!accepts(network, &text) || fits(network, &text));
         }
+    }
+
+    /// What the fuzz target (`fuzz/fuzz_targets/lengths.rs`) holds every text to.
+    #[test]
+    fn a_length_is_bounded_and_nothing_is_as_short_as_no_text(text in texts()) {
+        for network in Network::ALL {
+            let counted = length(network, &text);
+            prop_assert_eq!(counted == 0, text.is_empty());
+            // A link of four letters counts 23; nothing else counts more than two a byte.
+            prop_assert!(counted <= 6 * text.len());
+            if !text.ends_with(['\r', '\u{200d}']) {
+                prop_assert_eq!(length(network, &format!("{text}\n")), counted + 1);
+            }
+        }
+        prop_assert!(length(Bluesky, &text) <= length(Threads, &text));
     }
 
     #[test]
