@@ -15,25 +15,27 @@ const encoded = (text) => encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%
 const lines = (text) => (direct.startsWith("mailto:") ? text.replace(/\r?\n/g, "\r\n") : text);
 const straight = (server = "") => direct.replace("{server}", server).replace("{text}", () => encoded(lines(words.value)));
 
-// As networks/servers.rs judges it, for plain names.
-const isPublic = (server) =>
-  /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/.test(server) &&
-  !/(?:^|\.)localhost(?:\.|$)|\.(?:alt|arpa|corp|domain|fritz|home|internal|intranet|invalid|lan|local|localdomain|mail|onion|private|router|test|workgroup)$/.test(server);
-
 // So long nobody types, before what stands there is sent to be counted.
 const PAUSE = 150;
+// And so long before it is read out to those who hear the page.
+const SILENCE = 1200;
 let pause;
+let silence;
 let asked;
+let wasEdited = false;
+
+const told = async (address, fields, signal) => {
+  const answer = await fetch(address, { method: "POST", body: new URLSearchParams(fields), signal, credentials: "omit" });
+  if (!answer.ok) throw new Error(answer.statusText);
+  return answer.json();
+};
 
 async function count() {
   asked?.abort();
   asked = new AbortController();
   const { signal } = asked;
   try {
-    const body = new URLSearchParams({ text: words.value, lang: document.documentElement.lang });
-    const answer = await fetch(counting, { method: "POST", body, signal, credentials: "omit" });
-    if (!answer.ok) throw new Error(answer.statusText);
-    say(await answer.json());
+    say(await told(counting, { text: words.value, lang: document.documentElement.lang }, signal));
   } catch {
     if (!signal.aborted) say({ words: box.dataset.uncounted, fits: true });
   }
@@ -43,6 +45,8 @@ function say({ words, fits }) {
   length.textContent = words;
   length.classList.toggle("error", !fits);
   length.removeAttribute("aria-busy");
+  clearTimeout(silence);
+  silence = setTimeout(() => (one("spoken").textContent = words), SILENCE);
 }
 
 function show() {
@@ -50,8 +54,10 @@ function show() {
   one("edited").hidden = !edited || !direct;
   if (send && direct) send.href = edited ? straight() : counted;
   clearTimeout(pause);
+  clearTimeout(silence);
   asked?.abort();
-  if (!edited) return say(said);
+  if (!edited) return wasEdited && say(said);
+  wasEdited = true;
   length.setAttribute("aria-busy", "true"); // what stands there is of the words before
   pause = setTimeout(count, PAUSE);
 }
@@ -61,15 +67,23 @@ one("edit").hidden = false;
 words.addEventListener("input", show);
 addEventListener("pageshow", show);
 
-// Our own page asks for the server and names it again; changed words cannot take that way.
-one("server")?.addEventListener("submit", (event) => {
+// Our own page asks for the server and names it again; changed words cannot take that way. Which name is a
+// server's, our server says.
+one("server")?.addEventListener("submit", async (event) => {
   if (words.value === original) return;
   event.preventDefault();
   const field = event.target.elements.server;
-  const server = field.value.trim().toLowerCase();
-  if (isPublic(server)) return document.location.assign(straight(server));
-  field.setCustomValidity(box.dataset.refused); // going on would lose the words
-  field.reportValidity();
+  const refuse = (why) => {
+    field.setCustomValidity(why); // going on would lose the words
+    field.reportValidity();
+  };
+  try {
+    const { server } = await told("/servers", { server: field.value });
+    if (server) document.location.assign(straight(server));
+    else refuse(box.dataset.refused);
+  } catch {
+    refuse(box.dataset.unasked);
+  }
 });
 document.getElementById("server")?.addEventListener("input", ({ target }) => target.setCustomValidity(""));
 

@@ -119,11 +119,11 @@ pub async fn run(arguments: Arguments) -> Outcome {
         Command::Post(Post::Length { network }) => return post_length(network),
         Command::Account(Account::Invite { email, group, role, language }) => {
             let settings = arguments.settings.settle()?;
-            println!("{}", first::invite(&settings, Invited { email, group, role, language }).await?);
+            tell!("{}", first::invite(&settings, Invited { email, group, role, language }).await?);
         }
         Command::Account(Account::Deactivate { email }) => {
             first::deactivate(&arguments.settings.settle()?, &email).await?;
-            println!("{email}: the desk is closed to this address");
+            tell!("{email}: the desk is closed to this address");
         }
         Command::Doctor => return doctor::run(&arguments.settings.settle()?).await,
         Command::PersonalData(asked) => {
@@ -139,7 +139,19 @@ pub async fn run(arguments: Arguments) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Ends where whoever reads the lengths goes away.
 fn post_length(network: posttext::Network) -> Outcome {
+    match lengths(network) {
+        Err(error) if is_broken_pipe(&*error) => Ok(ExitCode::SUCCESS),
+        other => other,
+    }
+}
+
+fn is_broken_pipe(error: &(dyn std::error::Error + 'static)) -> bool {
+    error.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+}
+
+fn lengths(network: posttext::Network) -> Outcome {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for (line, text) in (1..).zip(std::io::stdin().lock().lines()) {
         let text = text?;
@@ -153,11 +165,11 @@ fn post_length(network: posttext::Network) -> Outcome {
 
 async fn backup(settings: &Settings, file: &Path) -> Outcome {
     if !settings.is_sqlite() {
-        eprintln!("broadside: on PostgreSQL a backup is taken with pg_dump");
+        complain!("broadside: on PostgreSQL a backup is taken with pg_dump");
         return Ok(ExitCode::from(2));
     }
     if file.exists() {
-        eprintln!("broadside: {} exists already; a backup never writes over a file", file.display());
+        complain!("broadside: {} exists already; a backup never writes over a file", file.display());
         return Ok(ExitCode::FAILURE);
     }
     let db = instance::open_existing(settings).await?;
@@ -165,10 +177,10 @@ async fn backup(settings: &Settings, file: &Path) -> Outcome {
     if written.is_ok()
         && let Err(error) = instance::note_backup(&db, Clock::of(settings.clock).now()).await
     {
-        eprintln!("broadside: the backup is whole, but when it was taken could not be kept: {error}");
+        complain!("broadside: the backup is whole, but when it was taken could not be kept: {error}");
     }
     db.close().await;
-    println!("{}: {} bytes", file.display(), written?);
+    tell!("{}: {} bytes", file.display(), written?);
     Ok(ExitCode::SUCCESS)
 }
 

@@ -12,6 +12,13 @@ pub const MINUTE: i64 = 60 * SECOND;
 pub const HOUR: i64 = 60 * MINUTE;
 pub const DAY: i64 = 24 * HOUR;
 
+/// The day of a moment in a time zone: `2018-09-10`.
+pub fn day(micros: i64, zone: &str) -> String {
+    let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let moment = jiff::Timestamp::from_microsecond(micros).unwrap_or_default();
+    moment.to_zoned(zone).date().to_string()
+}
+
 #[derive(Clone, Debug)]
 pub struct Clock(Arc<Source>);
 
@@ -125,5 +132,17 @@ impl Stopwatch {
 
     pub fn seconds(&self) -> f64 {
         self.0.elapsed().as_secs_f64()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_that_of_its_time_zone() {
+        let late = 1_536_643_800 * SECOND; // 2018-09-11 05:30 UTC
+        assert_eq!(day(late, "America/Los_Angeles"), "2018-09-10");
+        assert_eq!(day(late, "Europe/Madrid"), "2018-09-11");
     }
 }

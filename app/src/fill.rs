@@ -102,7 +102,7 @@ pub async fn run(
     let (db, keys) = instance::open(settings, &Dice::machine(), clock.now(), false).await?;
     let done = into(&db, &keys, &settings.node, signatures, clock.now()).await?;
     db.close().await;
-    println!("{done} signatures");
+    tell!("{done} signatures");
     Ok(())
 }
 

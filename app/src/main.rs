@@ -1,4 +1,8 @@
 //! `broadside`: one program that runs a whole public campaign.
+#![deny(clippy::print_stdout, clippy::print_stderr)]
+
+#[macro_use]
+mod out;
 
 mod accounts;
 mod audit;
@@ -56,14 +60,14 @@ fn main() -> ExitCode {
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
-            eprintln!("broadside: {error}");
+            complain!("broadside: {error}");
             return ExitCode::FAILURE;
         }
     };
     match runtime.block_on(cli::run(arguments)) {
-        Ok(code) => code,
+        Ok(code) => out::code(code),
         Err(error) => {
-            eprintln!("broadside: {error}");
+            complain!("broadside: {error}");
             ExitCode::FAILURE
         }
     }

@@ -32,11 +32,11 @@ pub struct Restore {
 pub async fn run(settings: Settings, asked: Restore) -> Result<ExitCode, Failure> {
     match (asked.file, asked.erasures) {
         (None, None) => {
-            eprintln!("broadside: name the backup to restore, or a register with --erasures");
+            complain!("broadside: name the backup to restore, or a register with --erasures");
             Ok(ExitCode::from(2))
         }
         (Some(_), _) if !settings.is_sqlite() => {
-            eprintln!(
+            complain!(
                 "broadside: on PostgreSQL a backup is restored with pg_restore; then `broadside restore --erasures \
                  REGISTER` erases again who was erased since"
             );
@@ -55,7 +55,7 @@ async fn replay_alone(settings: &Settings, register: &Path) -> Result<ExitCode, 
     let place = Place { db, addresses: keys.addresses, data: settings.data.clone() };
     let done = replay(&place, &[register], clock.now()).await;
     place.db.close().await;
-    println!("{}", done?);
+    tell!("{}", done?);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -114,13 +114,13 @@ async fn put_in_place(
     std::fs::rename(&part, &database)?;
     File::open(folder)?.sync_all()?;
     if let Some(aside) = aside {
-        println!(
+        tell!(
             "The database that was there is {} now: it still holds what the restored one does not.",
             aside.display()
         );
     }
-    println!("{report}");
-    println!("{}: restored from {}", database.display(), file.display());
+    tell!("{report}");
+    tell!("{}: restored from {}", database.display(), file.display());
     Ok(ExitCode::SUCCESS)
 }
 
@@ -174,9 +174,7 @@ async fn from_replaced(place: &Place, settings: &Settings) -> Result<(), Failure
     // It may be damaged: that is why many restore.
     let read: Result<(Vec<Entry>, String), instance::Unusable> = read.await;
     let Ok((entries, theirs)) = read else {
-        println!(
-            "The database that is there cannot be read, so only the register's copy says who was erased."
-        );
+        tell!("The database that is there cannot be read, so only the register's copy says who was erased.");
         return Ok(());
     };
     if theirs == place.addresses.fingerprint() {

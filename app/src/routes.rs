@@ -76,6 +76,7 @@ pub fn all() -> Vec<Route> {
         public("/campaigns/{campaign}/posts/{post}", get(posts::routes::show)),
         public("/campaigns/{campaign}/posts/{post}/{network}", get(posts::routes::click)),
         public("/lengths/{way}", post(posts::counting::count)),
+        public("/servers", post(posts::routes::name_server)),
         public("/campaigns/{campaign}/clicks", get(posts::routes::show_clicks)),
         public("/campaigns/{campaign}/clicks.json", get(posts::routes::clicks_json)),
         public("/signatures/links", get(signing::new_link).post(signing::ask_for_link)),

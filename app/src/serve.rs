@@ -33,9 +33,9 @@ pub async fn run(settings: Settings) -> Result<(), Failure> {
         );
     }
     let work = work::start(&app);
-    println!("broadside: {}", app.settings.base_url());
+    tell!("broadside: {}", app.settings.base_url());
     if let Some(link) = accounts::first::link(&app).await? {
-        println!("Nobody has an account yet. Open this within three days to make the first: {link}");
+        tell!("Nobody has an account yet. Open this within three days to make the first: {link}");
     }
     listen(app, listener, work).await
 }

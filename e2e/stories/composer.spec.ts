@@ -72,6 +72,21 @@ test("only the last of what was typed is counted, and only by our own server", a
   expect(asked.length).toBeLessThan(12);
 });
 
+test("the length is read out once, when the typing has come to rest", async ({ page }) => {
+  await page.goto(at(`${campaign}/posts?network=bluesky`));
+  const spoken = page.locator("[data-spoken]");
+  await expect(spoken).toHaveText("");
+  await page.evaluate(() => {
+    const heard: string[] = Object.assign(window, { heard: [] as string[] }).heard;
+    new MutationObserver(() => heard.push(document.querySelector("[data-spoken]")!.textContent!)).observe(document.querySelector("[data-spoken]")!, { childList: true });
+  });
+  await words(page).fill("");
+  await words(page).pressSequentially("twelve chars", { delay: 250 });
+  await expect(spoken).toHaveText("12 of 300, as Bluesky counts");
+  expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual(["12 of 300, as Bluesky counts"]);
+  await expect(page.getByLabel("What it says")).toHaveValue("twelve chars");
+});
+
 test("where the server cannot be asked, no wrong length is shown", async ({ page }) => {
   await page.route("**/lengths/**", (route) => route.fulfill({ body: "a proxy that is tired" }));
   await page.goto(at(`${campaign}/posts`));
@@ -108,9 +123,11 @@ test("words of one's own go to the server that was typed, and to no other kind o
   await page.route("https://mastodon.social/**", (route) => route.fulfill({ body: "a composer" }));
   await page.goto(at(`${campaign}/posts?network=mastodon`));
   await words(page).fill("My own words");
-  await page.locator("#server").fill("router.lan");
-  await page.locator(".server button").click();
-  await expect(page.locator("#server:invalid")).toHaveCount(1);
+  for (const typed of ["router.lan", "fritz.box", "a.invented"]) {
+    await page.locator("#server").fill(typed);
+    await page.locator(".server button").click();
+    await expect(page.locator("#server:invalid")).toHaveCount(1);
+  }
   await expect(words(page)).toHaveValue("My own words");
   await page.locator("#server").fill("mastodon.social");
   await page.locator(".server button").click();

@@ -1,6 +1,6 @@
 // From the campaign's page to a network's composer in two taps, on a phone, with and without script.
 import { expect, test } from "../story.ts";
-import { at, campaign } from "../visitor.ts";
+import { at, campaign, sign, somebody } from "../visitor.ts";
 
 test.use({ viewport: { width: 320, height: 640 } });
 
@@ -21,6 +21,16 @@ test("two taps lead from the campaign's page to a network, with the words that w
   const url = await leadsTo(page, second!);
   expect(url.origin + url.pathname).toBe("https://bsky.app/intent/compose");
   expect(url.searchParams.get("text")).toBe(words);
+});
+
+test("whoever has signed is two taps from every network", async ({ page }) => {
+  await page.goto(at(`${campaign}?source=poster-7`));
+  await sign(page, somebody());
+  await expect(page).toHaveURL(/\/inbox\?source=poster-7$/);
+  await page.locator(".ways").getByRole("link", { name: "Bluesky" }).click();
+  const second = await composer(page).getByRole("link", { name: "Open in Bluesky" }).getAttribute("href");
+  const url = await leadsTo(page, second!);
+  expect(url.searchParams.get("text")).toBe(await composer(page).locator("textarea").inputValue());
 });
 
 test("another target, another wording and another language are one tap each", async ({ page }) => {

@@ -1,5 +1,6 @@
 //! `broadside campaign …`: a campaign's files checked, begun, brought in and written out.
 
+use super::definition::Definition;
 use super::files::{self, Fault, speakers};
 use super::importing::{self, Dispute, Imported};
 use super::new;
@@ -43,10 +44,10 @@ pub enum Campaign {
 
 pub async fn run(settings: Given, asked: Campaign) -> Outcome {
     match asked {
-        Campaign::Check { dir } => Ok(check(&dir)),
+        Campaign::Check { dir } => Ok(check(&dir, Clock::of(settings.settle()?.clock).now())),
         Campaign::New { dir, group } => {
             new::write(&dir, group.as_deref())?;
-            println!(
+            tell!(
                 "{}: written. Change its words, then `broadside campaign check {0}` and `broadside campaign import {0}`.",
                 dir.display()
             );
@@ -61,10 +62,17 @@ pub async fn run(settings: Given, asked: Campaign) -> Outcome {
     }
 }
 
-fn check(dir: &Path) -> ExitCode {
-    match files::read(dir) {
+/// What is read whole, its marks dated today at the latest.
+fn read(dir: &Path, now: i64) -> Result<Definition, Vec<Fault>> {
+    let definition = files::read(dir)?;
+    let ahead = files::marks_ahead(dir, &definition, now);
+    if ahead.is_empty() { Ok(definition) } else { Err(ahead) }
+}
+
+fn check(dir: &Path, now: i64) -> ExitCode {
+    match read(dir, now) {
         Ok(definition) => {
-            println!("{}: nothing wrong", definition.slug);
+            tell!("{}: nothing wrong", definition.slug);
             ExitCode::SUCCESS
         }
         Err(faults) => report(&faults),
@@ -74,50 +82,50 @@ fn check(dir: &Path) -> ExitCode {
 /// Faults go to standard output, one a line: they are what was asked for.
 fn report(faults: &[Fault]) -> ExitCode {
     for fault in faults {
-        println!("{fault}");
+        tell!("{fault}");
     }
     let count = faults.len();
-    eprintln!("{count} {} to mend; nothing was changed", if count == 1 { "fault" } else { "faults" });
+    complain!("{count} {} to mend; nothing was changed", if count == 1 { "fault" } else { "faults" });
     ExitCode::FAILURE
 }
 
 async fn import(settings: &Settings, dir: &Path, dispute: Dispute) -> Outcome {
-    let definition = match files::read(dir) {
+    let clock = Clock::of(settings.clock);
+    let definition = match read(dir, clock.now()) {
         Ok(definition) => definition,
         Err(faults) => return Ok(report(&faults)),
     };
     let slug = definition.slug.clone();
-    let clock = Clock::of(settings.clock);
     let (db, _) = instance::open(settings, &Dice::machine(), clock.now(), false).await?;
     let imported = importing::import(&db, definition, dispute, clock.now()).await?;
     match imported {
-        Imported::New => println!("{slug}: imported"),
+        Imported::New => tell!("{slug}: imported"),
         Imported::Changed { changes, kept } => {
             for slug in &kept {
-                println!("targets.toml: target {slug} stays as the desk left it");
+                tell!("targets.toml: target {slug} stays as the desk left it");
             }
             for change in &changes {
-                println!("{change}");
+                tell!("{change}");
             }
             if changes.is_empty() {
-                println!("{slug}: nothing changed");
+                tell!("{slug}: nothing changed");
             }
         }
         Imported::Disputed(targets) => {
             for target in targets {
-                println!(
+                tell!(
                     "targets.toml: target {target} was changed here and at the desk since the last import; `broadside campaign export {slug}` shows what the desk says: bring both together here, or import with --over-desk to let this file stand"
                 );
             }
-            println!("nothing was imported");
+            tell!("nothing was imported");
             return Ok(ExitCode::FAILURE);
         }
         Imported::Unfit(faults) => {
-            println!("{slug}: together with the targets of the desk:");
+            tell!("{slug}: together with the targets of the desk:");
             return Ok(report(&faults));
         }
         Imported::OtherGroup(group) => {
-            println!(
+            tell!(
                 "campaign.toml: the campaign {slug} belongs to the group {group}; give it another slug, or the group's own"
             );
             return Ok(ExitCode::FAILURE);
@@ -130,12 +138,12 @@ async fn import(settings: &Settings, dir: &Path, dispute: Dispute) -> Outcome {
 async fn export(settings: &Settings, slug: &str, dir: &Path) -> Outcome {
     let db = instance::open_existing(settings).await?;
     let Some(definition) = importing::definition(&db, slug).await? else {
-        eprintln!("broadside: there is no campaign {slug} in this instance");
+        complain!("broadside: there is no campaign {slug} in this instance");
         return Ok(ExitCode::FAILURE);
     };
     files::write(&definition, dir)?;
     db.close().await;
-    println!("{slug}: written to {}", dir.display());
+    tell!("{slug}: written to {}", dir.display());
     Ok(ExitCode::SUCCESS)
 }
 
@@ -151,20 +159,20 @@ fn targets(dir: &Path, file: &Path) -> Outcome {
         (file.display().to_string(), bytes)
     };
     let Ok(csv) = String::from_utf8(bytes) else {
-        println!("{name}:1: this is not UTF-8; save the list again with the encoding UTF-8");
+        tell!("{name}:1: this is not UTF-8; save the list again with the encoding UTF-8");
         return Ok(ExitCode::FAILURE);
     };
     match speakers::add(dir, &name, &csv) {
         Err(faults) => Ok(report(&faults)),
         Ok(added) => {
             for name in &added.known {
-                println!("{name} is a target already; left as it stands");
+                tell!("{name} is a target already; left as it stands");
             }
             for slug in &added.new {
-                println!("targets.toml: target {slug} added");
+                tell!("targets.toml: target {slug} added");
             }
             if added.new.is_empty() {
-                println!("nothing changed");
+                tell!("nothing changed");
             }
             Ok(ExitCode::SUCCESS)
         }

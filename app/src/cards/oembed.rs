@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::letters::routes::find;
 use crate::state::App;
 use crate::web::answer::Kept;
+use crate::web::forms;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use broadside_artwork::{HEIGHT, WIDTH};
@@ -22,7 +23,7 @@ struct Query {
 }
 
 pub async fn answer(app: &App, query: &str, headers: &HeaderMap) -> Result<Response> {
-    let query: Query = serde_html_form::from_str(query).map_err(|_| Error::Unreadable)?;
+    let query: Query = forms::query(Some(query))?;
     if query.format.as_deref().is_some_and(|format| format != "json") {
         // Section 2.3.2: a format that is not spoken.
         return Ok((StatusCode::NOT_IMPLEMENTED, "only format=json is spoken here\n").into_response());
@@ -30,18 +31,22 @@ pub async fn answer(app: &App, query: &str, headers: &HeaderMap) -> Result<Respo
     let page = query.url.strip_prefix(app.settings.base_url()).ok_or(Error::NotFound)?;
     let (path, asked) = page.split_once('?').unwrap_or((page, ""));
     let asked = asked.split('#').next();
-    let mut parts = path.split('#').next().unwrap_or_default().trim_matches('/').split('/');
-    let (Some("campaigns"), Some(campaign)) = (parts.next(), parts.next()) else {
-        return Err(Error::NotFound);
-    };
-    let letter = match (parts.next(), parts.next()) {
-        (Some("letters"), Some(letter)) => Some(letter),
-        (None | Some("posts"), _) => None,
+    let parts: Vec<&str> = path.split('#').next().unwrap_or_default().trim_matches('/').split('/').collect();
+    let (campaign, letter, post) = match parts[..] {
+        ["campaigns", campaign] => (campaign, None, None),
+        ["campaigns", campaign, "letters", letter] => (campaign, Some(letter), None),
+        ["campaigns", campaign, "posts"] => (campaign, None, Some(None)),
+        ["campaigns", campaign, "posts", post] => (campaign, None, Some(Some(post))),
         _ => return Err(Error::NotFound),
     };
     let found = find(app, campaign, letter, asked).await?;
-    let target: Asked =
-        serde_html_form::from_str(asked.unwrap_or_default()).map_err(|_| Error::Unreadable)?;
+    let posts = &found.campaign.definition.posts;
+    // The page of all posts is there where there is one.
+    let is_there = |post: Option<&str>| posts.iter().any(|known| post.is_none_or(|post| known.slug == post));
+    if !post.is_none_or(is_there) {
+        return Err(Error::NotFound);
+    }
+    let target: Asked = forms::query(asked)?;
     let about = subject(app, &found, target.target.as_deref()).await?;
     let own_letter = letter.map(|_| found.letter());
     let card = share::card(

@@ -5,6 +5,7 @@ use super::oembed;
 use crate::error::{Error, Result};
 use crate::letters::routes::{Found, find};
 use crate::state::App;
+use crate::web::forms;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -39,7 +40,7 @@ pub async fn of_letter(
 }
 
 async fn card(app: &App, found: &Found, query: Option<&str>, headers: &HeaderMap) -> Result<Response> {
-    let asked: Asked = serde_html_form::from_str(query.unwrap_or_default()).map_err(|_| Error::Unreadable)?;
+    let asked: Asked = forms::query(query)?;
     let subject = subject(app, found, asked.target.as_deref()).await?;
     Ok(app.cards.card(app, &subject).await?.answer(headers))
 }

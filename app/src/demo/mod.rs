@@ -38,11 +38,11 @@ pub async fn run(given: Given) -> Result<(), Failure> {
     let campaign = import(&app).await?;
     people::sign(&app, &campaign).await?;
     let work = work::start(&app);
-    println!("The campaign   {}", app.url(&format!("/campaigns/{campaign}")));
-    println!("Its mailbox    {}", app.url("/demo/mailbox"));
-    println!("Its desk       {}", desk(&app).await?);
-    println!("Its components {}", app.url("/demo/components"));
-    println!("Stop it with Ctrl-C.");
+    tell!("The campaign   {}", app.url(&format!("/campaigns/{campaign}")));
+    tell!("Its mailbox    {}", app.url("/demo/mailbox"));
+    tell!("Its desk       {}", desk(&app).await?);
+    tell!("Its components {}", app.url("/demo/components"));
+    tell!("Stop it with Ctrl-C.");
     serve::listen(app, listener, work).await
 }
 

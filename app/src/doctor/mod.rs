@@ -57,9 +57,9 @@ pub async fn run(settings: &Settings) -> std::result::Result<ExitCode, Box<dyn s
             Sort::Note => "note ",
             Sort::Wrong => "WRONG",
         };
-        println!("{mark} {}", fact.say(&say));
+        tell!("{mark} {}", fact.say(&say));
         if let Some(Record { name, kind, value }) = &fact.record {
-            println!("      {name} {kind} {value}");
+            tell!("      {name} {kind} {value}");
         }
     }
     Ok(if findings.any_wrong() { ExitCode::FAILURE } else { ExitCode::SUCCESS })

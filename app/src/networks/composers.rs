@@ -172,17 +172,19 @@ impl Composer {
     }
 }
 
-/// A mail to write: to somebody where an address is known, else to whom the sender chooses. The form is that of
-/// RFC 6068 (https://www.rfc-editor.org/rfc/rfc6068); line breaks are CR LF, as its section 5 asks.
-pub fn mail(to: Option<&str>, subject: &str, body: &str) -> String {
-    let to = to.map(|address| encoded(address).replace("%40", "@")).unwrap_or_default();
+/// A mail to write: to everybody whose address is known, else to whom the sender chooses. The form is that of
+/// RFC 6068 (https://www.rfc-editor.org/rfc/rfc6068): several addresses stand between commas, a comma within one
+/// is encoded (section 2), and line breaks are CR LF (section 5).
+pub fn mail(to: &[&str], subject: &str, body: &str) -> String {
+    let to: Vec<String> = to.iter().map(|address| encoded(address).replace("%40", "@")).collect();
     let body = body.replace("\r\n", "\n").replace('\n', "\r\n");
-    format!("mailto:{to}?subject={}&body={}", encoded(subject), encoded(&body))
+    format!("mailto:{}?subject={}&body={}", to.join(","), encoded(subject), encoded(&body))
 }
 
-/// A text message: RFC 5724 (https://www.rfc-editor.org/rfc/rfc5724), whose section 2.2 has the field `body`.
-pub fn message(to: Option<&str>, body: &str) -> String {
-    format!("sms:{}?body={}", to.unwrap_or_default(), encoded(body))
+/// A text message: RFC 5724 (https://www.rfc-editor.org/rfc/rfc5724), whose section 2.2 has numbers between commas
+/// and the field `body`.
+pub fn message(to: &[&str], body: &str) -> String {
+    format!("sms:{}?body={}", to.join(","), encoded(body))
 }
 
 #[cfg(test)]
@@ -192,11 +194,18 @@ mod tests {
     #[test]
     fn a_mail_keeps_its_address_and_breaks_its_lines_as_mails_do() {
         assert_eq!(
-            mail(Some("team+a@example.org"), "Q&A", "one\ntwo"),
+            mail(&["team+a@example.org"], "Q&A", "one\ntwo"),
             "mailto:team%2Ba@example.org?subject=Q%26A&body=one%0D%0Atwo"
         );
-        assert_eq!(mail(None, "a", "b"), "mailto:?subject=a&body=b");
-        assert_eq!(message(None, "a b"), "sms:?body=a%20b");
+        assert_eq!(mail(&[], "a", "b"), "mailto:?subject=a&body=b");
+        assert_eq!(message(&[], "a b"), "sms:?body=a%20b");
+    }
+
+    #[test]
+    fn several_are_written_to_at_once() {
+        let to = ["ada@example.org", "\"bo,x\"@example.org"];
+        assert_eq!(mail(&to, "a", "b"), "mailto:ada@example.org,%22bo%2Cx%22@example.org?subject=a&body=b");
+        assert_eq!(message(&["+14155550100", "+34911234567"], "b"), "sms:+14155550100,+34911234567?body=b");
     }
 
     #[test]

@@ -17,7 +17,6 @@ pub fn encoded(text: &str) -> String {
 }
 
 /// The text that was encoded; nothing where it was not well encoded. A plus is a plus.
-#[cfg(test)]
 pub fn decoded(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();

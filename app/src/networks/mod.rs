@@ -34,6 +34,15 @@ pub enum Way {
     Copy,
 }
 
+/// What a text has too much of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Excess {
+    /// More than these, as the network counts.
+    Count { most: usize },
+    /// The count is within the limit, and the bytes of UTF-8 are not.
+    Bytes { bytes: usize, most: usize },
+}
+
 impl Network {
     /// In the order in which they are offered.
     pub const ALL: [Self; 9] = [
@@ -80,10 +89,17 @@ impl Network {
 
     /// Whether the network takes a text of this length.
     pub fn fits(self, text: &str) -> bool {
-        match self.counter() {
-            Some(counter) => posttext::fits(counter, text),
-            None => self.limit().is_none_or(|limit| self.length(text) <= limit),
+        self.excess(text).is_none()
+    }
+
+    /// In what a text is too long for the network; nothing where it fits.
+    pub fn excess(self, text: &str) -> Option<Excess> {
+        let most = self.limit()?;
+        if self.length(text) > most {
+            return Some(Excess::Count { most });
         }
+        let counter = self.counter().filter(|counter| !posttext::fits(*counter, text))?;
+        Some(Excess::Bytes { bytes: text.len(), most: counter.most_bytes()? })
     }
 
     /// The network’s own rule of counting, where it has one.

@@ -1,28 +1,34 @@
-//! Which host a visitor's Mastodon may be: a public name and nothing else. The program never connects
-//! to it; but a link of ours must not lead anybody to a router, a numeric address or a made-up path.
+//! Which host a visitor's Mastodon may be: a name that the public DNS can know, and nothing else. The program
+//! never connects to it; but a link of ours must not lead anybody to a router, a numeric address or a
+//! made-up path. Composers, handles and the composer's script all ask here.
 
-/// Endings that no public name has (RFC 6761, 6762, 7686, 8375, 9476 and what routers use).
-const NOT_PUBLIC: [&str; 20] = [
-    "alt",
-    "arpa",
-    "corp",
-    "domain",
-    "fritz",
-    "home",
-    "host-local",
-    "internal",
-    "intranet",
-    "invalid",
-    "lan",
-    "local",
-    "localdomain",
-    "localhost",
-    "mail",
-    "onion",
-    "private",
-    "router",
-    "test",
-    "workgroup",
+/// Endings that the public suffix list has and no site of the open web (RFC 3172, RFC 7686).
+const NOT_OF_THE_WEB: [&str; 2] = ["arpa", "onion"];
+
+/// Names with a public ending that the box at home answers to, or that the DNS turns into whatever number
+/// stands in them, or into this machine.
+const NOT_PUBLIC: [&str; 21] = [
+    "asusrouter.com",
+    "easy.box",
+    "fritz.box",
+    "linksyssmartwifi.com",
+    "localtest.me",
+    "lvh.me",
+    "miwifi.com",
+    "myfritz.box",
+    "mywifiext.net",
+    "nip.io",
+    "o2.box",
+    "orbilogin.com",
+    "router.asus.com",
+    "routerlogin.com",
+    "routerlogin.net",
+    "sslip.io",
+    "tplinklogin.net",
+    "tplinkwifi.net",
+    "traefik.me",
+    "vcap.me",
+    "xip.io",
 ];
 
 /// The host's name as it is set into an address; nothing for anything but a public host name.
@@ -41,14 +47,26 @@ pub fn public(typed: &str) -> Option<String> {
             && !label.starts_with('-')
             && !label.ends_with('-')
     };
-    // A last label that begins with a digit makes browsers read a number: 127.1, 0x7f.1, 2130706433.
-    let is_top_level = last.len() >= 2 && last.starts_with(|c: char| c.is_ascii_alphabetic());
-    let fits = labels.len() >= 2
-        && labels.iter().all(is_label)
-        && is_top_level
-        && !NOT_PUBLIC.contains(&last)
-        && !labels.contains(&"localhost");
+    let fits = labels.iter().all(is_label)
+        && ends_as_public_names_do(&name)
+        && !NOT_OF_THE_WEB.contains(&last)
+        && !NOT_PUBLIC.iter().any(|known| is_or_is_below(&name, known));
     fits.then_some(name)
+}
+
+/// Whether the public suffix list (publicsuffix.org) knows the ending, and something stands before it. Where
+/// the ending is lent by a company, as at a dynamic DNS, the company's own name is a site too.
+fn ends_as_public_names_do(name: &str) -> bool {
+    let Some(ending) = psl::suffix(name.as_bytes()) else { return false };
+    match ending.typ() {
+        Some(psl::Type::Icann) => ending.as_bytes().len() < name.len(),
+        Some(psl::Type::Private) => true,
+        None => false,
+    }
+}
+
+fn is_or_is_below(name: &str, known: &str) -> bool {
+    name.strip_suffix(known).is_some_and(|before| before.is_empty() || before.ends_with('.'))
 }
 
 fn is_plain(character: char) -> bool {
@@ -68,6 +86,13 @@ mod tests {
             ("social.example.org", "social.example.org"),
             ("bücher.example.org", "xn--bcher-kva.example.org"),
             ("a-b.c-d.coop", "a-b.c-d.coop"),
+            ("mastodon.xn--p1ai", "mastodon.xn--p1ai"),
+            ("социум.рф", "xn--h1aielmq.xn--p1ai"),
+            ("my-own.duckdns.org", "my-own.duckdns.org"),
+            ("duckdns.org", "duckdns.org"),
+            ("social.my-box.net", "social.my-box.net"),
+            ("notfritz.box", "notfritz.box"),
+            ("social.gov.uk", "social.gov.uk"),
         ] {
             assert_eq!(public(typed).as_deref(), Some(name), "{typed}");
         }
@@ -116,6 +141,21 @@ mod tests {
             "a..social",
             "-a.social",
             "a-.social",
+            "fritz.box",
+            "FRITZ.BOX.",
+            "nas.fritz.box",
+            "routerlogin.net",
+            "router.asus.com",
+            "127.0.0.1.nip.io",
+            "10-0-0-1.sslip.io",
+            "host.svc",
+            "db.default.svc.cluster.local",
+            "a.invented",
+            "a.example",
+            "a.bit",
+            "co.uk",
+            "social",
+            "in-addr.arpa",
             "router.lan",
             "nas.local",
             "db.internal",

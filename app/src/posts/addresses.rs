@@ -10,9 +10,9 @@ use crate::web::source::with_source;
 pub type Hidden = Vec<(&'static str, String)>;
 
 pub struct Addresses<'c> {
-    campaign: &'c Running,
-    language: Language,
-    source: Option<&'c str>,
+    pub campaign: &'c Running,
+    pub language: Language,
+    pub source: Option<&'c str>,
 }
 
 impl<'c> Addresses<'c> {

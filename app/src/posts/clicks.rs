@@ -40,13 +40,6 @@ pub fn start(db: Db, node: String) -> Clicks {
     })
 }
 
-/// The day of a moment in a time zone: `2018-09-10`.
-pub fn day(now: i64, zone: &str) -> String {
-    let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
-    let moment = jiff::Timestamp::from_microsecond(now).unwrap_or_default();
-    moment.to_zoned(zone).date().to_string()
-}
-
 /// A campaign's clicks at a moment.
 #[derive(Debug)]
 pub struct Tally {
@@ -88,17 +81,5 @@ impl Tally {
             *sums.entry(word(row)).or_default() += row.clicks;
         }
         sums.into_iter().map(|(word, clicks)| (word.to_owned(), clicks)).collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_day_is_the_campaigns_own() {
-        let late = 1_536_643_800 * SECOND; // 2018-09-11 05:30 UTC
-        assert_eq!(day(late, "America/Los_Angeles"), "2018-09-10");
-        assert_eq!(day(late, "Europe/Madrid"), "2018-09-11");
     }
 }

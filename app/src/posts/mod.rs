@@ -9,7 +9,7 @@ pub mod pages;
 pub mod routes;
 pub mod store;
 
-use crate::campaigns::definition::{Definition, Filling, Post, Status, Target, filled, shared_link};
+use crate::campaigns::definition::{Definition, Filling, Post, Target, filled, shared_link};
 use crate::campaigns::directory::Running;
 use crate::networks::{Network, Way, handles};
 use crate::web::i18n::{Language, Say};
@@ -48,11 +48,13 @@ pub struct Composed {
 impl<'c> Choice<'c> {
     /// The first post for the first target: what is offered before anybody chooses.
     pub fn first(definition: &'c Definition, way: Way) -> Option<Self> {
-        let mut choices = definition.targets.iter().filter_map(|target| {
-            let post = definition.posts.iter().find(|post| post.is_for(target))?;
-            Some(Self { post, target, way })
-        });
-        choices.next()
+        definition.targets.iter().find_map(|target| Self::first_for(definition, target, way))
+    }
+
+    /// The first post that is for this target.
+    pub fn first_for(definition: &'c Definition, target: &'c Target, way: Way) -> Option<Self> {
+        let post = definition.posts.iter().find(|post| post.is_for(target))?;
+        Some(Self { post, target, way })
     }
 
     pub fn compose(&self, campaign: &Running, base: &str, visit: &Visit, say: &Say) -> Composed {
@@ -81,24 +83,29 @@ impl<'c> Choice<'c> {
     }
 
     /// Whether somebody is named here because no handle of theirs is known on this network.
-    pub fn names_without_handle(&self, definition: &Definition) -> bool {
+    pub fn names_without_handle(&self, definition: &'c Definition) -> bool {
         let Some(network) = self.way.network().filter(|network| handles::mentions(*network)) else {
             return false;
         };
-        let unknown = |target: &Target| target.handle(network).is_none();
-        if self.target.together.is_empty() {
-            unknown(self.target)
-        } else {
-            self.target.members(&definition.targets).any(unknown)
+        self.target.unknown(&definition.targets, |target| target.handle(network)).next().is_some()
+    }
+
+    /// Where a mail or a message goes: the addresses or numbers that are known of whom it is for.
+    pub fn recipients(&self, definition: &'c Definition) -> Vec<&'c str> {
+        self.reached_by().map_or_else(Vec::new, |what| self.target.known(&definition.targets, what))
+    }
+
+    /// Whom a mail or a message is for without reaching them: no address or number of theirs is known.
+    pub fn not_reached(&self, definition: &'c Definition) -> Vec<&'c Target> {
+        self.reached_by()
+            .map_or_else(Vec::new, |what| self.target.unknown(&definition.targets, what).collect())
+    }
+
+    fn reached_by(&self) -> Option<fn(&Target) -> Option<&str>> {
+        match self.way {
+            Way::Email => Some(|target| target.email.as_deref()),
+            Way::Sms => Some(|target| target.phone.as_deref()),
+            Way::Network(_) | Way::Copy => None,
         }
     }
-}
-
-/// Where a campaign's posts are; nothing where it has none, or went back to a draft.
-pub fn address(campaign: &Running, language: Language) -> Option<String> {
-    if campaign.definition.status == Status::Draft {
-        return None;
-    }
-    Choice::first(&campaign.definition, Way::Copy)?;
-    Some(format!("/campaigns/{}/posts{}", campaign.definition.slug, campaign.query(language)))
 }

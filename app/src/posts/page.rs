@@ -3,16 +3,16 @@
 use super::addresses::Addresses;
 use super::clicks::Tally;
 use super::pages::{
-    Account, ClicksPage, ComposerPage, LeavingPage, Length, Mark, Sending, ServerPage, Sum, TargetLink,
-    Teaser, WayLink, Wording,
+    Account, ClicksPage, ComposerPage, LeavingPage, Length, Mark, Onward, Sending, ServerPage, Sum,
+    TargetLink, Teaser, WayLink, Wording,
 };
 use super::{Choice, Composed, Visit};
-use crate::campaigns::definition::Target;
+use crate::campaigns::definition::{Status, Target};
 use crate::campaigns::directory::Running;
 use crate::campaigns::share;
 use crate::networks::{Network, Way, composers, handles};
 use crate::state::App;
-use crate::web::i18n::Say;
+use crate::web::i18n::{Language, Say};
 use crate::web::layout::Frame;
 use crate::web::natural;
 
@@ -34,7 +34,29 @@ pub fn teaser(app: &App, campaign: &Running, visit: &Visit) -> Option<Teaser> {
     })
 }
 
-pub fn composer(app: &App, campaign: &Running, visit: &Visit, choice: Choice) -> ComposerPage {
+/// For whoever has just signed: every way, with the first post for the first target; nothing where the
+/// campaign has no posts, or went back to a draft.
+pub fn onward(app: &App, campaign: &Running, language: Language, source: Option<&str>) -> Option<Onward> {
+    if campaign.definition.status == Status::Draft {
+        return None;
+    }
+    let choice = Choice::first(&campaign.definition, Way::Network(Network::X))?;
+    let addresses = Addresses { campaign, language, source };
+    let ways = ways(choice, &addresses, &app.texts.say(language));
+    Some(Onward {
+        ways: ways.into_iter().map(|way| WayLink { current: false, ..way }).collect(),
+        composer: addresses.composer(choice),
+    })
+}
+
+/// `is_other` where the post that was asked for is not for this target.
+pub fn composer(
+    app: &App,
+    campaign: &Running,
+    visit: &Visit,
+    choice: Choice,
+    is_other: bool,
+) -> ComposerPage {
     let say = app.texts.say(visit.language);
     let definition = &campaign.definition;
     let addresses = Addresses::of(campaign, visit);
@@ -58,9 +80,12 @@ pub fn composer(app: &App, campaign: &Running, visit: &Visit, choice: Choice) ->
         along,
         length: length(choice, &composed),
         way: title(choice.way, &say),
+        other: is_other
+            .then(|| say.html("posts-other", "target", choice.target.name_in(visit.language.tag()))),
         takes_link_apart: choice.way.takes_link_apart(),
         takes_words: composer.is_none_or(composers::Composer::takes_words),
         names_without_handle: choice.names_without_handle(definition),
+        not_reached: not_reached(campaign, visit, choice, &say),
         account: account(choice),
         direct: direct(campaign, visit, choice, &composed).unwrap_or_default(),
         sending: sending(campaign, visit, choice, &composed, &addresses),
@@ -183,11 +208,11 @@ fn targets(
     let tag = visit.language.tag();
     let zone = &definition.time_zone;
     let offered = definition.targets.iter().filter_map(|target| {
-        let keeps = choice.post.is_for(target).then_some(choice.post);
-        let post = keeps.or_else(|| definition.posts.iter().find(|post| post.is_for(target)))?;
+        Choice::first_for(definition, target, choice.way)?;
         Some(TargetLink {
             slug: target.slug.clone(),
-            address: addresses.composer(Choice { post, target, ..choice }),
+            // Where the post is not for them, the page that opens says so and shows another.
+            address: addresses.composer(Choice { target, ..choice }),
             name: target.name_in(tag).to_owned(),
             role: target.role.get(tag).cloned().unwrap_or_default(),
             session: target
@@ -211,6 +236,12 @@ fn marks(target: &Target, tag: &str, zone: &str, say: &Say) -> Vec<Mark> {
         link: deed.link.clone(),
     })
     .collect()
+}
+
+/// The names of those whom a mail or a message does not reach.
+fn not_reached(campaign: &Running, visit: &Visit, choice: Choice, say: &Say) -> String {
+    let names = choice.not_reached(&campaign.definition);
+    say.list(names.into_iter().map(|target| target.name_in(visit.language.tag())))
 }
 
 fn account(choice: Choice) -> Option<Account> {
@@ -245,6 +276,7 @@ fn sending(
     composed: &Composed,
     addresses: &Addresses,
 ) -> Sending {
+    let to = choice.recipients(&campaign.definition);
     match choice.way {
         Way::Network(Network::Mastodon) => {
             let (action, along) = addresses.server_form(choice);
@@ -253,13 +285,9 @@ fn sending(
         Way::Network(network) => Sending::Click { address: addresses.click(choice, network) },
         Way::Email => {
             let subject = subject(campaign, visit, choice);
-            Sending::Email {
-                address: composers::mail(choice.target.email.as_deref(), subject, &composed.words),
-            }
+            Sending::Email { address: composers::mail(&to, subject, &composed.words) }
         }
-        Way::Sms => {
-            Sending::Sms { address: composers::message(choice.target.phone.as_deref(), &composed.words) }
-        }
+        Way::Sms => Sending::Sms { address: composers::message(&to, &composed.words) },
         Way::Copy => Sending::Copy,
     }
 }
@@ -271,6 +299,7 @@ fn subject<'s>(campaign: &'s Running, visit: &Visit, choice: Choice<'s>) -> &'s 
 
 /// The address that edited words are set into, past our tally; nothing where no words go along.
 fn direct(campaign: &Running, visit: &Visit, choice: Choice, composed: &Composed) -> Option<String> {
+    let to = choice.recipients(&campaign.definition);
     match choice.way {
         Way::Network(network) => {
             let composer = composers::of(network);
@@ -278,9 +307,9 @@ fn direct(campaign: &Running, visit: &Visit, choice: Choice, composed: &Composed
         }
         Way::Email => {
             let subject = subject(campaign, visit, choice);
-            Some(composers::mail(choice.target.email.as_deref(), subject, "") + "{text}")
+            Some(composers::mail(&to, subject, "") + "{text}")
         }
-        Way::Sms => Some(composers::message(choice.target.phone.as_deref(), "") + "{text}"),
+        Way::Sms => Some(composers::message(&to, "") + "{text}"),
         Way::Copy => None,
     }
 }

@@ -25,6 +25,13 @@ pub struct Teaser {
     pub composer: String,
 }
 
+/// For whoever has just signed: every way out, and the composer with its other words and people.
+#[derive(Clone, Debug)]
+pub struct Onward {
+    pub ways: Vec<WayLink>,
+    pub composer: String,
+}
+
 /// For `/campaigns/{campaign}/posts` and `/campaigns/{campaign}/posts/{post}`.
 #[derive(Template)]
 #[template(path = "posts/composer.html")]
@@ -45,10 +52,14 @@ pub struct ComposerPage {
     pub length: Length,
     /// The network's title, or what the way is called.
     pub way: String,
+    /// That another post is shown, where the one that was asked for is not for this target.
+    pub other: Option<Markup>,
     pub takes_link_apart: bool,
     /// A few composers take the link alone.
     pub takes_words: bool,
     pub names_without_handle: bool,
+    /// Whom a mail or a message does not reach, by name; may be empty.
+    pub not_reached: String,
     pub account: Option<Account>,
     /// With `{text}` where edited words go; empty where none can.
     pub direct: String,
@@ -193,6 +204,13 @@ impl ComposerPage {
         self.targets.len() <= Self::FEW
     }
 
+    fn not_reached_key(&self) -> &'static str {
+        match self.sending {
+            Sending::Sms { .. } => "posts-no-number",
+            _ => "posts-no-address",
+        }
+    }
+
     fn target(&self) -> Option<&TargetLink> {
         self.targets.iter().find(|target| target.current)
     }
@@ -205,6 +223,23 @@ impl ComposerPage {
     }
 }
 
+impl Teaser {
+    pub(crate) fn addressed(&self, say: &Say) -> Markup {
+        addressed(say, &self.target, &self.role)
+    }
+}
+
+impl TargetLink {
+    fn addressed(&self, say: &Say) -> Markup {
+        addressed(say, &self.name, &self.role)
+    }
+
+    /// Name and role where no markup can stand.
+    fn in_words(&self, say: &Say) -> String {
+        say.list([&self.name, &self.role].into_iter().filter(|words| !words.is_empty()))
+    }
+}
+
 impl Mark {
     fn link(&self) -> Markup {
         outward(&self.link, &self.what)
@@ -214,6 +249,15 @@ impl Mark {
 impl ServerPage {
     fn error(&self, say: &Say) -> String {
         if self.refused { say.text("posts-server-refused") } else { String::new() }
+    }
+}
+
+/// “To Ada Example, the mayor”
+fn addressed(say: &Say, name: &str, role: &str) -> Markup {
+    if role.is_empty() {
+        say.html("posts-to", "target", name)
+    } else {
+        say.html_of_two("posts-to-role", ("target", &name), ("role", &role))
     }
 }
 

@@ -1,21 +1,26 @@
 //! The handlers of posts: the composer, the links to the networks, and what came of them.
 //!
 //! A GET changes nothing here but the anonymous tally of clicks. No answer leads anywhere but to a
-//! network's composer, and to a Mastodon server only after its name was shown.
+//! network's composer, and to a Mastodon server only after its name was shown. Beyond a burst from one
+//! network of visitors everybody is led on, and nobody counted.
 
-use super::clicks::{self, Click};
+use super::clicks::Click;
 use super::pages::ServerPage;
 use super::{Choice, Visit, page};
 use crate::campaigns::directory::Running;
+use crate::clock;
 use crate::error::{Error, Result};
 use crate::networks::{Network, Way, composers, servers};
 use crate::state::App;
 use crate::web::answer::{Kept, private, public, see_other};
+use crate::web::forms;
 use crate::web::i18n::Language;
 use crate::web::source::source;
+use crate::web::visitor::Visitor;
+use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -39,7 +44,8 @@ struct Found {
 }
 
 impl Found {
-    /// The post and target that are named, or the first that go together; nothing for unknown ones.
+    /// The post and target that are named, or the first that go together; nothing for unknown ones, and
+    /// for a post that is not for the target.
     fn choice(&self, post: Option<&str>, way: Way) -> Option<Choice<'_>> {
         let definition = &self.campaign.definition;
         let target = match &self.asked.target {
@@ -48,17 +54,25 @@ impl Found {
         };
         let Some(slug) = post else {
             let Some(target) = target else { return Choice::first(definition, way) };
-            let post = definition.posts.iter().find(|post| post.is_for(target))?;
-            return Some(Choice { post, target, way });
+            return Choice::first_for(definition, target, way);
         };
         let post = definition.posts.iter().find(|post| post.slug == slug)?;
         let target = target.or_else(|| definition.targets.iter().find(|target| post.is_for(target)))?;
         post.is_for(target).then_some(Choice { post, target, way })
     }
+
+    /// For whoever has chosen a target whom the post at hand is not for: the first that is.
+    fn other_choice(&self, post: Option<&str>, way: Way) -> Option<Choice<'_>> {
+        let definition = &self.campaign.definition;
+        let is_known = definition.posts.iter().any(|known| Some(known.slug.as_str()) == post);
+        let target =
+            definition.targets.iter().find(|target| Some(&target.slug) == self.asked.target.as_ref());
+        Choice::first_for(definition, target?, way).filter(|_| is_known)
+    }
 }
 
 async fn find(app: &App, campaign: &str, query: Option<&str>) -> Result<Found> {
-    let asked: Asked = serde_html_form::from_str(query.unwrap_or_default()).map_err(|_| Error::Unreadable)?;
+    let asked: Asked = forms::query(query)?;
     let campaign = app.directory.by_slug(app, campaign).await?.ok_or(Error::NotFound)?;
     let visit = Visit {
         language: campaign.spoken(Language::parse(&asked.lang)),
@@ -78,7 +92,8 @@ pub async fn show_first(
     composer(&app, &find(&app, &campaign, query.as_deref()).await?, None, &asked)
 }
 
-/// `GET /campaigns/{campaign}/posts/{post}?target=…&network=…`: the composer.
+/// `GET /campaigns/{campaign}/posts/{post}?target=…&network=…`: the composer. Where the post is not for the
+/// target, it shows the first that is, and says so.
 pub async fn show(
     State(app): State<App>,
     Path((campaign, post)): Path<(String, String)>,
@@ -93,14 +108,18 @@ fn composer(app: &App, found: &Found, post: Option<&str>, asked: &HeaderMap) -> 
         Some(name) => Way::parse(name).ok_or(Error::NotFound)?,
         None => Way::Network(Network::X),
     };
-    let choice = found.choice(post, way).ok_or(Error::NotFound)?;
-    public(&page::composer(app, &found.campaign, &found.visit, choice), asked)
+    let (choice, is_other) = match found.choice(post, way) {
+        Some(choice) => (choice, false),
+        None => (found.other_choice(post, way).ok_or(Error::NotFound)?, true),
+    };
+    public(&page::composer(app, &found.campaign, &found.visit, choice, is_other), asked)
 }
 
 /// `GET /campaigns/{campaign}/posts/{post}/{network}?target=…`: counts the click and leads to the
 /// network's composer; for Mastodon it asks which server first.
 pub async fn click(
     State(app): State<App>,
+    visitor: Visitor,
     method: Method,
     headers: HeaderMap,
     Path((campaign, post, network)): Path<(String, String, String)>,
@@ -127,10 +146,19 @@ pub async fn click(
     }
     let say = app.texts.say(found.visit.language);
     let composed = choice.compose(&found.campaign, app.settings.base_url(), &found.visit, &say);
-    if method != Method::HEAD && is_click(&headers) {
+    if method != Method::HEAD && is_click(&headers) && app.limits.click(visitor.network()).is_ok() {
         count(&app, &found.campaign, choice, network).await;
     }
     Ok(see_other(&composers::of(network).open(&composed.words, &composed.link, &server)))
+}
+
+/// `POST /servers`: the name of a Mastodon server as it is set into an address, or that it is none. Asked by
+/// the composer's script, whose words go straight there; what is sent here is neither kept nor logged.
+pub async fn name_server(body: Bytes) -> Result<Response> {
+    let typed: Asked = forms::read(&body)?;
+    let name = servers::public(typed.server.as_deref().unwrap_or_default());
+    let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")];
+    Ok((headers, serde_json::json!({ "server": name }).to_string()).into_response())
 }
 
 fn ask_server(app: &App, found: &Found, choice: Choice, typed: &str, refused: bool) -> ServerPage {
@@ -162,7 +190,7 @@ fn is_click(headers: &HeaderMap) -> bool {
 async fn count(app: &App, campaign: &Running, choice: Choice<'_>, network: Network) {
     let click = Click {
         campaign_id: campaign.id,
-        day: clicks::day(app.clock.now(), &campaign.definition.time_zone),
+        day: clock::day(app.clock.now(), &campaign.definition.time_zone),
         post: choice.post.slug.clone(),
         target: choice.target.slug.clone(),
         network: network.name(),

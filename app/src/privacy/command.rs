@@ -49,13 +49,13 @@ fn say(language: &str) -> Result<Say, Failure> {
 pub async fn personal_data(settings: &Settings, asked: &PersonalData) -> Result<ExitCode, Failure> {
     let say = say(&asked.lang)?;
     if !asked.record && !asked.due {
-        print!("{}", record::table(&say));
+        tell!("{}", record::table(&say).trim_end());
         return Ok(ExitCode::SUCCESS);
     }
     let db = instance::open_existing(settings).await?;
     if asked.due {
         let due = retention::due(&mut db.read().await?, Clock::of(settings.clock).now()).await?;
-        print!("{}", retention::preview(&due));
+        tell!("{}", retention::preview(&due).trim_end());
     } else {
         let mut controllers = Vec::new();
         for (_, slug, _) in campaigns::all(&mut db.read().await?).await? {
@@ -67,7 +67,7 @@ pub async fn personal_data(settings: &Settings, asked: &PersonalData) -> Result<
                 partners: campaign.partners.into_iter().map(|partner| partner.name).collect(),
             });
         }
-        print!("{}", record::record(&say, &controllers));
+        tell!("{}", record::record(&say, &controllers).trim_end());
     }
     db.close().await;
     Ok(ExitCode::SUCCESS)
@@ -89,7 +89,7 @@ pub async fn person(settings: &Settings, asked: Person) -> Result<ExitCode, Fail
     match asked {
         Person::Export { email } => {
             let (place, _, known) = found(settings, &email).await?;
-            println!("{}", serde_json::to_string_pretty(&export::json(&say, &known, now))?);
+            tell!("{}", serde_json::to_string_pretty(&export::json(&say, &known, now))?);
             place.db.close().await;
             Ok(ExitCode::SUCCESS)
         }
@@ -113,37 +113,38 @@ async fn erase(
     yes: bool,
     now: i64,
 ) -> Result<ExitCode, Failure> {
-    println!("Kept of this address:");
+    tell!("Kept of this address:");
     for (table, _) in MAP {
         let rows = known.iter().filter(|row| row.table == *table).count();
         if rows > 0 {
-            println!("  {table}: {rows} ({})", words::kept(say, table).unwrap_or_default());
+            tell!("  {table}: {rows} ({})", words::kept(say, table).unwrap_or_default());
         }
     }
     if known.is_empty() {
-        println!("  nothing");
+        tell!("  nothing");
     }
-    println!(
+    tell!(
         "All of it goes. Signatures are taken off their letters; a keyed hash of the address stays in the register \
          of erasures, so that a restored backup does not bring it back. This cannot be undone."
     );
     if !yes && !agreed()? {
-        println!("Nothing was erased.");
+        tell!("Nothing was erased.");
         return Ok(ExitCode::FAILURE);
     }
     let erased = erasing::erase(place, whom, now).await?;
     let done: Vec<String> = erased.rows.iter().map(|(table, rows)| format!("{table}: {rows}")).collect();
-    println!("Erased. {}", if done.is_empty() { "There was nothing.".to_owned() } else { done.join(", ") });
+    tell!("Erased. {}", if done.is_empty() { "There was nothing.".to_owned() } else { done.join(", ") });
     Ok(ExitCode::SUCCESS)
 }
 
 fn agreed() -> Result<bool, Failure> {
     if !std::io::stdin().is_terminal() {
-        eprintln!("broadside: nobody is there to ask; give --yes if it is meant");
+        complain!("broadside: nobody is there to ask; give --yes if it is meant");
         return Ok(false);
     }
-    print!("Type \"erase\" to go on: ");
-    std::io::stdout().flush()?;
+    let mut out = std::io::stdout().lock();
+    out.write_all(b"Type \"erase\" to go on: ")?;
+    out.flush()?;
     let mut typed = String::new();
     std::io::stdin().lock().read_line(&mut typed)?;
     Ok(typed.trim() == "erase")

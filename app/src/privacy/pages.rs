@@ -67,7 +67,7 @@ impl NoticePage {
     }
 
     fn partners_joined(&self, say: &Say) -> String {
-        super::words::joined(say, &self.partners)
+        say.list(&self.partners)
     }
 }
 

@@ -58,7 +58,7 @@ fn by_purpose<P: Ord>(
 }
 
 fn whats_joined(say: &Say, whats: Vec<What>) -> String {
-    words::joined(say, &whats.into_iter().map(|what| words::what(say, what)).collect::<Vec<_>>())
+    say.list(whats.into_iter().map(|what| words::what(say, what)))
 }
 
 /// A purpose of the record of processing.
@@ -94,7 +94,7 @@ pub fn activities(say: &Say) -> Vec<Activity> {
 /// Who else gets addresses of a campaign, where their owners agreed.
 pub fn recipients(say: &Say, partners: impl Iterator<Item = String>) -> String {
     let partners: Vec<String> = partners.collect();
-    if partners.is_empty() { say.text("privacy-record-nobody") } else { words::joined(say, &partners) }
+    if partners.is_empty() { say.text("privacy-record-nobody") } else { say.list(&partners) }
 }
 
 /// A group that decides what its campaigns are for: the controller.

@@ -1,7 +1,7 @@
 //! What the map declares, in the words that a visitor reads.
 
 use crate::people::declaration::{Eraser, Role, SeenBy, Subject, Until, What, Why};
-use crate::web::i18n::{Language, Say};
+use crate::web::i18n::Say;
 
 pub fn what(say: &Say, what: What) -> String {
     say.text(match what {
@@ -111,10 +111,6 @@ pub fn kept(say: &Say, table: &str) -> Option<String> {
     }))
 }
 
-pub fn joined(say: &Say, words: &[String]) -> String {
-    words.join(if say.language() == Language::Ar { "، " } else { ", " })
-}
-
 fn list(say: &Say, roles: &[Role]) -> String {
     let role = |role: &Role| {
         say.text(match role {
@@ -123,7 +119,7 @@ fn list(say: &Say, roles: &[Role]) -> String {
             Role::Moderator => "privacy-role-moderator",
         })
     };
-    joined(say, &roles.iter().map(role).collect::<Vec<_>>())
+    say.list(roles.iter().map(role))
 }
 
 #[cfg(test)]
@@ -131,6 +127,7 @@ mod tests {
     use super::*;
     use crate::people::declaration::{Table, found_by, has, personal};
     use crate::people::personal_data::MAP;
+    use crate::web::i18n::Language;
     use crate::web::i18n::Texts;
 
     #[test]

@@ -9,6 +9,7 @@ use super::{Signature, State, StoredSignOn, TIME_TO_CONFIRM};
 use crate::campaigns::directory::{Running, RunningLetter};
 use crate::error::Result;
 use crate::posts;
+use crate::posts::pages::Onward;
 use crate::state::App;
 use crate::web::answer::private;
 use crate::web::countries;
@@ -239,6 +240,7 @@ impl Seen<'_> {
             kept_off: signature.hidden_at.is_some(),
             consents: self.consents(consents),
             when: self.moment(signature.confirmed_at),
+            posts: self.onward(signature),
             ..self.signed()
         };
         let correction =
@@ -284,9 +286,13 @@ impl Seen<'_> {
             path: format!("/signatures/{}", self.token),
             query: self.campaign.query(self.language),
             letter: self.named(),
-            posts: posts::address(&self.campaign, self.language),
             ..Signed::default()
         }
+    }
+
+    /// The ways to send posts; the code by which the signer came goes along.
+    fn onward(&self, signature: &Signature) -> Option<Onward> {
+        posts::page::onward(self.app, &self.campaign, self.language, signature.source.as_deref())
     }
 
     fn relation(&self, slug: Option<&str>) -> String {
@@ -296,7 +302,8 @@ impl Seen<'_> {
     /// Postal code and country, as far as they were given.
     fn located(&self, postal_code: Option<&str>, country: Option<&str>) -> String {
         let country = country.map(|code| countries::name(code, self.language));
-        [postal_code.map(str::to_owned), country].into_iter().flatten().collect::<Vec<_>>().join(", ")
+        let parts = [postal_code.map(str::to_owned), country];
+        self.app.texts.say(self.language).list(parts.into_iter().flatten())
     }
 
     fn spoken_in(&self, tag: &str) -> String {

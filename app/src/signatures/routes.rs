@@ -75,10 +75,11 @@ pub async fn create(
         let trouble = Trouble::TooMany { seconds: retry_after };
         return again(&app, &found, typed, StatusCode::TOO_MANY_REQUESTS, trouble, Some(retry_after)).await;
     }
+    let came_by = sign_on.source.clone();
     match app.intake.submit(sign_on).await {
         Ok(()) => {
             app.decision_waits.wake();
-            Ok(see_other(&inbox_path(&found)))
+            Ok(see_other(&inbox_path(&found, came_by.as_deref())))
         }
         Err(unsaved) => {
             if let Unsaved::Failed(error) = &unsaved {
@@ -158,8 +159,10 @@ async fn again(
     Ok(response)
 }
 
-fn inbox_path(found: &Found) -> String {
-    format!("{}/inbox{}", found.campaign.letter_path(found.letter()), found.campaign.query(found.language))
+/// It carries along by which code the visitor came, for the posts that can be sent from there.
+fn inbox_path(found: &Found, source: Option<&str>) -> String {
+    let path = found.campaign.letter_path(found.letter());
+    with_source(&format!("{path}/inbox{}", found.campaign.query(found.language)), source)
 }
 
 /// `GET /campaigns/{campaign}/letters/{letter}/inbox`: the same for everybody; it names no address.
@@ -179,13 +182,16 @@ fn inbox_page(app: &App, found: &Found, again: bool, form: NewLinkForm) -> Inbox
         frame: campaign.inner_frame(app, language),
         letter: Named { name: letter.title(language), url: campaign.path_of(letter, language) },
         form: NewLinkForm {
-            action: format!("/signatures/links?lang={}", language.tag()),
+            action: with_source(
+                &format!("/signatures/links?lang={}", language.tag()),
+                found.source.as_deref(),
+            ),
             letter: format!("{}/{}", campaign.definition.slug, letter.slug),
             ..form
         },
         again,
         link_days: LINK_DAYS,
-        posts: posts::address(campaign, language),
+        posts: posts::page::onward(app, campaign, language, found.source.as_deref()),
     }
 }
 
@@ -260,7 +266,9 @@ pub async fn ask_for_link(
     app.decision_waits.wake();
     let back = match &found {
         Some(found) => {
-            format!("{}/inbox?lang={}&again=1", found.campaign.letter_path(found.letter()), language.tag())
+            let path = found.campaign.letter_path(found.letter());
+            let inbox = format!("{path}/inbox?lang={}&again=1", language.tag());
+            with_source(&inbox, found.source.as_deref())
         }
         None => format!("/signatures/links?lang={}&again=1", language.tag()),
     };

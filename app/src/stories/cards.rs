@@ -93,6 +93,13 @@ stories! {
         assert_eq!(status("url=https%3A%2F%2Felsewhere.example%2Fcampaigns%2Fdropsalesforce").await, StatusCode::NOT_FOUND);
         assert_eq!(status("url=https%3A%2F%2Fletter.example.org%2Fsignatures%2Flinks").await, StatusCode::NOT_FOUND);
         assert_eq!(status("").await, StatusCode::NOT_FOUND);
+        let page = "url=https%3A%2F%2Fletter.example.org%2Fcampaigns%2Fdropsalesforce";
+        for there in ["", "%2F", "%2Fposts", "%2Fposts%2Fno-wall", "%2Fposts%2Fno-wall%3Ftarget%3Dal-gore", "%2Fletters%2Fdrop-the-contract"] {
+            assert_eq!(status(&format!("{page}{there}")).await, StatusCode::OK, "{there}");
+        }
+        for nowhere in ["%2Fposts%2Fnothing", "%2Fletters%2Fnothing", "%2Fletters", "%2Fposts%2Fno-wall%2Fx", "%2Fletters%2Fdrop-the-contract%2Finbox", "%2Fposts%2Fno-wall%3Ftarget%3Dnobody"] {
+            assert_eq!(status(&format!("{page}{nowhere}")).await, StatusCode::NOT_FOUND, "{nowhere}");
+        }
         assert_eq!(status(&format!("url={post}&format=xml")).await, StatusCode::NOT_IMPLEMENTED);
     }
 }

@@ -4,13 +4,22 @@ use super::stories;
 use super::world::{CAMPAIGN, World};
 use crate::clock::{DAY, SECOND};
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode};
+use std::net::SocketAddr;
 
 const X: &str = "/campaigns/dropsalesforce/posts/no-wall/x?target=al-gore";
 const MASTODON: &str = "/campaigns/dropsalesforce/posts/no-wall/mastodon?target=al-gore";
 
 async fn with_header(world: &World, path: &str, name: &str, value: &str) -> super::world::Answer {
     world.request(Request::get(path).header(name, value).body(Body::empty()).unwrap()).await
+}
+
+/// From one of many networks.
+async fn from(world: &World, network: u16, path: &str) -> super::world::Answer {
+    let [high, low] = network.to_be_bytes();
+    let peer = ConnectInfo(SocketAddr::from(([203, 0, high, low], 4711)));
+    world.request(Request::get(path).extension(peer).body(Body::empty()).unwrap()).await
 }
 
 stories! {
@@ -31,10 +40,10 @@ stories! {
 
     async fn a_storm_of_clicks_is_counted_to_the_last(world: World) {
         let world = std::sync::Arc::new(world);
-        let clicks: Vec<_> = (0..300)
+        let clicks: Vec<_> = (0..300_u16)
             .map(|number| {
                 let (world, path) = (world.clone(), if number % 3 == 0 { X } else { "/campaigns/dropsalesforce/posts/no-wall/threads?target=will-i-am" });
-                tokio::spawn(async move { world.get(path).await.status })
+                tokio::spawn(async move { from(&world, number, path).await.status })
             })
             .collect();
         for click in clicks {
@@ -42,6 +51,31 @@ stories! {
         }
         assert_eq!(world.number("select cast(sum(clicks) as bigint) as n from click where network = 'x'").await, 100);
         assert_eq!(world.number("select cast(sum(clicks) as bigint) as n from click").await, 300);
+    }
+
+    async fn beyond_a_burst_from_one_network_everybody_is_led_on_and_nobody_counted(world: World) {
+        let sum = "select cast(coalesce(sum(clicks), 0) as bigint) as n from click";
+        for _ in 0..400 {
+            // Looking and fetching ahead use up nothing.
+            world.head(X).await;
+            with_header(&world, X, "sec-purpose", "prefetch").await;
+        }
+        for _ in 0..400 {
+            let answer = from(&world, 1, X).await;
+            assert_eq!(answer.status, StatusCode::SEE_OTHER);
+            assert!(answer.location().starts_with("https://x.com/intent/post?text="), "{}", answer.location());
+        }
+        assert_eq!(world.number(sum).await, 120);
+        from(&world, 2, X).await;
+        assert_eq!(world.number(sum).await, 121, "a neighbour counts");
+        world.pass(30 * SECOND);
+        for _ in 0..30 {
+            from(&world, 1, X).await;
+        }
+        assert_eq!(world.number(sum).await, 131, "ten more in half a minute");
+        world.get(X).await;
+        assert_eq!(world.number(sum).await, 132);
+        assert!(world.get(&format!("{CAMPAIGN}/clicks")).await.text().contains("held in memory for it, and written nowhere"));
     }
 
     async fn clicks_stand_in_a_table_and_in_open_json_by_the_campaigns_day(world: World) {
@@ -106,7 +140,7 @@ stories! {
     async fn a_server_that_is_no_public_name_is_refused_and_kept_as_typed(world: World) {
         for typed in [
             "localhost", "127.0.0.1", "10.0.0.1", "%5B%3A%3A1%5D", "2130706433", "0x7f.1", "user%40mastodon.social", "mastodon.social%2Fshare",
-            "mastodon.social%3A8443", "https%3A%2F%2Fmastodon.social", "router.lan", "nas.local", "", "mastodon", "a..social", "mastodon.social%0d%0ax%3A1",
+            "mastodon.social%3A8443", "https%3A%2F%2Fmastodon.social", "router.lan", "nas.local", "fritz.box", "host.svc", "a.home.arpa", "a.invented", "127.0.0.1.nip.io", "co.uk", "", "mastodon", "a..social", "mastodon.social%0d%0ax%3A1",
         ] {
             for sure in ["", "&sure=1"] {
                 let answer = world.get(&format!("{MASTODON}&server={typed}{sure}")).await;

@@ -9,6 +9,7 @@ mod authenticator;
 mod campaigns;
 mod cards;
 mod clicks;
+mod composing;
 mod confirming;
 mod desk;
 mod desk_answers;

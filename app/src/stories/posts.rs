@@ -3,14 +3,14 @@
 use super::stories;
 use super::world::{Answer, CAMPAIGN, World, read};
 use crate::campaigns::definition::{ByLanguage, Deed, Post, Status, Target};
-use crate::clock::SECOND;
+use crate::clock::{MINUTE, SECOND};
 use crate::networks::encoding::decoded;
 use crate::networks::{Network, Way};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 
 /// What stands between two marks, entities resolved.
-fn between(html: &str, from: &str, to: &str) -> String {
+pub fn between(html: &str, from: &str, to: &str) -> String {
     let found = html.split_once(from).unwrap_or_else(|| panic!("{from} in {html}")).1;
     let found = found.split_once(to).unwrap().0;
     found
@@ -22,7 +22,7 @@ fn between(html: &str, from: &str, to: &str) -> String {
 }
 
 /// The words as the composer shows them.
-fn shown(page: &Answer) -> String {
+pub fn shown(page: &Answer) -> String {
     between(page.text().split_once("<textarea").unwrap().1, ">", "</textarea>")
 }
 
@@ -33,7 +33,7 @@ fn fields(address: &str) -> Vec<(String, String)> {
 }
 
 /// The addresses of the composer that the page links to.
-fn links<'h>(html: &'h str, class: &str) -> Vec<String> {
+pub fn links<'h>(html: &'h str, class: &str) -> Vec<String> {
     let part: &'h str = html.split_once(class).map_or("", |(_, part)| part).split_once("</nav>").unwrap().0;
     part.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap().replace("&#38;", "&")).collect()
 }
@@ -108,6 +108,8 @@ stories! {
             assert_eq!((targets.len(), posts.len(), ways.len()), (5, 8, 12));
             let mut followed = 0;
             for target in &targets {
+                // So many come from one network: their burst is over before it is held.
+                world.pass(6 * MINUTE);
                 let page = world.get(target).await.text();
                 for post in links(&page, "wordings") {
                     let page = world.get(&post).await.text();
@@ -135,16 +137,6 @@ stories! {
         world.change_campaign(|campaign| campaign.posts.clear()).await;
         assert!(!world.get(CAMPAIGN).await.text().contains("class=\"posts\""));
         assert_eq!(world.get(&format!("{CAMPAIGN}/posts")).await.status, StatusCode::NOT_FOUND);
-    }
-
-    async fn whoever_has_signed_finds_the_posts_at_once_and_after_confirming(world: World) {
-        let inbox = world.sign_on("Ada Example", "ada@example.org").await.location();
-        assert!(world.get(&inbox).await.text().contains(&format!("href=\"{CAMPAIGN}/posts\"")));
-        let link = world.mail_to("ada@example.org").await.link();
-        assert!(!world.get(&link).await.text().contains("/posts\""), "first things first");
-        assert!(world.press(&link, "confirmation").await.text().contains(&format!("href=\"{CAMPAIGN}/posts\"")));
-        world.change_campaign(|campaign| campaign.status = Status::Draft).await;
-        assert!(!world.get(&link).await.text().contains("/posts\""), "a draft has none to lead to");
     }
 
     async fn a_target_without_a_handle_is_named_and_the_page_says_why(world: World) {
@@ -218,7 +210,7 @@ stories! {
         let page = world.get(&format!("{CAMPAIGN}/posts")).await.text();
         assert_eq!(links(&page, "wordings").len(), 7, "seven of eight are for the CEO");
         assert!(world.get(&format!("{CAMPAIGN}/posts/in-public")).await.text().contains("@algore"));
-        assert_eq!(world.get(&format!("{CAMPAIGN}/posts/in-public?target=marc-benioff")).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(world.get(&format!("{CAMPAIGN}/posts/in-public/x?target=marc-benioff")).await.status, StatusCode::NOT_FOUND);
         let ceo = links(&world.get(&format!("{CAMPAIGN}/posts/in-public?target=al-gore")).await.text(), "whom");
         assert_eq!(world.get(&ceo[0]).await.status, StatusCode::OK, "another post where this one is not for them");
     }

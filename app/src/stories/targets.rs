@@ -155,6 +155,12 @@ stories! {
         assert!(text.contains("value=\"soon\"") && text.contains("value=\"javascript:alert(1)\"") && text.contains("value=\"He left.\""));
         assert!(text.contains("This is no web address") && text.contains("in every language or in none"));
         assert!(text.contains("In a sentence, in English") && text.contains("In a sentence, in Español"), "{text}");
+        // 10 September in Los Angeles, where it is the 11th already elsewhere.
+        let form = [("mark", "acted"), ("on", "2018-09-11"), ("link", "https://example.org/left")];
+        let ahead = clerk.post(&world, &format!("{GORE}/marks"), &form).await;
+        assert_eq!(ahead.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(ahead.text().contains("This day lies ahead") && ahead.text().contains("value=\"2018-09-11\""));
+        assert_eq!(target(&world, "al-gore").await.unwrap().acted, None);
         let done = mark(&world, &clerk, GORE).await;
         assert_eq!(done.location(), format!("{GORE}?done=marked"), "{}", done.text());
         world.pass(SECOND);

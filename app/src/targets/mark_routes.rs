@@ -12,8 +12,8 @@ use crate::accounts::nav;
 use crate::audit::Change;
 use crate::campaigns::definition::Target;
 use crate::campaigns::merging::mark;
+use crate::clock;
 use crate::error::{Error, Result};
-use crate::posts::clicks;
 use crate::state::App;
 use crate::web::answer::{private, see_other};
 use crate::web::forms;
@@ -51,7 +51,7 @@ fn page(app: &App, member: &CampaignMember, standing: &Standing, target: &Target
     let tag = here.language.tag();
     let list = path(member);
     let own = format!("{list}/{}", target.slug);
-    let today = clicks::day(app.clock.now(), &definition.time_zone);
+    let today = clock::day(app.clock.now(), &definition.time_zone);
     let form = |which: Which| {
         let typed = Typed::standing(which.of(target), today.clone(), &definition.languages);
         mark_form(which, which.of(target).is_some(), typed, Mistakes::default())
@@ -97,7 +97,8 @@ pub async fn set_mark(
         let which = Which::parse(field("mark")).ok_or(Error::Unreadable)?;
         let ends = field("end") == "1";
         let typed = Typed::of(&form, &standing.definition.languages);
-        let deed = if ends { Ok(None) } else { typed.deed().map(Some) };
+        let today = clock::day(app.clock.now(), &standing.definition.time_zone);
+        let deed = if ends { Ok(None) } else { typed.deed(&today).map(Some) };
         let wanted = match deed {
             Err(mistakes) => {
                 let mut page = page(&app, &member, &standing, target);

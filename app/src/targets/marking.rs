@@ -50,10 +50,18 @@ pub struct Typed {
     pub words: ByLanguage,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrongDay {
+    /// What was typed is none.
+    NoDay,
+    /// Nobody has done yet what is dated after today.
+    Ahead,
+}
+
 /// Which fields cannot stay as they were typed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Mistakes {
-    pub on: bool,
+    pub on: Option<WrongDay>,
     pub link: bool,
     pub words: bool,
 }
@@ -79,12 +87,15 @@ impl Typed {
         }
     }
 
-    /// Words stand in each language or in none.
-    pub fn deed(&self) -> Result<Deed, Mistakes> {
+    /// Words stand in each language or in none; the day is not after today, `2018-09-20`.
+    pub fn deed(&self, today: &str) -> Result<Deed, Mistakes> {
         let words: ByLanguage =
             self.words.clone().into_iter().filter(|(_, words)| !words.is_empty()).collect();
         let mistakes = Mistakes {
-            on: Rule::Date.check(&self.on).is_err(),
+            on: match Rule::Date.check(&self.on) {
+                Err(_) => Some(WrongDay::NoDay),
+                Ok(()) => (self.on.as_str() > today).then_some(WrongDay::Ahead),
+            },
             link: Rule::Url.check(&self.link).is_err(),
             words: !words.is_empty() && words.len() < self.words.len()
                 || words.values().any(|words| Rule::Words(300).check(words).is_err()),
@@ -109,9 +120,17 @@ mod tests {
     #[test]
     fn a_mark_has_a_day_and_a_link_and_words_in_every_language_or_none() {
         let link = "https://example.org/answer";
-        assert!(typed("2018-09-20", link, &[("en", ""), ("es", "")]).deed().unwrap().words.is_empty());
-        assert_eq!(typed("2018-09-20", link, &[("en", "No."), ("es", "No.")]).deed().unwrap().words.len(), 2);
-        let mistakes = typed("yesterday", "javascript:alert(1)", &[("en", "No."), ("es", "")]).deed();
-        assert_eq!(mistakes, Err(Mistakes { on: true, link: true, words: true }));
+        let today = "2018-09-20";
+        assert!(typed("2018-09-20", link, &[("en", ""), ("es", "")]).deed(today).unwrap().words.is_empty());
+        assert_eq!(
+            typed("2018-09-20", link, &[("en", "No."), ("es", "No.")]).deed(today).unwrap().words.len(),
+            2
+        );
+        let mistakes = typed("yesterday", "javascript:alert(1)", &[("en", "No."), ("es", "")]).deed(today);
+        assert_eq!(
+            typed("2018-09-21", link, &[]).deed(today),
+            Err(Mistakes { on: Some(WrongDay::Ahead), ..Mistakes::default() })
+        );
+        assert_eq!(mistakes, Err(Mistakes { on: Some(WrongDay::NoDay), link: true, words: true }));
     }
 }

@@ -87,6 +87,7 @@ fn updated(standing: &Target, said: Target) -> Target {
 mod tests {
     use super::*;
     use crate::campaigns::files::Wrong;
+    use crate::networks::Excess;
 
     fn reference() -> Definition {
         files::read(&crate::stories::checkout().join("campaigns/dropsalesforce")).unwrap()
@@ -113,13 +114,13 @@ mod tests {
         let name = "Wolfeschlegelsteinhausenbergerdorff ".repeat(3);
         let faults = Plan::of(&format!("name\n{name}\n"), &reference()).unwrap_err();
         let too_long = faults.iter().find_map(|fault| match fault.wrong.as_deref()? {
-            Wrong::PostTooLong { length, limit, called, language, .. } => {
-                Some((length, limit, called, language))
+            Wrong::PostTooLong { length, excess: Excess::Count { most }, called, language, .. } => {
+                Some((length, most, called, language))
             }
             _ => None,
         });
-        let (length, limit, called, language) = too_long.expect("a post that does not fit");
-        assert!(length > limit && called.as_str() == name.trim() && !language.is_empty());
+        let (length, most, called, language) = too_long.expect("a post that does not fit");
+        assert!(length > most && called.as_str() == name.trim() && !language.is_empty());
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The pages of targets at the desk. They take plain words and addresses, and never ask a database.
 
-use super::marking::{Mistakes, Which};
+use super::marking::{Mistakes, Which, WrongDay};
 use super::words::{FaultLine, FieldLine};
 use crate::web::desk::{DeskPage, Nav, pages_of_the_desk};
 use crate::web::i18n::Say;
@@ -132,7 +132,11 @@ impl MarkForm {
     }
 
     fn on_error(&self, say: &Say) -> String {
-        if self.mistakes.on { say.text("targets-on-error") } else { String::new() }
+        match self.mistakes.on {
+            Some(WrongDay::NoDay) => say.text("targets-on-error"),
+            Some(WrongDay::Ahead) => say.text("targets-on-ahead"),
+            None => String::new(),
+        }
     }
 
     fn link_error(&self, say: &Say) -> String {

@@ -2,10 +2,10 @@
 
 use crate::campaigns::definition::Target;
 use crate::campaigns::files::{Fault, Wrong};
-use crate::networks::Network;
 use crate::networks::handles::{WITH_HANDLES, example};
+use crate::networks::{Excess, Network};
 use crate::posts::page::session_in_words;
-use crate::web::i18n::Say;
+use crate::web::i18n::{Given, Say};
 use crate::web::natural;
 
 /// A fault as it is read.
@@ -53,24 +53,33 @@ fn in_words(wrong: &Wrong, say: &Say) -> String {
             let given = [("typed", typed as _), ("network", &title as _), ("form", &form as _)];
             say.with("targets-wrong-handle", &given)
         }
+        Wrong::Profile(typed) => say.with("targets-wrong-profile", &[("typed", typed)]),
         Wrong::UnknownNetwork(name) => say.with("targets-wrong-network", &[("name", name)]),
         Wrong::Address(typed) => say.with("targets-wrong-address", &[("typed", typed)]),
         Wrong::Phone(typed) => say.with("targets-wrong-phone", &[("typed", typed)]),
         Wrong::Session(typed) => say.with("targets-wrong-session", &[("typed", typed)]),
         Wrong::Twice { name, first } => say.with("targets-wrong-twice", &[("name", name), ("line", first)]),
-        Wrong::PostTooLong { post, language, network, length, limit, called } => {
-            let (title, over) = (network.title().to_owned(), number(length - limit));
-            let (length, limit) = (number(*length), number(*limit));
-            let given = [
+        Wrong::PostTooLong { post, language, network, length, excess, called } => {
+            let (title, length_n) = (network.title().to_owned(), number(*length));
+            let mut given = vec![
                 ("post", post as _),
                 ("language", language as _),
                 ("network", &title as _),
-                ("length", &length as _),
-                ("limit", &limit as _),
-                ("over", &over as _),
-                ("target", called as _),
+                ("length", &length_n as _),
+                ("target", called as &dyn Given),
             ];
-            say.with("targets-wrong-post-too-long", &given)
+            match excess {
+                Excess::Count { most } => {
+                    let (limit, over) = (number(*most), number(length - most));
+                    given.extend([("limit", &limit as _), ("over", &over as _)]);
+                    say.with("targets-wrong-post-too-long", &given)
+                }
+                Excess::Bytes { bytes, most } => {
+                    let (bytes, limit) = (number(*bytes), number(*most));
+                    given.extend([("bytes", &bytes as _), ("limit", &limit as _)]);
+                    say.with("targets-wrong-post-too-many-bytes", &given)
+                }
+            }
         }
         Wrong::NamedElsewhere(named) => say.with("targets-wrong-named", &[("named", named)]),
         Wrong::NobodyLeft => say.text("targets-wrong-nobody-left"),

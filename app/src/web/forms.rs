@@ -1,9 +1,9 @@
-//! Reading the forms that visitors send.
+//! Reading the forms that visitors send, and the queries of addresses.
 
 use crate::error::{Error, Result};
 use axum::body::Bytes;
 use serde::de::DeserializeOwned;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Fields that a form may hold several times.
 const REPEATED: [&str; 1] = ["consent"];
@@ -19,16 +19,39 @@ pub fn with_query(path: &str, pairs: &[(&'static str, String)]) -> String {
 /// Reads a form: what is missing is empty, of a field that stands twice the last one holds. What is no
 /// form at all is refused.
 pub fn read<T: DeserializeOwned>(body: &Bytes) -> Result<T> {
-    serde_html_form::from_bytes(body).or_else(|_| {
+    each_once(body, |pairs| {
+        pairs
+            .iter()
+            .map(|(name, _)| name.as_str())
+            .zip(0..)
+            .collect::<HashMap<_, _>>()
+            .into_values()
+            .collect()
+    })
+}
+
+/// Reads an address's query: what is missing is empty, of a field that stands twice the first one holds, as
+/// it does for the language and the source.
+pub fn query<T: DeserializeOwned>(query: Option<&str>) -> Result<T> {
+    each_once(query.unwrap_or_default().as_bytes(), |pairs| {
+        let backwards = pairs.iter().enumerate().rev().map(|(place, (name, _))| (name.as_str(), place));
+        backwards.collect::<HashMap<_, _>>().into_values().collect()
+    })
+}
+
+/// Where a field stands several times, all but one of its places are left out.
+fn each_once<T: DeserializeOwned>(
+    text: &[u8],
+    places: impl Fn(&[(String, String)]) -> HashSet<usize>,
+) -> Result<T> {
+    serde_html_form::from_bytes(text).or_else(|_| {
         let pairs: Vec<(String, String)> =
-            serde_html_form::from_bytes(body).map_err(|_| Error::Unreadable)?;
-        let lasts: HashMap<&str, usize> = pairs.iter().map(|(name, _)| name.as_str()).zip(0..).collect();
+            serde_html_form::from_bytes(text).map_err(|_| Error::Unreadable)?;
+        let places = places(&pairs);
         let kept: Vec<&(String, String)> = pairs
             .iter()
             .zip(0..)
-            .filter(|((name, _), place)| {
-                REPEATED.contains(&name.as_str()) || lasts.get(name.as_str()) == Some(place)
-            })
+            .filter(|((name, _), place)| REPEATED.contains(&name.as_str()) || places.contains(place))
             .map(|(pair, _)| pair)
             .collect();
         let form = serde_html_form::to_string(kept).map_err(|_| Error::Unreadable)?;

@@ -99,6 +99,18 @@ impl Say {
         language::number(self.language, *number.borrow())
     }
 
+    /// Several names or words one after the other, with the language's own comma between them.
+    pub fn list<T: AsRef<str>>(&self, words: impl IntoIterator<Item = T>) -> String {
+        let mut list = String::new();
+        for word in words {
+            if !list.is_empty() {
+                list.push_str(self.language.comma());
+            }
+            list.push_str(word.as_ref());
+        }
+        list
+    }
+
     /// Day and time with the zone's short name; `micros` since 1970 in UTC.
     pub fn moment(&self, micros: i64, zone: &str) -> String {
         let (day, time, name) = moments::parts(self.language, micros, zone);

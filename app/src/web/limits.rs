@@ -17,6 +17,7 @@ pub struct Limits {
     on: bool,
     sign_ons: Limiter,
     links: Limiter,
+    clicks: Limiter,
     knocks: Limiter,
     desk_links: Limiter,
     guesses: Limiter<Vec<u8>>,
@@ -34,6 +35,9 @@ const SIGN_ONS_AT_ONCE: NonZeroU32 = NonZeroU32::new(60).unwrap();
 const SIGN_ON_EVERY: Duration = Duration::from_secs(3);
 const LINKS_AT_ONCE: NonZeroU32 = NonZeroU32::new(12).unwrap();
 const LINK_EVERY: Duration = Duration::from_secs(15);
+/// Clicks on posts that are counted: a hall may post at once; after that as many as sign.
+const CLICKS_AT_ONCE: NonZeroU32 = NonZeroU32::new(120).unwrap();
+const CLICK_EVERY: Duration = Duration::from_secs(3);
 /// Trying to sign in at the desk: an office may begin its day, a guesser may not go on.
 const KNOCKS_AT_ONCE: NonZeroU32 = NonZeroU32::new(20).unwrap();
 const KNOCK_EVERY: Duration = Duration::from_secs(10);
@@ -53,6 +57,7 @@ impl Limits {
             on,
             sign_ons: limiter(SIGN_ON_EVERY, SIGN_ONS_AT_ONCE, clock),
             links: limiter(LINK_EVERY, LINKS_AT_ONCE, clock),
+            clicks: limiter(CLICK_EVERY, CLICKS_AT_ONCE, clock),
             knocks: limiter(KNOCK_EVERY, KNOCKS_AT_ONCE, clock),
             desk_links: limiter(DESK_LINK_EVERY, DESK_LINKS_AT_ONCE, clock),
             guesses: limiter(GUESS_EVERY, GUESSES_AT_ONCE, clock),
@@ -68,6 +73,11 @@ impl Limits {
 
     pub fn link_request(&self, network: Network) -> Result<(), WaitUntil> {
         self.allow(&self.links, &network)
+    }
+
+    /// One click that may be counted. Beyond the limit nobody waits: the click leads on, uncounted.
+    pub fn click(&self, network: Network) -> Result<(), WaitUntil> {
+        self.allow(&self.clicks, &network)
     }
 
     /// One try to sign in at the desk.
@@ -100,6 +110,7 @@ impl Limits {
     pub fn forget_quiet(&self) {
         self.sign_ons.retain_recent();
         self.links.retain_recent();
+        self.clicks.retain_recent();
         self.knocks.retain_recent();
         self.desk_links.retain_recent();
         self.guesses.retain_recent();

@@ -1,6 +1,7 @@
 //! `campaign check`, `import` and `export`.
 
 use crate::instance::{Instance, said};
+use std::io::Write;
 
 fn an_import_says_what_it_changed(instance: &Instance) {
     let first = instance.import();
@@ -53,6 +54,46 @@ fn a_check_names_every_fault_with_its_line_and_imports_nothing() {
     }
     let missing = instance.run(&["campaign", "check", "no-such-folder"]);
     assert!(!missing.status.success() && !said(&missing).contains("panicked"), "{}", said(&missing));
+}
+
+#[test]
+fn whoever_goes_away_in_the_middle_of_an_answer_is_met_with_silence() {
+    let instance = Instance::on_sqlite();
+    instance.import();
+    let campaign = crate::instance::root().join("campaigns/dropsalesforce");
+    let campaign = campaign.to_str().unwrap();
+    let commands: [&[&str]; 7] = [
+        &["campaign", "check", campaign],
+        &["campaign", "check", "no-such-folder"],
+        &["campaign", "import", campaign],
+        &["doctor"],
+        &["personal-data", "--record"],
+        &["person", "export", "nobody@example.org"],
+        &["post", "length", "--network", "x"],
+    ];
+    for arguments in commands {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let (heard, complaints) = std::io::pipe().unwrap();
+        let mut command = instance.command(arguments);
+        let mut child =
+            command.stdin(std::process::Stdio::piped()).stdout(writer).stderr(complaints).spawn().unwrap();
+        // It holds the other ends of the pipes.
+        drop(command);
+        child.stdin.take().unwrap().write_all("\"a text\"\n".repeat(9_000).as_bytes()).unwrap_or_default();
+        let ended = child.wait().unwrap();
+        let said = std::io::read_to_string(heard).unwrap();
+        assert!(!said.contains("panicked") && !said.contains("Broken pipe"), "{arguments:?}: {said}");
+        assert!(ended.code().is_some_and(|code| code < 2), "{arguments:?}: {ended:?}, {said}");
+    }
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let mut deaf = instance.command(&["campaign", "check", "no-such-folder"]);
+    assert_eq!(deaf.stdout(writer.try_clone().unwrap()).stderr(writer).status().unwrap().code(), Some(1));
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let lost = instance.command(&["campaign", "check", campaign]).stdout(full).output().unwrap();
+    assert_eq!(lost.status.code(), Some(1));
+    assert!(said(&lost).contains("standard output cannot be written"), "{}", said(&lost));
 }
 
 #[test]

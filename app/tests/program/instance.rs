@@ -10,7 +10,7 @@ use std::time::Duration;
 pub const LETTER: &str = "/campaigns/dropsalesforce/letters/drop-the-contract";
 
 // Asked at run time: a test program that was built in another clone must not read that clone.
-fn root() -> PathBuf {
+pub fn root() -> PathBuf {
     PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("..")
 }
 

@@ -2,6 +2,7 @@
 
 use super::ByLanguage;
 use crate::networks::{Network, Way, handles};
+use crate::web::i18n::Language;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -54,9 +55,44 @@ impl Target {
             let handle = handle.and_then(|network| self.handle(network));
             return handle.unwrap_or(self.name_in(language)).to_owned();
         }
-        let comma = if language == "ar" { "، " } else { ", " };
+        let comma = Language::parse(language).unwrap_or(Language::En).comma();
         let members = self.members(all).map(|one| one.called(way, language, &[]));
         members.collect::<Vec<_>>().join(comma)
+    }
+
+    /// What is known of whom this target means, by `what`: of itself, else of each of those whom it
+    /// addresses at once; nobody twice.
+    pub fn known<'a>(&'a self, all: &'a [Self], what: impl Fn(&'a Self) -> Option<&'a str>) -> Vec<&'a str> {
+        let mut known: Vec<&str> = Vec::new();
+        for one in self.meant(all, &what).filter_map(&what) {
+            if !known.contains(&one) {
+                known.push(one);
+            }
+        }
+        known
+    }
+
+    /// Those of whom it is not known.
+    pub fn unknown<'a>(
+        &'a self,
+        all: &'a [Self],
+        what: impl Fn(&'a Self) -> Option<&'a str>,
+    ) -> impl Iterator<Item = &'a Self> {
+        self.meant(all, &what).filter(move |one| what(one).is_none())
+    }
+
+    /// The target itself where it is one, or where it has what is asked for in common; else those whom it
+    /// addresses at once.
+    fn meant<'a>(
+        &'a self,
+        all: &'a [Self],
+        what: impl Fn(&'a Self) -> Option<&'a str>,
+    ) -> Box<dyn Iterator<Item = &'a Self> + 'a> {
+        if self.together.is_empty() || what(self).is_some() {
+            Box::new(std::iter::once(self))
+        } else {
+            Box::new(self.members(all))
+        }
     }
 
     /// Those whom this target addresses at once.

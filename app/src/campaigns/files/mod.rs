@@ -51,6 +51,12 @@ pub fn read_embedded(dir: &include_dir::Dir) -> Result<Definition, Vec<Fault>> {
     read_folder(&Folder::embedded(dir))
 }
 
+/// The marks of a folder that was read whose day is after today: nobody has answered yet, or acted.
+pub fn marks_ahead(dir: &Path, definition: &Definition, now: i64) -> Vec<Fault> {
+    let text = std::fs::read_to_string(dir.join(targets::FILE)).unwrap_or_default();
+    targets::marks_ahead(&text, &definition.targets, &crate::clock::day(now, &definition.time_zone))
+}
+
 /// What `campaign check` would say of these targets, and of the posts that are sent to them.
 pub fn faults_of_targets(definition: &Definition) -> Vec<Fault> {
     let mut folder = Folder::default();

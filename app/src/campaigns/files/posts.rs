@@ -88,10 +88,12 @@ fn other_words(table: &Table, languages: &[String], targets: &[Target]) -> (Inst
     let kind = checked(table.optional_text("kind", Rule::Slug), &|kind| {
         let kinds = targets::kinds(targets);
         (!kinds.contains(&kind)).then(|| {
-            let all = checks::either(&kinds);
-            format!(
-                "[[post.instead]] kind is “{kind}”, but no target is of this kind; write {all}, or remove it"
-            )
+            let mend = if kinds.is_empty() {
+                format!("give a [[target]] in targets.toml the line kind = \"{kind}\", or remove it here")
+            } else {
+                format!("write {}, or remove it", checks::either(&kinds))
+            };
+            format!("[[post.instead]] kind is “{kind}”, but no target is of this kind; {mend}")
         })
     });
     let network = checked(table.optional_text("network", Rule::Words(20)), &|name| {

@@ -7,6 +7,7 @@ use crate::networks::Network;
 use crate::networks::handles::{self, WITH_HANDLES};
 use csv::StringRecord;
 use std::collections::BTreeMap;
+use unicode_normalization::UnicodeNormalization;
 
 /// What a column holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -47,7 +48,7 @@ pub fn columns(head: &StringRecord, mut fault: impl FnMut(String, Wrong)) -> Vec
 }
 
 fn column(title: &str) -> Option<Column> {
-    let title = title.to_lowercase().replace(['_', '-'], " ");
+    let title = as_seen(title).to_lowercase().replace(['_', '-'], " ");
     Some(match title.trim() {
         "name" | "speaker" => Column::Name,
         "twitter" => Column::Handle(Network::X),
@@ -77,7 +78,7 @@ pub fn read(
         return target;
     }
     for (cell, column) in record.iter().zip(columns) {
-        let cell = one_paragraph(cell);
+        let cell = as_seen(cell);
         let Some(column) = column.filter(|_| !cell.is_empty()) else { continue };
         let mut checked = |key: &str, rule: Rule, wrong: Wrong| match rule.check(&cell) {
             Ok(()) => Some(cell.clone()),
@@ -115,22 +116,50 @@ pub fn read(
             }
         }
     }
-    let has_name =
-        columns.iter().zip(record).any(|(column, cell)| *column == Some(Column::Name) && !cell.is_empty());
+    let has_name = columns
+        .iter()
+        .zip(record)
+        .any(|(column, cell)| *column == Some(Column::Name) && !as_seen(cell).is_empty());
     if !has_name {
         fault("this row has no name; write it, or remove the row".to_owned(), Wrong::NoName);
     }
     target
 }
 
-/// The address of somebody's page tells its network. A handle without its network is one on X, where most lists have theirs; two @ are Mastodon's, and a
-/// name with a dot in it is Bluesky's.
+/// A cell without what came along unseen when it was copied: zero-width spaces, soft hyphens, marks and
+/// isolates of direction, spaces of every width. What letters and emoji need to be drawn stays, joiners among
+/// it. Accents are composed (Unicode's NFC), as they are typed.
+fn as_seen(cell: &str) -> String {
+    let seen: String = cell
+        .chars()
+        .filter(|c| !is_unseen(*c))
+        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .nfc()
+        .collect();
+    one_paragraph(&seen)
+}
+
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206f}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// The address of somebody's page tells its network, or is refused: nothing is guessed of it. A handle without
+/// its network is one on X, where most lists have theirs; two @ are Mastodon's, and a name with a dot in it is
+/// Bluesky's.
 fn several(cell: &str, handles: &mut BTreeMap<String, String>, fault: &mut impl FnMut(String, Wrong)) {
-    let split = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|');
+    let split = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '،' | '؛');
     for typed in cell.split(split).filter(|typed| !typed.is_empty()) {
-        let profile = WITH_HANDLES.into_iter().find_map(|one| Some((one, handles::of_profile(one, typed)?)));
-        if let Some((network, handle)) = profile {
-            handles.insert(network.name().to_owned(), handle);
+        if handles::is_address(typed) {
+            match handles::of_any_profile(typed) {
+                Some((network, handle)) => drop(handles.insert(network.name().to_owned(), handle)),
+                None => fault(
+                    format!(
+                        "handles holds “{typed}”, which is the address of nobody's page on a network known here; write the network before the handle, as mastodon:@name@mastodon.social, or take it out"
+                    ),
+                    Wrong::Profile(typed.to_owned()),
+                ),
+            }
             continue;
         }
         let (network, typed) = match typed.split_once([':', '=']) {
@@ -153,7 +182,7 @@ fn several(cell: &str, handles: &mut BTreeMap<String, String>, fault: &mut impl 
             None if typed.contains('.') => (Network::Bluesky, typed),
             None => (Network::X, typed),
         };
-        match handles::handle(network, typed) {
+        match handles::of_profile(network, typed).or_else(|| handles::handle(network, typed)) {
             Some(handle) => drop(handles.insert(network.name().to_owned(), handle)),
             None => fault(
                 format!(

@@ -2,7 +2,7 @@
 
 use super::Wrong;
 use super::checks::Rule;
-use super::fault::Faults;
+use super::fault::{Fault, Faults};
 use super::folder::Folder;
 use super::slugs::Slugs;
 use super::syntax::Mended;
@@ -85,6 +85,27 @@ fn deed(table: &Table, key: &'static str, languages: &[String]) -> Option<Deed> 
     };
     table.finish();
     Some(deed)
+}
+
+/// Marks dated after today, each with its line in the file's text.
+pub fn marks_ahead(text: &str, targets: &[Target], today: &str) -> Vec<Fault> {
+    let deeds = targets.iter().flat_map(|one| {
+        [("answered", &one.answered), ("acted", &one.acted)]
+            .map(|(key, deed)| (&one.slug, key, deed.as_ref()))
+    });
+    let ahead = deeds
+        .filter_map(|(slug, key, deed)| Some((slug, key, deed.filter(|deed| deed.on.as_str() > today)?)));
+    ahead
+        .map(|(slug, key, deed)| Fault {
+            file: FILE.to_owned(),
+            line: text.lines().position(|line| line.contains(&deed.on)).unwrap_or(0) + 1,
+            message: format!(
+                "[[target]] {slug}: {key}.on is {}, which lies ahead; today is {today}: write the day on which it was",
+                deed.on
+            ),
+            wrong: None,
+        })
+        .collect()
 }
 
 /// Who is addressed at once must be addressed alone too.

@@ -52,7 +52,14 @@ fn without_control_characters(path: &str, text: &str, faults: &Faults) -> String
 /// Whether a character has no place in a text. Line feeds and tabs have. What turns the direction of
 /// writing makes a text read otherwise than it stands; pages set each language's own direction.
 pub fn is_refused(character: char) -> bool {
-    (character.is_control() && character != '\n' && character != '\t') || turns(character)
+    (character.is_control() && character != '\n' && character != '\t')
+        || turns(character)
+        || is_no_text(character)
+}
+
+/// The mark with which files begin, and two that Unicode will never give a meaning: X refuses a post with any.
+fn is_no_text(character: char) -> bool {
+    matches!(character, '\u{feff}' | '\u{fffe}' | '\u{ffff}')
 }
 
 /// Embeddings, overrides and isolates of the Unicode Bidirectional Algorithm (UAX #9, section 2).
@@ -67,6 +74,7 @@ pub fn control_character(found: char) -> String {
         other if turns(other) => {
             format!("U+{:04X}, which turns the direction of writing", u32::from(other))
         }
+        other if is_no_text(other) => format!("U+{:04X}, which is no text", u32::from(other)),
         other => format!("the control character U+{:04X}", u32::from(other)),
     };
     format!("the text holds {name}; delete it (it may be invisible: type the words around it anew)")

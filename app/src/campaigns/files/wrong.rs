@@ -1,7 +1,7 @@
 //! What can be wrong with targets and with what hangs on them, as facts: the desk says it in its own
 //! languages, the command line by the fault's message.
 
-use crate::networks::Network;
+use crate::networks::{Excess, Network};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wrong {
@@ -23,6 +23,8 @@ pub enum Wrong {
         network: Network,
         typed: String,
     },
+    /// The address of a page that is nobody's on a network known here.
+    Profile(String),
     UnknownNetwork(String),
     Address(String),
     Phone(String),
@@ -37,7 +39,7 @@ pub enum Wrong {
         language: String,
         network: Network,
         length: usize,
-        limit: usize,
+        excess: Excess,
         /// The longest target, as the post calls it.
         called: String,
     },

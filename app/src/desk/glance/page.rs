@@ -222,6 +222,6 @@ async fn clicks(app: &App, campaign: i64, unit: Unit, begins: &[i64], zone: &str
     for (day, clicks) in tally.by(|row| &row.day) {
         *by_part.entry(name(&day)).or_default() += clicks;
     }
-    let of = |begin: &i64| by_part.get(&name(&crate::posts::clicks::day(*begin, zone))).copied().unwrap_or(0);
+    let of = |begin: &i64| by_part.get(&name(&crate::clock::day(*begin, zone))).copied().unwrap_or(0);
     Ok(begins.iter().map(of).collect())
 }

@@ -16,6 +16,14 @@ pub fn teaser(say: &Say) -> Teaser {
     }
 }
 
+pub fn onward(say: &Say) -> Onward {
+    let page = composer(Frame::new(say.clone(), String::new()));
+    Onward {
+        ways: page.ways.into_iter().map(|way| WayLink { current: false, ..way }).collect(),
+        composer: "/campaigns/one/posts/two?target=three&network=x".to_owned(),
+    }
+}
+
 pub fn composer(frame: Frame) -> ComposerPage {
     let say = frame.say.clone();
     ComposerPage {
@@ -30,9 +38,11 @@ pub fn composer(frame: Frame) -> ComposerPage {
         link: "https://letters.example.org/campaigns/one?source=post-two".to_owned(),
         length: Length { n: 67, limit: Some(280), network: "X".to_owned(), too_long: false },
         way: "X".to_owned(),
+        other: None,
         takes_link_apart: false,
         takes_words: true,
         names_without_handle: false,
+        not_reached: String::new(),
         account: Some(Account { handle: "@ada".to_owned(), address: "https://x.com/ada".to_owned() }),
         direct: "https://x.com/intent/post?text={text}".to_owned(),
         sending: Sending::Click { address: "/campaigns/one/posts/two/x?target=three".to_owned() },
@@ -78,6 +88,9 @@ pub fn composers(frame: impl Fn() -> Frame) -> Vec<(&'static str, ComposerPage)>
         page.names_without_handle = true;
         page.account = None;
     });
+    add("composer-other", |page| {
+        page.other = Some(page.frame.say.html("posts-other", "target", "Ada Example"));
+    });
     add("composer-too-long", |page| {
         page.length.n = 291;
         page.length.too_long = true;
@@ -92,7 +105,8 @@ pub fn composers(frame: impl Fn() -> Frame) -> Vec<(&'static str, ComposerPage)>
             Sending::Server { action: "/campaigns/one/posts/two/mastodon".to_owned(), along: Vec::new() };
     });
     add("composer-email", |page| {
-        page.sending = Sending::Email { address: "mailto:?subject=a&body=b".to_owned() }
+        page.not_reached = page.frame.say.list(["Ada Example", "Bo Example"]);
+        page.sending = Sending::Email { address: "mailto:?subject=a&body=b".to_owned() };
     });
     add("composer-sms", |page| page.sending = Sending::Sms { address: "sms:?body=b".to_owned() });
     add("composer-copy", |page| {

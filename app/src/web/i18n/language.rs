@@ -46,6 +46,14 @@ impl Language {
         }
     }
 
+    /// What stands between the words of a list.
+    pub fn comma(self) -> &'static str {
+        match self {
+            Self::En | Self::Es => ", ",
+            Self::Ar => "، ",
+        }
+    }
+
     /// Numbers and dates follow Britain for English (10 September, 14:05).
     pub(super) fn locale(self) -> Locale {
         match self {

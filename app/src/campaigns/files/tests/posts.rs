@@ -1,6 +1,7 @@
 //! Targets and posts as files: what is wrong with them, in the words that their author reads.
 
 use super::Site;
+use crate::campaigns::files::marks_ahead;
 
 const TARGETS: &str = r#"[[target]]
 slug = "mayor"
@@ -165,6 +166,65 @@ fn a_post_that_is_too_long_is_refused_with_its_count_its_longest_target_and_its_
     let text = std::fs::read_to_string(site.dir().join("posts.toml")).unwrap();
     site.put("posts.toml", text + &shorter.join(""));
     assert_eq!(site.faults(), Vec::<String>::new());
+}
+
+#[test]
+fn a_post_of_few_characters_and_many_bytes_is_refused_where_the_network_counts_those_too() {
+    let site = site();
+    let families = "👩‍👩‍👧‍👦".repeat(130);
+    site.put("posts.toml", POSTS.replace("{target}, plántelo. {url}", &format!("{families} {{target}}")));
+    let faults = site.faults();
+    assert!(
+        faults.contains(&"posts.toml:4: [[post]] one-tree in es has 146 as Bluesky counts, but 3266 bytes, with its longest target, El ayuntamiento; Bluesky takes 3000 bytes at most, so take out some emoji".to_owned()),
+        "{faults:?}"
+    );
+    assert!(faults.iter().all(|fault| !fault.contains(" in en ")), "{faults:?}");
+}
+
+#[test]
+fn a_kind_that_no_target_has_is_told_with_what_to_write() {
+    let other = "\n[[post.instead]]\nkind = \"mayor\"\ntext.en = \"{target}\"\ntext.es = \"{target}\"\n";
+    assert_eq!(
+        posts_with(other),
+        [
+            "posts.toml:7: [[post.instead]] kind is “mayor”, but no target is of this kind; write \"office\", or remove it"
+        ]
+    );
+    let site = site();
+    site.put("targets.toml", TARGETS.replace("kind = \"office\"\n", ""));
+    site.put("posts.toml", format!("{POSTS}{other}"));
+    assert_eq!(
+        site.faults(),
+        [
+            "posts.toml:7: [[post.instead]] kind is “mayor”, but no target is of this kind; give a [[target]] in targets.toml the line kind = \"mayor\", or remove it here"
+        ]
+    );
+}
+
+#[test]
+fn a_mark_that_lies_ahead_is_named_with_its_line() {
+    let site = site();
+    let mark = "answered.on = \"2018-09-11\"\nanswered.link = \"https://example.org/a\"\n";
+    site.put("targets.toml", format!("{TARGETS}{mark}"));
+    let definition = site.definition();
+    // 11 September 2018, 00:30 in Madrid.
+    let midnight = 1_536_618_600_000_000;
+    assert_eq!(marks_ahead(site.dir(), &definition, midnight), []);
+    let faults = marks_ahead(site.dir(), &definition, midnight - 3_600_000_000);
+    let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        faults,
+        [
+            "targets.toml:13: [[target]] council: answered.on is 2018-09-11, which lies ahead; today is 2018-09-10: write the day on which it was"
+        ]
+    );
+}
+
+#[test]
+fn what_no_network_takes_for_text_is_no_text() {
+    let faults = posts_with("\n[[post]]\nslug = \"two\"\ntext.en = \"a\u{feff}b\"\ntext.es = \"c\"\n");
+    assert_eq!(faults.len(), 1, "{faults:?}");
+    assert!(faults[0].contains("U+FEFF, which is no text"), "{faults:?}");
 }
 
 #[test]

@@ -105,3 +105,59 @@ fn a_name_with_which_a_post_no_longer_fits_is_not_added() {
     assert!(faults[0].to_string().starts_with("posts.toml:3: [[post]] one in en has"), "{faults:?}");
     assert_eq!(site.definition().targets.len(), 1);
 }
+
+#[test]
+fn addresses_of_pages_are_taken_where_their_network_is_known_and_refused_where_not() {
+    let site = site();
+    let csv = "name,handles\n\
+               Bo,https://www.threads.net/@bo https://twitter.com/bo\n\
+               Cy,\"https://mastodon.social/@cy، https://de.linkedin.com/in/cy-example/\"\n\
+               Di,linkedin:https://www.linkedin.com/in/di mastodon:https://social.example.org/@di\n";
+    add(site.dir(), "speakers.csv", csv).unwrap();
+    let targets = site.definition().targets;
+    let of = |place: usize| {
+        let known = targets[place].handles.iter().map(|(network, handle)| format!("{network}:{handle}"));
+        known.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(of(1), "threads:@bo x:@bo");
+    assert_eq!(of(2), "linkedin:in/cy-example mastodon:@cy@mastodon.social");
+    assert_eq!(of(3), "linkedin:in/di mastodon:@di@social.example.org");
+    let refused = "which is the address of nobody's page on a network known here; write the network before the handle, as mastodon:@name@mastodon.social, or take it out";
+    for address in [
+        "https://example.com/@x",
+        "https://www.youtube.com/@x",
+        "https://www.linkedin.com/feed/",
+        "http://router.lan/@x",
+    ] {
+        assert_eq!(
+            faults(&format!("name,handles\nBo,{address}\n")),
+            [format!("speakers.csv:2: handles holds “{address}”, {refused}")]
+        );
+    }
+    let in_column = faults("name,mastodon\nBo,https://www.youtube.com/@x\n");
+    assert!(in_column[0].contains("which is no handle on Mastodon"), "{in_column:?}");
+}
+
+#[test]
+fn what_was_copied_along_unseen_is_left_out() {
+    let site = site();
+    // A mark at the start, a no-break space, marks of direction, a soft hyphen, an accent in two parts.
+    let csv = "\u{200e}name,x,phone,session\n\
+               Al\u{a0}Gore\u{200b},,,\n\
+               \u{2067}Zoe\u{308}\u{2069} Ex\u{ad}ample,\u{200b}@zoe,\u{202a}+14155550100\u{202c},2018-09-26\u{202f}14:00\n\
+               \u{200b}\u{2060},@nobody,,\n";
+    let faults = add(site.dir(), "speakers.csv", csv).unwrap_err();
+    assert_eq!(faults.len(), 1, "{faults:?}");
+    assert!(faults[0].to_string().starts_with("speakers.csv:4: this row has no name"), "{faults:?}");
+    let csv = csv.replace("\u{200b}\u{2060},@nobody,,\n", "कृ\u{200d}ष्ण 👩\u{200d}👧,,,\n");
+    let added = add(site.dir(), "speakers.csv", &csv).unwrap();
+    assert_eq!(added.known, ["Al Gore"]);
+    let targets = site.definition().targets;
+    assert_eq!(targets[1].name["en"], "Zoë Example");
+    assert_eq!(
+        (targets[1].handles["x"].as_str(), targets[1].phone.as_deref()),
+        ("@zoe", Some("+14155550100"))
+    );
+    assert_eq!(targets[1].session.as_deref(), Some("2018-09-26 14:00"));
+    assert_eq!(targets[2].name["en"], "कृ\u{200d}ष्ण 👩\u{200d}👧", "joiners are letters’ own");
+}
