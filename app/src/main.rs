@@ -16,6 +16,7 @@ mod demo;
 mod desk;
 mod doctor;
 mod error;
+mod figures;
 mod fill;
 mod fresh;
 mod instance;

@@ -7,6 +7,7 @@ mod listed;
 use crate::accounts::guard::{self, Demand, Rule};
 use crate::accounts::{MEMBERS, ORGANISERS, OWNERS};
 use crate::desk::campaign_form::routes as form;
+use crate::figures::Requests;
 use crate::state::App;
 use crate::web::{assets, health, surroundings};
 use crate::{accounts, campaigns, cards, demo, desk, letters, posts, privacy, signatures, targets};
@@ -14,6 +15,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::routing::{MethodRouter, get, post};
+use std::sync::Arc;
 use std::time::Duration;
 use tower_http::timeout::TimeoutLayer;
 
@@ -291,8 +293,11 @@ fn a_list() -> DefaultBodyLimit {
 }
 
 pub fn router(app: App) -> Router {
-    let routes = all().into_iter().filter(|route| route.who != Who::DemoOnLoopback || app.demo);
+    let routes: Vec<Route> =
+        all().into_iter().filter(|route| route.who != Who::DemoOnLoopback || app.demo).collect();
+    let requests = Arc::new(Requests::of(routes.iter().map(|route| route.path)));
     routes
+        .into_iter()
         .fold(Router::new(), |router, route| {
             let answer = match route.who {
                 Who::Public => route.answer,
@@ -308,6 +313,6 @@ pub fn router(app: App) -> Router {
         .fallback(surroundings::nothing_here)
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, LONGEST))
-        .layer(axum::middleware::from_fn_with_state(app.clone(), surroundings::surround))
+        .layer(axum::middleware::from_fn_with_state((app.clone(), requests), surroundings::surround))
         .with_state(app)
 }

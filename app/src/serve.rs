@@ -4,9 +4,8 @@ use crate::clock::{Clock, Dice};
 use crate::config::{self, Settings};
 use crate::state::{App, Ingredients};
 use crate::web::connections::{self, Patience};
-use crate::web::health;
 use crate::web::i18n::Texts;
-use crate::{accounts, instance, jobs, mail, privacy, routes, work};
+use crate::{accounts, figures, instance, jobs, mail, privacy, routes, work};
 use broadside_db::{Db, Engine, Lane};
 use broadside_mailer::Mailer;
 use std::time::Duration;
@@ -24,8 +23,12 @@ pub async fn run(settings: Settings) -> Result<(), Failure> {
     for one in config::unknown_variables() {
         tracing::warn!(variable = one.name, nearest = one.nearest, "nothing reads this variable");
     }
-    health::serve_metrics(settings.metrics_listen).await;
+    let figures = figures::keep();
     let app = open(settings, false).await?;
+    if let Some(kept) = figures {
+        let looking = app.clone();
+        figures::serve(app.settings.metrics_listen, kept, move || look_at_mails(looking.clone())).await;
+    }
     if !app.settings.base_url_is_set() {
         tracing::warn!(
             base_url = app.settings.base_url(),
@@ -38,6 +41,20 @@ pub async fn run(settings: Settings) -> Result<(), Failure> {
         tell!("Nobody has an account yet. Open this within three days to make the first: {link}");
     }
     listen(app, listener, work).await
+}
+
+/// What the database does not say is left as it was last known.
+async fn look_at_mails(app: App) {
+    let now = app.clock.now();
+    let waiting = async {
+        let mut c = app.db.read().await?;
+        let waiting = mail::store::waiting_since(&mut c, now + 1).await?;
+        Ok::<_, broadside_db::Error>((waiting, mail::store::oldest_waiting(&mut c).await?))
+    };
+    match waiting.await {
+        Ok((waiting, oldest)) => figures::mails_wait(waiting, oldest.map(|(since, _)| now - since)),
+        Err(error) => tracing::warn!(%error, "how many mails wait is not known"),
+    }
 }
 
 /// Puts the program together over its database.

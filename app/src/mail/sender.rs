@@ -6,6 +6,7 @@
 use super::store::{self, Fate, Leased};
 use super::{MOST_ATTEMPTS, wait_after};
 use crate::clock::MINUTE;
+use crate::figures;
 use crate::jobs::Progress;
 use crate::state::App;
 use broadside_db::{Lane, Result};
@@ -78,7 +79,7 @@ async fn keep(app: &App, fates: Vec<(Leased, Fate)>) -> Result<()> {
         return Ok(());
     }
     for (_, fate) in &fates {
-        metrics::counter!("broadside_mails", "fate" => fate_word(fate)).increment(1);
+        figures::mail_came_to(fate_word(fate));
     }
     let (fates, finished) = (Arc::new(fates), app.clock.now());
     app.db

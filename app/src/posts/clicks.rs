@@ -4,6 +4,7 @@
 use super::store::{self, Counted};
 use crate::clock::SECOND;
 use crate::error::Result;
+use crate::figures::Queue;
 use crate::state::App;
 use broadside_db::{Db, GroupCommit, Lane};
 use std::collections::{BTreeMap, HashMap};
@@ -27,7 +28,8 @@ const WAITING: usize = 4_096;
 const TOGETHER: usize = 1_024;
 
 pub fn start(db: Db, node: String) -> Clicks {
-    GroupCommit::start(db, Lane::Ordinary, WAITING, TOGETHER, move |c, clicks: Arc<Vec<Click>>| {
+    let watch = Queue::named("clicks");
+    GroupCommit::start(db, Lane::Ordinary, WAITING, TOGETHER, watch, move |c, clicks: Arc<Vec<Click>>| {
         let node = node.clone();
         Box::pin(async move {
             let mut sums: BTreeMap<&Click, i64> = BTreeMap::new();

@@ -6,6 +6,7 @@
 use super::link::Link;
 use super::store::{self, LogEntry, NewSignature, Quarters, TallyKey};
 use super::{LogKind, Place, Signature, StoredSignOn, TIME_TO_CONFIRM, commitment, name_key, place_for};
+use crate::figures::Queue;
 use crate::instance::AddressKey;
 use crate::letters;
 use broadside_address::Address;
@@ -40,10 +41,18 @@ const WAITING: usize = 2_048;
 const TOGETHER: usize = 16;
 
 pub fn start(db: Db, addresses: AddressKey, node: String) -> Confirmations {
-    GroupCommit::start(db, Lane::Ordinary, WAITING, TOGETHER, move |c, batch: Arc<Vec<Confirmation>>| {
-        let (addresses, node) = (addresses.clone(), node.clone());
-        Box::pin(async move { confirm_all(c, &batch, &addresses, &node).await })
-    })
+    let watch = Queue::named("confirmations");
+    GroupCommit::start(
+        db,
+        Lane::Ordinary,
+        WAITING,
+        TOGETHER,
+        watch,
+        move |c, batch: Arc<Vec<Confirmation>>| {
+            let (addresses, node) = (addresses.clone(), node.clone());
+            Box::pin(async move { confirm_all(c, &batch, &addresses, &node).await })
+        },
+    )
 }
 
 async fn confirm_all(

@@ -5,6 +5,7 @@
 
 use super::SignOn;
 use super::store;
+use crate::figures::Queue;
 use broadside_db::{Db, GroupCommit, Lane};
 
 pub type Intake = GroupCommit<SignOn, ()>;
@@ -14,5 +15,12 @@ pub type Intake = GroupCommit<SignOn, ()>;
 const WAITING: usize = 4_096;
 
 pub fn start(db: Db) -> Intake {
-    GroupCommit::appending(db, Lane::Intake, WAITING, &store::SIGN_ON, store::sign_on_row)
+    GroupCommit::appending(
+        db,
+        Lane::Intake,
+        WAITING,
+        Queue::named("sign_ons"),
+        &store::SIGN_ON,
+        store::sign_on_row,
+    )
 }

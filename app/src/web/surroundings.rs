@@ -7,11 +7,13 @@ use super::layout::{Frame, Masthead};
 use super::pages::{ErrorKind, ErrorPage};
 use crate::clock::Stopwatch;
 use crate::error::{Error, Refusal};
+use crate::figures::Requests;
 use crate::state::App;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use std::sync::Arc;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -20,7 +22,11 @@ const NOTHING: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; 
 /// For this name alone: what stands below it is its owner's to decide.
 const A_YEAR: &str = "max-age=31536000";
 
-pub async fn surround(State(app): State<App>, request: Request, next: Next) -> Response {
+pub async fn surround(
+    State((app, requests)): State<(App, Arc<Requests>)>,
+    request: Request,
+    next: Next,
+) -> Response {
     let watch = Stopwatch::start();
     let id = request_id(&app);
     let uri = request.uri().clone();
@@ -35,14 +41,14 @@ pub async fn surround(State(app): State<App>, request: Request, next: Next) -> R
         response = page_for(&app, refusal, language, &id, response);
     }
     let status = response.status();
-    let route = route.as_ref().map_or("-", MatchedPath::as_str);
+    let route = route.as_ref().map(MatchedPath::as_str);
+    requests.took(route, status, watch.seconds());
+    let route = route.unwrap_or("-");
     if status.is_server_error() {
         tracing::warn!(%method, route, status = status.as_u16(), request = id, "refused");
     } else if is_turned_away(status) {
         tracing::info!(%method, route, status = status.as_u16(), request = id, "refused");
     }
-    metrics::histogram!("broadside_request_seconds", "status" => status_class(status))
-        .record(watch.seconds());
     let headers = response.headers_mut();
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(NOTHING));
@@ -76,15 +82,6 @@ fn is_turned_away(status: StatusCode) -> bool {
             | StatusCode::MISDIRECTED_REQUEST
             | StatusCode::TOO_MANY_REQUESTS
     )
-}
-
-fn status_class(status: StatusCode) -> &'static str {
-    match status.as_u16() / 100 {
-        2 => "2xx",
-        3 => "3xx",
-        4 => "4xx",
-        _ => "5xx",
-    }
 }
 
 /// `?lang=es`, where it is a language of the interface.

@@ -2,7 +2,7 @@
 
 use crate::instance::{Instance, LETTER, Server, said, stored_sign_ons, until};
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI32, Ordering};
 
@@ -104,6 +104,51 @@ fn a_taken_metrics_port_stops_nothing() {
     command.env("BROADSIDE_METRICS_LISTEN", taken.local_addr().unwrap().to_string());
     let server = Server::start(command);
     assert!(server.get("/healthz").starts_with("HTTP/1.1 200"));
+}
+
+/// What stands behind a figure's name and labels at `/metrics`.
+fn figure(metrics: SocketAddr, name: &str) -> Option<f64> {
+    let mut stream = TcpStream::connect(metrics).unwrap();
+    stream.write_all(b"GET /metrics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
+    let mut told = String::new();
+    stream.read_to_string(&mut told).unwrap();
+    assert!(told.starts_with("HTTP/1.1 200") && !told.contains("ada") && !told.contains("@"), "{told}");
+    let line = told.lines().find(|line| line.strip_prefix(name).is_some_and(|rest| rest.starts_with(' ')))?;
+    line.rsplit(' ').next().unwrap().parse().ok()
+}
+
+#[test]
+fn metrics_tell_of_queues_mails_and_routes_and_of_nobody() {
+    let instance = Instance::on_sqlite();
+    instance.import();
+    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let mut command = instance.command(&["serve", "--listen", "127.0.0.1:0"]);
+    command.env("BROADSIDE_METRICS_LISTEN", port.to_string());
+    // Nobody listens there: mails wait.
+    command.env("BROADSIDE_SMTP_URL", "smtp://127.0.0.1:9");
+    let server = Server::start(command);
+    for _ in 0..2 {
+        assert!(server.get("/campaigns/dropsalesforce").starts_with("HTTP/1.1 200"));
+    }
+    assert!(server.get("/nowhere/ada@example.org").starts_with("HTTP/1.1 404"));
+    server.sign_on("Ada");
+    until("its mail waits", || figure(port, "broadside_mails_waiting") == Some(1.0));
+    until("a try was made", || figure(port, r#"broadside_mails_total{fate="later"}"#) >= Some(1.0));
+    for (name, wanted) in [
+        (r#"broadside_request_seconds_count{route="/campaigns/{campaign}",status="200"}"#, 2.0),
+        (
+            r#"broadside_request_seconds_count{route="/campaigns/{campaign}/letters/{letter}/signatures",status="303"}"#,
+            1.0,
+        ),
+        (r#"broadside_request_seconds_count{route="-",status="404"}"#, 1.0),
+        (r#"broadside_batch_size_sum{queue="sign_ons"}"#, 1.0),
+        (r#"broadside_commit_seconds_count{queue="sign_ons"}"#, 1.0),
+        (r#"broadside_queue_waiting{queue="sign_ons"}"#, 0.0),
+        (r#"broadside_sheets_total{from="memory"}"#, 1.0),
+        (r#"broadside_sheets_total{from="written"}"#, 1.0),
+    ] {
+        until(name, || figure(port, name) == Some(wanted));
+    }
 }
 
 #[test]

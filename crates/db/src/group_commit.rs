@@ -12,7 +12,21 @@ use tokio::sync::{mpsc, oneshot};
 pub struct GroupCommit<I, O> {
     queue: mpsc::Sender<Waiting<I, O>>,
     crowd: Arc<Crowd>,
+    watch: Arc<dyn Watch>,
 }
+
+/// Who looks on at a queue and its writer, for figures: `()` does not.
+pub trait Watch: Send + Sync + 'static {
+    /// A batch is stored from now on; so many wait behind it. What it answers is called once that ended.
+    fn stores(&self, _together: usize, _waiting: usize) -> Box<dyn FnOnce() + Send> {
+        Box::new(|| ())
+    }
+
+    /// The queue was full for an item.
+    fn turns_away(&self) {}
+}
+
+impl Watch for () {}
 
 /// How full the writer's last commits were.
 #[derive(Default)]
@@ -23,7 +37,7 @@ struct Crowd {
 
 impl<I, O> Clone for GroupCommit<I, O> {
     fn clone(&self) -> Self {
-        Self { queue: self.queue.clone(), crowd: self.crowd.clone() }
+        Self { queue: self.queue.clone(), crowd: self.crowd.clone(), watch: self.watch.clone() }
     }
 }
 
@@ -46,7 +60,7 @@ where
 {
     /// Starts the writer: at most `waiting` items queue, at most `together` share a transaction.
     /// `store` answers one outcome an item, in their order.
-    pub fn start<S>(db: Db, lane: Lane, waiting: usize, together: usize, store: S) -> Self
+    pub fn start<S>(db: Db, lane: Lane, waiting: usize, together: usize, watch: impl Watch, store: S) -> Self
     where
         S: for<'t> Fn(&'t mut Connection, Arc<Vec<I>>) -> BoxFuture<'t, Result<Vec<O>>>
             + Send
@@ -54,29 +68,31 @@ where
             + 'static,
     {
         let store = Arc::new(store);
-        Self::writing(waiting, together, move |items| {
+        Self::writing(waiting, together, Arc::new(watch), move |items| {
             let (db, store) = (db.clone(), store.clone());
             Box::pin(async move { db.write(lane, move |connection| store(connection, items.clone())).await })
         })
     }
 
-    fn writing<S>(waiting: usize, together: usize, store: S) -> Self
+    fn writing<S>(waiting: usize, together: usize, watch: Arc<dyn Watch>, store: S) -> Self
     where
         S: Fn(Arc<Vec<I>>) -> BoxFuture<'static, Result<Vec<O>>> + Send + Sync + 'static,
     {
         let (queue, mut arriving) = mpsc::channel::<Waiting<I, O>>(waiting);
         let crowd = Arc::<Crowd>::default();
-        let seen = crowd.clone();
+        let (seen, looks_on) = (crowd.clone(), watch.clone());
         tokio::spawn(async move {
             let mut batch = Vec::with_capacity(together);
             while arriving.recv_many(&mut batch, together).await > 0 {
                 seen.together.store(batch.len(), Ordering::Relaxed);
                 let (items, answers): (Vec<I>, Vec<_>) = batch.drain(..).unzip();
+                let stored = looks_on.stores(items.len(), arriving.len());
                 commit(&store, items, answers).await;
+                stored();
                 seen.commits.fetch_add(1, Ordering::Relaxed);
             }
         });
-        Self { queue, crowd }
+        Self { queue, crowd, watch }
     }
 
     /// How many commits there were, and how many items shared the last one: whoever does slow work
@@ -90,6 +106,7 @@ where
         let (answer, outcome) = oneshot::channel();
         self.queue.try_send((item, answer)).map_err(|refused| match refused {
             mpsc::error::TrySendError::Full((item, _)) | mpsc::error::TrySendError::Closed((item, _)) => {
+                self.watch.turns_away();
                 Unsaved::Full(item)
             }
         })?;
@@ -104,10 +121,11 @@ impl<I: Send + Sync + 'static> GroupCommit<I, ()> {
         db: Db,
         lane: Lane,
         waiting: usize,
+        watch: impl Watch,
         insert: &'static Insert,
         row: fn(&I) -> Vec<Value>,
     ) -> Self {
-        Self::writing(waiting, Insert::MOST, move |items| {
+        Self::writing(waiting, Insert::MOST, Arc::new(watch), move |items| {
             let db = db.clone();
             Box::pin(async move {
                 let answers = vec![(); items.len()];

@@ -78,12 +78,12 @@ async fn words(db: &Db) -> Vec<String> {
 }
 
 fn writer(db: &Db) -> GroupCommit<String, ()> {
-    GroupCommit::appending(db.clone(), Lane::Intake, 1_024, &WORD, |word| vec![word.into(), 1.into()])
+    GroupCommit::appending(db.clone(), Lane::Intake, 1_024, (), &WORD, |word| vec![word.into(), 1.into()])
 }
 
 /// The same by a closure in a transaction.
 fn writer_by_closure(db: &Db) -> GroupCommit<String, ()> {
-    GroupCommit::start(db.clone(), Lane::Ordinary, 1_024, 512, |c, batch: Arc<Vec<String>>| {
+    GroupCommit::start(db.clone(), Lane::Ordinary, 1_024, 512, (), |c, batch: Arc<Vec<String>>| {
         Box::pin(async move {
             WORD.rows(c, batch.iter().map(|word| vec![word.into(), 1.into()]).collect()).await?;
             Ok(vec![(); batch.len()])
