@@ -4,15 +4,16 @@ use super::pages::{Card, HomePage};
 use super::store;
 use crate::error::{Error, Result};
 use crate::state::App;
-use crate::web::answer::{Kept, private};
+use crate::web::answer::{FOR_A_SECOND, FOR_MINUTES, Kept, private};
 use crate::web::i18n::Language;
 use crate::web::layout::{Named, Translation};
 use crate::web::natural;
 use crate::web::surroundings::{frame, language_asked};
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// `GET /`
 pub async fn home(State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response> {
@@ -65,8 +66,8 @@ pub async fn count(
         "as_of": as_of.to_string(),
         "letters": letters,
     });
-    let mut answer =
-        Kept::new("application/json", "public, max-age=1", json.to_string().into_bytes()).answer(&asked);
+    let of = |text: &str| Kept::new("application/json", FOR_A_SECOND, text.as_bytes().to_vec());
+    let mut answer = campaign.sent.count(json.to_string(), of).answer(&asked);
     // Anybody's page may show the count.
     answer.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, header::HeaderValue::from_static("*"));
     Ok(answer)
@@ -88,7 +89,13 @@ pub async fn picture(
         Some("svg") => "image/svg+xml",
         _ => return Err(Error::NotFound),
     };
+    if let Some(picture) = campaign.sent.picture(&file) {
+        return Ok(picture.answer(&asked));
+    }
     let mut c = app.db.read().await?;
     let bytes = store::picture(&mut c, campaign.id, &file).await?.ok_or(Error::NotFound)?;
-    Ok(Kept::new(media_type, "public, max-age=300", bytes).with_policy(POLICY).answer(&asked).into_response())
+    drop(c);
+    let picture = Arc::new(Kept::new(media_type, FOR_MINUTES, bytes).with_policy(POLICY));
+    campaign.sent.keep_picture(file, &picture);
+    Ok(picture.answer(&asked))
 }

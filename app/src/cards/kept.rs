@@ -5,13 +5,11 @@ use super::words::Words;
 use crate::clock::{HOUR, MINUTE};
 use crate::error::{Error, Result};
 use crate::state::App;
-use crate::web::answer::Kept;
+use crate::web::answer::{FOR_A_MINUTE, Kept};
 use crate::web::i18n::Language;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// How long others may keep a card.
-const CACHE: &str = "public, max-age=60";
 /// So many are kept; a card is at most 300 kilobytes.
 const MOST: usize = 64;
 
@@ -66,7 +64,7 @@ impl Cards {
         let png = tokio::task::spawn_blocking(move || words.draw())
             .await
             .map_err(|lost| Error::Broken(lost.to_string()))??;
-        let card = Arc::new(Kept::new("image/png", CACHE, png));
+        let card = Arc::new(Kept::new("image/png", FOR_A_MINUTE, png));
         let drawn = Drawn {
             card: card.clone(),
             signatures: subject.signatures,

@@ -6,7 +6,7 @@ use crate::campaigns::share;
 use crate::error::{Error, Result};
 use crate::letters::routes::find;
 use crate::state::App;
-use crate::web::answer::Kept;
+use crate::web::answer::{FOR_A_MINUTE, Kept};
 use crate::web::forms;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -74,7 +74,7 @@ pub async fn answer(app: &App, query: &str, headers: &HeaderMap) -> Result<Respo
         json["thumbnail_width"] = WIDTH.into();
         json["thumbnail_height"] = HEIGHT.into();
     }
-    let kept = Kept::new("application/json", "public, max-age=60", json.to_string().into_bytes());
+    let kept = Kept::new("application/json", FOR_A_MINUTE, json.to_string().into_bytes());
     let mut answer = kept.answer(headers);
     answer.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     Ok(answer)

@@ -7,15 +7,14 @@ use super::store::{self, PublicName};
 use super::{page, pages::SignForm};
 use crate::campaigns::directory::{Running, RunningLetter};
 use crate::error::Result;
+use crate::figures;
 use crate::fresh::Fresh;
 use crate::state::App;
-use crate::web::answer::Kept;
+use crate::web::answer::{FOR_A_SECOND, Kept};
 use crate::web::i18n::Language;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// How long a visitor's browser or a cache may keep a sheet.
-pub const CACHE: &str = "public, max-age=1";
 /// So many names stand on the roll.
 const NAMES: i64 = 60;
 
@@ -82,12 +81,14 @@ impl Sheets {
         let sheet = self.sheet(letter.id);
         let key = (language, campaign.changed_at, source.clone().unwrap_or_default());
         if let Some(page) = sheet.page(&counted, &key) {
+            figures::sheet_from_memory();
             return Ok(page);
         }
         let everyone = self.signatures(app, campaign).await?;
         let form = SignForm { source: source.unwrap_or_default(), ..SignForm::default() };
         let page = page::write(app, campaign, letter, language, &counted, everyone, form);
-        let kept = Arc::new(Kept::page(&page, CACHE)?);
+        let kept = Arc::new(Kept::page(&page, FOR_A_SECOND)?);
+        figures::sheet_written();
         sheet.keep_page(&counted, key, &kept);
         Ok(kept)
     }

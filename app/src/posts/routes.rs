@@ -12,7 +12,7 @@ use crate::clock;
 use crate::error::{Error, Result};
 use crate::networks::{Network, Way, composers, servers};
 use crate::state::App;
-use crate::web::answer::{Kept, private, public, see_other};
+use crate::web::answer::{FOR_SECONDS, Kept, private, public, see_other};
 use crate::web::forms;
 use crate::web::i18n::Language;
 use crate::web::source::source;
@@ -238,8 +238,7 @@ pub async fn clicks_json(
         "time_zone": campaign.definition.time_zone,
         "rows": rows,
     });
-    let mut answer =
-        Kept::new("application/json", "public, max-age=5", json.to_string().into_bytes()).answer(&asked);
+    let mut answer = Kept::new("application/json", FOR_SECONDS, json.to_string().into_bytes()).answer(&asked);
     answer.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     Ok(answer)
 }

@@ -88,10 +88,52 @@ stories! {
         assert_eq!(world.post(&format!("{CAMPAIGN}/"), &[]).await.status, StatusCode::NOT_FOUND);
     }
 
+    async fn what_caches_may_keep_is_what_the_docs_say(world: World) {
+        let told = std::fs::read_to_string(super::super::checkout().join("docs/cdn.md")).unwrap();
+        // A row of the table, by what it holds of the URL.
+        let policy_of = |url: &str| {
+            let row = told.lines().find(|line| line.starts_with('|') && line.contains(url));
+            let policy = row.unwrap_or_else(|| panic!("no row for {url}")).split('|').nth(2).unwrap();
+            policy.trim().trim_matches('`').to_owned()
+        };
+        for (path, url) in [
+            (CAMPAIGN.to_owned(), "`/campaigns/{campaign}`"),
+            (format!("{CAMPAIGN}/count.json"), "count.json"),
+            (format!("{CAMPAIGN}/posts"), "/posts/{post}`"),
+            (format!("{CAMPAIGN}/clicks.json"), "clicks.json"),
+            (format!("{CAMPAIGN}/card.png"), "card.png"),
+            (format!("{CAMPAIGN}/pictures/bus.svg"), "pictures"),
+            ("/".to_owned(), "`/`"),
+            ("/signatures/links".to_owned(), "`/signatures/"),
+        ] {
+            let answer = world.get(&path).await;
+            assert_eq!(answer.status, StatusCode::OK, "{path}");
+            assert_eq!(answer.headers["cache-control"].to_str().unwrap(), policy_of(url), "{path}");
+        }
+        let asset = world.get(CAMPAIGN).await.text().split("href=\"/assets/").nth(1).unwrap().to_owned();
+        let asset = world.get(&format!("/assets/{}", asset.split('"').next().unwrap())).await;
+        assert_eq!(asset.headers["cache-control"].to_str().unwrap(), policy_of("/assets/"));
+    }
+
+    async fn the_count_for_machines_follows_and_is_known_by_its_etag(world: World) {
+        let path = format!("{CAMPAIGN}/count.json");
+        let none = world.get(&path).await;
+        let known = async |etag: &axum::http::HeaderValue| {
+            let asked = Request::get(&path).header("if-none-match", etag);
+            world.request(asked.body(Body::empty()).unwrap()).await.status
+        };
+        assert_eq!(known(&none.headers["etag"]).await, StatusCode::NOT_MODIFIED);
+        world.sign("Ada Example", "ada@example.org").await;
+        world.pass(SECOND);
+        assert_eq!(known(&none.headers["etag"]).await, StatusCode::OK, "it says another number");
+        assert!(world.get(&path).await.text().contains("\"signatures\":1"));
+    }
+
     async fn a_page_is_sent_once_and_then_known_by_its_etag(world: World) {
         let page = world.get(CAMPAIGN).await;
         assert_eq!(page.status, StatusCode::OK);
-        assert!(page.headers["cache-control"].to_str().unwrap().starts_with("public, max-age="));
+        let cache = page.headers["cache-control"].to_str().unwrap();
+        assert_eq!(cache, "public, max-age=1, stale-while-revalidate=5, stale-if-error=600");
         let etag = page.headers["etag"].clone();
         let again = world.request(Request::get(CAMPAIGN).header("if-none-match", etag).body(Body::empty()).unwrap()).await;
         assert_eq!(again.status, StatusCode::NOT_MODIFIED);

@@ -24,6 +24,17 @@ fn policy(page: &impl Page, style_source: &str) -> String {
     )
 }
 
+/// How long caches may keep what is public (RFC 9111; RFC 5861 for what is stale). What counts: a second, and a
+/// few more while it is read anew, so that a name that is taken off is gone from every cache within seconds.
+/// Where Broadside is silent a cache may show it on, for as long as a restart takes at worst.
+pub const FOR_A_SECOND: &str = "public, max-age=1, stale-while-revalidate=5, stale-if-error=600";
+/// Sums that nobody waits for.
+pub const FOR_SECONDS: &str = "public, max-age=5, stale-while-revalidate=30, stale-if-error=600";
+/// Pictures that bear the count, and what is asked for with them.
+pub const FOR_A_MINUTE: &str = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+/// A campaign's own pictures.
+pub const FOR_MINUTES: &str = "public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400";
+
 /// A page for one visitor: with what they typed, or behind their link. Nobody may keep it.
 pub fn private(status: StatusCode, page: &impl Page) -> Result<Response, Error> {
     let Printed { html, style_source } = page.print()?;
@@ -38,7 +49,7 @@ pub fn private(status: StatusCode, page: &impl Page) -> Result<Response, Error> 
 
 /// A page that is the same for everybody who asks for it, but is asked for in too many forms to be kept.
 pub fn public(page: &impl Page, asked: &HeaderMap) -> Result<Response, Error> {
-    Ok(Kept::page(page, "public, max-age=1")?.answer(asked))
+    Ok(Kept::page(page, FOR_A_SECOND)?.answer(asked))
 }
 
 /// 303: the answer to a form that was taken.
@@ -66,6 +77,9 @@ pub struct Kept {
     brotli: Option<Bytes>,
 }
 
+/// Less than this fits into the packet that bears the headers.
+const WORTH_COMPRESSING: usize = 256;
+
 impl Kept {
     pub fn page(page: &impl Page, cache: &'static str) -> Result<Self, Error> {
         let Printed { html, style_source } = page.print()?;
@@ -77,8 +91,9 @@ impl Kept {
     pub fn new(media_type: &'static str, cache: &'static str, bytes: Vec<u8>) -> Self {
         // Weak, since one name stands for the plain and the compressed forms alike.
         let etag = format!("W/\"{}\"", hex(&Sha256::digest(&bytes)[..12]));
-        let compresses = !media_type.starts_with("font/") && !media_type.starts_with("image/")
-            || media_type.contains("svg");
+        let compresses = bytes.len() >= WORTH_COMPRESSING
+            && (!media_type.starts_with("font/") && !media_type.starts_with("image/")
+                || media_type.contains("svg"));
         Self {
             media_type: HeaderValue::from_static(media_type),
             cache: HeaderValue::from_static(cache),
@@ -94,6 +109,11 @@ impl Kept {
     pub fn with_policy(mut self, policy: &'static str) -> Self {
         self.policy = Some(HeaderValue::from_static(policy));
         self
+    }
+
+    /// How many bytes it is, uncompressed.
+    pub fn len(&self) -> usize {
+        self.plain.len()
     }
 
     /// Answers one request: 304 where the visitor has it, else the smallest form they take.
