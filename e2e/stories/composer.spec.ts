@@ -84,7 +84,7 @@ test("the length is read out once, when the typing has come to rest", async ({ p
   await words(page).pressSequentially("twelve chars", { delay: 250 });
   await expect(spoken).toHaveText("12 of 300, as Bluesky counts");
   expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual(["12 of 300, as Bluesky counts"]);
-  await expect(page.getByLabel("What it says")).toHaveValue("twelve chars");
+  await expect(page.getByRole("textbox", { name: "What it says" })).toHaveValue("twelve chars");
 });
 
 test("where the server cannot be asked, no wrong length is shown", async ({ page }) => {
