@@ -7,6 +7,7 @@
 
 mod connection;
 mod error;
+mod file;
 mod group_commit;
 mod insert;
 mod open;

@@ -1,14 +1,13 @@
 //! Opening a database, migrating it, and the two ways in: reading and writing.
 
 use crate::connection::Inner;
-use crate::{Connection, Engine, Error, Insert, Result, Value, query};
+use crate::{Connection, Engine, Error, Insert, Result, Value, file, query};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Connection as _, PgConnection, PgPool, SqlSafeStr, SqlitePool};
 use std::borrow::Cow;
 use std::fs::File;
 use std::future::Future;
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
 use std::pin::Pin;
 use std::str::FromStr;
@@ -129,13 +128,7 @@ impl Db {
         let pools = if url.starts_with("sqlite:") {
             let mut options = SqliteConnectOptions::from_str(url)?;
             if may_create {
-                // For this user alone from its first byte; the files beside it take after it.
-                std::fs::OpenOptions::new()
-                    .append(true)
-                    .create(true)
-                    .mode(0o600)
-                    .open(options.get_filename())
-                    .map_err(sqlx::Error::Io)?;
+                file::make(options.get_filename()).map_err(sqlx::Error::Io)?;
                 // Kept in the file: whoever opens it later finds it set.
                 options = options.journal_mode(SqliteJournalMode::Wal);
             }
