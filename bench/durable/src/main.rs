@@ -1,0 +1,126 @@
+//! Two games that try to make Broadside lose what it thanked somebody for: kills, and power cuts that are replayed
+//! from a recording of its writes and syncs. What the second assumes of a disk stands in `disk.rs`, what is recorded
+//! in `recorder.c`.
+//!
+//! Each run has a seed, which decides how people behave and when they are stopped. A failure prints it and keeps the
+//! folder; a recording that is kept can be cut again in the very same way.
+
+mod check;
+mod cuts;
+mod dice;
+mod disk;
+mod http;
+mod image;
+mod kills;
+mod ledger;
+mod load;
+mod moments;
+mod mood;
+mod program;
+mod recording;
+mod sink;
+mod stage;
+
+use clap::Parser;
+use stage::Stage;
+use std::hash::{BuildHasher, Hasher};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+#[derive(Parser)]
+#[command(about = "Kills Broadside and cuts its power, and looks for what was thanked for")]
+enum Game {
+    /// kill -9 at random moments under load
+    Kills {
+        #[command(flatten)]
+        given: Given,
+        #[arg(long, default_value_t = 500)]
+        kills: u64,
+    },
+    /// Power cuts, replayed from recordings of the program's writes and syncs
+    Cuts {
+        #[command(flatten)]
+        given: Given,
+        #[arg(long, default_value_t = 2_000)]
+        cuts: u64,
+        #[arg(long, default_value_t = 8)]
+        recordings: u64,
+        /// Milliseconds of load in each recording
+        #[arg(long, default_value_t = 9_000)]
+        load: u64,
+        /// At how many cuts the program itself serves again and its doctor is asked
+        #[arg(long, default_value_t = 40)]
+        asked: u64,
+        /// The data folder stands before the program starts, as a service manager makes it
+        #[arg(long)]
+        folder_made: bool,
+    },
+    /// One cut of a recording that was kept
+    Replay {
+        #[arg(long)]
+        recording: PathBuf,
+        #[arg(long)]
+        cut: u64,
+        /// As many as the recording's share was
+        #[arg(long, default_value_t = 2_000)]
+        cuts: u64,
+    },
+}
+
+#[derive(clap::Args)]
+struct Given {
+    /// The program `broadside`
+    #[arg(long)]
+    program: PathBuf,
+    /// The folder of the reference campaign
+    #[arg(long)]
+    campaign: PathBuf,
+    /// What decides every chance; thrown where none is given
+    #[arg(long)]
+    seed: Option<u64>,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let (name, outcome) = match Game::parse() {
+        Game::Kills { given, kills } => {
+            ("kills", on_a_stage(given, async |stage| kills::play(stage, kills).await).await)
+        }
+        Game::Cuts { given, cuts, recordings, load, asked, folder_made } => {
+            let size = cuts::Size { cuts, recordings, milliseconds: load, asked, folder_made };
+            ("cuts", on_a_stage(given, async |stage| cuts::play(stage, size).await).await)
+        }
+        Game::Replay { recording, cut, cuts } => ("replay", cuts::replay(&recording, cut, cuts).await),
+    };
+    match outcome {
+        Ok(told) => {
+            println!("{name}: {told}");
+            ExitCode::SUCCESS
+        }
+        Err(failure) => {
+            eprintln!("{name} FAILED: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Plays in a new folder, which goes afterwards unless something failed.
+async fn on_a_stage(
+    given: Given,
+    play: impl AsyncFnOnce(&Stage) -> Result<String, Failure>,
+) -> Result<String, Failure> {
+    let folder = tempfile::Builder::new().prefix("broadside-durable.").tempdir()?;
+    let seed = given.seed.unwrap_or_else(|| std::hash::RandomState::new().build_hasher().finish());
+    let stage = Stage {
+        path: given.program.canonicalize()?,
+        campaign: given.campaign.canonicalize()?,
+        seed,
+        root: folder.path().canonicalize()?,
+    };
+    match play(&stage).await {
+        Ok(told) => Ok(format!("seed {seed}: {told}")),
+        Err(failure) => Err(format!("seed {seed}, kept in {}: {failure}", folder.keep().display()).into()),
+    }
+}
