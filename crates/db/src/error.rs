@@ -37,22 +37,29 @@ impl Error {
         matches!(self, Self::Conflict(_))
     }
 
+    /// Whether SQLite may read its file and not write it: SQLITE_READONLY with its extended codes.
+    pub(crate) fn is_read_only(&self) -> bool {
+        self.sqlite_code().is_some_and(|code| code & 0xff == 8)
+    }
+
     /// Whether SQLite found its file damaged, or found another kind of file: SQLITE_CORRUPT with its
     /// extended codes, SQLITE_NOTADB.
     pub fn is_damage(&self) -> bool {
+        self.sqlite_code().is_some_and(|code| matches!(code & 0xff, 11 | 26))
+    }
+
+    fn sqlite_code(&self) -> Option<u32> {
         let (Self::Conflict(source)
         | Self::Refused(source)
         | Self::Unavailable(source)
         | Self::Other(source)
         | Self::Migration(sqlx::migrate::MigrateError::Execute(source))) = self
         else {
-            return false;
+            return None;
         };
-        let sqlx::Error::Database(answer) = source else { return false };
+        let sqlx::Error::Database(answer) = source else { return None };
         // PostgreSQL's codes have five characters.
-        answer.code().is_some_and(|code| {
-            code.len() < 5 && code.parse::<u32>().is_ok_and(|code| matches!(code & 0xff, 11 | 26))
-        })
+        answer.code().filter(|code| code.len() < 5).and_then(|code| code.parse().ok())
     }
 }
 
@@ -72,11 +79,12 @@ impl From<sqlx::Error> for Error {
                 {
                     Self::Refused(error)
                 }
-                // PostgreSQL classes 53 (no resources), 57 (operator intervention); SQLite's full, i/o error, cannot open.
+                // PostgreSQL classes 53 (no resources), 57 (operator intervention); SQLite's read-only, i/o error, full, cannot
+                // open.
                 Some(code) if code.len() == 5 && (code.starts_with("53") || code.starts_with("57")) => {
                     Self::Unavailable(error)
                 }
-                Some(code) if code.parse::<u32>().is_ok_and(|c| matches!(c & 0xff, 10 | 13 | 14)) => {
+                Some(code) if code.parse::<u32>().is_ok_and(|c| matches!(c & 0xff, 8 | 10 | 13 | 14)) => {
                     Self::Unavailable(error)
                 }
                 _ => Self::Other(error),

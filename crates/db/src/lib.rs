@@ -14,6 +14,7 @@ mod open;
 mod query;
 mod traces;
 mod value;
+mod writer;
 
 pub use connection::{Connection, Engine};
 pub use error::{Error, Result, decode_error};

@@ -1,7 +1,7 @@
 //! Opening a database, migrating it, and the two ways in: reading and writing.
 
 use crate::connection::Inner;
-use crate::{Connection, Engine, Error, Insert, Result, Value, file, query};
+use crate::{Connection, Engine, Error, Insert, Result, Value, file, query, writer};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Connection as _, PgConnection, PgPool, SqlSafeStr, SqlitePool};
@@ -12,6 +12,7 @@ use std::path::PathBuf;
 use std::pin::Pin;
 use std::str::FromStr;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
@@ -41,6 +42,8 @@ pub struct Db {
     /// Ordinary writers queue here first, so that only one of them waits at the writer's own door.
     ordinary: Arc<Mutex<()>>,
     writer: Arc<Mutex<()>>,
+    /// The connection to SQLite's writer is of no more use: see `writer.rs`.
+    worn: Arc<AtomicBool>,
 }
 
 #[derive(Clone)]
@@ -125,6 +128,7 @@ impl Db {
     }
 
     async fn connect(url: &str, may_create: bool) -> Result<Self> {
+        let worn = Arc::<AtomicBool>::default();
         let pools = if url.starts_with("sqlite:") {
             let mut options = SqliteConnectOptions::from_str(url)?;
             if may_create {
@@ -141,12 +145,7 @@ impl Db {
                 // What is deleted is overwritten: see `traces.rs`. Appending costs nothing by it.
                 .pragma("secure_delete", "on")
                 .statement_cache_capacity(256);
-            let writer = SqlitePoolOptions::new()
-                .max_connections(1)
-                // A file does not hang up; asking it before each transaction is a trip for nothing.
-                .test_before_acquire(false)
-                .connect_with(options.clone())
-                .await?;
+            let writer = writer::options(worn.clone()).connect_with(options.clone()).await?;
             let readers = SqlitePoolOptions::new()
                 .max_connections(8)
                 .test_before_acquire(false)
@@ -176,7 +175,7 @@ impl Db {
             let scheme = url.split(':').next().unwrap_or(url).to_owned();
             return Err(Error::UnknownEngine(scheme));
         };
-        Ok(Self { pools, ordinary: Arc::default(), writer: Arc::default() })
+        Ok(Self { pools, ordinary: Arc::default(), writer: Arc::default(), worn })
     }
 
     pub fn engine(&self) -> Engine {
@@ -204,7 +203,7 @@ impl Db {
         let (db, work) = (self.clone(), Arc::new(work));
         in_a_task(move || {
             let (db, work) = (db.clone(), work.clone());
-            async move { db.try_once(lane, &*work).await }
+            async move { db.noticing(db.try_once(lane, &*work).await) }
         })
         .await
     }
@@ -218,9 +217,16 @@ impl Db {
         let db = self.clone();
         in_a_task(move || {
             let (db, rows) = (db.clone(), rows());
-            async move { db.append_once(lane, insert, rows).await }
+            async move { db.noticing(db.append_once(lane, insert, rows).await) }
         })
         .await
+    }
+
+    fn noticing<T>(&self, outcome: Result<T>) -> Result<T> {
+        if outcome.as_ref().is_err_and(Error::is_read_only) {
+            self.worn.store(true, Ordering::Relaxed);
+        }
+        outcome
     }
 
     async fn append_once(&self, lane: Lane, insert: &'static Insert, rows: Vec<Vec<Value>>) -> Result<()> {
