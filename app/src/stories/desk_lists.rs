@@ -113,7 +113,7 @@ stories! {
         assert_eq!(file.headers["content-disposition"], "attachment; filename=\"dropsalesforce-signatures.csv\"");
         let text = file.text();
         assert_eq!(text.lines().next().unwrap(), "name,relation,country,state,public,source,language,letter,confirmed_at,email,postal_code,comment");
-        assert!(text.contains("\"'=HYPERLINK(1)\"") && text.contains("\"'+1-2\n@sum\""), "{text}");
+        assert!(text.contains("\"'=HYPERLINK(1)\"") && text.contains("\"'+1-2\n'@sum\""), "{text}");
         assert!(!text.contains(",=") && !text.contains("\n=") && !text.contains(",+"), "{text}");
         let some = clerk.get(&world, &format!("{LIST}.csv?q=ada")).await.text();
         assert_eq!(some.lines().count(), 2, "what the list shows is what is taken away");

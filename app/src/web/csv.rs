@@ -14,15 +14,25 @@ pub fn row<'a>(cells: impl IntoIterator<Item = &'a str>) -> String {
     row
 }
 
-/// A cell that a spreadsheet could take for a formula begins with an apostrophe, which says "text" to it
-/// (OWASP, CSV injection).
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// What a spreadsheet could take for a formula begins with an apostrophe, which says "text" to it (OWASP,
+/// CSV injection). A spreadsheet set up for Spain or Germany parts cells at semicolons and heeds no quotes
+/// inside them, so that each line and each semicolon of a text may begin a cell of its own.
 fn cell(words: &str) -> String {
-    let dangerous = words.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    let words = if dangerous { format!("'{words}") } else { words.to_owned() };
-    if dangerous || words.contains([',', '"', '\r', '\n', ';', '\t']) {
-        format!("\"{}\"", words.replace('"', "\"\""))
+    let mut safe = String::with_capacity(words.len() + 2);
+    let mut begins = true;
+    for (at, c) in words.char_indices() {
+        if begins && FORMULA.contains(&c) || at == 0 && matches!(c, '\t' | '\r' | '\n') {
+            safe.push('\'');
+        }
+        begins = matches!(c, ';' | '\t' | '\r' | '\n') || begins && c == '"';
+        safe.push(c);
+    }
+    if safe.len() > words.len() || safe.contains([',', '"', '\r', '\n', ';', '\t']) {
+        format!("\"{}\"", safe.replace('"', "\"\""))
     } else {
-        words
+        safe
     }
 }
 
@@ -68,6 +78,20 @@ mod tests {
         }
         assert_eq!(cell("Ada Lovelace"), "Ada Lovelace");
         assert_eq!(cell("1 = 1"), "1 = 1");
+    }
+
+    #[test]
+    fn no_part_of_a_cell_becomes_one_where_semicolons_part_cells() {
+        for (typed, written) in [
+            ("x\n=1+1", "\"x\n'=1+1\""),
+            ("x\r\n@sum", "\"x\r\n'@sum\""),
+            ("x;=1+1", "\"x;'=1+1\""),
+            ("x;\"=1+1;\"", "\"x;\"\"'=1+1;\"\"\""),
+            ("x\t+1", "\"x\t'+1\""),
+            ("one\n\ntwo; 1 = 1", "\"one\n\ntwo; 1 = 1\""),
+        ] {
+            assert_eq!(cell(typed), written, "{typed:?}");
+        }
     }
 
     #[test]
