@@ -1,6 +1,7 @@
 //! What is wrong with a setup, and what is well: found here, said in plain words by `broadside doctor` and
 //! by the desk's Setup page.
 
+mod counts;
 mod exports;
 mod facts;
 mod log;
@@ -13,7 +14,7 @@ use crate::mail::store as mails;
 use crate::privacy::{erasing, retention};
 use crate::state::App;
 use crate::web::i18n::{Language, Texts};
-use crate::{accounts, campaigns, instance, jobs, signatures};
+use crate::{accounts, campaigns, instance, jobs};
 use broadside_address::Address;
 use broadside_db::{Connection, Db, Result};
 pub use facts::{Fact, Findings, Record, Sort};
@@ -161,21 +162,7 @@ async fn contents(db: &Db, settings: &Settings, now: Option<i64>, findings: &mut
         findings.well("doctor-campaigns").with("count", &campaigns);
     }
     people(&mut c, findings).await?;
-    let disagreeing = signatures::store::tallies_that_disagree(&mut c).await?;
-    for one in &disagreeing {
-        findings
-            .wrong("doctor-tally-disagrees")
-            .with("letter", &one.letter)
-            .with("version", &one.version)
-            .with("relation", &one.relation)
-            .with("source", &one.source)
-            .with("node", &one.node)
-            .with("tallied", &one.tallied)
-            .with("counted", &one.counted);
-    }
-    if disagreeing.is_empty() {
-        findings.well("doctor-counts-agree");
-    }
+    counts::look(&mut c, findings).await?;
     log::counts(&mut c, findings).await?;
     for one in jobs::stuck(&mut c).await? {
         let fact = match &one.last_error {

@@ -17,6 +17,8 @@ doctor-campaigns = الحملات العلنية: { $count }.
 doctor-no-account = لا حساب لأحد في المكتب بعد. يطبع `broadside serve` رابط الأول؛ و`broadside account invite EMAIL` ينشئ واحدًا أيضًا.
 doctor-no-owner = لا مالك للمجموعة { $group }، فلا أحد يرى حملاتها في المكتب: `broadside account invite EMAIL --group { $group }`.
 doctor-tally-disagrees = الرسالة { $letter }، النسخة { $version }، الصلة «{ $relation }»، المصدر «{ $source }»، العملية { $node }: المعروض { $tallied } والمخزَّن { $counted }. أبلغ عن هذا: يجب ألا يحدث.
+doctor-origins-disagree = الحملة { $campaign } بنظرة: مجموع مصادر التواقيع في موضع ما { $tallied } والمخزَّن { $counted }. أبلغ عن هذا: يجب ألا يحدث.
+doctor-hours-disagree = الحملة { $campaign } بنظرة: { $tallied } من التأكيدات بحسب الساعة، أقل من { $counted } من التواقيع القائمة. أبلغ عن هذا: يجب ألا يحدث.
 doctor-counts-agree = أُعيد عدّ كل عدد واتفق.
 doctor-log-gaps = ينبغي أن يضم سجل الرسالة { $letter } من القيود { $size } في { $size } من المواضع. وهو يضم { $entries }، ورقم آخرها { $places }. حُذفت قيود أو أضيفت من خارج البرنامج: قارنه بنسخة احتياطية.
 doctor-log-disagrees = عدد توقيعات الرسالة { $letter } بحسب سجلها { $logged } والمخزَّن { $stored }. غُيّر أحدهما من خارج البرنامج: قارنه بنسخة احتياطية.
@@ -40,8 +42,8 @@ doctor-log-forgotten = { PLURAL($count) ->
 doctor-stuck = بدأ العمل «{ $work }» { $attempts } مرات ولم ينتهِ قط.
 doctor-stuck-because = بدأ العمل «{ $work }» { $attempts } مرات ولم ينتهِ قط. آخر فشل: { $error }.
 doctor-mails-wait = { PLURAL($count) ->
-    [one] رسالة واحدة تنتظر لأن لا خادم بريد: لا أحد يستطيع التأكيد. ضع BROADSIDE_SMTP_URL؛ تُرسل ما إن يبدأ البرنامج به.
-   *[other] { $count } من الرسائل تنتظر لأن لا خادم بريد: لا أحد يستطيع التأكيد. ضع BROADSIDE_SMTP_URL؛ تُرسل ما إن يبدأ البرنامج به.
+    [one] رسالة واحدة تنتظر أن يُضبط خادم بريد.
+   *[other] { $count } من الرسائل تنتظر أن يُضبط خادم بريد.
 }
 doctor-mails-late = { PLURAL($count) ->
     [one] رسالة واحدة تنتظر منذ أكثر من ساعة. آخر جواب للخادم عنها: { $answer }

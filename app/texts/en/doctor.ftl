@@ -17,6 +17,8 @@ doctor-campaigns = Public campaigns: { $count }.
 doctor-no-account = Nobody has an account in the desk yet. `broadside serve` prints the link for the first one; `broadside account invite EMAIL` makes one too.
 doctor-no-owner = Nobody owns the group { $group }, so nobody sees its campaigns in the desk: `broadside account invite EMAIL --group { $group }`.
 doctor-tally-disagrees = Letter { $letter }, version { $version }, relation “{ $relation }”, source “{ $source }”, process { $node }: signatures shown: { $tallied }, stored: { $counted }. Please report this: it must not happen.
+doctor-origins-disagree = Campaign { $campaign } at a glance: where signatures come from sums up to { $tallied } somewhere, stored are { $counted }. Please report this: it must not happen.
+doctor-hours-disagree = Campaign { $campaign } at a glance: { $tallied } confirmations by hour, fewer than the { $counted } signatures that stand. Please report this: it must not happen.
 doctor-counts-agree = Every count was counted again and agrees.
 doctor-log-gaps = The log of letter { $letter } should hold { $size } entries at { $size } places. It holds { $entries }, and its last one stands as number { $places }. Entries were taken out or put in past the program: hold a backup against it.
 doctor-log-disagrees = By its log, letter { $letter } has { $logged } signatures; stored are { $stored }. One of the two was changed past the program: hold a backup against it.
@@ -34,8 +36,8 @@ doctor-log-forgotten = { $count ->
 doctor-stuck = The work “{ $work }” was begun { $attempts } times and never finished.
 doctor-stuck-because = The work “{ $work }” was begun { $attempts } times and never finished. It last failed with: { $error }.
 doctor-mails-wait = { $count ->
-    [one] 1 mail waits, because no mail server is set: nobody can confirm. Set BROADSIDE_SMTP_URL; it is sent as soon as the program starts with it.
-   *[other] { $count } mails wait, because no mail server is set: nobody can confirm. Set BROADSIDE_SMTP_URL; they are sent as soon as the program starts with it.
+    [one] 1 mail waits until a mail server is set.
+   *[other] { $count } mails wait until a mail server is set.
 }
 doctor-mails-late = { $count ->
     [one] 1 mail has waited for over an hour. The mail server’s last answer to it: { $answer }

@@ -17,6 +17,8 @@ doctor-campaigns = Campañas públicas: { $count }.
 doctor-no-account = Nadie tiene cuenta en la mesa todavía. `broadside serve` escribe el enlace para la primera; `broadside account invite CORREO` también crea una.
 doctor-no-owner = Nadie dirige el grupo { $group }, así que nadie ve sus campañas en la mesa: `broadside account invite CORREO --group { $group }`.
 doctor-tally-disagrees = Carta { $letter }, versión { $version }, relación «{ $relation }», origen «{ $source }», proceso { $node }: firmas mostradas: { $tallied }, guardadas: { $counted }. Avisa de esto: no debe pasar.
+doctor-origins-disagree = La campaña { $campaign } de un vistazo: de dónde vienen las firmas suma { $tallied } en algún lugar; guardadas hay { $counted }. Avisa de esto: no debe pasar.
+doctor-hours-disagree = La campaña { $campaign } de un vistazo: { $tallied } confirmaciones por hora, menos que las { $counted } firmas que cuentan. Avisa de esto: no debe pasar.
 doctor-counts-agree = Cada recuento se contó otra vez y coincide.
 doctor-log-gaps = El registro de la carta { $letter } debería tener { $size } entradas en { $size } puestos. Tiene { $entries } y la última lleva el número { $places }. Se quitaron o añadieron entradas sin pasar por el programa: compáralo con una copia de seguridad.
 doctor-log-disagrees = Según su registro, la carta { $letter } tiene { $logged } firmas; guardadas hay { $stored }. Uno de los dos se cambió sin pasar por el programa: compáralo con una copia de seguridad.
@@ -34,8 +36,8 @@ doctor-log-forgotten = { $count ->
 doctor-stuck = El trabajo «{ $work }» se empezó { $attempts } veces y nunca acabó.
 doctor-stuck-because = El trabajo «{ $work }» se empezó { $attempts } veces y nunca acabó. El último fallo fue: { $error }.
 doctor-mails-wait = { $count ->
-    [one] Espera 1 mensaje porque no hay servidor de correo: nadie puede confirmar. Pon BROADSIDE_SMTP_URL; sale en cuanto el programa arranque con él.
-   *[other] Esperan { $count } mensajes porque no hay servidor de correo: nadie puede confirmar. Pon BROADSIDE_SMTP_URL; salen en cuanto el programa arranque con él.
+    [one] 1 mensaje espera a que se configure un servidor de correo.
+   *[other] { $count } mensajes esperan a que se configure un servidor de correo.
 }
 doctor-mails-late = { $count ->
     [one] 1 mensaje espera desde hace más de una hora. Lo último que dijo de él el servidor: { $answer }

@@ -129,6 +129,44 @@ pub async fn tallies_that_disagree(c: &mut Connection) -> Result<Vec<Disagreemen
     .await
 }
 
+/// A sum of a campaign at a glance that signatures do not bear out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GlanceDisagreement {
+    pub campaign: String,
+    /// What was confirmed by hour; else where signatures come from.
+    pub by_hour: bool,
+    pub tallied: i64,
+    pub counted: i64,
+}
+
+/// Counts again what a campaign shows at a glance. What was confirmed by hour counts those too who withdrew,
+/// so that it is wrong only where it is less than what stands.
+pub async fn glances_that_disagree(c: &mut Connection) -> Result<Vec<GlanceDisagreement>> {
+    query(
+        "select c.slug as campaign, cast(sums.by_hour as bigint) as by_hour, cast(sums.tallied as bigint) as tallied, \
+         cast(sums.counted as bigint) as counted from \
+         (select campaign_id, 0 as by_hour, sum(tallied) as tallied, sum(counted) as counted from \
+         (select campaign_id, language, country, node, signatures as tallied, 0 as counted from origin_tally \
+         union all select campaign_id, language, coalesce(country, ''), node, 0, count(*) from signature \
+         where state = 'confirmed' group by 1, 2, 3, 4) as origins group by campaign_id, language, country, node \
+         having sum(tallied) <> sum(counted) \
+         union all select campaign_id, 1, sum(tallied), sum(counted) from \
+         (select campaign_id, confirmations as tallied, 0 as counted from quarter_tally \
+         union all select campaign_id, 0, count(*) from signature where state = 'confirmed' group by 1) as hours \
+         group by campaign_id having sum(tallied) < sum(counted)) as sums \
+         join campaign c on c.id = sums.campaign_id order by 1, 2, 3",
+    )
+    .all(c, |row| {
+        Ok(GlanceDisagreement {
+            campaign: row.get("campaign")?,
+            by_hour: row.get::<i64>("by_hour")? == 1,
+            tallied: row.get("tallied")?,
+            counted: row.get("counted")?,
+        })
+    })
+    .await
+}
+
 /// Takes `entries` places at the end of a letter's log and answers the first of them.
 async fn extend_log(c: &mut Connection, letter: i64, group: i64, entries: i64) -> Result<i64> {
     query(
