@@ -218,8 +218,9 @@ async fn admit(
         && !seat.session.is_proved(now)
     {
         let page = filled(page, path);
-        // Whoever reads a page goes on to it with what was asked of it.
-        let asked = head.uri.query().filter(|_| reads && head.uri.path() == page);
+        // Whoever reads a page goes on to it with what was asked of it; whoever pressed its button finds it
+        // as it was looked at.
+        let asked = head.uri.query().filter(|_| head.uri.path() == page);
         let proof = match asked {
             Some(query) => forms::with_query("/desk/proof", &[("next", format!("{page}?{query}"))]),
             None => format!("/desk/proof?next={page}"),

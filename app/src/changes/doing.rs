@@ -4,7 +4,7 @@
 
 use super::pieces::{self, Of, Outcome};
 use super::store::{self, NewChange, Piece};
-use super::{Change, PIECE};
+use super::{Change, PIECE, State};
 use crate::accounts::Role;
 use crate::audit;
 use crate::error::Result;
@@ -53,6 +53,13 @@ pub async fn begin(app: &App, new: NewChange, record: audit::Change, role: Role)
         let work = work.clone();
         Box::pin(async move {
             let (new, record) = &*work;
+            // Two who press at once take the same change back once.
+            if let Some(undoes) = new.undoes
+                && let Some(other) =
+                    store::undoing(c, undoes).await?.iter().find(|one| one.state == State::Running)
+            {
+                return Ok(other.id);
+            }
             let id = begun(c, new, record, now).await?;
             let task = NewTask {
                 group: new.group,

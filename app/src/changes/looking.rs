@@ -17,6 +17,9 @@ const SAMPLE: usize = 10;
 /// So many pages are looked through for a sample.
 const PAGES: usize = 5;
 const ON_A_PAGE: usize = 50;
+/// So many pages of what search words find are looked through, each of so many rows.
+const PAGES_OF_WORDS: usize = 20;
+const ON_A_PAGE_OF_WORDS: usize = 500;
 
 /// Columns of the rows that are shown as a sample.
 fn sampled_columns(deed: Deed) -> &'static [&'static str] {
@@ -108,18 +111,53 @@ pub async fn look(app: &App, place: Place<'_>, deed: Deed, wanted: &Wanted) -> R
     if wanted.all && !is_searched {
         return look_at_all(app, &mut c, deed, wanted, &listing).await;
     }
-    let (lines, is_cut) = if wanted.all {
-        let page = lists::page(&mut c, &listing, &Turn::First, TOGETHER).await?;
-        (page.lines, page.next.is_some())
+    let Found { lines, judged, is_cut } = if wanted.all {
+        found_by_words(app, &mut c, deed, &listing).await?
     } else {
-        (lists::rows(&mut c, &listing, &wanted.ticked).await?, false)
+        let lines = lists::rows(&mut c, &listing, &wanted.ticked).await?;
+        let judged = judge_each(app, &mut c, deed, &listing, &lines).await?;
+        Found { lines, judged, is_cut: false }
     };
     let ids = lines.iter().map(|line| line.spot.id).collect();
-    let judged = judge_each(app, &mut c, deed, &listing, &lines).await?;
     let (sums, seen) = summed(&judged);
     let sample = sampled(&listing, lines, &judged).take(ON_A_PAGE).collect();
     let columns = columns(&listing);
     Ok(Look { chosen: Chosen::Rows(ids), sums, is_cut, is_at_most: false, columns, sample, seen })
+}
+
+/// Rows that are changed together, what became of all that were looked at for them, and whether more may be
+/// behind those.
+struct Found {
+    lines: Vec<Line>,
+    judged: Judged,
+    is_cut: bool,
+}
+
+/// The first rows that search words find and the deed would change. Those that it leaves alone take no place
+/// among them, so that asked again it goes on to the next.
+async fn found_by_words(app: &App, c: &mut Connection, deed: Deed, listing: &Listing) -> Result<Found> {
+    let (mut found, mut turn) =
+        (Found { lines: Vec::new(), judged: Judged::new(), is_cut: true }, Turn::First);
+    for _ in 0..PAGES_OF_WORDS {
+        let page = lists::page(c, listing, &turn, ON_A_PAGE_OF_WORDS).await?;
+        let judged = judge_each(app, c, deed, listing, &page.lines).await?;
+        for line in page.lines {
+            let Some(verdict) = judged.get(&line.spot.id) else { continue };
+            if verdict.is_ok() {
+                if found.lines.len() == TOGETHER {
+                    return Ok(found);
+                }
+                found.lines.push(line.clone());
+            }
+            found.judged.insert(line.spot.id, *verdict);
+        }
+        let Some(next) = page.next else {
+            found.is_cut = false;
+            break;
+        };
+        turn = Turn::After(next);
+    }
+    Ok(found)
 }
 
 async fn look_at_all(

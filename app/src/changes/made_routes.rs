@@ -7,6 +7,7 @@ use crate::accounts::guard::Member;
 use crate::accounts::nav;
 use crate::audit;
 use crate::error::{Error, Result};
+use crate::lists::Deed;
 use crate::lists::routes::{voice, whose};
 use crate::lists::saved_routes::number;
 use crate::state::App;
@@ -46,24 +47,27 @@ pub async fn all(
     let (here, campaign) = (&member.here, campaign_of(&member)?);
     let path = format!("/desk/campaigns/{}/changes", campaign.slug);
     let below = asked.below.parse().unwrap_or(i64::MAX);
-    let mut changes =
-        store::changes_below(&mut app.db.read().await?, campaign.id, below, ON_A_PAGE + 1).await?;
+    let deeds: Vec<Deed> = Deed::ALL.into_iter().filter(|deed| deed.may().contains(&member.role)).collect();
+    let mut c = app.db.read().await?;
+    let mut changes = store::changes_below(&mut c, campaign.id, &deeds, below, ON_A_PAGE + 1).await?;
     let has_more = changes.len() > usize::try_from(ON_A_PAGE).unwrap_or(usize::MAX);
     changes.truncate(usize::try_from(ON_A_PAGE).unwrap_or(usize::MAX));
     let next = changes.last().filter(|_| has_more);
     let next = next.map(|last| here.at(&format!("{path}?below={}", last.id)));
+    let shown = (changes.last().map_or(0, |last| last.id), changes.first().map_or(0, |first| first.id));
+    let undone = store::undoings_between(&mut c, campaign.id, shown).await?;
+    drop(c);
     let voice = voice(&app, &member).await?;
     let say = &voice.say;
     let mut lines = Vec::new();
-    for change in changes.iter().filter(|change| change.deed.may().contains(&member.role)) {
-        let undone = store::undoing(&mut app.db.read().await?, change.id).await?;
+    for change in &changes {
         lines.push(Line {
             what: say.text(words::done(change.deed)),
             url: here.at(&change_path(&member, change.id)?),
             count: natural(change.changed),
             who: who(say, change),
             when: say.moment(change.created_at, voice.zone()),
-            state: state(say, change, undone.first()),
+            state: state(say, change, undone.get(&change.id)),
         });
     }
     let page = ChangesPage {
@@ -116,7 +120,7 @@ pub async fn show(Extract(app): Extract<App>, member: Member, path: RawPathParam
     let mut facts = vec![
         (say.text("changes-who"), who(say, &change)),
         (say.text("changes-when"), moment(change.created_at)),
-        (say.text("changes-which"), words::chosen(say, &change)),
+        (say.text("changes-which"), words::chosen(&voice, &change)),
         (say.text("changes-changed"), say.number(natural(change.changed))),
         (say.text("changes-left-alone"), say.number(natural(change.left_alone))),
         (say.text("changes-state"), state(say, &change, undone.first())),

@@ -167,6 +167,10 @@ pub async fn take_back(
         let row = rows.iter().find(|row| row.row == signature.id);
         let (Some(row), true) = (row, signature.change_id == Some(of.id)) else { continue };
         let Some((state, hidden_at)) = heard(&row.before) else { continue };
+        // The log can say nothing new of who was forgotten meanwhile.
+        if state != signature.state && Facts::of(&signature).is_forgotten {
+            continue;
+        }
         let after = Moderated { id: signature.id, state, hidden_at, change_id: row.earlier_change };
         moderated.push((signature, after));
     }

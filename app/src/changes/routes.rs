@@ -89,8 +89,10 @@ async fn page(app: &App, member: &Member, deed: Deed, wanted: &Wanted, look: Loo
     let effects = words::effects(say, deed, &look.sums, counted(app, &voice).await?);
     let count = natural(look.sums.changed);
     let mut pairs = wanted.pairs();
-    // Each language shows the same look, whose rows are named in its address.
-    let frame = nav::frame(app, here, &forms::with_query(&path, &pairs));
+    // Each language shows the same look, whose rows are named in its address; and who has to prove who they
+    // are before the button counts comes back to it.
+    let own = forms::with_query(&path, &pairs);
+    let frame = nav::frame(app, here, &own);
     pairs.push(("seen", look.seen.clone()));
     pairs.push(("then", look.sums.changed.to_string()));
     if let Chosen::All { up_to, .. } = look.chosen {
@@ -110,7 +112,7 @@ async fn page(app: &App, member: &Member, deed: Deed, wanted: &Wanted, look: Loo
         left: look.sums.left.iter().map(|(left, n)| (natural(*n), say.text(words::left(*left)))).collect(),
         is_cut: if look.is_cut { say.with("changes-cut", &[("most", &most)]) } else { String::new() },
         table: (!look.sample.is_empty()).then(|| table(&voice, &look)),
-        action: here.at(&path),
+        action: here.at(&own),
         pairs,
         at_most: if look.is_at_most { say.text("changes-at-most") } else { String::new() },
         undo_hint: say.text(if deed.can_be_undone() { "changes-undo-hint" } else { "changes-no-undo" }),

@@ -2,10 +2,13 @@
 
 use super::doing::list_of;
 use super::{Change, Left, MailState, Stands, Sums, of_signatures};
-use crate::lists::Deed;
+use crate::lists::asked::Asked;
+use crate::lists::cells::Voice;
 use crate::lists::store::STATES as SIGNATURE_STATES;
+use crate::lists::{Ask, Deed, Filter};
 use crate::signatures::moderation;
 use crate::signatures::reminding::Unreminded;
+use crate::web::countries;
 use crate::web::i18n::Say;
 use crate::web::natural;
 
@@ -141,17 +144,33 @@ pub fn standing(say: &Say, stands: Stands) -> String {
 }
 
 /// Which rows were meant.
-pub fn chosen(say: &Say, change: &Change) -> String {
+pub fn chosen(voice: &Voice, change: &Change) -> String {
+    let say = &voice.say;
     match change.query.as_deref() {
         None => say.text("changes-chosen-rows"),
-        Some("") => say.text("changes-chosen-every"),
-        Some(query) => say.with("changes-chosen-filter", &[("filter", &readable(change.deed, query))]),
+        Some(query) => match readable(voice, change.deed, query) {
+            filter if filter.is_empty() => say.text("changes-chosen-every"),
+            filter => say.with("changes-chosen-filter", &[("filter", &filter)]),
+        },
     }
 }
 
-/// A filter as it is read: `state shown, country US`.
-fn readable(deed: Deed, query: &str) -> String {
-    let asked = crate::lists::asked::Asked::read(list_of(deed), query);
-    let filters = asked.filters();
-    filters.iter().map(|(name, value)| format!("{name} {value}")).collect::<Vec<_>>().join(", ")
+/// Filters as they are read: `State: shown, Country: Spain`. In which order rows stood says nothing of them.
+fn readable(voice: &Voice, deed: Deed, query: &str) -> String {
+    let (list, say) = (list_of(deed), &voice.say);
+    let asked = Asked::read(list, query);
+    let one = |filter: &Filter| {
+        let value = asked.value(filter.name);
+        let value = match &filter.ask {
+            Ask::Choice(all) => all.iter().find(|one| one.word == value).map(|one| say.text(one.key)),
+            Ask::Country { .. } => Some(countries::name(value, say.language())),
+            Ask::Language { .. } => Some(Voice::language(value)),
+            Ask::Relation { .. } => Some(voice.relation(value)),
+            _ => None,
+        }
+        .unwrap_or_else(|| value.to_owned());
+        format!("{}: {value}", say.text(filter.key))
+    };
+    let asked_for = list.filters.iter().filter(|filter| !asked.value(filter.name).is_empty());
+    asked_for.map(one).collect::<Vec<_>>().join(", ")
 }

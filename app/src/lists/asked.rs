@@ -5,7 +5,9 @@ use super::{Ask, Begins, List, Scope, Search, Sight, sight};
 use crate::accounts::Role;
 use crate::accounts::store::{self as accounts, CampaignPlace};
 use crate::error::Result;
+use crate::instance::canonical;
 use crate::state::App;
+use crate::web::source::source;
 use broadside_db::Value;
 
 /// A list's query, of which only what the list knows is kept.
@@ -27,12 +29,14 @@ impl Asked {
         };
         let spot =
             |key: &str, id: &str| last(id).parse().ok().map(|id| Spot { key: last(key).to_owned(), id });
-        let values = list.filters.iter().map(|filter| (filter.name, last(filter.name).to_owned()));
+        let values = list.filters.iter().map(|filter| (filter.name, code(last(filter.name))));
+        let order =
+            [Begins::Name, Begins::Address].map(Begins::word).into_iter().find(|one| *one == last("order"));
         let turn = spot("after", "after_id").map(Turn::After);
         Self {
             q: last("q").to_owned(),
             values: values.filter(|(_, value)| !value.is_empty()).collect(),
-            order: last("order").to_owned(),
+            order: order.unwrap_or_default().to_owned(),
             turn: turn.or_else(|| spot("before", "before_id").map(Turn::Before)).unwrap_or_default(),
             done: last("done").to_owned(),
         }
@@ -62,6 +66,14 @@ impl Asked {
     }
 }
 
+/// What filters hold are codes and days. Whatever else was typed finds nothing, and is kept nowhere: it
+/// could be somebody’s name or address.
+fn code(typed: &str) -> String {
+    if typed.is_empty() { String::new() } else { source(typed).unwrap_or_else(|| UNREADABLE.to_owned()) }
+}
+
+const UNREADABLE: &str = "?";
+
 /// Whose rows, and who asks.
 #[derive(Clone, Copy, Debug)]
 pub struct Place<'p> {
@@ -69,6 +81,9 @@ pub struct Place<'p> {
     pub campaign: Option<&'p CampaignPlace>,
     pub role: Role,
 }
+
+/// What cannot be understood finds nothing, never everything: a change of all that is found would reach it.
+const NONE: &str = "1 = 0";
 
 /// What is asked, as conditions; with the columns that the role reads.
 pub async fn listing(
@@ -95,7 +110,7 @@ pub async fn listing(
         let (leads, held, values, rank) = match &filter.ask {
             Ask::Choice(choices) => match choices.iter().find(|choice| choice.word == value) {
                 Some(choice) => (choice.leads, choice.holds, Vec::new(), 0),
-                None => continue,
+                None => (None, NONE, Vec::new(), 9),
             },
             Ask::Letter { leads, holds } => {
                 let letters = running.iter().flat_map(|running| &running.letters);
@@ -110,12 +125,13 @@ pub async fn listing(
                 let ours = found.filter(|found| found.group.id == place.group);
                 (None, *holds, vec![ours.map_or(0, |ours| ours.id).into()], 9)
             }
-            Ask::From => {
-                days.0 = midnight(value, zone, 0);
-                continue;
-            }
-            Ask::Until => {
-                days.1 = midnight(value, zone, 1);
+            Ask::From | Ask::Until => {
+                let is_first = matches!(filter.ask, Ask::From);
+                match midnight(value, zone, i64::from(!is_first)) {
+                    Some(at) if is_first => days.0 = Some(at),
+                    Some(at) => days.1 = Some(at),
+                    None => holds.push(Condition { sql: NONE, values: Vec::new() }),
+                }
                 continue;
             }
         };
@@ -202,7 +218,8 @@ fn search(
     };
     let by_address = of(Begins::Address).filter(|_| q.contains('@') || of(Begins::Name).is_none());
     if let Some((column, _)) = by_address {
-        *order = Order::By { column, begins: q.to_lowercase() };
+        // As it was typed it stands in no index; a beginning of one is no address yet, and stays as it is.
+        *order = Order::By { column, begins: canonical(q) };
     } else if let Some((column, sight)) = of(Begins::Name) {
         *order = Order::By { column, begins: crate::signatures::name_key(q) };
         if sight == Sight::WhereShown {
@@ -215,7 +232,7 @@ fn search(
         let key = app.keys.addresses.of_typed(q);
         return Some(Condition { sql: leads, values: vec![key.as_slice().into()] });
     } else {
-        holds.push(Condition { sql: "1 = 0", values: Vec::new() });
+        holds.push(Condition { sql: NONE, values: Vec::new() });
     }
     None
 }

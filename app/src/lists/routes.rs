@@ -193,7 +193,7 @@ async fn page(
             own.extend(pairs.clone());
             here.at(&forms::with_query(&format!("{base}/exports"), &own))
         },
-        acts: acts(member, voice, asked, list),
+        acts: if is_empty { Acts::default() } else { acts(member, voice, asked, list) },
         action: path,
         base,
     })
@@ -216,6 +216,7 @@ fn acts(member: &Member, voice: &Voice, asked: &Asked, list: &'static List) -> A
 fn note(voice: &Voice, done: &str) -> String {
     let key = match done.split_once('-').map_or(done, |(word, _)| word) {
         "kept" => "lists-done-kept",
+        "address" => "lists-done-address",
         "removed" => "lists-done-removed",
         "tried" => "lists-done-tried",
         "dropped" => "lists-done-dropped",

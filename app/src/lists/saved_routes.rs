@@ -34,6 +34,14 @@ pub async fn save(State(app): State<App>, member: Member, body: Bytes) -> Result
     let form: Form = forms::read(&body)?;
     let list = List::of_word(&form.list).ok_or(Error::NotFound)?;
     let query = serde_html_form::to_string(Asked::read(list, &form.query).filters()).unwrap_or_default();
+    let joint = if query.is_empty() { "" } else { "&" };
+    let back = |done: &str| {
+        see_other(&member.here.at(&format!("{}/{}?{query}{joint}done={done}", base(&member), list.word)))
+    };
+    // It would outlive whoever is erased.
+    if form.name.contains(['@', '＠']) {
+        return Ok(back("address"));
+    }
     let name: String = form.name.trim().chars().take(LONGEST_NAME).collect();
     let name = if name.is_empty() { app.texts.say(member.here.language).text(list.name_key) } else { name };
     let new = NewFilter {
@@ -60,8 +68,7 @@ pub async fn save(State(app): State<App>, member: Member, body: Bytes) -> Result
             })
         })
         .await?;
-    let joint = if query.is_empty() { "" } else { "&" };
-    Ok(see_other(&member.here.at(&format!("{}/{}?{query}{joint}done=kept", base(&member), list.word))))
+    Ok(back("kept"))
 }
 
 /// `POST …/filters/{filter}/removal`

@@ -12,7 +12,7 @@ use axum::http::StatusCode;
 pub const HIDINGS: &str = "/desk/campaigns/dropsalesforce/signatures/hidings";
 const SHOWINGS: &str = "/desk/campaigns/dropsalesforce/signatures/showings";
 pub const REMOVALS: &str = "/desk/campaigns/dropsalesforce/signatures/removals";
-const RETURNS: &str = "/desk/campaigns/dropsalesforce/signatures/returns";
+pub const RETURNS: &str = "/desk/campaigns/dropsalesforce/signatures/returns";
 
 /// The fields that the form behind a look carries on.
 fn carried(page: &str) -> Vec<(String, String)> {
@@ -212,12 +212,15 @@ stories! {
     async fn removing_asks_again_who_sits_there_and_goes_on_to_the_same_look(world: World) {
         signed(&world).await;
         let clerk = Clerk::of(&world, "desk@example.org", GROUP, Role::Organiser).await;
-        let look = clerk.get(&world, &format!("{REMOVALS}?which=all&country=GB&q=ada")).await.text();
+        let look = clerk.get(&world, &format!("{REMOVALS}?which=all&state=shown&q=ada")).await.text();
         world.pass(HOUR);
         let again = clerk.get(&world, &format!("{REMOVALS}?which=all&country=GB")).await;
         assert_eq!(again.location(), format!("/desk/proof?next={}", "%2Fdesk%2Fcampaigns%2Fdropsalesforce%2Fsignatures%2Fremovals%3Fwhich%3Dall%26country%3DGB"));
         let pressed = press(&world, &clerk, REMOVALS, &look).await;
         assert!(pressed.location().starts_with("/desk/proof"), "{}", pressed.location());
+        let own = look.split("<form class=\"deed\" method=\"post\" action=\"").nth(1).unwrap().split('"').next().unwrap();
+        let pressed = press(&world, &clerk, &own.replace("&#38;", "&"), &look).await;
+        assert_eq!(pressed.location(), format!("/desk/proof?next={}", "%2Fdesk%2Fcampaigns%2Fdropsalesforce%2Fsignatures%2Fremovals%3Fq%3Dada%26state%3Dshown%26which%3Dall"));
         assert_eq!(world.count().await, 3);
     }
 

@@ -53,7 +53,7 @@ stories! {
         assert!(clerk.get(&world, &change).await.text().contains("Being taken back"));
         world.work().await;
         let page = clerk.get(&world, &change).await.text();
-        assert!(page.contains("420 rows are as they were before, 0 were left alone"), "{page}");
+        assert!(page.contains("420 rows are as they were before, none was left alone"), "{page}");
         assert_eq!(counted(&world).await, 421);
         let late = clerk.get(&world, "/desk/campaigns/dropsalesforce/signatures?q=late").await.text();
         let row = late.split("name=\"row\" value=\"").nth(1).unwrap().split('"').next().unwrap();
@@ -82,7 +82,9 @@ stories! {
         step(&world).await;
         let page = tasks(&world, &clerk).await;
         let cancel = page.split("/cancellation\"").next().unwrap().rsplit('"').next().unwrap().to_owned();
-        clerk.post(&world, &format!("{cancel}/cancellation"), &[]).await;
+        let answer = clerk.post(&world, &format!("{cancel}/cancellation"), &[]).await;
+        let page = clerk.get(&world, &answer.location()).await.text();
+        assert!(page.contains("What was changed until then stays so") && !page.contains("nothing of it is kept"), "{page}");
         world.work().await;
         assert_eq!(counted(&world).await, 370);
         assert!(clerk.get(&world, &other).await.text().contains("Stopped. 50 rows"));

@@ -15,6 +15,7 @@ mod desk;
 mod desk_answers;
 mod desk_campaigns;
 mod desk_changes;
+mod desk_changes_found;
 mod desk_changes_long;
 mod desk_doors;
 mod desk_glance;

@@ -49,6 +49,7 @@ pub async fn show(Extract(app): Extract<App>, member: Member, Query(asked): Quer
         note: match asked.done.as_str() {
             "asked" => say.text("tasks-done-asked"),
             "cancelled" => say.text("tasks-done-cancelled"),
+            "stopped" => say.text("tasks-done-stopped"),
             "over" => say.text("tasks-done-over"),
             _ => String::new(),
         },
@@ -94,7 +95,11 @@ pub async fn cancel(Extract(app): Extract<App>, member: Member, ids: RawPathPara
         }
     }
     app.sweep_waits.wake();
-    let done = if cancelled { "cancelled" } else { "over" };
+    let done = match (cancelled, &task.asked) {
+        (false, _) => "over",
+        (true, Some(Asked::Change { .. } | Asked::Undo { .. })) => "stopped",
+        (true, _) => "cancelled",
+    };
     Ok(see_other(&member.here.at(&format!("{}?done={done}", path(&member)))))
 }
 

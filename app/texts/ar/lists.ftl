@@ -112,6 +112,7 @@ lists-keep-name = اسم المرشّح
 lists-keep-shared = لكل من في المجموعة
 lists-keep-button = حفظ
 lists-keep-hint = لا تُحفظ معه كلمات البحث، فهي اسم شخص أو عنوانه.
+lists-done-address = لم يُحفظ: لا يجوز أن يحوي اسم المرشّح عنوانًا. أعطه اسمًا آخر.
 lists-done-kept = حُفظ المرشّح، وهو فوق القائمة.
 lists-done-removed = أُزيل المرشّح.
 lists-done-tried = تُعاد الآن محاولة { $count } من الرسائل. ما كان يُرسل أو أُرسل من قبل يُترك.

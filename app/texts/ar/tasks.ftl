@@ -44,6 +44,7 @@ tasks-cancel = ألغِ
 tasks-cancel-label = ألغِ: { $what }
 tasks-done-asked = إنه قيد الإعداد. يمكنك أن تغادر هذه الصفحة وتعود.
 tasks-done-cancelled = أُلغيت، ولا يُحفظ منها شيء.
+tasks-done-stopped = أُوقفت. يبقى ما غُيّر حتى ذلك الحين كما هو؛ ويمكن التراجع عنه في صفحته.
 tasks-done-over = كانت قد انتهت؛ لم يتغيّر شيء.
 tasks-change = تغيير صفوف في قائمة
 tasks-undo = التراجع عن تغيير قائمة

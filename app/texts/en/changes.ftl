@@ -77,7 +77,7 @@ changes-cut = More was found. Search words are not kept, so at most { $most } ro
 changes-differs = Nothing was done: something was changed since you looked. This is how it stands now.
 changes-differs-by = Nothing was done: when you looked, it would have changed { $then } rows, now { $now }. This is how it stands now.
 changes-headline = Changes: { $whose }
-changes-list-about = What was changed in the lists, many rows at once. Each can be taken back for seven days.
+changes-list-about = What was changed in the lists, many rows at once. Each can be taken back for seven days, but for what went out by mail.
 changes-none = Nothing was changed so yet. Tick rows of a list, and choose below it what becomes of them.
 changes-done-hidings = Names hidden
 changes-done-showings = Names shown again
@@ -119,9 +119,30 @@ changes-undo = Taking it back
 changes-undo-until = Possible until { $when }. What was changed since by somebody else is left alone.
 changes-undo-look = See what taking it back would do
 changes-undo-over = The seven days in which it could be taken back are over.
-changes-undone-by = { $who } took it back on { $when }: { $count } rows are as they were before, { $left } were left alone.
-changes-undoing-by = { $who } began to take it back on { $when }: { $count } rows are as they were before so far, { $left } were left alone.
-changes-undo-cancelled-by = { $who } began to take it back on { $when } and it was stopped: { $count } rows are as they were before, { $left } were left alone.
+changes-undone-by = { $who } took it back on { $when }: { $count ->
+    [one] one row is as it was before
+   *[other] { $count } rows are as they were before
+}, { $left ->
+    [0] none was left alone
+    [one] one was left alone
+   *[other] { $left } were left alone
+}.
+changes-undoing-by = { $who } began to take it back on { $when }; so far { $count ->
+    [one] one row is as it was before
+   *[other] { $count } rows are as they were before
+}, { $left ->
+    [0] none was left alone
+    [one] one was left alone
+   *[other] { $left } were left alone
+}.
+changes-undo-cancelled-by = { $who } began to take it back on { $when } and it was stopped: { $count ->
+    [one] one row is as it was before
+   *[other] { $count } rows are as they were before
+}, { $left ->
+    [0] none was left alone
+    [one] one was left alone
+   *[other] { $left } were left alone
+}.
 changes-undo-headline = Take back: { $what }
 changes-undo-lead = { $count ->
     [0] Nothing is left to take back.

@@ -36,6 +36,7 @@ tasks-cancel = Cancel
 tasks-cancel-label = Cancel: { $what }
 tasks-done-asked = It is being made. You can leave this page and come back.
 tasks-done-cancelled = It is cancelled, and nothing of it is kept.
+tasks-done-stopped = It is stopped. What was changed until then stays so; on its page it can be taken back.
 tasks-done-over = It was over already; nothing was changed.
 tasks-change = Rows of a list changed
 tasks-undo = Change of a list taken back

@@ -77,7 +77,7 @@ changes-cut = Se encontró más. Las palabras buscadas no se guardan, así que s
 changes-differs = No se hizo nada: algo cambió desde que miraste. Así está ahora.
 changes-differs-by = No se hizo nada: cuando miraste, habría cambiado { $then } filas; ahora, { $now }. Así está ahora.
 changes-headline = Cambios: { $whose }
-changes-list-about = Lo que se cambió en las listas, muchas filas a la vez. Cada cambio se puede deshacer durante siete días.
+changes-list-about = Lo que se cambió en las listas, muchas filas a la vez. Cada cambio se puede deshacer durante siete días, salvo lo que salió por correo.
 changes-none = Todavía no se ha cambiado nada así. Marca filas de una lista y elige debajo qué hacer con ellas.
 changes-done-hidings = Nombres ocultados
 changes-done-showings = Nombres mostrados de nuevo
@@ -119,9 +119,30 @@ changes-undo = Deshacer
 changes-undo-until = Posible hasta el { $when }. Lo que otra persona cambió desde entonces se deja como está.
 changes-undo-look = Ver qué haría deshacerlo
 changes-undo-over = Han pasado los siete días en que se podía deshacer.
-changes-undone-by = { $who } lo deshizo el { $when }: { $count } filas están como antes, { $left } se dejaron como estaban.
-changes-undoing-by = { $who } empezó a deshacerlo el { $when }: hasta ahora { $count } filas están como antes, { $left } se dejaron como estaban.
-changes-undo-cancelled-by = { $who } empezó a deshacerlo el { $when } y se detuvo: { $count } filas están como antes, { $left } se dejaron como estaban.
+changes-undone-by = { $who } lo deshizo el { $when }: { $count ->
+    [one] una fila está como antes
+   *[other] { $count } filas están como antes
+}, { $left ->
+    [0] no se dejó ninguna como estaba
+    [one] una se dejó como estaba
+   *[other] { $left } se dejaron como estaban
+}.
+changes-undoing-by = { $who } empezó a deshacerlo el { $when }; hasta ahora { $count ->
+    [one] una fila está como antes
+   *[other] { $count } filas están como antes
+}, { $left ->
+    [0] no se dejó ninguna como estaba
+    [one] una se dejó como estaba
+   *[other] { $left } se dejaron como estaban
+}.
+changes-undo-cancelled-by = { $who } empezó a deshacerlo el { $when } y se detuvo: { $count ->
+    [one] una fila está como antes
+   *[other] { $count } filas están como antes
+}, { $left ->
+    [0] no se dejó ninguna como estaba
+    [one] una se dejó como estaba
+   *[other] { $left } se dejaron como estaban
+}.
 changes-undo-headline = Deshacer: { $what }
 changes-undo-lead = { $count ->
     [0] No queda nada que deshacer.

@@ -112,6 +112,7 @@ lists-keep-name = Nombre del filtro
 lists-keep-shared = Para todo el grupo
 lists-keep-button = Guardar
 lists-keep-hint = Las palabras de búsqueda no se guardan: serían el nombre o la dirección de alguien.
+lists-done-address = No se guardó: el nombre de un filtro no puede contener una dirección. Ponle otro nombre.
 lists-done-kept = El filtro está guardado; aparece sobre la lista.
 lists-done-removed = El filtro ya no está.
 lists-done-tried = { $count ->

@@ -36,6 +36,7 @@ tasks-cancel = Cancelar
 tasks-cancel-label = Cancelar: { $what }
 tasks-done-asked = Se está preparando. Puedes salir de esta página y volver.
 tasks-done-cancelled = Está cancelada y no se guarda nada de ella.
+tasks-done-stopped = Está detenida. Lo cambiado hasta entonces queda así; en su página se puede deshacer.
 tasks-done-over = Ya había terminado; no se cambió nada.
 tasks-change = Filas de una lista cambiadas
 tasks-undo = Cambio de una lista deshecho

@@ -58,7 +58,7 @@ pub const SHEET_ENDS: &str = "</sheetData></worksheet>";
 pub fn workbook(name: &str, sheets: u64) -> String {
     let mut text = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
         <workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" \
-        xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+        xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><bookViews><workbookView/></bookViews><sheets>"
         .to_owned();
     for sheet in 1..=sheets {
         text.push_str("<sheet name=\"");

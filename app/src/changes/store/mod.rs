@@ -7,6 +7,7 @@ pub use row::*;
 use super::{Change, State};
 use crate::lists::Deed;
 use broadside_db::{Connection, Result, Row, decode_error, query, query_composed};
+use std::collections::HashMap;
 
 /// A change before it has its number.
 #[derive(Clone, Debug)]
@@ -86,10 +87,19 @@ pub async fn change_of(c: &mut Connection, campaign: i64, id: i64) -> Result<Opt
         .await
 }
 
-/// A campaign's changes below a number, the newest first; not those that take others back.
-pub async fn changes_below(c: &mut Connection, campaign: i64, below: i64, most: i64) -> Result<Vec<Change>> {
+/// A campaign's changes below a number that do one of these, the newest first; not those that take others back.
+pub async fn changes_below(
+    c: &mut Connection,
+    campaign: i64,
+    deeds: &[Deed],
+    below: i64,
+    most: i64,
+) -> Result<Vec<Change>> {
+    let deeds: Vec<String> = deeds.iter().map(|deed| format!("'{}'", deed.word())).collect();
     query_composed(format!(
-        "{CHANGE} where e.campaign_id = $1 and e.id < $2 and e.undoes is null order by e.id desc limit $3"
+        "{CHANGE} where e.campaign_id = $1 and e.id < $2 and e.undoes is null and e.deed in ({}) \
+         order by e.id desc limit $3",
+        deeds.join(", ")
     ))
     .bind(campaign)
     .bind(below)
@@ -104,6 +114,23 @@ pub async fn undoing(c: &mut Connection, undone: i64) -> Result<Vec<Change>> {
         .bind(undone)
         .all(c, change)
         .await
+}
+
+/// Of changes between two numbers, each that was taken back, with what did so last.
+pub async fn undoings_between(
+    c: &mut Connection,
+    campaign: i64,
+    (first, last): (i64, i64),
+) -> Result<HashMap<i64, Change>> {
+    let all = query_composed(format!(
+        "{CHANGE} where e.campaign_id = $1 and e.undoes between $2 and $3 order by e.id"
+    ))
+    .bind(campaign)
+    .bind(first)
+    .bind(last)
+    .all(c, change)
+    .await?;
+    Ok(all.into_iter().filter_map(|one| Some((one.undoes?, one))).collect())
 }
 
 /// What a piece came to.

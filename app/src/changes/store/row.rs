@@ -93,10 +93,14 @@ pub struct Standing {
     pub undone: i64,
 }
 
+/// Of signatures that are as a change left them. Who was forgotten meanwhile counts or does not, for good.
+const SIGNATURE_AS_LEFT: &str = "coalesce(s.change_id, 0) = r.change_id and \
+                                 (s.person_id is not null or r.before like s.state || '%')";
+
 /// What a deed's rows are joined to, and what holds of those that are as it left them.
 fn as_left(deed: Deed) -> (&'static str, &'static str) {
     if of_signatures(deed).is_some() {
-        ("left join signature s on s.id = r.row_id", "coalesce(s.change_id, 0) = r.change_id")
+        ("left join signature s on s.id = r.row_id", SIGNATURE_AS_LEFT)
     } else {
         ("left join mail m on m.id = r.row_id", "coalesce(m.state || ' ' || m.fence, '') = r.after")
     }
@@ -167,7 +171,7 @@ pub async fn taken_back(c: &mut Connection, change: i64) -> Result<Vec<(String, 
          case when r.before like 'confirmed%' then 'confirmed' when r.before like 'held%' then 'held' \
          else 'invalidated' end || {wish} || case when r.before like '% %' then ' kept-off' else '' end as earlier, \
          count(*) as n from changed_row r join signature s on s.id = r.row_id where r.change_id = $1 \
-         and r.undone_at is null and s.change_id = r.change_id group by 1, 2"
+         and r.undone_at is null and {SIGNATURE_AS_LEFT} group by 1, 2"
     ))
     .bind(change)
     .all(c, |row| Ok((row.get("now")?, row.get("earlier")?, row.get("n")?)))

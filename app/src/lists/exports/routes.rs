@@ -73,8 +73,8 @@ async fn page(app: &App, member: &Member, list: &'static List, asked: &Asked) ->
     Ok(ExportPage {
         nav: nav::nav(app, here, ""),
         frame: nav::frame(app, here, &forms::with_query(&path, &own)),
+        action: here.at(&forms::with_query(&path, &own)),
         headline: say.with("lists-export-headline", &[("list", &say.text(list.name_key))]),
-        action: here.at(&path),
         list: list.word,
         query: serde_html_form::to_string(&pairs).unwrap_or_default(),
         narrowed: look.map(|look| (look.label, look.value)).into_iter().chain(fields).collect(),

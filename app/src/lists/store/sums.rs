@@ -28,7 +28,7 @@ pub async fn sums(
         // Where something else leads, no bound of numbers was said yet.
         let last = statement.value(up_to);
         statement.conditions.push(format!("{} + 0 <= {last}", listing.list.id));
-        let (tables, conditions) = (listing.tables(true), statement.conditions());
+        let (tables, conditions) = (listing.tables(false), statement.conditions());
         let sql =
             format!("select {column} as word, count(*) as n from {tables} where {conditions} group by 1");
         let found = query_composed(sql).bind_all(statement.values);
