@@ -211,6 +211,12 @@ fn group_routes() -> Vec<Route> {
             MEMBERS_PAGE,
             post(members::let_in),
         ),
+        of_desk_again(
+            "/desk/groups/{group}/second-step",
+            Members(OWNERS),
+            MEMBERS_PAGE,
+            post(accounts::second_step_routes::ask),
+        ),
         of_desk("/desk/groups/{group}/departure", Members(MEMBERS), post(members::leave)),
         of_desk(
             "/desk/groups/{group}/campaigns",

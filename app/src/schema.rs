@@ -81,4 +81,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0013_change.sql"),
         postgres: include_str!("../migrations/postgres/0013_change.sql"),
     },
+    Migration {
+        version: 15,
+        name: "asked second step",
+        sqlite: include_str!("../migrations/sqlite/0015_asked_second_step.sql"),
+        postgres: include_str!("../migrations/postgres/0015_asked_second_step.sql"),
+    },
 ];

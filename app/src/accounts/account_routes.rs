@@ -35,6 +35,7 @@ pub async fn show(State(app): State<App>, here: Here, Query(asked): Query<Asked>
         "name" => page.frame.say.text("accounts-done-name"),
         "password" => page.frame.say.text("accounts-done-password"),
         "second-step" => page.frame.say.text("accounts-done-second-step"),
+        "asked" => page.frame.say.text("accounts-second-step-asked"),
         "removed" => page.frame.say.text("accounts-done-removed"),
         "passkey" => page.frame.say.text("accounts-done-passkey"),
         "passkey-removed" => page.frame.say.text("accounts-done-passkey-removed"),

@@ -84,7 +84,7 @@ async fn make_first(
         let id = store::add_group(c, &slug, &first.group, now).await?;
         let change = Change::of("group-made", format!("group {slug}")).by(account).in_group(id);
         audit::store::record(c, &change, now).await?;
-        groups.push(Group { id, slug, name: first.group.clone() });
+        groups.push(Group { id, slug, name: first.group.clone(), second_step_asked_at: None });
     }
     own(c, account, &groups, now).await?;
     if let Some(base_url) = &first.base_url {

@@ -44,7 +44,9 @@ pub struct Demand {
 pub struct Seat {
     pub account: Account,
     pub session: Session,
+    /// Of groups that ask a second step of whoever has none, nothing.
     pub places: Vec<Place>,
+    pub waits_for_second_step: bool,
     pub language: Language,
     /// Whether the language was asked for in the address, which then every link carries.
     pub asked_language: bool,
@@ -265,6 +267,7 @@ async fn seat(
         account,
         session,
         places,
+        waits_for_second_step: false,
         language,
         asked_language: asked.is_some(),
         group: None,
@@ -311,10 +314,22 @@ async fn seat(
             if !seat.roles.iter().any(|role| allowed.contains(role)) {
                 return Err(not_for_you());
             }
+            if asks_more(&group, &seat.account) {
+                return Err(Turned::Away(see_other(&seat.at("/desk/account?done=asked"))));
+            }
             seat.group = Some(group);
         }
     }
+    let all = seat.places.len();
+    seat.places.retain(|place| !asks_more(&place.group, &seat.account));
+    seat.waits_for_second_step = seat.places.len() < all;
     Ok(seat)
+}
+
+/// Whether a group asks a second step and this person has none: whatever opened the desk, nothing of the
+/// group is seen without it.
+fn asks_more(group: &Group, account: &Account) -> bool {
+    group.second_step_asked_at.is_some() && account.second_step().is_none()
 }
 
 /// A page's path with what this path names set into it.

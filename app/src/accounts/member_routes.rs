@@ -2,7 +2,7 @@
 
 use super::changes::{Outcome, Step, change};
 use super::guard::Member;
-use super::pages::{Changed, InvitationLine, MemberLine, MembersPage, RoleChoice};
+use super::pages::{Changed, InvitationLine, MemberLine, MembersPage, RoleChoice, SecondStepAsked};
 use super::roles::DEEDS;
 use super::store::{self, NewAccount, NewLink};
 use super::{INVITATION, Membership, Role, guessing, nav, sessions};
@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::mail;
 use crate::state::App;
 use crate::web::answer::{private, see_other};
-use crate::web::forms;
+use crate::web::{forms, natural};
 use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -44,6 +44,7 @@ pub async fn show(State(app): State<App>, member: Member, Query(asked): Query<As
         "role" => page.frame.say.text("accounts-done-role"),
         "member" => page.frame.say.text("accounts-done-member"),
         "suspended" => page.frame.say.text("accounts-done-suspended"),
+        "second-step" => page.frame.say.text("accounts-done-second-step-group"),
         "let-in" => page.frame.say.text("accounts-done-let-in"),
         _ => String::new(),
     };
@@ -54,7 +55,7 @@ fn path(member: &Member) -> String {
     format!("/desk/groups/{}/members", member.group.slug)
 }
 
-async fn page(app: &App, member: &Member) -> Result<MembersPage> {
+pub(super) async fn page(app: &App, member: &Member) -> Result<MembersPage> {
     let (here, group) = (&member.here, &member.group);
     let say = app.texts.say(here.language);
     let roles = |chosen: Role| -> Vec<RoleChoice> {
@@ -69,6 +70,7 @@ async fn page(app: &App, member: &Member) -> Result<MembersPage> {
     let members = store::members(&mut c, group.id).await?;
     let invitations = store::open_invitations(&mut c, group.id, app.clock.now()).await?;
     let campaigns = store::campaigns_of(&mut c, group.id).await?;
+    let without = store::without_second_step(&mut c, group.id).await?;
     drop(c);
     let own = members.iter().find(|one| one.account == here.account.id && one.campaign.is_none());
     let own_version = own.map(|own| own.version);
@@ -110,6 +112,16 @@ async fn page(app: &App, member: &Member) -> Result<MembersPage> {
         campaigns: campaigns.into_iter().map(|one| (one.slug.clone(), one.slug)).collect(),
         mails_wait: app.mails_only_wait(),
         own_version,
+        second_step: SecondStepAsked {
+            is_asked: group.second_step_asked_at.is_some(),
+            words: match group.second_step_asked_at {
+                Some(since) => {
+                    say.with("accounts-second-step-asked-since", &[("since", &say.day(since, "UTC"))])
+                }
+                None => say.text("accounts-second-step-not-asked"),
+            },
+            without: say.with("accounts-second-step-without", &[("count", &natural(without))]),
+        },
         refused: String::new(),
         changed: None,
         role_names: Role::ALL.map(|role| say.text(role.text_key())),
@@ -120,7 +132,7 @@ async fn page(app: &App, member: &Member) -> Result<MembersPage> {
     })
 }
 
-fn done(member: &Member, what: &str) -> Response {
+pub(super) fn done(member: &Member, what: &str) -> Response {
     see_other(&member.here.at(&format!("{}?done={what}", path(member))))
 }
 

@@ -21,6 +21,7 @@ pub mod passkeys;
 pub mod passwords;
 pub mod proof_routes;
 pub mod roles;
+pub mod second_step_routes;
 pub mod sessions;
 pub mod sign_in_routes;
 pub mod store;

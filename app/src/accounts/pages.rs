@@ -4,7 +4,7 @@ mod account;
 mod members;
 
 pub use account::{AccountPage, Device, PasskeyLine, ProofPage, SecondStep};
-pub use members::{Changed, InvitationLine, MemberLine, MembersPage, RoleChoice};
+pub use members::{Changed, InvitationLine, MemberLine, MembersPage, RoleChoice, SecondStepAsked};
 
 use askama::Template;
 

@@ -42,6 +42,7 @@ pub const ACTIONS: &[(&str, &str)] = &[
     ("password-changed", "audit-action-password-changed"),
     ("second-step-added", "audit-action-second-step-added"),
     ("second-step-removed", "audit-action-second-step-removed"),
+    ("second-step-asked", "audit-action-second-step-asked"),
     ("recovery-codes-made", "audit-action-recovery-codes-made"),
     ("passkey-added", "audit-action-passkey-added"),
     ("passkey-removed", "audit-action-passkey-removed"),

@@ -165,7 +165,11 @@ async fn needs_of(app: &App, here: &Here, groups: &[GroupPart]) -> Result<Vec<Ne
     }
     if here.account.second_step().is_none() {
         needs.push(Need {
-            words: Markup::words(&say.text("desk-need-second-step")),
+            words: Markup::words(&say.text(if here.waits_for_second_step {
+                "desk-need-second-step-asked"
+            } else {
+                "desk-need-second-step"
+            })),
             way: way("desk-need-account", "/desk/account"),
         });
     }

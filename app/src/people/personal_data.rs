@@ -17,7 +17,7 @@ use crate::clock::DAY;
 pub const MAP: &[Table] = &[
     ("instance", &[("id", NO), ("created_at", NO), ("demo", NO), ("base_url", NO), ("backup_at", NO)]),
     ("instance_key", &[("purpose", NO), ("secret", NO), ("created_at", NO)]),
-    ("group", &[("id", NO), ("slug", NO), ("name", NO), ("created_at", NO)]),
+    ("group", &[("id", NO), ("slug", NO), ("name", NO), ("created_at", NO), ("second_step_asked_at", NO)]),
     (
         "campaign",
         &[

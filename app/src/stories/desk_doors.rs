@@ -147,6 +147,36 @@ stories! {
         assert_eq!(world.number("select count(*) as n from membership where role = 'owner'").await, 0);
     }
 
+    async fn a_group_that_asks_a_second_step_shows_nothing_to_who_has_none(world: World) {
+        let members = format!("/desk/groups/{GROUP}/members");
+        let asking = format!("/desk/groups/{GROUP}/second-step");
+        let owner = Clerk::of(&world, "ada@example.org", GROUP, Role::Owner).await;
+        let viewer = Clerk::of(&world, "grace@example.org", GROUP, Role::Viewer).await;
+        let refused = owner.post(&world, &asking, &[("asked", "1")]).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT);
+        assert!(refused.text().contains("no second step yourself") && refused.text().contains("2 people here have none"));
+        assert!(viewer.get(&world, "/desk").await.text().contains("Drop the border contract"));
+        with_second_step(&world, &owner, "ada@example.org").await;
+        assert_eq!(owner.post(&world, &asking, &[("asked", "1")]).await.location(), format!("{members}?done=second-step"));
+        assert!(owner.get(&world, &members).await.text().contains("One person here has none"));
+        for path in [members.as_str(), "/desk/campaigns/dropsalesforce", "/desk/campaigns/dropsalesforce/signatures.csv"] {
+            assert_eq!(viewer.get(&world, path).await.location(), "/desk/account?done=asked", "{path}");
+        }
+        assert_eq!(viewer.post(&world, &format!("/desk/groups/{GROUP}/departure"), &[("version", "1")]).await.location(), "/desk/account?done=asked");
+        assert!(viewer.get(&world, "/desk/account?done=asked").await.text().contains("asks a second step of its members"));
+        let home = viewer.get(&world, "/desk").await.text();
+        assert!(home.contains("its campaigns are shown once you have one") && !home.contains("Drop the border contract"), "{home}");
+        with_second_step(&world, &viewer, "grace@example.org").await;
+        assert!(viewer.get(&world, "/desk").await.text().contains("Drop the border contract"));
+        let page = viewer.get(&world, &members).await;
+        assert!(page.status == StatusCode::OK && page.text().contains("Asked of everybody since") && !page.text().contains(&asking));
+        owner.post(&world, &asking, &[("asked", "0")]).await;
+        owner.post(&world, &asking, &[("asked", "0")]).await;
+        assert_eq!(world.number("select count(*) as n from audit_entry where action = 'second-step-asked'").await, 2);
+        let newcomer = Clerk::of(&world, "new@example.org", GROUP, Role::Viewer).await;
+        assert_eq!(newcomer.get(&world, &members).await.status, StatusCode::OK);
+    }
+
     async fn with_a_second_step_neither_password_nor_mailbox_is_enough(world: World) {
         let clerk = with_password(&world, "ada@example.org").await;
         let (secret, recovery) = with_second_step(&world, &clerk, "ada@example.org").await;

@@ -270,6 +270,7 @@ stories! {
             ("accounts-deed-members", "/desk/groups/{group}/members/{member}/removal"),
             ("accounts-deed-members", "/desk/groups/{group}/members/{member}/deactivation"),
             ("accounts-deed-members", "/desk/groups/{group}/members/{member}/reactivation"),
+            ("accounts-deed-members", "/desk/groups/{group}/second-step"),
             ("accounts-deed-leave", "/desk/groups/{group}/departure"),
         ];
         for (text, url) in done_at {

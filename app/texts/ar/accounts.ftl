@@ -85,6 +85,17 @@ accounts-password-one-character = هذا حرف واحد مكرر. اختر غي
 accounts-password-guessable = هذه من أول ما يجرّبه من يخمّن. اختر غيرها: أربع كلمات أو خمس لا علاقة بينها.
 accounts-second-step = الخطوة الثانية
 accounts-second-step-none = لا شيء بعد. بها لا يفتح المكتبَ بريدُك وحده ولا كلمة سرك وحدها: تطبيق في هاتفك يعرض رمزًا متغيّرًا.
+accounts-second-step-asked = تطلب مجموعة تعمل فيها خطوة ثانية من أعضائها. أضف واحدة أدناه فتنفتح صفحاتها.
+accounts-second-step-asked-since = مطلوبة من الجميع منذ { $since }: من لا خطوة لديه يُقاد إلى إضافتها، ولا يرى قبلها شيئًا من المجموعة.
+accounts-second-step-not-asked = يستطيع كل واحد أن تكون له خطوة ثانية. وتستطيع المجموعة أن تطلبها من كل من يعمل فيها: من لا خطوة لديه يُقاد عندئذ إلى إضافتها، ولا يرى قبلها شيئًا من المجموعة.
+accounts-second-step-without = { PLURAL($count) ->
+    [zero] للجميع هنا واحدة.
+    [one] شخص واحد هنا لا خطوة لديه.
+   *[other] { $count } من الأشخاص هنا لا خطوة لديهم.
+}
+accounts-second-step-ask = اطلبها من الجميع
+accounts-second-step-ask-no-more = لا تطلبها بعد الآن
+accounts-second-step-own-first = لا خطوة ثانية لديك أنت، فتكون أول من يبقى خارجًا. أضف واحدة في صفحة حسابك ثم اطلبها من الآخرين.
 accounts-second-step-begin = أضف خطوة ثانية
 accounts-second-step-scan = امسح هذا بتطبيق المصادقة، ثم اكتب الرمز الذي يعرضه.
 accounts-second-step-drawing = رمز QR يحمل سر خطوتك الثانية
@@ -125,6 +136,7 @@ accounts-session-this = هذه
 accounts-session-unknown = برنامج آخر
 accounts-done-name = حُفظ.
 accounts-done-password = وُضعت كلمة السر. انتهت كل جلسة أخرى.
+accounts-done-second-step-group = حُفظ.
 accounts-done-second-step = الخطوة الثانية مفعّلة.
 accounts-done-codes = أُنشئت رموز استعادة جديدة.
 accounts-done-removed = أُزيلت الخطوة الثانية.
@@ -223,6 +235,6 @@ accounts-deed-mails = تذكير من لم يؤكد، وإعادة محاولة 
 accounts-deed-addresses = قراءة العناوين والرموز البريدية وأخذها
 accounts-deed-records = قراءة سجل التغييرات وسجل المعالجة ومدة الحفظ
 accounts-deed-retention = اختيار مدة الحفظ
-accounts-deed-members = دعوة الأعضاء وتعليقهم وإزالتهم وتغيير الأدوار
+accounts-deed-members = دعوة الأعضاء وتعليقهم وإزالتهم وتغيير الأدوار وطلب خطوة ثانية من الجميع
 accounts-deed-leave = مغادرة المجموعة
 accounts-deed-targets = تغيير من تخاطبهم الحملة وتعليم من أجاب

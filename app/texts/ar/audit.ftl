@@ -22,6 +22,7 @@ audit-action-account-changed = تغيّر حساب
 audit-action-password-changed = تغيّرت كلمة سر
 audit-action-second-step-added = أُضيفت خطوة ثانية
 audit-action-second-step-removed = أُزيلت خطوة ثانية
+audit-action-second-step-asked = طُلبت الخطوة الثانية من الأعضاء
 audit-action-recovery-codes-made = أُنشئت رموز استعادة
 audit-action-passkey-added = أُضيف مفتاح مرور
 audit-action-passkey-removed = أُزيل مفتاح مرور

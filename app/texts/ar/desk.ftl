@@ -16,6 +16,7 @@ desk-need-account = إلى حسابك
 desk-need-mail-server = لا خادم بريد مُعدّ، و{ $count } من الرسائل تنتظر: لا أحد يستطيع تأكيد توقيع.
 desk-need-setup = إلى الإعداد
 desk-need-second-step = لا خطوة ثانية في حسابك: من يقرأ بريدك يستطيع الدخول باسمك.
+desk-need-second-step-asked = تطلب مجموعة تعمل فيها خطوة ثانية من أعضائها: تظهر حملاتها متى صارت لديك واحدة.
 desk-need-owner = لا مالك للمجموعة { $group }، فلا أحد يرى حملاتها هنا. على الخادم: broadside account invite EMAIL --group { $group }
 desk-no-group = لا تنتمي إلى أي مجموعة بعد، أو لم تعد تنتمي. اطلب دعوة من أحد مالكيها.
 desk-no-campaign = لا حملة بعد. اكتب الأولى: عنوانًا، وما تطلبون، والرسالة.

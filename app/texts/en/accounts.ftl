@@ -85,6 +85,17 @@ accounts-password-one-character = This is one character over and over. Choose an
 accounts-password-guessable = This is among the first that a guesser would try. Choose another: four or five words that do not belong together.
 accounts-second-step = Second step
 accounts-second-step-none = None yet. With one, neither your mailbox nor your password alone opens the desk: an app on your phone shows a code that changes.
+accounts-second-step-asked = A group that you work in asks a second step of its members. Add one below; then its pages open.
+accounts-second-step-asked-since = Asked of everybody since { $since }: whoever has none is led to add one, and sees nothing of the group before.
+accounts-second-step-not-asked = Everybody may have one. The group can ask one of all who work in it: whoever has none is then led to add one, and sees nothing of the group before.
+accounts-second-step-without = { $count ->
+    [0] Everybody here has one.
+    [one] One person here has none.
+   *[other] { $count } people here have none.
+}
+accounts-second-step-ask = Ask it of everybody
+accounts-second-step-ask-no-more = Ask it no more
+accounts-second-step-own-first = You have no second step yourself, so you would be the first to stand outside. Add one on the page of your account, then ask it of the others.
 accounts-second-step-begin = Add a second step
 accounts-second-step-scan = Scan this with your authenticator app, then type the code it shows.
 accounts-second-step-drawing = QR code with the secret of your second step
@@ -125,6 +136,7 @@ accounts-session-this = This one
 accounts-session-unknown = Another program
 accounts-done-name = Saved.
 accounts-done-password = The password is set. Every other session has ended.
+accounts-done-second-step-group = Saved.
 accounts-done-second-step = The second step is on.
 accounts-done-codes = New recovery codes are made.
 accounts-done-removed = The second step is removed.
@@ -223,6 +235,6 @@ accounts-deed-mails = Remind who has not confirmed, and try mails again or drop 
 accounts-deed-addresses = Read addresses and postal codes, and take them away
 accounts-deed-records = Read the record of changes, the record of processing, and how long things are kept
 accounts-deed-retention = Choose how long things are kept
-accounts-deed-members = Invite, suspend and remove members, and change roles
+accounts-deed-members = Invite, suspend and remove members, change roles, and ask a second step of everybody
 accounts-deed-leave = Leave the group
 accounts-deed-targets = Change who is addressed, and mark who answered

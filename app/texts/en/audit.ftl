@@ -22,6 +22,7 @@ audit-action-account-changed = Account changed
 audit-action-password-changed = Password changed
 audit-action-second-step-added = Second step added
 audit-action-second-step-removed = Second step removed
+audit-action-second-step-asked = Second step asked of members
 audit-action-recovery-codes-made = Recovery codes made
 audit-action-passkey-added = Passkey added
 audit-action-passkey-removed = Passkey removed

@@ -16,6 +16,7 @@ desk-need-account = To your account
 desk-need-mail-server = No mail server is set, and { $count } mails wait: nobody can confirm a signature.
 desk-need-setup = To the setup
 desk-need-second-step = Your account has no second step: whoever reads your mail can sign in as you.
+desk-need-second-step-asked = A group that you work in asks a second step of its members: its campaigns are shown once you have one.
 desk-need-owner = Nobody owns the group { $group }, so nobody sees its campaigns here. On the server: broadside account invite EMAIL --group { $group }
 desk-no-group = You belong to no group yet, or to none any more. Ask one of its owners for an invitation.
 desk-no-campaign = No campaign yet. Write the first: a headline, what you ask for, and the letter.

@@ -85,6 +85,17 @@ accounts-password-one-character = Es un solo carácter repetido. Elige otra.
 accounts-password-guessable = Es de las primeras que probaría quien quisiera adivinarla. Elige otra: cuatro o cinco palabras que no casen.
 accounts-second-step = Segundo paso
 accounts-second-step-none = Aún ninguno. Con él, ni tu correo ni tu contraseña bastan para entrar: una aplicación del teléfono muestra un código que cambia.
+accounts-second-step-asked = Un grupo en el que trabajas exige un segundo paso a sus miembros. Añade uno aquí abajo; después se abren sus páginas.
+accounts-second-step-asked-since = Se exige a todo el mundo desde el { $since }: a quien no lo tiene se le lleva a añadirlo, y antes no ve nada del grupo.
+accounts-second-step-not-asked = Cualquiera puede tenerlo. El grupo puede exigirlo a todas las personas que trabajan en él: a quien no lo tiene se le lleva entonces a añadirlo, y antes no ve nada del grupo.
+accounts-second-step-without = { $count ->
+    [0] Aquí todo el mundo lo tiene.
+    [one] Aquí una persona no lo tiene.
+   *[other] Aquí { $count } personas no lo tienen.
+}
+accounts-second-step-ask = Exigirlo a todo el mundo
+accounts-second-step-ask-no-more = Dejar de exigirlo
+accounts-second-step-own-first = No tienes un segundo paso, así que te quedarías fuera. Añade uno en la página de tu cuenta y después exígelo a las demás personas.
 accounts-second-step-begin = Añadir un segundo paso
 accounts-second-step-scan = Escanéalo con tu aplicación de autenticación y escribe el código que muestre.
 accounts-second-step-drawing = Código QR con el secreto de tu segundo paso
@@ -125,6 +136,7 @@ accounts-session-this = Esta
 accounts-session-unknown = Otro programa
 accounts-done-name = Guardado.
 accounts-done-password = La contraseña está puesta. Las demás sesiones se han cerrado.
+accounts-done-second-step-group = Guardado.
 accounts-done-second-step = El segundo paso está activo.
 accounts-done-codes = Hay códigos de rescate nuevos.
 accounts-done-removed = El segundo paso se ha quitado.
@@ -223,6 +235,6 @@ accounts-deed-mails = Recordar a quien no ha confirmado, y volver a intentar cor
 accounts-deed-addresses = Leer direcciones y códigos postales, y llevárselos
 accounts-deed-records = Leer el registro de cambios, el de tratamientos y cuánto se guardan las cosas
 accounts-deed-retention = Elegir cuánto se guardan las cosas
-accounts-deed-members = Invitar, suspender y quitar miembros, y cambiar funciones
+accounts-deed-members = Invitar, suspender y quitar miembros, cambiar funciones y exigir un segundo paso a todo el mundo
 accounts-deed-leave = Dejar el grupo
 accounts-deed-targets = Cambiar a quién se dirige y marcar quién respondió

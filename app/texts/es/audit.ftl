@@ -22,6 +22,7 @@ audit-action-account-changed = Cuenta cambiada
 audit-action-password-changed = Contraseña cambiada
 audit-action-second-step-added = Segundo paso añadido
 audit-action-second-step-removed = Segundo paso quitado
+audit-action-second-step-asked = Segundo paso exigido a los miembros
 audit-action-recovery-codes-made = Códigos de rescate creados
 audit-action-passkey-added = Llave de acceso añadida
 audit-action-passkey-removed = Llave de acceso quitada

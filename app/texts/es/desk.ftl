@@ -16,6 +16,7 @@ desk-need-account = A tu cuenta
 desk-need-mail-server = No hay servidor de correo y esperan { $count } mensajes: nadie puede confirmar una firma.
 desk-need-setup = A la instalación
 desk-need-second-step = Tu cuenta no tiene segundo paso: quien lea tu correo puede entrar en tu nombre.
+desk-need-second-step-asked = Un grupo en el que trabajas exige un segundo paso a sus miembros: sus campañas se muestran en cuanto lo tengas.
 desk-need-owner = Nadie dirige el grupo { $group }, así que nadie ve aquí sus campañas. En el servidor: broadside account invite CORREO --group { $group }
 desk-no-group = Todavía no perteneces a ningún grupo, o ya no. Pide una invitación a alguien que lo dirija.
 desk-no-campaign = Aún no hay campañas. Escribe la primera: un titular, lo que pedís y la carta.

@@ -28,12 +28,21 @@ pub struct MembersPage {
     pub mails_wait: bool,
     /// The version of one's own membership, where one may leave.
     pub own_version: Option<i64>,
+    /// Whether the group asks a second step of its members, in words, and where its owners change that.
+    pub second_step: SecondStepAsked,
     /// What kept a change from being made.
     pub refused: String,
     pub changed: Option<Changed>,
     pub role_names: [String; 5],
     /// What there is to do, and which of the roles may.
     pub deeds: Vec<(String, [bool; 5])>,
+}
+
+pub struct SecondStepAsked {
+    pub is_asked: bool,
+    pub words: String,
+    /// How many have none; nobody knows it but who could change it.
+    pub without: String,
 }
 
 pub struct MemberLine {

@@ -9,31 +9,68 @@ pub struct Group {
     pub id: i64,
     pub slug: String,
     pub name: String,
+    /// Since when it asks a second step of whoever works in it.
+    pub second_step_asked_at: Option<i64>,
 }
 
 fn group(row: &Row) -> Result<Group> {
-    Ok(Group { id: row.get("id")?, slug: row.get("slug")?, name: row.get("name")? })
+    Ok(Group {
+        id: row.get("id")?,
+        slug: row.get("slug")?,
+        name: row.get("name")?,
+        second_step_asked_at: row.get("second_step_asked_at")?,
+    })
 }
 
 pub async fn groups(c: &mut Connection) -> Result<Vec<Group>> {
-    query("select id, slug, name from \"group\" order by id").all(c, group).await
+    query("select id, slug, name, second_step_asked_at from \"group\" order by id").all(c, group).await
 }
 
 pub async fn group_by_slug(c: &mut Connection, slug: &str) -> Result<Option<Group>> {
-    query("select id, slug, name from \"group\" where slug = $1").bind(slug).first(c, group).await
+    query("select id, slug, name, second_step_asked_at from \"group\" where slug = $1")
+        .bind(slug)
+        .first(c, group)
+        .await
 }
 
 pub async fn group_by_id(c: &mut Connection, id: i64) -> Result<Option<Group>> {
-    query("select id, slug, name from \"group\" where id = $1").bind(id).first(c, group).await
+    query("select id, slug, name, second_step_asked_at from \"group\" where id = $1")
+        .bind(id)
+        .first(c, group)
+        .await
 }
 
 /// Groups that nobody owns: their campaigns can be seen by nobody in the desk.
 pub async fn groups_without_owner(c: &mut Connection) -> Result<Vec<Group>> {
     query(
-        "select id, slug, name from \"group\" g where not exists (select 1 from membership m where m.group_id = g.id \
+        "select id, slug, name, second_step_asked_at from \"group\" g where not exists (select 1 from membership m where m.group_id = g.id \
          and m.campaign_id is null and m.role = 'owner' and m.ended_at is null and m.deactivated_at is null) order by id",
     )
     .all(c, group)
+    .await
+}
+
+/// Asks a second step of whoever works in a group, from a time on, or asks it no more; false where it stood so.
+pub async fn ask_second_step(c: &mut Connection, group: i64, since: Option<i64>) -> Result<bool> {
+    let changed = query(
+        "update \"group\" set second_step_asked_at = $2 where id = $1 \
+         and (second_step_asked_at is null) <> (cast($2 as bigint) is null)",
+    )
+    .bind(group)
+    .bind(since)
+    .run(c)
+    .await?;
+    Ok(changed == 1)
+}
+
+/// How many of those who work in a group have no second step.
+pub async fn without_second_step(c: &mut Connection, group: i64) -> Result<i64> {
+    query(
+        "select count(distinct a.id) as n from membership m join account a on a.id = m.account_id \
+         where m.group_id = $1 and m.ended_at is null and a.totp_confirmed_at is null",
+    )
+    .bind(group)
+    .one(c, |row| row.get("n"))
     .await
 }
 
@@ -60,7 +97,7 @@ pub struct Place {
 /// Every place of an account, by group.
 pub async fn places_of(c: &mut Connection, account: i64) -> Result<Vec<Place>> {
     query(
-        "select m.id as membership, m.campaign_id, m.role, g.id, g.slug, g.name from membership m \
+        "select m.id as membership, m.campaign_id, m.role, g.id, g.slug, g.name, g.second_step_asked_at from membership m \
          join \"group\" g on g.id = m.group_id where m.account_id = $1 and m.ended_at is null \
          and m.deactivated_at is null order by g.name, m.id",
     )
@@ -109,7 +146,7 @@ pub struct CampaignPlace {
 
 pub async fn campaign_place(c: &mut Connection, slug: &str) -> Result<Option<CampaignPlace>> {
     query(
-        "select c.id as campaign_id, c.slug as campaign_slug, g.id, g.slug, g.name from campaign c \
+        "select c.id as campaign_id, c.slug as campaign_slug, g.id, g.slug, g.name, g.second_step_asked_at from campaign c \
          join \"group\" g on g.id = c.group_id where c.slug = $1",
     )
     .bind(slug)
@@ -230,7 +267,7 @@ pub async fn end_membership(c: &mut Connection, id: i64, version: i64, now: i64)
 
 pub async fn campaigns_of(c: &mut Connection, group: i64) -> Result<Vec<CampaignPlace>> {
     query(
-        "select c.id as campaign_id, c.slug as campaign_slug, g.id, g.slug, g.name from campaign c \
+        "select c.id as campaign_id, c.slug as campaign_slug, g.id, g.slug, g.name, g.second_step_asked_at from campaign c \
          join \"group\" g on g.id = c.group_id where c.group_id = $1 order by c.id desc",
     )
     .bind(group)
