@@ -7,6 +7,7 @@ use crate::config::Settings;
 use crate::instance::Keys;
 use crate::letters::sheets::Sheets;
 use crate::posts::clicks::{self, Clicks, Tallies};
+use crate::privacy::notices::Notices;
 use crate::signatures::confirmations::{self, Confirmations};
 use crate::signatures::gaps::Gaps;
 use crate::signatures::intake::{self, Intake};
@@ -40,6 +41,7 @@ pub struct Parts {
     pub confirmations: Confirmations,
     pub directory: Directory,
     pub sheets: Sheets,
+    pub notices: Notices,
     /// Whether the last look into the database failed or takes too long.
     pub database_silent: AtomicBool,
     pub cards: Cards,
@@ -84,6 +86,7 @@ impl App {
             confirmations: confirmations::start(db.clone(), keys.addresses.clone(), settings.node.clone()),
             directory: Directory::default(),
             sheets: Sheets::default(),
+            notices: Notices::default(),
             database_silent: AtomicBool::new(false),
             cards: Cards::default(),
             clicks: clicks::start(db.clone(), settings.node.clone()),

@@ -157,6 +157,7 @@ pub async fn save(State(app): State<App>, member: CampaignMember, body: Bytes) -
             })
             .await?;
     if saved {
+        app.notices.forget(campaign.id);
         return Ok(see_other(&member.here.at(&format!("{}?done=saved", path(&member)))));
     }
     let standing = kept(&mut app.db.read().await?, campaign.id).await?;

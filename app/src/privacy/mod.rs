@@ -8,6 +8,7 @@ pub mod accounts;
 pub mod command;
 pub mod erasing;
 pub mod export;
+pub mod notices;
 pub mod pages;
 pub mod record;
 pub mod register;

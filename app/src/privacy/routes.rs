@@ -34,7 +34,7 @@ pub async fn notice(
     let campaign = app.directory.by_slug(&app, &campaign).await?.ok_or(Error::NotFound)?;
     let language = campaign.spoken(language_asked(query.as_deref()));
     let definition = &campaign.definition;
-    let days = store::kept(&mut app.db.read().await?, campaign.id).await?.days;
+    let days = app.notices.days(&app, campaign.id).await?;
     let path = |language| format!("/campaigns/{}/privacy{}", definition.slug, campaign.query(language));
     let frame = Frame {
         canonical: Some(app.url(&path(language))),

@@ -35,6 +35,8 @@ stories! {
     async fn a_silent_database_keeps_nobody_waiting_for_what_is_in_memory(world: World) {
         world.sign("Ada Example", "ada@example.org").await;
         assert_eq!(world.count().await, 1);
+        let notice = format!("{CAMPAIGN}/privacy");
+        assert_eq!(world.get(&notice).await.status, StatusCode::OK);
         let held = every_connection(&world).await;
         let views = async {
             for _ in 0..20 {
@@ -42,6 +44,7 @@ stories! {
                 for path in [CAMPAIGN, &format!("{CAMPAIGN}?lang=es"), &format!("{CAMPAIGN}?source=bus")] {
                     assert!(world.get(path).await.text().contains("Ada Example"), "{path}");
                 }
+                assert_eq!(world.get(&notice).await.status, StatusCode::OK);
                 let count = world.get(&format!("{CAMPAIGN}/count.json")).await;
                 assert!(count.text().contains("\"signatures\":1"), "{}", count.text());
                 let answer = world.submit(&[("name", "Bo Example"), ("email", "bo")]).await;
