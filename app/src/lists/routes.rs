@@ -56,9 +56,13 @@ pub async fn people(state: State<App>, member: Member, query: RawQuery) -> Resul
 
 async fn show(app: App, member: Member, query: Option<String>, list: &'static List) -> Result<Response> {
     let asked = Asked::read(list, query.as_deref().unwrap_or_default());
-    let listing = asked::listing(&app, list, place(&member), &asked, list.on_page).await?;
-    let found = store::page(&mut app.db.read().await?, &listing, &asked.turn, ON_A_PAGE).await?;
     let voice = voice(&app, &member).await?;
+    // Where a campaign has one letter, each row would say so.
+    let has_letters = voice.running.as_ref().is_none_or(|running| running.letters.len() > 1);
+    let columns = list.on_page.iter().copied().filter(|name| has_letters || *name != "letter");
+    let columns: Vec<&str> = columns.collect();
+    let listing = asked::listing(&app, list, place(&member), &asked, &columns).await?;
+    let found = store::page(&mut app.db.read().await?, &listing, &asked.turn, ON_A_PAGE).await?;
     let page = page(&app, &member, &voice, &asked, &listing, found).await?;
     private(StatusCode::OK, &page)
 }

@@ -3,6 +3,7 @@
 use super::desk::{Clerk, GROUP};
 use super::desk_lists::{LIST, names, signed};
 use super::desk_rules::another_group;
+use super::links::two_letters;
 use super::stories;
 use super::world::World;
 use crate::accounts::Role;
@@ -52,6 +53,23 @@ stories! {
         assert!(found("letter=no-such-letter").await.is_empty());
         for nonsense in ["from=never", "until=10.9.2018", "state=nonsense", "source=ada%40signers.example"] {
             assert!(found(nonsense).await.is_empty(), "what cannot be understood never finds everybody: {nonsense}");
+        }
+    }
+
+    async fn rows_name_their_letter_where_a_campaign_has_more_than_one(world: World) {
+        signed(&world).await;
+        world.sign_on("Late Example", "late@signers.example").await;
+        world.work().await;
+        let clerk = Clerk::of(&world, "desk@example.org", GROUP, Role::Organiser).await;
+        let lists = [LIST.to_owned(), format!("{CAMPAIGN}/sign-ons")];
+        for list in &lists {
+            let page = clerk.get(&world, list).await.text();
+            assert!(!names(&page).is_empty() && !page.contains("drop-the-contract"), "{page}");
+        }
+        two_letters(&world).await;
+        for list in &lists {
+            let page = clerk.get(&world, list).await.text();
+            assert!(page.contains("<th scope=\"col\">Letter</th>") && page.contains("<bdi>drop-the-contract</bdi>"), "{page}");
         }
     }
 

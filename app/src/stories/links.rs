@@ -30,7 +30,7 @@ async fn pages(world: &World, mail: &Read) -> Vec<String> {
     pages
 }
 
-async fn two_letters(world: &World) {
+pub async fn two_letters(world: &World) {
     world
         .change_campaign(|campaign| {
             let mut other = campaign.letters[0].clone();
