@@ -182,6 +182,7 @@ const deskPlaces: Place[] = [
   atDesk("asked again", "/desk/proof"),
   atDesk("members", desk.members),
   atDesk("members, refused", desk.members, undefined, send("/invitations")),
+  atDesk("members, a second step asked by who has none", desk.members, undefined, send("/second-step")),
   atDesk("record", desk.record),
   atDesk("record, nothing found", `${desk.record}?until=2001-01-01`),
   atDesk("campaign at a glance", desk.campaign),

@@ -92,6 +92,7 @@ stories! {
         assert!(begun.contains("1,000 rows so far") && begun.contains("Look how far it is"), "{begun}");
         let group_page = clerk.get(&world, &format!("/desk/groups/{GROUP}/tasks")).await.text();
         assert!(group_page.contains("1,000 rows so far"), "the group's page shows it too");
+        assert!(group_page.contains("<bdi>dropsalesforce</bdi>") && !begun.contains("<bdi>dropsalesforce</bdi>"), "and of which campaign");
         world.work().await;
         let done = tasks(&world, &clerk).await;
         assert!(done.contains("Done") && done.contains("2,500 rows.") && !done.contains("<progress"), "{done}");

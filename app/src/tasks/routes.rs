@@ -1,6 +1,6 @@
 //! One's tasks at the desk: looked at, cancelled, and what they gave taken away. Nobody sees another's.
 
-use super::pages::{TasksPage, part};
+use super::pages::{TaskPart, TasksPage, part};
 use super::{Asked, Reason, State, Task, files, store};
 use crate::accounts::guard::Member;
 use crate::accounts::nav;
@@ -54,7 +54,14 @@ pub async fn show(Extract(app): Extract<App>, member: Member, Query(asked): Quer
             _ => String::new(),
         },
         again: tasks.iter().any(|task| task.state.is_open()).then(|| here.at(&path)),
-        tasks: tasks.iter().map(|task| part(&say, task, now, |path| here.at(path))).collect(),
+        tasks: tasks
+            .iter()
+            .map(|task| {
+                let part = part(&say, task, now, |path| here.at(path));
+                // On a campaign's own page each would name it.
+                TaskPart { campaign: part.campaign.filter(|_| campaign.is_none()), ..part }
+            })
+            .collect(),
         lists: here.at("/desk"),
     };
     private(StatusCode::OK, &page)

@@ -112,7 +112,7 @@ fn figure(metrics: SocketAddr, name: &str) -> Option<f64> {
     stream.write_all(b"GET /metrics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
     let mut told = String::new();
     stream.read_to_string(&mut told).unwrap();
-    assert!(told.starts_with("HTTP/1.1 200") && !told.contains("ada") && !told.contains("@"), "{told}");
+    assert!(told.starts_with("HTTP/1.1 200") && !told.contains("ada") && !told.contains('@'), "{told}");
     let line = told.lines().find(|line| line.strip_prefix(name).is_some_and(|rest| rest.starts_with(' ')))?;
     line.rsplit(' ').next().unwrap().parse().ok()
 }

@@ -48,4 +48,4 @@ tasks-done-stopped = أُوقفت. يبقى ما غُيّر حتى ذلك الح
 tasks-done-over = كانت قد انتهت؛ لم يتغيّر شيء.
 tasks-change = تغيير صفوف في قائمة
 tasks-undo = التراجع عن تغيير قائمة
-tasks-page = ماذا يفعل
+tasks-page = انظر التغيير

@@ -40,4 +40,4 @@ tasks-done-stopped = It is stopped. What was changed until then stays so; on its
 tasks-done-over = It was over already; nothing was changed.
 tasks-change = Rows of a list changed
 tasks-undo = Change of a list taken back
-tasks-page = What it does
+tasks-page = See the change

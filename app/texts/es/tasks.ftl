@@ -40,4 +40,4 @@ tasks-done-stopped = Está detenida. Lo cambiado hasta entonces queda así; en s
 tasks-done-over = Ya había terminado; no se cambió nada.
 tasks-change = Filas de una lista cambiadas
 tasks-undo = Cambio de una lista deshecho
-tasks-page = Qué hace
+tasks-page = Ver el cambio
