@@ -87,4 +87,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0015_asked_second_step.sql"),
         postgres: include_str!("../migrations/postgres/0015_asked_second_step.sql"),
     },
+    Migration {
+        version: 16,
+        name: "mail_turns",
+        sqlite: include_str!("../migrations/sqlite/0016_mail_turns.sql"),
+        postgres: include_str!("../migrations/postgres/0016_mail_turns.sql"),
+    },
 ];

@@ -8,17 +8,18 @@ use crate::web::i18n::Texts;
 use crate::{accounts, figures, instance, jobs, mail, privacy, routes, work};
 use broadside_db::{Db, Engine, Lane};
 use broadside_mailer::Mailer;
+use std::io;
+use std::net::SocketAddr;
 use std::time::Duration;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 use tokio::task::JoinSet;
 
 type Failure = Box<dyn std::error::Error>;
 
 /// `broadside serve`
 pub async fn run(settings: Settings) -> Result<(), Failure> {
-    let listener = TcpListener::bind(settings.listen)
-        .await
-        .map_err(|error| format!("cannot listen on {}: {error}", settings.listen))?;
+    let listener =
+        bound(settings.listen).map_err(|error| format!("cannot listen on {}: {error}", settings.listen))?;
     let settings = settings.listening_on(listener.local_addr()?);
     for one in config::unknown_variables() {
         tracing::warn!(variable = one.name, nearest = one.nearest, "nothing reads this variable");
@@ -41,6 +42,17 @@ pub async fn run(settings: Settings) -> Result<(), Failure> {
         tell!("Nobody has an account yet. Open this within three days to make the first: {link}");
     }
     listen(app, listener, work).await
+}
+
+/// So many visitors may knock at the same moment; whoever comes beyond them knocks again after a second.
+const KNOCKING: u32 = 4_096;
+
+fn bound(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    // As the library does for a listener of its own: a restart need not wait for old connections to be gone.
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(KNOCKING)
 }
 
 /// What the database does not say is left as it was last known.

@@ -6,6 +6,7 @@ use crate::clock::{Clock, Dice};
 use crate::config::Settings;
 use crate::instance::Keys;
 use crate::letters::sheets::Sheets;
+use crate::mail::rests::Rests;
 use crate::posts::clicks::{self, Clicks, Tallies};
 use crate::privacy::notices::Notices;
 use crate::signatures::confirmations::{self, Confirmations};
@@ -49,6 +50,7 @@ pub struct Parts {
     pub click_tallies: Tallies,
     /// Where mails go; nowhere yet, where no mail server is set.
     pub mailer: Option<Mailer>,
+    pub rests: Rests,
     /// A number for this start of the program.
     pub process: String,
     /// Whether this is `broadside demo`, with its mailbox.
@@ -96,6 +98,7 @@ impl App {
             decision_waits: Wake::default(),
             aside: Aside::default(),
             stopping: watch::Sender::new(false),
+            rests: Rests::default(),
             mail_waits: Wake::default(),
             task_waits: Wake::default(),
             sweep_waits: Wake::default(),

@@ -250,6 +250,9 @@ pub fn start(app: &App) -> JoinSet<()> {
     for job in Job::ALL {
         running.spawn(job.run(app.clone()));
     }
+    for _ in 1..sender::BATCHES {
+        running.spawn(Job::Send.run(app.clone()));
+    }
     let tidying = app.clone();
     running.spawn(async move {
         while !tidying.is_stopping() {

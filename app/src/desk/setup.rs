@@ -69,7 +69,7 @@ pub async fn mail(State(app): State<App>, here: Here) -> Result<Response> {
     let message = mailing::trial(&app, &here.account).await?;
     let reason = match mailer.send(&message).await {
         Outcome::Accepted { .. } => return Ok(see_other(&here.at("/desk/setup?done=mailed"))),
-        Outcome::Refused { reason, .. } | Outcome::Later { reason } => reason,
+        Outcome::Refused { reason, .. } | Outcome::Later { reason, .. } => reason,
     };
     let mut page = page(&app, &here, false).await?;
     page.refused = page.frame.say.with("desk-setup-mail-refused", &[("reason", &reason)]);

@@ -3,10 +3,33 @@
 //! A mail's row names a sign-on, never an address or a text: it is written when it is sent. With no
 //! mail server set, mails wait here and nothing is lost.
 
+pub mod rests;
 pub mod sender;
 pub mod store;
 
 use crate::clock::{HOUR, MINUTE};
+
+/// Which mails go before others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// Somebody waits for it, with the page open.
+    Awaited,
+    /// It tells of what stands already.
+    Telling,
+}
+
+impl Rank {
+    /// In the order in which they go.
+    pub const ALL: [Self; 2] = [Self::Awaited, Self::Telling];
+
+    /// As it is stored: what goes first is the lowest.
+    pub fn number(self) -> i64 {
+        match self {
+            Self::Awaited => 0,
+            Self::Telling => 1,
+        }
+    }
+}
 
 /// After so many tries over about two days a mail that no server takes is given up.
 pub const MOST_ATTEMPTS: i64 = 12;

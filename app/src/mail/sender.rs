@@ -3,6 +3,7 @@
 //! A mail is written only now, so that the queue holds no text and no address. With no mail server
 //! set nothing is taken: mails wait, and `broadside doctor` says how many.
 
+use super::rests::{self, domain_of};
 use super::store::{self, Fate, Leased};
 use super::{MOST_ATTEMPTS, wait_after};
 use crate::clock::MINUTE;
@@ -10,16 +11,20 @@ use crate::figures;
 use crate::jobs::Progress;
 use crate::state::App;
 use broadside_db::{Lane, Result};
-use broadside_mailer::{Mailer, Message, Outcome};
+use broadside_mailer::{Mailer, Message, On, Outcome};
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::task::JoinSet;
+use tokio::task::{JoinHandle, JoinSet};
 
+/// So many batches are under way, so that mails are handed over while others are read and written.
+pub const BATCHES: usize = 2;
 /// So many mails a batch, so many of them at once.
-const TOGETHER: i64 = 32;
+const TOGETHER: usize = 128;
 const AT_ONCE: usize = 8;
 /// How long one mail may take before it is tried again later.
 const A_MAIL: Duration = Duration::from_mins(1);
+/// What was not begun by then is given back.
+const A_BATCH: i64 = 3 * MINUTE;
 /// Longer than a batch can take on the slowest server, so that no second process sends it too.
 const LEASE: i64 = 5 * MINUTE;
 
@@ -27,11 +32,16 @@ const LEASE: i64 = 5 * MINUTE;
 pub type Writer =
     for<'a> fn(&'a App, &'a [Leased]) -> broadside_db::BoxFuture<'a, Result<Vec<Option<Message>>>>;
 
+/// A mail, and what became of its try.
+type Tried = (Leased, Fate);
+/// A mail that was not tried, and when it is due again; as it was where nothing is said.
+type Untried = (Leased, Option<i64>);
+
 /// Sends one batch of what is due.
 pub async fn send_due(app: &App, write: Writer) -> Result<Progress> {
     let Some(mailer) = &app.mailer else { return Ok(Progress::Idle) };
     let now = app.clock.now();
-    if !store::any_due(&mut app.db.read().await?, now).await? {
+    if app.rests.of_server(now).is_some() || !store::any_due(&mut app.db.read().await?, now).await? {
         return Ok(Progress::Idle);
     }
     let leased =
@@ -41,43 +51,90 @@ pub async fn send_due(app: &App, write: Writer) -> Result<Progress> {
     }
     let messages = write(app, &leased).await?;
     let mut waiting = leased.into_iter().zip(messages);
+    let (mut tried, mut untried): (Vec<Tried>, Vec<Untried>) = (Vec::new(), Vec::new());
     let mut under_way = JoinSet::new();
-    let mut fates = Vec::new();
+    let mut keeping: Option<JoinHandle<Result<()>>> = None;
     loop {
         while under_way.len() < AT_ONCE
             && !app.is_stopping()
+            && app.rests.of_server(app.clock.now()).is_none()
+            && app.clock.now() < now + A_BATCH
             && let Some((mail, message)) = waiting.next()
         {
-            under_way.spawn(hand_over(mailer.clone(), mail, message, now));
+            match message {
+                None => tried.push((mail, Fate::Dropped)),
+                Some(message) => {
+                    let domain = domain_of(&message.to_address);
+                    match app.rests.of_domain(&domain, app.clock.now()) {
+                        Some(until) => untried.push((mail, Some(until))),
+                        None => drop(under_way.spawn(hand_over(app.clone(), mailer.clone(), mail, message))),
+                    }
+                }
+            }
         }
-        match under_way.join_next().await {
-            Some(Ok(done)) => fates.push(done),
-            // Its mail stays lent, and is taken up again when the loan ends.
-            Some(Err(lost)) => tracing::error!(%lost, "handing over a mail was abandoned"),
-            None => break,
+        // What came back is kept while others are under way: a crash repeats these, what is being kept and
+        // what is under way, and no more.
+        if keeping.is_none() && !tried.is_empty() {
+            keeping = Some(tokio::spawn(keep(app.clone(), std::mem::take(&mut tried))));
         }
-        // Few are kept together: a crash repeats these and what is under way, and no more.
-        if fates.len() >= AT_ONCE {
-            keep(app, std::mem::take(&mut fates)).await?;
+        tokio::select! {
+            Some(done) = under_way.join_next() => match done {
+                Ok(done) => tried.push(done),
+                // Its mail stays lent, and is taken up again when the loan ends.
+                Err(lost) => tracing::error!(%lost, "handing over a mail was abandoned"),
+            },
+            kept = ended(&mut keeping), if keeping.is_some() => {
+                keeping = None;
+                kept?;
+            }
+            else => break,
         }
     }
-    keep(app, fates).await?;
-    give_back(app, waiting.map(|(mail, _)| mail).collect()).await?;
-    Ok(if app.is_stopping() { Progress::Idle } else { Progress::More })
+    untried.extend(waiting.map(|(mail, _)| (mail, None)));
+    let rests = !untried.is_empty();
+    give_back(app, untried).await?;
+    Ok(if app.is_stopping() || rests && app.rests.of_server(app.clock.now()).is_some() {
+        Progress::Idle
+    } else {
+        Progress::More
+    })
 }
 
-async fn hand_over(mailer: Mailer, mail: Leased, message: Option<Message>, now: i64) -> (Leased, Fate) {
-    let Some(message) = message else { return (mail, Fate::Dropped) };
+async fn ended(keeping: &mut Option<JoinHandle<Result<()>>>) -> Result<()> {
+    match keeping {
+        Some(keeping) => {
+            keeping.await.unwrap_or_else(|lost| Err(broadside_db::Error::Abandoned(lost.to_string())))
+        }
+        None => Ok(()),
+    }
+}
+
+async fn hand_over(app: App, mailer: Mailer, mail: Leased, message: Message) -> Tried {
     let outcome = tokio::time::timeout(A_MAIL, mailer.send(&message)).await;
-    let outcome = outcome.unwrap_or(Outcome::Later { reason: "it took too long".to_owned() });
+    let outcome =
+        outcome.unwrap_or_else(|_| Outcome::Later { on: On::Server, reason: "it took too long".to_owned() });
+    let now = app.clock.now();
+    learn(&app.rests, &outcome, &domain_of(&message.to_address), now);
     let fate = fate_of(outcome, mail.attempts, now);
     (mail, fate)
 }
 
-async fn keep(app: &App, fates: Vec<(Leased, Fate)>) -> Result<()> {
-    if fates.is_empty() {
-        return Ok(());
+/// Who is to be left in peace, or no longer, after what became of a mail.
+fn learn(rests: &rests::Rests, outcome: &Outcome, domain: &str, now: i64) {
+    match outcome {
+        Outcome::Later { on: On::Server, reason } => {
+            let until = rests.server_put_off(now);
+            tracing::warn!(reason, rests_for = (until - now) / 1_000_000, "the mail server does not serve");
+            return;
+        }
+        Outcome::Later { on: On::Recipient, .. } => rests.domain_put_off(domain, now),
+        Outcome::Accepted { .. } => rests.domain_took(domain),
+        Outcome::Later { on: On::Mail | On::Mailbox, .. } | Outcome::Refused { .. } => {}
     }
+    rests.server_served();
+}
+
+async fn keep(app: App, fates: Vec<Tried>) -> Result<()> {
     for (_, fate) in &fates {
         figures::mail_came_to(fate_word(fate));
     }
@@ -95,8 +152,8 @@ async fn keep(app: &App, fates: Vec<(Leased, Fate)>) -> Result<()> {
         .await
 }
 
-/// Mails that were taken and not begun when the program was asked to stop.
-async fn give_back(app: &App, mails: Vec<Leased>) -> Result<()> {
+/// Mails that were taken and not tried: the program is to stop, or somebody rests.
+async fn give_back(app: &App, mails: Vec<Untried>) -> Result<()> {
     if mails.is_empty() {
         return Ok(());
     }
@@ -105,8 +162,8 @@ async fn give_back(app: &App, mails: Vec<Leased>) -> Result<()> {
         .write(Lane::Ordinary, move |c| {
             let mails = mails.clone();
             Box::pin(async move {
-                for mail in mails.iter() {
-                    store::give_back(c, mail).await?;
+                for (mail, at) in mails.iter() {
+                    store::give_back(c, mail, *at).await?;
                 }
                 Ok(())
             })
@@ -118,8 +175,8 @@ fn fate_of(outcome: Outcome, attempts: i64, now: i64) -> Fate {
     match outcome {
         Outcome::Accepted { reply } => Fate::Sent { answer: reply },
         Outcome::Refused { code, reason } => Fate::Bounced { answer: format!("{code} {reason}") },
-        Outcome::Later { reason } if attempts >= MOST_ATTEMPTS => Fate::Failed { answer: reason },
-        Outcome::Later { reason } => Fate::Later { at: now + wait_after(attempts), answer: reason },
+        Outcome::Later { reason, .. } if attempts >= MOST_ATTEMPTS => Fate::Failed { answer: reason },
+        Outcome::Later { reason, .. } => Fate::Later { at: now + wait_after(attempts), answer: reason },
     }
 }
 

@@ -165,6 +165,7 @@ pub const MAP: &[Table] = &[
             ("created_at", NO),
             ("finished_at", NO),
             ("link_request_id", NO),
+            ("rank", NO),
         ],
     ),
     (

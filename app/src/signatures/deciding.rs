@@ -114,6 +114,7 @@ fn new_mail(one: &Decided) -> Option<NewMail> {
         campaign: one.stored.sign_on.campaign_id,
         address_key: one.address_key.clone(),
         kind: decision.kind.word(),
+        rank: decision.kind.rank(),
         sign_on_id: decision.sign_on_id,
         link_request_id: None,
     })
@@ -155,6 +156,7 @@ async fn decide_links(app: &App, lease: Lease) -> Result<Progress> {
                     campaign,
                     address_key: key.clone(),
                     kind: MailKind::LinkAgain.word(),
+                    rank: MailKind::LinkAgain.rank(),
                     sign_on_id,
                     link_request_id: Some(request.id),
                 });

@@ -27,6 +27,7 @@ pub mod store;
 
 use crate::clock::DAY;
 use crate::letters::LINK_DAYS;
+use crate::mail::Rank;
 use crate::people::Agreed;
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
@@ -187,6 +188,14 @@ impl MailKind {
             Self::Confirmation => "confirmation",
             Self::SignedAlready => "signed_already",
             Self::LinkAgain => "link_again",
+        }
+    }
+
+    /// Whoever signed already waits for nothing.
+    pub fn rank(self) -> Rank {
+        match self {
+            Self::Confirmation | Self::LinkAgain => Rank::Awaited,
+            Self::SignedAlready => Rank::Telling,
         }
     }
 

@@ -5,6 +5,7 @@ use super::{MAILS_A_DAY, MailKind, Place, StoredSignOn, TIME_TO_CONFIRM, place_f
 use crate::instance::AddressKey;
 use crate::jobs;
 use crate::letters;
+use crate::mail::Rank;
 use crate::mail::store::{self as mails, NewMail, outbox};
 use crate::signatures::deciding::DECIDE_MAILS;
 use broadside_db::{Connection, Result};
@@ -138,6 +139,8 @@ pub async fn remind(c: &mut Connection, judged: &[Judged], now: i64) -> Result<(
         campaign: one.stored.sign_on.campaign_id,
         address_key: one.address_key.clone(),
         kind: MailKind::Confirmation.word(),
+        // Whoever signs now waits for theirs.
+        rank: Rank::Telling,
         sign_on_id: one.stored.id,
         link_request_id: None,
     };

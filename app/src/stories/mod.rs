@@ -34,6 +34,7 @@ mod desk_tasks_xlsx;
 mod erasing;
 mod limits;
 mod links;
+mod mail_turns;
 mod mails;
 mod own_data;
 mod pages;

@@ -12,5 +12,5 @@ mod session;
 
 pub use mailer::{Capabilities, Mailer};
 pub use message::Message;
-pub use outcome::Outcome;
+pub use outcome::{On, Outcome};
 pub use server::Fault;

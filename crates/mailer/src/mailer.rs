@@ -3,7 +3,7 @@
 use crate::Message;
 use crate::idle::Idle;
 use crate::message::{Unsendable, Wire};
-use crate::outcome::Outcome;
+use crate::outcome::{On, Outcome};
 use crate::server::{Fault, Server};
 use crate::session::{Session, Trouble};
 use std::fmt;
@@ -54,7 +54,7 @@ impl Mailer {
         let mail = match message.composed() {
             Ok(mail) => mail,
             Err(Unsendable::To) => return refused("the recipient's address is none that mail goes to"),
-            Err(unsendable) => return Outcome::Later { reason: unsendable.to_string() },
+            Err(unsendable) => return Outcome::Later { on: On::Mail, reason: unsendable.to_string() },
         };
         let mut session = match self.begun(&mail).await {
             Ok(session) => session,
@@ -95,8 +95,7 @@ impl Mailer {
                 Err(stopped) => return Err(self.put_off(waited, stopped).await),
             }
         }
-        let mut session =
-            Session::open(&self.server, self.patience).await.map_err(Trouble::before_the_recipient)?;
+        let mut session = Session::open(&self.server, self.patience).await.map_err(Trouble::before_a_mail)?;
         match begin(&mut session, mail).await {
             Ok(()) => Ok(session),
             Err(stopped) => Err(self.put_off(session, stopped).await),

@@ -10,7 +10,20 @@ pub enum Outcome {
     /// The server will never take it for this recipient: a bounce of the session.
     Refused { code: u16, reason: String },
     /// Nobody has it yet, as far as we know: busy, away, or not set up as it should be. Try again.
-    Later { reason: String },
+    Later { on: On, reason: String },
+}
+
+/// On whom a mail waits, and so which others would fare the same now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum On {
+    /// On something of its own, such as its sender's address.
+    Mail,
+    /// On its recipient's mailbox alone: it is full (RFC 3463, section 3.3).
+    Mailbox,
+    /// On those who take mails for its recipient.
+    Recipient,
+    /// On the server, whomever it is for.
+    Server,
 }
 
 /// In characters.
@@ -27,7 +40,7 @@ impl Outcome {
             Trouble::Said { code, words } if is_about_this_mail(code) => {
                 Self::Refused { code, reason: words }
             }
-            other => Self::Later { reason: other.to_string() },
+            other => Self::Later { on: on_whom(&other), reason: other.to_string() },
         }
     }
 }
@@ -37,6 +50,16 @@ impl Outcome {
 /// is mended, the mail must still be there.
 fn is_about_this_mail(code: u16) -> bool {
     matches!(code, 541 | 550..=559)
+}
+
+/// Whom the server put a mail off for, once it knew the recipient.
+fn on_whom(trouble: &Trouble) -> On {
+    match trouble {
+        _ if trouble.ends_the_session() => On::Server,
+        Trouble::Said { code: 400..=499, words } if words.starts_with("4.2.") => On::Mailbox,
+        Trouble::Said { code: 400..=499, .. } => On::Recipient,
+        Trouble::Said { .. } | Trouble::Lost { .. } => On::Mail,
+    }
 }
 
 /// One short line without addresses: it is kept, and shown to operators.
@@ -63,9 +86,22 @@ mod tests {
     #[test]
     fn what_is_wrong_with_our_setup_loses_no_mail() {
         let said = |code| Outcome::of(Trouble::Said { code, words: "so".to_owned() });
-        for code in [421, 450, 452, 500, 503, 530, 535, 538] {
-            assert_eq!(said(code), Outcome::Later { reason: format!("{code} so") });
+        for (code, on) in [
+            (421, On::Server),
+            (450, On::Recipient),
+            (452, On::Recipient),
+            (500, On::Mail),
+            (503, On::Mail),
+            (530, On::Mail),
+            (535, On::Mail),
+            (538, On::Mail),
+        ] {
+            assert_eq!(said(code), Outcome::Later { on, reason: format!("{code} so") });
         }
+        let full = Outcome::of(Trouble::Said { code: 452, words: "4.2.2 mailbox full".to_owned() });
+        assert!(matches!(full, Outcome::Later { on: On::Mailbox, .. }), "{full:?}");
+        let lost = Outcome::of(Trouble::Lost { reason: "it hung up".to_owned() });
+        assert!(matches!(lost, Outcome::Later { on: On::Server, .. }), "{lost:?}");
         for code in [541, 550, 552, 554, 556] {
             assert_eq!(said(code), Outcome::Refused { code, reason: "so".to_owned() });
         }

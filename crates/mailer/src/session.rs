@@ -4,7 +4,7 @@
 //! is never used again: the reply that comes late would be taken for the next one's.
 
 use crate::message::Wire;
-use crate::outcome::{Outcome, short};
+use crate::outcome::{On, Outcome, short};
 use crate::server::Server;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::DEFAULT_MECHANISMS;
@@ -121,10 +121,16 @@ impl Session {
 }
 
 impl Trouble {
-    /// What a server's answer before a recipient was named means for a mail: nothing yet. What is
-    /// wrong with a greeting, a login or a sender is wrong for every mail, and can be mended.
+    /// What a server's answer before any mail was begun means for one: nothing yet. What is wrong
+    /// with a greeting or a login is wrong for every mail, and can be mended.
+    pub fn before_a_mail(self) -> Outcome {
+        Outcome::Later { on: On::Server, reason: self.to_string() }
+    }
+
+    /// The same before a recipient was named: what is wrong with a sender is wrong for its mails.
     pub fn before_the_recipient(self) -> Outcome {
-        Outcome::Later { reason: self.to_string() }
+        let on = if self.ends_the_session() { On::Server } else { On::Mail };
+        Outcome::Later { on, reason: self.to_string() }
     }
 
     /// Whether the server closes the connection after this (RFC 5321, section 3.8).

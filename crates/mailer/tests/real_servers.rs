@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot be set up fails")]
 
-use broadside_mailer::{Capabilities, Mailer, Message, Outcome};
+use broadside_mailer::{Capabilities, Mailer, Message, On, Outcome};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -209,7 +209,7 @@ async fn a_server_that_is_busy_is_asked_again_later() {
     let server = Server::start("later-once");
     let mailer = server.mailer();
     let outcome = sent(&mailer, "ada@example.org").await;
-    assert_eq!(outcome, Outcome::Later { reason: "451 4.7.1 come back later".to_owned() });
+    assert_eq!(outcome, Outcome::Later { on: On::Recipient, reason: "451 4.7.1 come back later".to_owned() });
     assert!(is_accepted(&sent(&mailer, "ada@example.org").await));
 }
 
@@ -217,7 +217,7 @@ async fn a_server_that_is_busy_is_asked_again_later() {
 async fn a_server_that_is_away_is_asked_again_later() {
     let mailer = Mailer::connect("smtp://127.0.0.1:9", None).unwrap();
     let outcome = sent(&mailer, "ada@example.org").await;
-    assert!(matches!(&outcome, Outcome::Later { reason } if reason.contains("refused")), "{outcome:?}");
+    assert!(matches!(&outcome, Outcome::Later { reason, .. } if reason.contains("refused")), "{outcome:?}");
     assert!(mailer.check().await.unwrap_err().contains("refused"));
 }
 
@@ -226,7 +226,10 @@ async fn a_server_that_falls_silent_is_given_up_in_time() {
     let server = Server::start("hang");
     let mailer = server.mailer().with_patience(Duration::from_millis(300));
     let silent = "no answer within 0.3 seconds";
-    assert_eq!(sent(&mailer, "ada@example.org").await, Outcome::Later { reason: silent.to_owned() });
+    assert_eq!(
+        sent(&mailer, "ada@example.org").await,
+        Outcome::Later { on: On::Server, reason: silent.to_owned() }
+    );
     assert_eq!(mailer.check().await, Err(silent.to_owned()));
 }
 
@@ -284,7 +287,7 @@ async fn a_server_without_the_encryption_we_insist_on_gets_nothing() {
 async fn a_server_that_insists_on_encryption_loses_no_mail_of_ours() {
     let server = Server::start("starttls");
     let outcome = sent(&server.mailer(), "ada@example.org").await;
-    assert!(matches!(&outcome, Outcome::Later { reason } if reason.starts_with("530 ")), "{outcome:?}");
+    assert!(matches!(&outcome, Outcome::Later { reason, .. } if reason.starts_with("530 ")), "{outcome:?}");
 }
 
 #[tokio::test]
@@ -308,7 +311,10 @@ async fn a_login_lets_us_in_and_a_wrong_one_loses_no_mail() {
     assert!(right.check().await.unwrap().logged_in);
     for other in [with("user:guess@"), with("")] {
         let outcome = sent(&other, "ada@example.org").await;
-        assert!(matches!(&outcome, Outcome::Later { reason } if !reason.contains("guess")), "{outcome:?}");
+        assert!(
+            matches!(&outcome, Outcome::Later { reason, .. } if !reason.contains("guess")),
+            "{outcome:?}"
+        );
     }
     assert!(with("user:guess@").check().await.unwrap_err().starts_with("535 "));
     assert!(!format!("{:?}", with("user:guess@")).contains("guess"));

@@ -2,6 +2,7 @@
 
 --mode   accept       takes everything
          refuse-some  answers 550 to recipients whose name begins with "refused"
+         busy-domain  answers 451 to every recipient at busy.example, takes everything else
          later-once   answers 451 to the first mail for each recipient, then takes it
          hang         greets and never answers again
          slow-once    keeps the first recipient waiting for a second, then takes everything
@@ -35,6 +36,8 @@ class Handler:
     async def handle_RCPT(self, server, session, envelope, address, rcpt_options):
         if args.mode == "refuse-some" and address.startswith("refused"):
             return f"550 5.1.1 <{address}> no such user here"
+        if args.mode == "busy-domain" and address.endswith("@busy.example"):
+            return "451 4.7.0 too many at once, come back later"
         if args.mode == "slow-once" and not self.seen:
             self.seen.add(address)
             await asyncio.sleep(1)

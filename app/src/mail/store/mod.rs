@@ -1,7 +1,11 @@
 //! The SQL of the mail queue.
 
 pub mod outbox;
+mod turns;
 
+pub use turns::lease_due;
+
+use super::Rank;
 use crate::clock::DAY;
 use broadside_db::{Connection, Insert, Kind, Result, Row, in_lists, in_rows, query, query_composed};
 use std::collections::HashMap;
@@ -14,6 +18,7 @@ pub struct NewMail {
     pub address_key: Vec<u8>,
     /// A word of the slice that writes it.
     pub kind: &'static str,
+    pub rank: Rank,
     /// The sign-on it is about.
     pub sign_on_id: i64,
     /// The "send it again" that it answers, where it answers one.
@@ -35,6 +40,7 @@ static MAIL: Insert = Insert::new(
         ("fence", Kind::I64),
         ("created_at", Kind::I64),
         ("link_request_id", Kind::I64),
+        ("rank", Kind::I64),
     ],
     "",
 );
@@ -54,6 +60,7 @@ pub async fn enqueue(c: &mut Connection, mails: &[NewMail], now: i64) -> Result<
             0.into(),
             now.into(),
             mail.link_request_id.into(),
+            mail.rank.number().into(),
         ]
     };
     MAIL.rows(c, mails.iter().map(row).collect()).await
@@ -164,29 +171,15 @@ pub struct Leased {
     pub created_at: i64,
 }
 
-/// Takes mails that are due, confirmations and everything else by the time they were due.
-pub async fn lease_due(c: &mut Connection, now: i64, lease: i64, most: i64) -> Result<Vec<Leased>> {
-    // The condition stands twice: PostgreSQL reads the outer one again when another process was first.
-    query(
-        "update mail set lease_until = $1, fence = fence + 1, attempts = attempts + 1 where id in \
-         (select id from mail where state = 'waiting' and next_attempt_at <= $2 and lease_until < $2 \
-         order by next_attempt_at limit $3) and state = 'waiting' and lease_until < $2 \
-         returning *",
-    )
-    .bind(now + lease)
-    .bind(now)
-    .bind(most)
-    .all(c, |row| {
-        Ok(Leased {
-            id: row.get("id")?,
-            kind: row.get("kind")?,
-            about: about(row)?,
-            attempts: row.get("attempts")?,
-            fence: row.get("fence")?,
-            created_at: row.get("created_at")?,
-        })
+fn leased(row: &Row) -> Result<Leased> {
+    Ok(Leased {
+        id: row.get("id")?,
+        kind: row.get("kind")?,
+        about: about(row)?,
+        attempts: row.get("attempts")?,
+        fence: row.get("fence")?,
+        created_at: row.get("created_at")?,
     })
-    .await
 }
 
 /// Whether any mail is due: a look that writes nothing.
@@ -198,13 +191,17 @@ pub async fn any_due(c: &mut Connection, now: i64) -> Result<bool> {
     Ok(due.is_some())
 }
 
-/// Gives a mail back that was taken and not begun.
-pub async fn give_back(c: &mut Connection, mail: &Leased) -> Result<()> {
-    query("update mail set lease_until = 0, attempts = attempts - 1 where id = $1 and fence = $2")
-        .bind(mail.id)
-        .bind(mail.fence)
-        .run(c)
-        .await?;
+/// Gives a mail back that was taken and not tried: it is due again at a time, or as it was.
+pub async fn give_back(c: &mut Connection, mail: &Leased, at: Option<i64>) -> Result<()> {
+    query(
+        "update mail set lease_until = 0, attempts = attempts - 1, next_attempt_at = coalesce($3, next_attempt_at) \
+         where id = $1 and fence = $2",
+    )
+    .bind(mail.id)
+    .bind(mail.fence)
+    .bind(at)
+    .run(c)
+    .await?;
     Ok(())
 }
 

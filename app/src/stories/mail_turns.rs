@@ -1,0 +1,103 @@
+//! Which mails go first, and who is left in peace: by real SMTP on loopback.
+
+use super::mails::{Server, state_of_mails};
+use super::stories;
+use super::world::{World, read};
+use crate::clock::{MINUTE, SECOND};
+use crate::config::Settings;
+use axum::http::StatusCode;
+
+async fn sending_to(world: World, url: &str) -> World {
+    world.restarted(|settings| Settings { smtp_url: Some(url.to_owned()), ..settings }).await
+}
+
+/// How often mails were handed over, or tried to be.
+async fn tries(world: &World) -> i64 {
+    world.number("select cast(sum(attempts) as bigint) as n from mail").await
+}
+
+stories! {
+    async fn no_campaigns_crowd_keeps_anothers_signers_waiting(world: World) {
+        world.import(read(&crate::stories::checkout().join("e2e/campaigns/bare"))).await;
+        for number in 0..40 {
+            world.sign_on(&format!("Signer {number}"), &format!("crowd{number}@example.org")).await;
+        }
+        let bare = world.app.directory.by_slug(&world.app, "bench").await.unwrap().unwrap();
+        let path = format!("{}/signatures", bare.letter_path(&bare.letters[0]));
+        let answer = world.post(&path, &[("name", "Bo"), ("email", "alone@example.org")]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+        world.work().await;
+        let server = Server::start("accept", &world.folder().join("mails"));
+        let world = sending_to(world, &server.url).await;
+        world.work().await;
+        let received = server.received();
+        assert_eq!(received.len(), 41);
+        let place = received.iter().position(|mail| mail.contains("alone@example.org")).unwrap();
+        assert!(place < 20, "the only one of its campaign came as number {place}");
+    }
+
+    async fn whoever_waits_for_a_link_comes_before_those_who_signed_already(world: World) {
+        for number in 0..30 {
+            world.sign(&format!("Signer {number}"), &format!("again{number}@example.org")).await;
+        }
+        let before = world.number("select max(id) as n from mail").await;
+        for number in 0..30 {
+            world.sign_on(&format!("Signer {number}"), &format!("again{number}@example.org")).await;
+        }
+        world.pass(MINUTE);
+        world.sign_on("Ada Example", "ada@example.org").await;
+        world.work().await;
+        let server = Server::start("accept", &world.folder().join("mails"));
+        let world = sending_to(world, &server.url).await;
+        world.work().await;
+        let received = server.received();
+        assert_eq!(received.len() as i64, world.number("select count(*) as n from mail").await);
+        assert!(before >= 30, "those of the first round were sent as well");
+        let first = received.iter().position(|mail| mail.contains("ada@example.org")).unwrap();
+        let told = received.iter().filter(|mail| mail.contains("again")).count();
+        assert!(told >= 60 && first < 40, "it came as number {first}");
+    }
+
+    async fn a_domain_that_puts_mails_off_is_left_in_peace_and_others_go_on(world: World) {
+        let server = Server::start("busy-domain", &world.folder().join("mails"));
+        let world = sending_to(world, &server.url).await;
+        for number in 0..30 {
+            world.sign_on(&format!("Signer {number}"), &format!("one{number}@busy.example")).await;
+        }
+        world.sign_on("Ada Example", "ada@example.org").await;
+        world.work().await;
+        assert_eq!((state_of_mails(&world, "sent").await, state_of_mails(&world, "waiting").await), (1, 30));
+        let tried = tries(&world).await;
+        assert!((4..=16).contains(&tried), "three in a row and what was under way with them: {tried}");
+        world.pass(MINUTE / 2);
+        world.sign_on("Bo Example", "bo@example.org").await;
+        world.work().await;
+        assert_eq!(state_of_mails(&world, "sent").await, 2);
+        assert_eq!(tries(&world).await, tried + 1, "nobody there was asked");
+        world.pass(MINUTE);
+        world.work().await;
+        assert!(tries(&world).await > tried + 1, "after a minute it is tried again");
+        assert_eq!(state_of_mails(&world, "failed").await, 0);
+    }
+
+    async fn a_server_that_is_away_costs_no_mail_its_tries(world: World) {
+        let world = sending_to(world, "smtp://127.0.0.1:9").await;
+        for number in 0..30 {
+            world.sign_on(&format!("Signer {number}"), &format!("one{number}@example.org")).await;
+        }
+        world.work().await;
+        let tried = tries(&world).await;
+        assert!((1..=8).contains(&tried), "{tried}");
+        world.work().await;
+        assert_eq!(tries(&world).await, tried, "it is left in peace");
+        world.pass(5 * SECOND);
+        world.work().await;
+        let again = tries(&world).await;
+        assert!(again > tried && again <= tried + 8, "then it is asked again: {again}");
+        let server = Server::start("accept", &world.folder().join("mails"));
+        let world = sending_to(world, &server.url).await;
+        world.pass(3 * MINUTE);
+        world.work().await;
+        assert_eq!(server.received().len(), 30);
+    }
+}
