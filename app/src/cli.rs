@@ -100,6 +100,8 @@ enum Bench {
         #[arg(long)]
         signatures: u64,
     },
+    /// Prints the tokens of the made-up sign-ons that wait, one a line
+    Links,
 }
 
 /// Reads the command line. A variable that is set to nothing is one that is not set.
@@ -135,6 +137,7 @@ pub async fn run(arguments: Arguments) -> Outcome {
         Command::Bench(Bench::Fill { signatures }) => {
             fill::run(&arguments.settings.settle()?, signatures).await?;
         }
+        Command::Bench(Bench::Links) => fill::links(&arguments.settings.settle()?).await?,
     }
     Ok(ExitCode::SUCCESS)
 }

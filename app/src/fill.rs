@@ -5,6 +5,7 @@
 use crate::clock::{Clock, DAY, Dice};
 use crate::config::Settings;
 use crate::instance::{self, Keys};
+use crate::signatures::link::Link;
 use crate::signatures::store::{self, Happened, LogEntry, Origin, Quarters, TallyKey};
 use crate::signatures::{LogKind, State, commitment, name_key};
 use broadside_db::{Connection, Db, Insert, Kind, Lane, Result, query};
@@ -103,6 +104,25 @@ pub async fn run(
     let done = into(&db, &keys, &settings.node, signatures, clock.now()).await?;
     db.close().await;
     tell!("{done} signatures");
+    Ok(())
+}
+
+/// Tells the links of those who wait; of made-up people alone, whose numbers lie below all that are given out.
+pub async fn links(settings: &Settings) -> std::result::Result<(), Box<dyn std::error::Error>> {
+    let (db, keys) = instance::open(settings, &Dice::machine(), Clock::machine().now(), false).await?;
+    let links = query("select id, letter_id, created_at from sign_on where id < 0 order by id")
+        .all(&mut db.read().await?, |row| {
+            Ok(Link {
+                sign_on: row.get("id")?,
+                letter: row.get("letter_id")?,
+                stored_at: row.get("created_at")?,
+            })
+        })
+        .await?;
+    db.close().await;
+    for link in links {
+        tell!("{}", keys.links.seal(link));
+    }
     Ok(())
 }
 

@@ -1,17 +1,20 @@
 //! Confirmations, batched like the intake: the button was pressed, and a sign-on becomes a signature.
 //!
-//! One transaction confirms all that wait: it finds or makes the person, stores the signature, the
-//! consents and the log entries, and raises the tally once for each place it counts in.
+//! One transaction confirms all that wait, and asks each question once for all of them: it finds or
+//! makes the persons, stores the signatures, the consents and the log entries, and raises the tally
+//! once for each place it counts in.
 
 use super::link::Link;
-use super::store::{self, LogEntry, NewSignature, Quarters, TallyKey};
-use super::{LogKind, Place, Signature, StoredSignOn, TIME_TO_CONFIRM, commitment, name_key, place_for};
+use super::store::{self, LogEntry, Mailbox, NewConsent, NewSignature, Quarters, TallyKey};
+use super::{
+    LogKind, Place, Signature, Standing, StoredSignOn, TIME_TO_CONFIRM, commitment, name_key, place_for,
+};
 use crate::figures::Queue;
 use crate::instance::AddressKey;
-use crate::letters;
+use crate::letters::{self, Terms};
 use broadside_address::Address;
-use broadside_db::{Connection, Db, GroupCommit, Lane, Result};
-use std::collections::BTreeMap;
+use broadside_db::{Connection, Db, Error, GroupCommit, Lane, Result, decode_error};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// A pressed button: whose link, when, and the salt for what is committed to.
@@ -38,7 +41,7 @@ pub type Confirmations = GroupCommit<Confirmation, Outcome>;
 
 const WAITING: usize = 2_048;
 /// About 5 ms of SQLite's writer, so that sign-ons are not kept waiting.
-const TOGETHER: usize = 16;
+const TOGETHER: usize = 64;
 
 pub fn start(db: Db, addresses: AddressKey, node: String) -> Confirmations {
     let watch = Queue::named("confirmations");
@@ -61,86 +64,232 @@ async fn confirm_all(
     addresses: &AddressKey,
     node: &str,
 ) -> Result<Vec<Outcome>> {
-    let mut outcomes = Vec::with_capacity(batch.len());
+    let mut outcomes: Vec<Option<Outcome>> = batch.iter().map(|_| None).collect();
+    // A second look is needed only where another process took a place in the same moment.
+    for _ in 0..2 {
+        let open: Vec<usize> = (0..batch.len()).filter(|place| outcomes[*place].is_none()).collect();
+        if open.is_empty() {
+            break;
+        }
+        let known = Known::of(c, open.iter().map(|place| &batch[*place]), addresses).await?;
+        let judged = judge(batch, &open, known);
+        settle(c, batch, judged, node, &mut outcomes).await?;
+    }
+    let outcomes: Vec<Outcome> =
+        outcomes.into_iter().map(|outcome| outcome.unwrap_or(Outcome::MailboxFull)).collect();
+    count(c, batch, &outcomes, node).await?;
+    Ok(outcomes)
+}
+
+/// What the database says of those who pressed, asked once for all of them.
+struct Known {
+    signatures: HashMap<i64, Signature>,
+    sign_ons: HashMap<i64, Waiting>,
+    terms: HashMap<i64, Terms>,
+    standing: HashMap<(i64, Vec<u8>), Vec<Standing>>,
+}
+
+/// A sign-on, and its address as it is compared.
+struct Waiting {
+    stored: StoredSignOn,
+    canonical: String,
+    address_key: Vec<u8>,
+}
+
+impl Known {
+    async fn of(
+        c: &mut Connection,
+        pressed: impl Iterator<Item = &Confirmation>,
+        addresses: &AddressKey,
+    ) -> Result<Self> {
+        let ids: Vec<i64> = pressed.map(|one| one.link.sign_on).collect();
+        let signatures = store::signatures_by_sign_on(c, &ids).await?;
+        let mut sign_ons = HashMap::new();
+        let mut keys: BTreeMap<i64, Vec<Vec<u8>>> = BTreeMap::new();
+        for stored in store::sign_ons(c, &ids).await? {
+            let Ok(address) = Address::parse(&stored.sign_on.email) else { continue };
+            let canonical = address.canonical();
+            let address_key = addresses.of(&canonical);
+            keys.entry(stored.sign_on.letter_id).or_default().push(address_key.clone());
+            sign_ons.insert(stored.id, Waiting { stored, canonical, address_key });
+        }
+        let (mut terms, mut standing) = (HashMap::new(), HashMap::new());
+        for (letter, keys) in keys {
+            terms.extend(letters::store::terms(c, letter).await?.map(|terms| (letter, terms)));
+            let of_letter = store::standing_for_each(c, letter, &keys).await?;
+            standing.extend(of_letter.into_iter().map(|(key, standing)| ((letter, key), standing)));
+        }
+        Ok(Self { signatures, sign_ons, terms, standing })
+    }
+}
+
+/// What is to become of those who pressed, each by its place in the batch.
+#[derive(Default)]
+struct Judged {
+    decided: Vec<(usize, Outcome)>,
+    /// The same name signed from the mailbox: its signature's number.
+    taken: Vec<(usize, i64)>,
+    /// As somebody before in this batch, by their place in it.
+    same_as: Vec<(usize, usize)>,
+    accepted: Vec<Accepted>,
+}
+
+struct Accepted {
+    place_in_batch: usize,
+    sign_on: Waiting,
+    place: i64,
+    /// The page on which it was agreed to what.
+    page: String,
+}
+
+/// One after the other, so that each finds the places that those before it take.
+fn judge(batch: &[Confirmation], open: &[usize], mut known: Known) -> Judged {
+    let mut judged = Judged::default();
+    let mut by_sign_on: HashMap<i64, usize> = HashMap::new();
+    for &place_in_batch in open {
+        let one = &batch[place_in_batch];
+        if let Some(signature) = known.signatures.get(&one.link.sign_on)
+            && one.link.means(signature.link())
+        {
+            judged.decided.push((place_in_batch, Outcome::SignedAlready(signature.clone())));
+            continue;
+        }
+        if let Some(before) = by_sign_on.get(&one.link.sign_on)
+            && one.link == batch[*before].link
+        {
+            judged.same_as.push((place_in_batch, *before));
+            continue;
+        }
+        let terms = match judge_terms(one, &known) {
+            Ok(terms) => terms,
+            Err(outcome) => {
+                judged.decided.push((place_in_batch, outcome));
+                continue;
+            }
+        };
+        let (names_per_mailbox, page) = (terms.names_per_mailbox, terms.page.clone());
+        let Some(sign_on) = known.sign_ons.get(&one.link.sign_on) else { continue };
+        let name = &sign_on.stored.sign_on.name;
+        let mailbox = (sign_on.stored.sign_on.letter_id, sign_on.address_key.clone());
+        let standing = known.standing.entry(mailbox).or_default();
+        match place_for(name, standing, names_per_mailbox) {
+            Place::Free(place) => {
+                standing.push(Standing {
+                    // No signature yet: found again by its sign-on.
+                    signature_id: 0,
+                    sign_on_id: sign_on.stored.id,
+                    signed_on_at: sign_on.stored.sign_on.created_at,
+                    place,
+                    name_key: name_key(name),
+                });
+                by_sign_on.insert(one.link.sign_on, place_in_batch);
+                if let Some(sign_on) = known.sign_ons.remove(&one.link.sign_on) {
+                    judged.accepted.push(Accepted { place_in_batch, sign_on, place, page });
+                }
+            }
+            Place::Taken(same) => match by_sign_on.get(&same.sign_on_id) {
+                Some(before) => judged.same_as.push((place_in_batch, *before)),
+                None => judged.taken.push((place_in_batch, same.signature_id)),
+            },
+            Place::Full => judged.decided.push((place_in_batch, Outcome::MailboxFull)),
+        }
+    }
+    // In one order everywhere, so that two processes never wait for each other in a circle.
+    judged.accepted.sort_by(|a, b| a.sign_on.address_key.cmp(&b.sign_on.address_key));
+    judged
+}
+
+/// The terms under which a link can be pressed, or why it cannot.
+fn judge_terms<'k>(one: &Confirmation, known: &'k Known) -> std::result::Result<&'k Terms, Outcome> {
+    let stored = known.sign_ons.get(&one.link.sign_on).map(|waiting| &waiting.stored);
+    let stored = stored.filter(|stored| waits(stored, one.link, one.now)).ok_or(Outcome::Gone)?;
+    let terms = known.terms.get(&stored.sign_on.letter_id).ok_or(Outcome::Gone)?;
+    if terms.is_open { Ok(terms) } else { Err(Outcome::LetterClosed) }
+}
+
+/// Stores what was judged. Whose place somebody else took meanwhile stays open.
+async fn settle(
+    c: &mut Connection,
+    batch: &[Confirmation],
+    judged: Judged,
+    node: &str,
+    outcomes: &mut [Option<Outcome>],
+) -> Result<()> {
+    for (place, outcome) in judged.decided {
+        outcomes[place] = Some(outcome);
+    }
+    for (place, id) in judged.taken {
+        let same = store::signature_by_id(c, id).await?;
+        outcomes[place] = Some(same.map_or(Outcome::Gone, Outcome::SignedAlready));
+    }
+    let mailbox =
+        |one: &Waiting| Mailbox { group: one.stored.sign_on.group_id, canonical: one.canonical.clone() };
+    let mailboxes = judged.accepted.iter().map(|one| &one.sign_on);
+    let mailboxes = mailboxes.map(|one| (mailbox(one), one.stored.sign_on.email.clone())).collect();
+    let now = batch.iter().map(|one| one.now).max().unwrap_or_default();
+    let persons = store::persons(c, mailboxes, now).await?;
+    let mut new = Vec::with_capacity(judged.accepted.len());
+    for one in &judged.accepted {
+        let pressed = &batch[one.place_in_batch];
+        new.push(NewSignature {
+            stored: &one.sign_on.stored,
+            person: *persons.get(&mailbox(&one.sign_on)).ok_or_else(missing_person)?,
+            address_key: &one.sign_on.address_key,
+            place: one.place,
+            salt: &pressed.salt,
+            node,
+            now: pressed.now,
+        });
+    }
+    let signatures = store::add_signatures(c, &new).await?;
+    let mut consents = Vec::new();
+    for one in &judged.accepted {
+        let Some(signature) = signatures.get(&one.sign_on.stored.id) else { continue };
+        let now = batch[one.place_in_batch].now;
+        let agreed = one.sign_on.stored.sign_on.consents.iter();
+        consents.extend(agreed.map(|agreed| NewConsent { signature, agreed, page: &one.page, now }));
+        outcomes[one.place_in_batch] = Some(Outcome::Confirmed(signature.clone()));
+    }
+    store::add_consents(c, &consents).await?;
+    for (place, before) in judged.same_as {
+        if let Some(Outcome::Confirmed(signature)) = &outcomes[before] {
+            outcomes[place] = Some(Outcome::SignedAlready(signature.clone()));
+        }
+    }
+    Ok(())
+}
+
+fn missing_person() -> Error {
+    Error::Other(decode_error(std::io::Error::other("a person who was made is not there")))
+}
+
+/// Counts and logs what was confirmed, each place that it counts in once.
+async fn count(c: &mut Connection, batch: &[Confirmation], outcomes: &[Outcome], node: &str) -> Result<()> {
     let mut entries = Vec::new();
     let mut tallies: BTreeMap<TallyKey, i64> = BTreeMap::new();
     let mut quarters = Quarters::default();
-    for one in batch {
-        let outcome = confirm(c, one, addresses, node).await?;
-        if let Outcome::Confirmed(signature) = &outcome {
-            entries.push(log_entry(LogKind::Signed, signature));
-            *tallies.entry(TallyKey::of(signature)).or_default() += 1;
-            let (campaign, group) = (signature.campaign_id, signature.group_id);
-            quarters.at(campaign, group, signature.confirmed_at).confirmations += 1;
-            quarters.at(campaign, group, signature.signed_on_at).confirmed += 1;
-        }
-        outcomes.push(outcome);
+    for outcome in outcomes {
+        let Outcome::Confirmed(signature) = outcome else { continue };
+        entries.push(log_entry(LogKind::Signed, signature));
+        *tallies.entry(TallyKey::of(signature)).or_default() += 1;
+        let (campaign, group) = (signature.campaign_id, signature.group_id);
+        quarters.at(campaign, group, signature.confirmed_at).confirmations += 1;
+        quarters.at(campaign, group, signature.signed_on_at).confirmed += 1;
     }
     let batch_at = batch.iter().map(|one| one.now).max().unwrap_or_default();
     store::log(c, &entries, batch_at).await?;
     store::add_to_tallies(c, &tallies).await?;
-    quarters.write(c, node).await?;
-    Ok(outcomes)
-}
-
-async fn confirm(
-    c: &mut Connection,
-    one: &Confirmation,
-    addresses: &AddressKey,
-    node: &str,
-) -> Result<Outcome> {
-    if let Some(signature) = store::signature_by_sign_on(c, one.link.sign_on).await?
-        && one.link.means(signature.link())
-    {
-        return Ok(Outcome::SignedAlready(signature));
-    }
-    let Some(stored) = waiting(c, one.link, one.now).await? else { return Ok(Outcome::Gone) };
-    let Some(terms) = letters::store::terms(c, stored.sign_on.letter_id).await? else {
-        return Ok(Outcome::Gone);
-    };
-    if !terms.is_open {
-        return Ok(Outcome::LetterClosed);
-    }
-    let Ok(address) = Address::parse(&stored.sign_on.email) else { return Ok(Outcome::Gone) };
-    let canonical = address.canonical();
-    let address_key = addresses.of(&canonical);
-    // A second look is needed only where another process took the place in the same moment.
-    for _ in 0..2 {
-        let standing = store::standing_for(c, stored.sign_on.letter_id, &address_key).await?;
-        let place = match place_for(&stored.sign_on.name, &standing, terms.names_per_mailbox) {
-            Place::Free(place) => place,
-            Place::Taken(same) => {
-                let same = store::signature_by_id(c, same.signature_id).await?;
-                return Ok(same.map_or(Outcome::Gone, Outcome::SignedAlready));
-            }
-            Place::Full => return Ok(Outcome::MailboxFull),
-        };
-        let person =
-            store::person(c, stored.sign_on.group_id, &stored.sign_on.email, &canonical, one.now).await?;
-        let new = NewSignature {
-            stored: &stored,
-            person,
-            address_key: &address_key,
-            place,
-            name_key: name_key(&stored.sign_on.name),
-            salt: &one.salt,
-            node,
-            now: one.now,
-        };
-        if let Some(signature) = store::add_signature(c, new).await? {
-            for agreed in &stored.sign_on.consents {
-                store::add_consent(c, &signature, person, agreed, &terms.page, one.now).await?;
-            }
-            return Ok(Outcome::Confirmed(signature));
-        }
-    }
-    Ok(Outcome::MailboxFull)
+    quarters.write(c, node).await
 }
 
 /// The sign-on that a link means, where it still waits and its time has not run out.
 pub async fn waiting(c: &mut Connection, link: Link, now: i64) -> Result<Option<StoredSignOn>> {
     let stored = store::sign_on(c, link.sign_on).await?;
-    Ok(stored.filter(|stored| link.means(stored.link()) && now < stored.sign_on.created_at + TIME_TO_CONFIRM))
+    Ok(stored.filter(|stored| waits(stored, link, now)))
+}
+
+fn waits(stored: &StoredSignOn, link: Link, now: i64) -> bool {
+    link.means(stored.link()) && now < stored.sign_on.created_at + TIME_TO_CONFIRM
 }
 
 pub fn log_entry(kind: LogKind, signature: &Signature) -> LogEntry {

@@ -7,7 +7,7 @@
 
 use crate::connection::Driver;
 use crate::query::sqlite_arguments;
-use crate::{Connection, Error, Result, Value};
+use crate::{Connection, Error, Result, Row, Value};
 use sqlx::Arguments;
 use sqlx::postgres::PgArguments;
 use std::sync::OnceLock;
@@ -24,7 +24,7 @@ pub enum Kind {
 pub struct Insert {
     table: &'static str,
     columns: &'static [(&'static str, Kind)],
-    /// What stands after the values: `""` or an `on conflict` clause.
+    /// What stands after the values: `""`, an `on conflict` clause, a `returning` one.
     ending: &'static str,
     sqlite: OnceLock<[String; SHAPES.len()]>,
     postgres: OnceLock<String>,
@@ -60,30 +60,58 @@ impl Insert {
     pub async fn rows(&'static self, connection: &mut Connection, rows: Vec<Vec<Value>>) -> Result<()> {
         match connection.driver() {
             Driver::Sqlite(c) => {
-                let texts = self.sqlite.get_or_init(|| SHAPES.map(|rows| self.sqlite_text(rows)));
-                let mut rows = rows.into_iter();
-                while rows.len() > 0 {
-                    let place =
-                        SHAPES.iter().position(|shape| *shape >= rows.len()).unwrap_or(SHAPES.len() - 1);
-                    let shape = SHAPES[place];
-                    let missing = shape.saturating_sub(rows.len()) * self.columns.len();
-                    let values = rows.by_ref().take(shape).flatten();
-                    let padded = values.chain(std::iter::repeat_n(Value::I64(None), missing)).collect();
-                    sqlx::query_with(texts[place].as_str(), sqlite_arguments(padded)?)
-                        .execute(&mut *c)
-                        .await?;
+                for (text, values) in self.sqlite_statements(rows) {
+                    sqlx::query_with(text, sqlite_arguments(values)?).execute(&mut *c).await?;
                 }
-                Ok(())
             }
-            Driver::Postgres(c) => {
-                if rows.is_empty() {
-                    return Ok(());
-                }
+            Driver::Postgres(c) if !rows.is_empty() => {
                 let text = self.postgres.get_or_init(|| self.postgres_text());
                 sqlx::query_with(text.as_str(), self.postgres_columns(rows)?).execute(c).await?;
-                Ok(())
             }
+            Driver::Postgres(_) => {}
         }
+        Ok(())
+    }
+
+    /// The same, where the ending holds `returning`: every row that it answers, made into a value by `make`.
+    pub async fn returning<T>(
+        &'static self,
+        connection: &mut Connection,
+        rows: Vec<Vec<Value>>,
+        make: impl Fn(&Row) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut answered = Vec::with_capacity(rows.len());
+        match connection.driver() {
+            Driver::Sqlite(c) => {
+                for (text, values) in self.sqlite_statements(rows) {
+                    let rows = sqlx::query_with(text, sqlite_arguments(values)?).fetch_all(&mut *c).await?;
+                    answered.extend(rows.into_iter().map(Row::sqlite));
+                }
+            }
+            Driver::Postgres(c) if !rows.is_empty() => {
+                let text = self.postgres.get_or_init(|| self.postgres_text());
+                let rows = sqlx::query_with(text.as_str(), self.postgres_columns(rows)?).fetch_all(c).await?;
+                answered.extend(rows.into_iter().map(Row::postgres));
+            }
+            Driver::Postgres(_) => {}
+        }
+        answered.iter().map(make).collect()
+    }
+
+    /// The rows in statements of the shapes that hold them, filled up with rows of nothing.
+    fn sqlite_statements(&'static self, rows: Vec<Vec<Value>>) -> Vec<(&'static str, Vec<Value>)> {
+        let texts = self.sqlite.get_or_init(|| SHAPES.map(|rows| self.sqlite_text(rows)));
+        let mut rows = rows.into_iter();
+        let mut statements = Vec::new();
+        while rows.len() > 0 {
+            let place = SHAPES.iter().position(|shape| *shape >= rows.len()).unwrap_or(SHAPES.len() - 1);
+            let shape = SHAPES[place];
+            let missing = shape.saturating_sub(rows.len()) * self.columns.len();
+            let values = rows.by_ref().take(shape).flatten();
+            let padded = values.chain(std::iter::repeat_n(Value::I64(None), missing)).collect();
+            statements.push((texts[place].as_str(), padded));
+        }
+        statements
     }
 
     fn names(&self) -> String {

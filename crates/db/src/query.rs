@@ -57,11 +57,11 @@ impl Query {
         match connection.driver() {
             Driver::Sqlite(c) => {
                 let rows = sqlx::query_with(self.sql, sqlite_arguments(self.values)?).fetch_all(c).await?;
-                rows.into_iter().map(|row| make(&Row(Inner::Sqlite(row)))).collect()
+                rows.into_iter().map(|row| make(&Row::sqlite(row))).collect()
             }
             Driver::Postgres(c) => {
                 let rows = sqlx::query_with(self.sql, postgres_arguments(self.values)?).fetch_all(c).await?;
-                rows.into_iter().map(|row| make(&Row(Inner::Postgres(row)))).collect()
+                rows.into_iter().map(|row| make(&Row::postgres(row))).collect()
             }
         }
     }
@@ -76,11 +76,11 @@ impl Query {
             Driver::Sqlite(c) => sqlx::query_with(self.sql, sqlite_arguments(self.values)?)
                 .fetch_optional(c)
                 .await?
-                .map(|row| Row(Inner::Sqlite(row))),
+                .map(Row::sqlite),
             Driver::Postgres(c) => sqlx::query_with(self.sql, postgres_arguments(self.values)?)
                 .fetch_optional(c)
                 .await?
-                .map(|row| Row(Inner::Postgres(row))),
+                .map(Row::postgres),
         };
         row.as_ref().map(make).transpose()
     }
@@ -99,6 +99,14 @@ enum Inner {
 }
 
 impl Row {
+    pub(crate) fn sqlite(row: SqliteRow) -> Self {
+        Self(Inner::Sqlite(row))
+    }
+
+    pub(crate) fn postgres(row: PgRow) -> Self {
+        Self(Inner::Postgres(row))
+    }
+
     pub fn get<T>(&self, column: &str) -> Result<T>
     where
         T: for<'r> Decode<'r, Sqlite> + Type<Sqlite> + for<'r> Decode<'r, Postgres> + Type<Postgres>,

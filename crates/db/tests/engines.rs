@@ -3,10 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use broadside_db::{
-    Db, Engine, Error, GroupCommit, Insert, Kind, Lane, Migration, Value, query, query_composed,
+    Db, Engine, Error, GroupCommit, Insert, Kind, Lane, Migration, Value, Watch, query, query_composed,
 };
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 const MIGRATIONS: &[Migration] = &[
     Migration {
@@ -89,6 +89,58 @@ fn writer_by_closure(db: &Db) -> GroupCommit<String, ()> {
             Ok(vec![(); batch.len()])
         })
     })
+}
+
+/// Who looks on at a queue: how many were turned away, and how many commits began and ended.
+#[derive(Clone, Default)]
+struct Seen {
+    turned_away: Arc<AtomicUsize>,
+    begun: Arc<AtomicUsize>,
+    ended: Arc<AtomicUsize>,
+}
+
+impl Watch for Seen {
+    fn stores(&self, together: usize, _waiting: usize) -> Box<dyn FnOnce() + Send> {
+        self.begun.fetch_add(together, Ordering::SeqCst);
+        let ended = self.ended.clone();
+        Box::new(move || {
+            ended.fetch_add(together, Ordering::SeqCst);
+        })
+    }
+
+    fn turns_away(&self) {
+        self.turned_away.fetch_add(1, Ordering::SeqCst);
+    }
+}
+
+/// The last commit's end is told just after its answer.
+async fn until_all_ended(seen: &Seen, items: usize) {
+    while seen.ended.load(Ordering::SeqCst) < items {
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(seen.begun.load(Ordering::SeqCst), items);
+}
+
+async fn what_rows_became_comes_back_and_what_was_there_does_not(world: World) {
+    static ANSWERED: Insert = Insert::new(
+        "word",
+        &[("text", Kind::Text), ("n", Kind::I64)],
+        "on conflict do nothing returning id, text",
+    );
+    let added = async |texts: &[String]| {
+        let texts = texts.to_vec();
+        let adding = world.db.write(Lane::Ordinary, move |c| {
+            let rows = texts.iter().map(|text| vec![text.into(), 1.into()]).collect();
+            Box::pin(ANSWERED.returning(c, rows, |row| row.get::<String>("text")))
+        });
+        adding.await.unwrap()
+    };
+    for size in [0, 1, 7, 100, 600] {
+        let mut texts: Vec<String> = (0..size).map(|number| format!("{size}-{number}")).collect();
+        assert_eq!(added(&texts).await, texts);
+        texts.push(format!("{size} and one more"));
+        assert_eq!(added(&texts).await, texts[size..]);
+    }
 }
 
 async fn programs_that_start_together_bring_it_up_to_date_once(world: World) {
@@ -293,6 +345,7 @@ macro_rules! on_both_engines {
 on_both_engines!(
     programs_that_start_together_bring_it_up_to_date_once,
     every_size_of_batch_is_stored_whole_and_in_order,
+    what_rows_became_comes_back_and_what_was_there_does_not,
     every_kind_of_value_comes_back_as_it_was_given,
     a_refused_row_is_found_and_its_neighbours_are_stored,
     what_fails_or_panics_leaves_nothing_behind,
@@ -336,8 +389,9 @@ async fn a_full_queue_hands_the_item_back() {
         .await
     });
     tokio::task::yield_now().await;
+    let seen = Seen::default();
     let writer: GroupCommit<String, ()> =
-        GroupCommit::start(world.db.clone(), Lane::Intake, 2, 1, |c, batch| {
+        GroupCommit::start(world.db.clone(), Lane::Intake, 2, 1, seen.clone(), |c, batch| {
             Box::pin(async move {
                 WORD.rows(c, batch.iter().map(|word: &String| vec![word.into(), 1.into()]).collect()).await?;
                 Ok(vec![(); batch.len()])
@@ -364,4 +418,6 @@ async fn a_full_queue_hands_the_item_back() {
     }
     assert!(stored < 20, "some were turned away");
     assert_eq!(words(&world.db).await.len(), stored, "and those that were not are stored");
+    assert_eq!(seen.turned_away.load(Ordering::SeqCst), 20 - stored, "whoever looks on is told of each");
+    until_all_ended(&seen, stored).await;
 }

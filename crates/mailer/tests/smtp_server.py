@@ -1,4 +1,4 @@
-"""A real SMTP server on loopback for tests (aiosmtpd). Prints its port, serves until it is killed.
+"""A real SMTP server on loopback for tests (aiosmtpd). Prints its port (--port, or a spare one), serves until it is killed.
 
 --mode   accept       takes everything
          refuse-some  answers 550 to recipients whose name begins with "refused"
@@ -22,6 +22,7 @@ options.add_argument("--mode", required=True)
 options.add_argument("--mails", required=True)
 options.add_argument("--certificate")
 options.add_argument("--key")
+options.add_argument("--port", type=int, default=0)
 args = options.parse_args()
 # What a client does wrong on purpose is no news.
 logging.getLogger("mail.log").setLevel(logging.CRITICAL)
@@ -89,10 +90,10 @@ async def main():
 
     loop = asyncio.get_running_loop()
     if args.mode == "hang":
-        server = await asyncio.start_server(hang, "127.0.0.1", 0)
+        server = await asyncio.start_server(hang, "127.0.0.1", args.port)
     else:
         tls = context if args.mode == "tls" else None
-        server = await loop.create_server(smtp, "127.0.0.1", 0, ssl=tls)
+        server = await loop.create_server(smtp, "127.0.0.1", args.port, ssl=tls)
     print(server.sockets[0].getsockname()[1], flush=True)
     await server.serve_forever()
 

@@ -2,33 +2,49 @@
 
 use crate::people::Agreed;
 use crate::signatures::Signature;
-use broadside_db::{Connection, Result, query};
+use broadside_db::{Connection, Insert, Kind, Result, query};
 
-pub async fn add_consent(
-    c: &mut Connection,
-    signature: &Signature,
-    person: i64,
-    agreed: &Agreed,
-    page: &str,
-    now: i64,
-) -> Result<()> {
-    query(
-        "insert into consent (group_id, campaign_id, person_id, signature_id, partner, language, words_version, \
-         page, source, given_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-    )
-    .bind(signature.group_id)
-    .bind(signature.campaign_id)
-    .bind(person)
-    .bind(signature.id)
-    .bind(&agreed.partner)
-    .bind(&signature.language)
-    .bind(&agreed.words_version)
-    .bind(page)
-    .bind(signature.source.clone())
-    .bind(now)
-    .run(c)
-    .await?;
-    Ok(())
+static CONSENT: Insert = Insert::new(
+    "consent",
+    &[
+        ("group_id", Kind::I64),
+        ("campaign_id", Kind::I64),
+        ("person_id", Kind::I64),
+        ("signature_id", Kind::I64),
+        ("partner", Kind::Text),
+        ("language", Kind::Text),
+        ("words_version", Kind::Text),
+        ("page", Kind::Text),
+        ("source", Kind::Text),
+        ("given_at", Kind::I64),
+    ],
+    "",
+);
+
+/// What was agreed to with a signature, and on which page.
+pub struct NewConsent<'a> {
+    pub signature: &'a Signature,
+    pub agreed: &'a Agreed,
+    pub page: &'a str,
+    pub now: i64,
+}
+
+pub async fn add_consents(c: &mut Connection, new: &[NewConsent<'_>]) -> Result<()> {
+    let row = |new: &NewConsent<'_>| {
+        vec![
+            new.signature.group_id.into(),
+            new.signature.campaign_id.into(),
+            new.signature.person_id.into(),
+            new.signature.id.into(),
+            (&new.agreed.partner).into(),
+            (&new.signature.language).into(),
+            (&new.agreed.words_version).into(),
+            new.page.into(),
+            new.signature.source.clone().into(),
+            new.now.into(),
+        ]
+    };
+    CONSENT.rows(c, new.iter().map(row).collect()).await
 }
 
 /// The words of a consent as they stood in one version; nothing where they were never kept.

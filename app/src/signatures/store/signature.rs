@@ -1,9 +1,9 @@
 //! The SQL of confirmed signatures, whose they are among them.
 
 use super::unreadable;
-use crate::signatures::{Signature, Standing, State, StoredSignOn};
-use broadside_db::{Connection, Result, Row, in_list, in_lists, query, query_composed};
-use std::collections::HashMap;
+use crate::signatures::{Signature, Standing, State, StoredSignOn, name_key};
+use broadside_db::{Connection, Insert, Kind, Result, Row, in_list, in_lists, query, query_composed};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 fn standing(row: &Row) -> Result<Standing> {
@@ -89,6 +89,18 @@ pub async fn signature_by_sign_on(c: &mut Connection, sign_on: i64) -> Result<Op
     query("select * from signature where sign_on_id = $1").bind(sign_on).first(c, signature).await
 }
 
+/// [`signature_by_sign_on`] for many sign-ons; those without a signature are missing.
+pub async fn signatures_by_sign_on(c: &mut Connection, sign_ons: &[i64]) -> Result<HashMap<i64, Signature>> {
+    static SQL: LazyLock<String> =
+        LazyLock::new(|| format!("select * from signature where sign_on_id in ({})", in_list(1)));
+    let mut found = HashMap::new();
+    for list in in_lists(sign_ons) {
+        let rows = query_composed(SQL.clone()).bind_all(list).all(c, signature).await?;
+        found.extend(rows.into_iter().map(|one| (one.sign_on_id, one)));
+    }
+    Ok(found)
+}
+
 /// A person's signatures that stand, made at a time or before.
 pub async fn standing_of(c: &mut Connection, person: i64, signed_on_at: i64) -> Result<Vec<Signature>> {
     query("select * from signature where person_id = $1 and signed_on_at <= $2 and state <> 'withdrawn' order by id")
@@ -145,45 +157,73 @@ pub struct NewSignature<'a> {
     pub person: i64,
     pub address_key: &'a [u8],
     pub place: i64,
-    pub name_key: String,
     pub salt: &'a [u8],
     pub node: &'a str,
     pub now: i64,
 }
 
-/// Stores a signature; nothing where its place was taken in the same moment.
-pub async fn add_signature(c: &mut Connection, new: NewSignature<'_>) -> Result<Option<Signature>> {
-    let one = &new.stored.sign_on;
-    query(
-        "insert into signature (group_id, campaign_id, letter_id, letter_version, person_id, sign_on_id, \
-         address_key, place, language, name, name_key, relation, postal_code, country, comment, is_public, \
-         source, state, salt, node, signed_on_at, confirmed_at, changed_at) values \
-         ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 'confirmed', $18, $19, $20, \
-         $21, $21) on conflict do nothing returning *",
-    )
-    .bind(one.group_id)
-    .bind(one.campaign_id)
-    .bind(one.letter_id)
-    .bind(one.letter_version)
-    .bind(new.person)
-    .bind(new.stored.id)
-    .bind(new.address_key)
-    .bind(new.place)
-    .bind(&one.language)
-    .bind(&one.name)
-    .bind(new.name_key)
-    .bind(one.relation.clone())
-    .bind(one.postal_code.clone())
-    .bind(one.country.clone())
-    .bind(one.comment.clone())
-    .bind(one.is_public)
-    .bind(one.source.clone())
-    .bind(new.salt)
-    .bind(new.node)
-    .bind(one.created_at)
-    .bind(new.now)
-    .first(c, signature)
-    .await
+static SIGNATURE: Insert = Insert::new(
+    "signature",
+    &[
+        ("group_id", Kind::I64),
+        ("campaign_id", Kind::I64),
+        ("letter_id", Kind::I64),
+        ("letter_version", Kind::I64),
+        ("person_id", Kind::I64),
+        ("sign_on_id", Kind::I64),
+        ("address_key", Kind::Bytes),
+        ("place", Kind::I64),
+        ("language", Kind::Text),
+        ("name", Kind::Text),
+        ("name_key", Kind::Text),
+        ("relation", Kind::Text),
+        ("postal_code", Kind::Text),
+        ("country", Kind::Text),
+        ("comment", Kind::Text),
+        ("is_public", Kind::Bool),
+        ("source", Kind::Text),
+        ("state", Kind::Text),
+        ("salt", Kind::Bytes),
+        ("node", Kind::Text),
+        ("signed_on_at", Kind::I64),
+        ("confirmed_at", Kind::I64),
+        ("changed_at", Kind::I64),
+    ],
+    "on conflict do nothing returning *",
+);
+
+/// Stores signatures, and answers them by sign-on; one is missing whose place was taken in the same moment.
+pub async fn add_signatures(c: &mut Connection, new: &[NewSignature<'_>]) -> Result<HashMap<i64, Signature>> {
+    let row = |new: &NewSignature<'_>| {
+        let one = &new.stored.sign_on;
+        vec![
+            one.group_id.into(),
+            one.campaign_id.into(),
+            one.letter_id.into(),
+            one.letter_version.into(),
+            new.person.into(),
+            new.stored.id.into(),
+            new.address_key.into(),
+            new.place.into(),
+            (&one.language).into(),
+            (&one.name).into(),
+            name_key(&one.name).into(),
+            one.relation.clone().into(),
+            one.postal_code.clone().into(),
+            one.country.clone().into(),
+            one.comment.clone().into(),
+            one.is_public.into(),
+            one.source.clone().into(),
+            State::Confirmed.word().into(),
+            new.salt.into(),
+            new.node.into(),
+            one.created_at.into(),
+            new.now.into(),
+            new.now.into(),
+        ]
+    };
+    let added = SIGNATURE.returning(c, new.iter().map(row).collect(), signature).await?;
+    Ok(added.into_iter().map(|one| (one.sign_on_id, one)).collect())
 }
 
 /// Gives a standing signature another name; false where it no longer stands.
@@ -264,16 +304,37 @@ pub async fn signature_with_address(c: &mut Connection, sign_on: i64) -> Result<
     .await
 }
 
-/// The person of an address in a group, made where there is none.
-pub async fn person(c: &mut Connection, group: i64, email: &str, canonical: &str, now: i64) -> Result<i64> {
-    query(
-        "insert into person (group_id, email, email_canonical, created_at) values ($1, $2, $3, $4) \
-         on conflict (group_id, email_canonical) do update set email_canonical = excluded.email_canonical returning id",
-    )
-    .bind(group)
-    .bind(email)
-    .bind(canonical)
-    .bind(now)
-    .one(c, |row| row.get("id"))
-    .await
+/// An address in a group.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Mailbox {
+    pub group: i64,
+    /// In canonical form.
+    pub canonical: String,
+}
+
+static PERSON: Insert = Insert::new(
+    "person",
+    &[
+        ("group_id", Kind::I64),
+        ("email", Kind::Text),
+        ("email_canonical", Kind::Text),
+        ("created_at", Kind::I64),
+    ],
+    "on conflict (group_id, email_canonical) do update set email_canonical = excluded.email_canonical \
+     returning id, group_id, email_canonical",
+);
+
+/// The persons of mailboxes, made where there are none; each mailbox stands with the address as it was typed.
+pub async fn persons(
+    c: &mut Connection,
+    mailboxes: BTreeMap<Mailbox, String>,
+    now: i64,
+) -> Result<HashMap<Mailbox, i64>> {
+    let rows = mailboxes.into_iter().map(|(mailbox, email)| {
+        vec![mailbox.group.into(), email.into(), mailbox.canonical.into(), now.into()]
+    });
+    let of = |row: &Row| {
+        Ok((Mailbox { group: row.get("group_id")?, canonical: row.get("email_canonical")? }, row.get("id")?))
+    };
+    Ok(PERSON.returning(c, rows.collect(), of).await?.into_iter().collect())
 }
