@@ -35,6 +35,8 @@ table() {
   row "start to first answer, a million signed, ms" "start million" "" "< 250"
   row "memory at rest, empty, MiB" "memory empty" "" "< 32"
   row "memory at rest, a million signed, MiB" "memory million" "" ""
+  row "memory under load, SQLite, MiB" "memory loaded sqlite" "" "<= 256"
+  row "memory under load, PostgreSQL, MiB" "memory loaded postgres" "" "<= 256"
   local page
   for page in "${lists[@]//_/ }"; do row "a million: $page, ms" "list $page" "" "< 100"; done
   printf '\nMedians of %s rounds of %s s, %s connections, %s cores shared with the load, %s signatures stored before.

@@ -2,6 +2,7 @@
 
 # The servers take turns; those whose turn it is not stand still.
 loads() {
+  local engine
   for ((i = 1; i <= rounds; i++)); do
     load bare sign.lua /sign "sign-ons bare"
     load sqlite sign.lua "$sign" "sign-ons sqlite"
@@ -10,6 +11,7 @@ loads() {
     load nginx page.lua /page "pages nginx"
     load sqlite page.lua $campaign "pages sqlite"
     load sqlite page.lua $campaign/count.json "counts sqlite"
+    for engine in sqlite postgres; do quietly note "memory loaded $engine" "$(memory_of "$engine")"; done
   done
 }
 

@@ -11,6 +11,7 @@ mod cards;
 mod clicks;
 mod composing;
 mod confirming;
+mod crowds;
 mod desk;
 mod desk_answers;
 mod desk_campaigns;
