@@ -2,92 +2,17 @@
 //! It writes the same rows as the road of a signature does, log, sums and mails among them; for every tenth
 //! signature a sign-on waits that nobody confirmed.
 
+mod tables;
+
 use crate::clock::{Clock, DAY, Dice};
 use crate::config::Settings;
 use crate::instance::{self, Keys};
 use crate::signatures::link::Link;
 use crate::signatures::store::{self, Happened, LogEntry, Origin, Quarters, TallyKey};
 use crate::signatures::{LogKind, State, commitment, name_key};
-use broadside_db::{Connection, Db, Insert, Kind, Lane, Result, query};
+use broadside_db::{Connection, Db, Lane, Result, query};
 use std::collections::BTreeMap;
-
-static PERSON: Insert = Insert::new(
-    "person",
-    &[
-        ("id", Kind::I64),
-        ("group_id", Kind::I64),
-        ("email", Kind::Text),
-        ("email_canonical", Kind::Text),
-        ("created_at", Kind::I64),
-    ],
-    "",
-);
-
-static SIGNATURE: Insert = Insert::new(
-    "signature",
-    &[
-        ("group_id", Kind::I64),
-        ("campaign_id", Kind::I64),
-        ("letter_id", Kind::I64),
-        ("letter_version", Kind::I64),
-        ("person_id", Kind::I64),
-        ("sign_on_id", Kind::I64),
-        ("address_key", Kind::Bytes),
-        ("place", Kind::I64),
-        ("language", Kind::Text),
-        ("name", Kind::Text),
-        ("name_key", Kind::Text),
-        ("relation", Kind::Text),
-        ("country", Kind::Text),
-        ("comment", Kind::Text),
-        ("is_public", Kind::Bool),
-        ("source", Kind::Text),
-        ("state", Kind::Text),
-        ("salt", Kind::Bytes),
-        ("node", Kind::Text),
-        ("signed_on_at", Kind::I64),
-        ("confirmed_at", Kind::I64),
-        ("changed_at", Kind::I64),
-    ],
-    "",
-);
-
-static SIGN_ON: Insert = Insert::new(
-    "sign_on",
-    &[
-        ("id", Kind::I64),
-        ("group_id", Kind::I64),
-        ("campaign_id", Kind::I64),
-        ("letter_id", Kind::I64),
-        ("letter_version", Kind::I64),
-        ("language", Kind::Text),
-        ("name", Kind::Text),
-        ("email", Kind::Text),
-        ("is_public", Kind::Bool),
-        ("consents", Kind::Text),
-        ("created_at", Kind::I64),
-    ],
-    "",
-);
-
-static MAIL: Insert = Insert::new(
-    "mail",
-    &[
-        ("group_id", Kind::I64),
-        ("campaign_id", Kind::I64),
-        ("kind", Kind::Text),
-        ("sign_on_id", Kind::I64),
-        ("address_key", Kind::Bytes),
-        ("state", Kind::Text),
-        ("attempts", Kind::I64),
-        ("next_attempt_at", Kind::I64),
-        ("lease_until", Kind::I64),
-        ("fence", Kind::I64),
-        ("created_at", Kind::I64),
-        ("finished_at", Kind::I64),
-    ],
-    "",
-);
+use tables::{MAIL, PERSON, SIGN_ON, SIGNATURE};
 
 const STEP: u64 = 20_000;
 /// Far above every number that the intake gives out in a test.

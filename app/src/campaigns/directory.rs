@@ -4,17 +4,17 @@
 //! changed is read.
 
 use super::definition::{CampaignTexts, Definition, Status};
+use super::sent::Sent;
 use super::store::{self, Stored, StoredLetter};
 use crate::fresh::Fresh;
 use crate::people::Agreed;
 use crate::state::App;
-use crate::web::answer::Kept;
 use crate::web::i18n::{Language, Markup};
 use crate::web::layout::{Colour, Frame, Masthead, Named, Signal, Translation};
 use crate::web::surroundings;
 use broadside_db::Result;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 /// A public campaign with what its pages need, ready made.
 #[derive(Debug)]
@@ -32,42 +32,6 @@ pub struct Running {
     picture_sizes: HashMap<String, (u32, u32)>,
     /// What is sent to many, as long as the campaign stands as it does.
     pub sent: Sent,
-}
-
-/// Bytes of a campaign that were made once: its pictures by their files, and its count for machines.
-#[derive(Debug, Default)]
-pub struct Sent {
-    pictures: Mutex<HashMap<String, Arc<Kept>>>,
-    count: Mutex<Option<(String, Arc<Kept>)>>,
-}
-
-/// So many bytes of pictures stay in memory for a campaign; what is over is read each time.
-const PICTURES: usize = 16 * 1024 * 1024;
-
-impl Sent {
-    pub fn picture(&self, file: &str) -> Option<Arc<Kept>> {
-        self.pictures.lock().unwrap_or_else(PoisonError::into_inner).get(file).cloned()
-    }
-
-    pub fn keep_picture(&self, file: String, picture: &Arc<Kept>) {
-        let mut kept = self.pictures.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.values().map(|one| one.len()).sum::<usize>() + picture.len() <= PICTURES {
-            kept.insert(file, picture.clone());
-        }
-    }
-
-    /// The count as it was made of this text before, or is made now.
-    pub fn count(&self, text: String, make: impl FnOnce(&str) -> Kept) -> Arc<Kept> {
-        let mut kept = self.count.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((made_of, count)) = &*kept
-            && *made_of == text
-        {
-            return count.clone();
-        }
-        let count = Arc::new(make(&text));
-        *kept = Some((text, count.clone()));
-        count
-    }
 }
 
 #[derive(Debug)]

@@ -9,5 +9,6 @@ pub mod merging;
 pub mod new;
 pub mod pages;
 pub mod routes;
+pub mod sent;
 pub mod share;
 pub mod store;
