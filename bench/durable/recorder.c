@@ -9,6 +9,13 @@
  * SQLite maps into memory and makes anew after a crash; mappings; what a program does by a raw system call. Whoever
  * replays a log holds its end against the files themselves, and finds by it whether anything was missed.
  *
+ * What goes wrong is told by the first letter of the file that RECORDER_MISHAP names, looked at anew each time:
+ *   full        what would make a file longer or make a new one is refused: ENOSPC
+ *   read-only   every change is refused: EROFS
+ *   sync        every sync fails: EIO
+ *   clock SECONDS  the time of day is so much later
+ *   kill        the program is killed, between two changes: none is done that is not recorded
+ *
  * A record: 40 bytes as in `struct head`, then its paths, then its data. Numbers are the machine's own, which reads
  * them again.
  */
@@ -18,6 +25,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -26,6 +34,7 @@
 #include <sys/stat.h>
 #include <sys/types.h>
 #include <sys/uio.h>
+#include <time.h>
 #include <unistd.h>
 
 enum kind { START = 1, OPENED, WRITTEN, SIZED, SYNC_BEGINS, SYNC_ENDS, RENAMED, REMOVED, FOLDER_MADE, UNKNOWN };
@@ -57,6 +66,53 @@ static void give_up(const char *why) {
   _exit(97);
 }
 
+static const char *mishap_path;
+
+/* The letter of what goes wrong now, or 0. */
+static char mishap(long *number) {
+  char text[64] = "";
+  if (!mishap_path) return 0;
+  NEXT(int, open, const char *, int, ...);
+  int fd = next(mishap_path, O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return 0;
+  ssize_t length = read(fd, text, sizeof text - 1);
+  close(fd);
+  char *after = length > 0 ? strchr(text, ' ') : NULL;
+  if (number) *number = after ? atol(after) : 0;
+  return text[0];
+}
+
+enum change { GROWS = 1, CHANGES, SYNCS };
+
+/* Whether this cannot be done now: the error is set then. */
+static int refused(enum change change) {
+  int error = errno, now = 0;
+  switch (mishap(NULL)) {
+    case 'f': now = change == GROWS ? ENOSPC : 0; break;
+    case 'r': now = change != SYNCS ? EROFS : 0; break;
+    case 's': now = change == SYNCS ? EIO : 0; break;
+    case 'k':
+      /* A change holds the lock, and nobody else is at one. */
+      if (change != SYNCS) kill(getpid(), SIGKILL);
+      break;
+  }
+  errno = now ? now : error;
+  return now != 0;
+}
+
+/* Of a write: it makes the file longer or it does not. */
+static int refused_at(int fd, uint64_t at, size_t length) {
+  struct stat about;
+  if (!mishap_path) return 0;
+  return refused(fstat(fd, &about) == 0 && at + length <= (uint64_t)about.st_size ? CHANGES : GROWS);
+}
+
+static size_t length_of(const struct iovec *data, int pieces) {
+  size_t length = 0;
+  for (int i = 0; i < pieces; i++) length += data[i].iov_len;
+  return length;
+}
+
 /* Under the lock. Answers the record's number. */
 static uint64_t record(enum kind kind, int flags, uint64_t inode, uint64_t value, const char *first, const char *second,
                        const struct iovec *data, int pieces, size_t length) {
@@ -83,6 +139,7 @@ static uint64_t record(enum kind kind, int flags, uint64_t inode, uint64_t value
 __attribute__((constructor)) static void start(void) {
   const char *folder = getenv("RECORDER_ROOT"), *path = getenv("RECORDER_LOG");
   if (!folder || !path) return;
+  mishap_path = getenv("RECORDER_MISHAP");
   if (!realpath(folder, root)) give_up("RECORDER_ROOT is no folder");
   root_length = strlen(root);
   NEXT(int, open, const char *, int, ...);
@@ -148,7 +205,13 @@ static int open_at(int folder, const char *path, int flags, mode_t mode) {
   if (log_file < 0) return next(folder, path, flags, mode);
   struct stat about;
   pthread_mutex_lock(&lock);
+  char whole[PATH_MAX];
   int existed = !(flags & O_CREAT) || fstatat(folder, path, &about, 0) == 0;
+  int changes = !existed || (flags & O_ACCMODE) != O_RDONLY;
+  if (mishap_path && changes && given(folder, path, whole) && refused(existed ? CHANGES : GROWS)) {
+    pthread_mutex_unlock(&lock);
+    return -1;
+  }
   int fd = next(folder, path, flags, mode);
   int error = errno;
   if (fd >= 0) opened(fd, existed, flags);
@@ -204,7 +267,7 @@ ssize_t write(int fd, const void *data, size_t length) {
   struct iovec piece = {(void *)data, length};
   pthread_mutex_lock(&lock);
   uint64_t at = place(fd);
-  return wrote(fd, next(fd, data, length), at, &piece, 1);
+  return wrote(fd, refused_at(fd, at, length) ? -1 : next(fd, data, length), at, &piece, 1);
 }
 
 ssize_t writev(int fd, const struct iovec *data, int pieces) {
@@ -212,7 +275,7 @@ ssize_t writev(int fd, const struct iovec *data, int pieces) {
   if (!is_ours(fd)) return next(fd, data, pieces);
   pthread_mutex_lock(&lock);
   uint64_t at = place(fd);
-  return wrote(fd, next(fd, data, pieces), at, data, pieces);
+  return wrote(fd, refused_at(fd, at, length_of(data, pieces)) ? -1 : next(fd, data, pieces), at, data, pieces);
 }
 
 #define PWRITE(name, offset_type) \
@@ -221,7 +284,8 @@ ssize_t writev(int fd, const struct iovec *data, int pieces) {
     if (!is_ours(fd)) return next(fd, data, length, at); \
     struct iovec piece = {(void *)data, length}; \
     pthread_mutex_lock(&lock); \
-    return wrote(fd, next(fd, data, length, at), (uint64_t)at, &piece, 1); \
+    ssize_t done = refused_at(fd, (uint64_t)at, length) ? -1 : next(fd, data, length, at); \
+    return wrote(fd, done, (uint64_t)at, &piece, 1); \
   }
 PWRITE(pwrite, off_t)
 PWRITE(pwrite64, off64_t)
@@ -231,7 +295,8 @@ PWRITE(pwrite64, off64_t)
     NEXT(ssize_t, name, int, const struct iovec *, int, offset_type); \
     if (!is_ours(fd)) return next(fd, data, pieces, at); \
     pthread_mutex_lock(&lock); \
-    return wrote(fd, next(fd, data, pieces, at), (uint64_t)at, data, pieces); \
+    ssize_t done = refused_at(fd, (uint64_t)at, length_of(data, pieces)) ? -1 : next(fd, data, pieces, at); \
+    return wrote(fd, done, (uint64_t)at, data, pieces); \
   }
 PWRITEV(pwritev, off_t)
 PWRITEV(pwritev64, off64_t)
@@ -249,7 +314,7 @@ static int done_with(int done, int fd, enum kind kind, uint64_t value) {
     NEXT(int, name, int, size_type); \
     if (!is_ours(fd)) return next(fd, size); \
     pthread_mutex_lock(&lock); \
-    return done_with(next(fd, size), fd, SIZED, (uint64_t)size); \
+    return done_with(refused_at(fd, (uint64_t)size, 0) ? -1 : next(fd, size), fd, SIZED, (uint64_t)size); \
   }
 TRUNCATE(ftruncate, off_t)
 TRUNCATE(ftruncate64, off64_t)
@@ -266,7 +331,7 @@ static int set_aside(int done, int fd, int mode) {
     NEXT(int, name, int, int, offset_type, offset_type); \
     if (!is_ours(fd)) return next(fd, mode, at, length); \
     pthread_mutex_lock(&lock); \
-    return set_aside(next(fd, mode, at, length), fd, mode); \
+    return set_aside(refused(GROWS) ? -1 : next(fd, mode, at, length), fd, mode); \
   }
 FALLOCATE(fallocate, off_t)
 FALLOCATE(fallocate64, off64_t)
@@ -276,7 +341,7 @@ FALLOCATE(fallocate64, off64_t)
     NEXT(int, name, int, offset_type, offset_type); \
     if (!is_ours(fd)) return next(fd, at, length); \
     pthread_mutex_lock(&lock); \
-    return set_aside(next(fd, at, length), fd, 0); \
+    return set_aside(refused(GROWS) ? errno : next(fd, at, length), fd, 0); \
   }
 POSIX_FALLOCATE(posix_fallocate, off_t)
 POSIX_FALLOCATE(posix_fallocate64, off64_t)
@@ -288,7 +353,7 @@ POSIX_FALLOCATE(posix_fallocate64, off64_t)
     pthread_mutex_lock(&lock); \
     uint64_t begun = record(SYNC_BEGINS, 0, files[fd].inode, 0, NULL, NULL, NULL, 0, 0); \
     pthread_mutex_unlock(&lock); \
-    int done = next(fd); \
+    int done = refused(SYNCS) ? -1 : next(fd); \
     pthread_mutex_lock(&lock); \
     return done_with(done, fd, SYNC_ENDS, begun); \
   }
@@ -308,7 +373,8 @@ int renameat2(int from_folder, const char *from, int to_folder, const char *to, 
   char first[PATH_MAX], second[PATH_MAX];
   pthread_mutex_lock(&lock);
   const char *a = given(from_folder, from, first), *b = given(to_folder, to, second);
-  return named(next(from_folder, from, to_folder, to, flags), flags & 2 ? UNKNOWN : RENAMED, a, b);
+  int refusal = (a || b) && refused(CHANGES);
+  return named(refusal ? -1 : next(from_folder, from, to_folder, to, flags), flags & 2 ? UNKNOWN : RENAMED, a, b);
 }
 int renameat(int from_folder, const char *from, int to_folder, const char *to) {
   return renameat2(from_folder, from, to_folder, to, 0);
@@ -329,7 +395,7 @@ int unlinkat(int folder, const char *path, int flags) {
   char whole[PATH_MAX];
   pthread_mutex_lock(&lock);
   const char *a = given(folder, path, whole);
-  return named(next(folder, path, flags), REMOVED, a, NULL);
+  return named(a && refused(CHANGES) ? -1 : next(folder, path, flags), REMOVED, a, NULL);
 }
 int unlink(const char *path) { return unlinkat(AT_FDCWD, path, 0); }
 int rmdir(const char *path) { return unlinkat(AT_FDCWD, path, AT_REMOVEDIR); }
@@ -339,6 +405,14 @@ int mkdirat(int folder, const char *path, mode_t mode) {
   char whole[PATH_MAX];
   pthread_mutex_lock(&lock);
   const char *a = given(folder, path, whole);
-  return named(next(folder, path, mode), FOLDER_MADE, a, NULL);
+  return named(a && refused(GROWS) ? -1 : next(folder, path, mode), FOLDER_MADE, a, NULL);
 }
 int mkdir(const char *path, mode_t mode) { return mkdirat(AT_FDCWD, path, mode); }
+
+int clock_gettime(clockid_t clock, struct timespec *time) {
+  NEXT(int, clock_gettime, clockid_t, struct timespec *);
+  int done = next(clock, time);
+  long seconds = 0;
+  if (done == 0 && clock == CLOCK_REALTIME && mishap(&seconds) == 'c') time->tv_sec += seconds;
+  return done;
+}

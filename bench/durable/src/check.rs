@@ -300,3 +300,26 @@ async fn new_rows(database: &Path, seen: &mut Seen) -> Result<Stored, Error> {
     db.close().await;
     Ok(stored)
 }
+
+/// Sign-ons of which it was said that they are not stored, and that are.
+pub async fn refused_but_stored(database: &Path, ledger: &Ledger) -> io::Result<Vec<String>> {
+    let stored = new_rows(database, &mut Seen::default()).await.map_err(io::Error::other)?;
+    let refused = ledger.refused.iter().filter(|key| stored.sign_ons.contains_key(key));
+    Ok(refused.map(|key| format!("sign-on {key} was refused and is stored")).collect())
+}
+
+/// Sign-ons that the mailer has not come to, and mails that wait.
+pub async fn mails_to_come(database: &Path) -> Result<i64, Error> {
+    let db = Db::open_existing(&format!("sqlite:{}", database.display())).await?;
+    let db = db.ok_or_else(|| Error::UnknownEngine("no database".to_owned()))?;
+    let mut c = db.read().await?;
+    let waiting = count(
+        &mut c,
+        "select (select count(*) from mail where state = 'waiting') + (select count(*) from sign_on \
+         where id > coalesce((select position from job where kind = 'decide-mails'), 0)) as n",
+    )
+    .await;
+    drop(c);
+    db.close().await;
+    waiting
+}

@@ -34,8 +34,8 @@ pub struct Size {
 
 /// So many cuts are looked at side by side.
 const TOGETHER: usize = 3;
-/// One in so many cuts is played again with syncs left out.
-const CONTROL: u64 = 10;
+/// At least so many of a recording's cuts are played again with syncs left out, or one in ten.
+const CONTROL: usize = 20;
 
 /// A recording with everything that is needed to cut it again.
 struct Recorded {
@@ -68,7 +68,7 @@ pub async fn play(stage: &Stage, size: Size) -> Result<String, Failure> {
         let asked = size.asked.div_ceil(size.recordings);
         let cuts = moments::chosen(&recorded.recording, &recorded.ledger, share, seed);
         all.add(cut(stage, &recorded, &cuts, seed, Ignored::None, asked).await?);
-        let few: Vec<_> = cuts.iter().copied().step_by(usize::try_from(CONTROL)?).collect();
+        let few: Vec<_> = cuts.iter().copied().step_by((cuts.len() / CONTROL).clamp(1, 10)).collect();
         unsynced.add(cut(stage, &recorded, &few, seed, Ignored::All, 0).await?);
         logs_unsynced.add(cut(stage, &recorded, &few, seed, Ignored::Logs, 0).await?);
         // Every other recording goes on from a cut of the one before: the power fails again, while the program recovers or
@@ -77,7 +77,7 @@ pub async fn play(stage: &Stage, size: Size) -> Result<String, Failure> {
         std::fs::remove_dir_all(&folder)?;
     }
     for (control, what) in [(unsynced, "no sync"), (logs_unsynced, "no sync of SQLite’s log")] {
-        if control.lost == 0 {
+        if control.at_fault == 0 {
             return Err(
                 format!("{what} had any effect, and no loss was seen in {} cuts", control.cuts).into()
             );
@@ -128,7 +128,7 @@ async fn record(
     let root = folder.join("root");
     write_image(&root, &base)?;
     write_image(&folder.join("base"), &base)?;
-    let recorder = Recorder { library: library.to_owned(), log: folder.join("recording") };
+    let recorder = Recorder::in_folder(folder, library);
     let links = Links::default();
     let program = Program {
         smtp_url: Some(sink::start(links.clone()).await?),
@@ -150,7 +150,7 @@ async fn record(
             load.end(false).await?;
             server.stop()?;
         } else {
-            server.kill()?;
+            server.kill_by(&recorder).await?;
             load.end(true).await?;
         }
     }

@@ -57,6 +57,8 @@ pub struct Ledger {
     pub entries: HashMap<Key, Entry>,
     /// Of which something was said since this was emptied last.
     pub fresh: Vec<Key>,
+    /// Sign-ons of which it was said that they are not stored.
+    pub refused: Vec<Key>,
     next: Key,
 }
 
@@ -108,7 +110,7 @@ impl Ledger {
             let (thanked, confirmed) = (kept(thanked), kept(confirmed));
             (*key, Entry { thanked, confirmed, taking_back: kept(taking_back), taken_back: kept(taken_back) })
         });
-        Self { imported: kept(self.imported), entries: entries.collect(), fresh: Vec::new(), next: self.next }
+        Self { imported: kept(self.imported), entries: entries.collect(), next: self.next, ..Self::default() }
     }
 
     pub fn save(&self, path: &Path) -> io::Result<()> {

@@ -118,7 +118,7 @@ impl Person {
                     let now = self.crowd.now();
                     self.crowd.ledger.lock().entry(key).thanked = Some(now);
                 }
-                503 => {}
+                503 => self.crowd.ledger.lock().refused.push(key),
                 _ => return Err(unexpected("a sign-on", &answer)),
             }
         }
@@ -140,6 +140,9 @@ impl Person {
 
     async fn opens(&mut self, link: &str) -> io::Result<()> {
         let page = self.visitor.get(link).await?;
+        if !matches!(page.status, 200 | 410) {
+            return Err(unexpected("a private page", &page));
+        }
         let Some(key) = key_on(&page.body) else { return Ok(()) };
         // Some never press the button, and a few of them say that it was not them.
         if self.dice.percent(10) {

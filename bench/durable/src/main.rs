@@ -14,6 +14,7 @@ mod image;
 mod kills;
 mod ledger;
 mod load;
+mod mishaps;
 mod moments;
 mod mood;
 mod program;
@@ -57,6 +58,17 @@ enum Game {
         #[arg(long)]
         folder_made: bool,
     },
+    /// A full disk, a disk that can only be read, syncs that fail, a clock that jumps: under load, and over again
+    Mishaps {
+        #[command(flatten)]
+        given: Given,
+        /// How long each lasts, in milliseconds
+        #[arg(long, default_value_t = 5_000)]
+        lasting: u64,
+        /// One of them alone: full, read-only, sync, "clock 3600", "clock -3600"
+        #[arg(long)]
+        only: Option<String>,
+    },
     /// One cut of a recording that was kept
     Replay {
         #[arg(long)]
@@ -91,6 +103,10 @@ async fn main() -> ExitCode {
         Game::Cuts { given, cuts, recordings, load, asked, folder_made } => {
             let size = cuts::Size { cuts, recordings, milliseconds: load, asked, folder_made };
             ("cuts", on_a_stage(given, async |stage| cuts::play(stage, size).await).await)
+        }
+        Game::Mishaps { given, lasting, only } => {
+            let play = async |stage: &Stage| mishaps::play(stage, lasting, only.as_deref()).await;
+            ("mishaps", on_a_stage(given, play).await)
         }
         Game::Replay { recording, cut, cuts } => ("replay", cuts::replay(&recording, cut, cuts).await),
     };

@@ -29,12 +29,27 @@ pub struct Program {
 pub struct Recorder {
     pub library: PathBuf,
     pub log: PathBuf,
+    /// A file that says what goes wrong now, where anything does.
+    pub mishap: PathBuf,
 }
 
 impl Recorder {
+    /// One that keeps its files in this folder, beside the instance.
+    pub fn in_folder(folder: &Path, library: &Path) -> Self {
+        let (library, log) = (library.to_owned(), folder.join("recording"));
+        Self { library, log, mishap: folder.join("mishap") }
+    }
+
     /// How long the log is: what is done now ends behind it.
     pub fn position(&self) -> u64 {
         std::fs::metadata(&self.log).map_or(0, |about| about.len())
+    }
+
+    /// Says what goes wrong from now on; nothing does where it says nothing. Whoever looks finds it whole.
+    pub fn order(&self, mishap: &str) -> io::Result<()> {
+        let new = self.mishap.with_extension("new");
+        std::fs::write(&new, mishap)?;
+        std::fs::rename(new, &self.mishap)
     }
 }
 
@@ -82,7 +97,8 @@ impl Program {
             command
                 .env("LD_PRELOAD", &recorder.library)
                 .env("RECORDER_ROOT", &self.root)
-                .env("RECORDER_LOG", &recorder.log);
+                .env("RECORDER_LOG", &recorder.log)
+                .env("RECORDER_MISHAP", &recorder.mishap);
         }
         command
     }
@@ -142,6 +158,18 @@ impl Server {
     pub fn kill(mut self) -> io::Result<()> {
         self.child.kill()?;
         self.child.wait().map(drop)
+    }
+
+    /// Lets the recorder kill it between two changes, as soon as there is one.
+    pub async fn kill_by(mut self, recorder: &Recorder) -> io::Result<()> {
+        recorder.order("kill")?;
+        for _ in 0..6_000 {
+            if self.child.try_wait()?.is_some() {
+                return recorder.order("");
+            }
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        Err(io::Error::other("it changes nothing, so that it could not be killed"))
     }
 
     /// SIGTERM, as an operator stops it.
