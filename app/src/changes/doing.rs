@@ -53,12 +53,13 @@ pub async fn begin(app: &App, new: NewChange, record: audit::Change, role: Role)
         let work = work.clone();
         Box::pin(async move {
             let (new, record) = &*work;
-            // Two who press at once take the same change back once.
-            if let Some(undoes) = new.undoes
-                && let Some(other) =
-                    store::undoing(c, undoes).await?.iter().find(|one| one.state == State::Running)
-            {
-                return Ok(other.id);
+            // Two who press at once take the same change back once: the second waits here for the first.
+            if let Some(undoes) = new.undoes {
+                store::hold(c, undoes).await?;
+                let others = store::undoing(c, undoes).await?;
+                if let Some(other) = others.iter().find(|one| one.state == State::Running) {
+                    return Ok(other.id);
+                }
             }
             let id = begun(c, new, record, now).await?;
             let task = NewTask {

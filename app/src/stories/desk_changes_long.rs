@@ -8,7 +8,11 @@ use super::desk_tasks::{step, tasks};
 use super::stories;
 use super::world::World;
 use crate::accounts::Role;
+use crate::audit;
+use crate::changes::doing;
+use crate::changes::store::{self, NewChange};
 use crate::clock::{DAY, HOUR};
+use crate::lists::Deed;
 use axum::http::StatusCode;
 
 const REMINDERS: &str = "/desk/campaigns/dropsalesforce/sign-ons/reminders";
@@ -59,6 +63,33 @@ stories! {
         let row = late.split("name=\"row\" value=\"").nth(1).unwrap().split('"').next().unwrap();
         done(&world, &clerk, REMOVALS, &format!("row={row}")).await;
         assert_eq!((public(&world).await, sums(&world).await), (before, sums_before), "as it was but for the late one");
+    }
+
+    async fn two_who_take_a_change_back_at_once_do_it_once(world: World) {
+        let clerk = filled(&world).await;
+        let (_, change) = done(&world, &clerk, REMOVALS, "which=all").await;
+        world.work().await;
+        let campaign = world.number("select campaign_id as n from change").await;
+        let one = store::changes_below(&mut world.db().read().await.unwrap(), campaign, &[Deed::Remove], i64::MAX, 1).await.unwrap().remove(0);
+        let new = || NewChange {
+            group: one.group,
+            campaign: one.campaign,
+            account: one.account,
+            list: "signatures",
+            deed: one.deed,
+            query: None,
+            up_to: 0,
+            found: one.changed,
+            undoes: Some(one.id),
+        };
+        let press = || doing::begin(&world.app, new(), audit::Change::of("list-change-undone", "").in_group(one.group), Role::Owner);
+        let (first, second) = tokio::join!(press(), press());
+        assert_eq!(first.unwrap(), second.unwrap());
+        world.work().await;
+        let page = clerk.get(&world, &change).await.text();
+        assert_eq!(page.matches("took it back").count(), 1, "{page}");
+        assert_eq!(counted(&world).await, 420);
+        assert_eq!(world.number("select count(*) as n from audit_entry where action = 'list-change-undone'").await, 1);
     }
 
     async fn a_change_that_is_stopped_in_the_middle_says_what_it_did_and_can_be_taken_back(world: World) {

@@ -43,6 +43,12 @@ pub async fn add_change(c: &mut Connection, new: &NewChange, now: i64) -> Result
     .await
 }
 
+/// Lets nobody else begin to take a change back until this transaction ends.
+pub async fn hold(c: &mut Connection, id: i64) -> Result<()> {
+    query("update change set position = position where id = $1").bind(id).run(c).await?;
+    Ok(())
+}
+
 /// Notes which task does a change.
 pub async fn set_task(c: &mut Connection, id: i64, task: i64) -> Result<()> {
     query("update change set task_id = $2 where id = $1").bind(id).bind(task).run(c).await?;
