@@ -79,9 +79,9 @@ impl From<sqlx::Error> for Error {
                 {
                     Self::Refused(error)
                 }
-                // PostgreSQL classes 53 (no resources), 57 (operator intervention); SQLite's read-only, i/o error, full, cannot
-                // open.
-                Some(code) if code.len() == 5 && (code.starts_with("53") || code.starts_with("57")) => {
+                // PostgreSQL classes 08 (connection exception), 53 (no resources), 57 (operator intervention);
+                // SQLite's read-only, i/o error, full, cannot open.
+                Some(code) if code.len() == 5 && matches!(code.get(..2), Some("08" | "53" | "57")) => {
                     Self::Unavailable(error)
                 }
                 Some(code) if code.parse::<u32>().is_ok_and(|c| matches!(c & 0xff, 8 | 10 | 13 | 14)) => {
@@ -89,7 +89,10 @@ impl From<sqlx::Error> for Error {
                 }
                 _ => Self::Other(error),
             },
+            // Where a server hangs up while it is greeted, the driver takes it for a strange answer.
             sqlx::Error::Io(_)
+            | sqlx::Error::Tls(_)
+            | sqlx::Error::Protocol(_)
             | sqlx::Error::PoolTimedOut
             | sqlx::Error::PoolClosed
             | sqlx::Error::WorkerCrashed => Self::Unavailable(error),
