@@ -165,7 +165,7 @@ const save = (page: Page) => page.locator(".campaign-form button:not([name])").c
 const hide = async (page: Page) => {
   const button = page.locator("form.deed button");
   if (await button.count()) return button.click();
-  await page.goto(at(desk.changes));
+  await page.goto(at(desk.changes, new URL(page.url()).searchParams.get("lang") ?? undefined));
   await page.locator("tbody a").first().click();
 };
 
