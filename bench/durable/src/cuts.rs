@@ -9,7 +9,7 @@ use crate::image::{Image, read_image, write_image};
 use crate::ledger::{Ledger, Shared};
 use crate::load::Crowd;
 use crate::moments;
-use crate::program::{Program, Recorder, compile_recorder};
+use crate::program::{Program, Recorder, compile_recorder, sqlite_at};
 use crate::recording::Recording;
 use crate::sink::{self, Links};
 use crate::stage::Stage;
@@ -140,7 +140,14 @@ async fn record(
         program.import()?;
         ledger.lock().imported = Some(recorder.position());
     }
-    let crowd = Crowd { ledger: ledger.clone(), links, recorder: Some(recorder.clone()), breath: 12, seed };
+    let crowd = Crowd {
+        ledger: ledger.clone(),
+        links,
+        recorder: Some(recorder.clone()),
+        breath: 12,
+        seed,
+        pages_may_wait: false,
+    };
     // Stopped as an operator does it, then killed twice.
     for round in 0..3 {
         let server = program.serve().await?;
@@ -229,7 +236,7 @@ async fn look(
     asked: Option<Program>,
 ) -> Result<check::Faults, Failure> {
     write_image(folder, image)?;
-    let database = folder.join("data/broadside.db");
+    let database = sqlite_at(&folder.join("data/broadside.db"));
     // The program itself first, on some: it finds the files as the power left them.
     let mut said = Vec::new();
     if let Some(program) = asked.filter(|_| ledger.imported.is_some_and(|moment| moment <= at)) {

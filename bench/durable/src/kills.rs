@@ -23,7 +23,14 @@ pub async fn play(stage: &Stage, kills: u64) -> Result<String, Failure> {
     let program = Program { smtp_url: Some(sink::start(links.clone()).await?), ..stage.program(&root) };
     program.import()?;
     let ledger = Shared::of(Ledger::of_an_instance());
-    let crowd = Crowd { ledger: ledger.clone(), links, recorder: None, breath: 4, seed: stage.seed };
+    let crowd = Crowd {
+        ledger: ledger.clone(),
+        links,
+        recorder: None,
+        breath: 4,
+        seed: stage.seed,
+        pages_may_wait: false,
+    };
     let mut dice = Dice::new(stage.seed);
     let mut seen = Seen::default();
     let mut while_starting = 0;
@@ -83,9 +90,9 @@ async fn look(program: &Program, ledger: &Shared, seen: &mut Seen, whole: bool) 
         (fresh, whole.then(|| ledger.clone()))
     };
     let (fresh, all) = kept;
-    let mut faults = check::look_at_new(&program.database(), &fresh, seen).await;
+    let mut faults = check::look_at_new(&program.url(), &fresh, seen).await;
     if let Some(all) = all {
-        let more = check::look(&program.database(), &all, u64::MAX).await;
+        let more = check::look(&program.url(), &all, u64::MAX).await;
         faults.lost.extend(more.lost);
         faults.broken.extend(more.broken);
     }
@@ -97,8 +104,7 @@ async fn a_loss_is_seen(program: &Program, ledger: &Shared) -> Result<(), Failur
     let all = ledger.lock().clone();
     let waiting = all.entries.iter().find(|(_, entry)| entry.standing(u64::MAX) == Standing::SignOn);
     let Some((key, _)) = waiting else { return Err("no sign-on waits that could be taken out".into()) };
-    let url = format!("sqlite:{}", program.database().display());
-    let db = Db::open_existing(&url).await?.ok_or("no database")?;
+    let db = Db::open_existing(&program.url()).await?.ok_or("no database")?;
     let mark = comment(*key);
     db.write(Lane::Ordinary, move |c| {
         let mark = mark.clone();
@@ -106,7 +112,7 @@ async fn a_loss_is_seen(program: &Program, ledger: &Shared) -> Result<(), Failur
     })
     .await?;
     db.close().await;
-    let faults = check::look(&program.database(), &all, u64::MAX).await;
+    let faults = check::look(&program.url(), &all, u64::MAX).await;
     if faults.lost == [format!("sign-on {key}")] {
         Ok(())
     } else {

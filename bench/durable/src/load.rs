@@ -24,6 +24,9 @@ pub struct Crowd {
     /// In a load that is recorded, people take a breath of about so many milliseconds.
     pub breath: u64,
     pub seed: u64,
+    /// Where the database cannot be reached for a while, private pages are not shown. Nobody takes anything back
+    /// then: a page that must not show a name any more would not be shown either.
+    pub pages_may_wait: bool,
 }
 
 /// People at work at one server.
@@ -140,13 +143,21 @@ impl Person {
 
     async fn opens(&mut self, link: &str) -> io::Result<()> {
         let page = self.visitor.get(link).await?;
+        if page.status == 503 && self.crowd.pages_may_wait {
+            self.crowd.links.again(link.to_owned());
+            return Ok(());
+        }
         if !matches!(page.status, 200 | 410) {
             return Err(unexpected("a private page", &page));
         }
         let Some(key) = key_on(&page.body) else { return Ok(()) };
         // Some never press the button, and a few of them say that it was not them.
         if self.dice.percent(10) {
-            return if self.dice.percent(50) { self.takes_back(link, key).await } else { Ok(()) };
+            return if !self.crowd.pages_may_wait && self.dice.percent(50) {
+                self.takes_back(link, key).await
+            } else {
+                Ok(())
+            };
         }
         let pressed = self.visitor.post(&format!("{link}/confirmation"), "").await?;
         match pressed.status {
@@ -163,7 +174,11 @@ impl Person {
                 return Err(unexpected("a second confirmation", &again));
             }
         }
-        if self.dice.percent(10) { self.takes_back(link, key).await } else { Ok(()) }
+        if !self.crowd.pages_may_wait && self.dice.percent(10) {
+            self.takes_back(link, key).await
+        } else {
+            Ok(())
+        }
     }
 
     async fn takes_back(&mut self, link: &str, key: Key) -> io::Result<()> {

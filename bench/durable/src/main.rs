@@ -9,6 +9,7 @@ mod check;
 mod cuts;
 mod dice;
 mod disk;
+mod gate;
 mod http;
 mod image;
 mod kills;
@@ -19,6 +20,7 @@ mod moments;
 mod mood;
 mod program;
 mod recording;
+mod schema;
 mod sink;
 mod stage;
 
@@ -58,16 +60,19 @@ enum Game {
         #[arg(long)]
         folder_made: bool,
     },
-    /// A full disk, a disk that can only be read, syncs that fail, a clock that jumps: under load, and over again
+    /// A full disk, one that can only be read, failing syncs, a clock that jumps, a PostgreSQL that is away: for a while
     Mishaps {
         #[command(flatten)]
         given: Given,
         /// How long each lasts, in milliseconds
         #[arg(long, default_value_t = 5_000)]
         lasting: u64,
-        /// One of them alone: full, read-only, sync, "clock 3600", "clock -3600"
+        /// One of them alone: full, read-only, sync, "clock 3600", "clock -3600", postgres
         #[arg(long)]
         only: Option<String>,
+        /// postgres://user@address:port/database in which a schema can be made
+        #[arg(long, env = "BROADSIDE_TEST_POSTGRES_URL", hide_env_values = true)]
+        postgres: Option<String>,
     },
     /// One cut of a recording that was kept
     Replay {
@@ -104,9 +109,9 @@ async fn main() -> ExitCode {
             let size = cuts::Size { cuts, recordings, milliseconds: load, asked, folder_made };
             ("cuts", on_a_stage(given, async |stage| cuts::play(stage, size).await).await)
         }
-        Game::Mishaps { given, lasting, only } => {
-            let play = async |stage: &Stage| mishaps::play(stage, lasting, only.as_deref()).await;
-            ("mishaps", on_a_stage(given, play).await)
+        Game::Mishaps { given, lasting, only, postgres } => {
+            let order = mishaps::Order { lasting, only, postgres };
+            ("mishaps", on_a_stage(given, async |stage| mishaps::play(stage, &order).await).await)
         }
         Game::Replay { recording, cut, cuts } => ("replay", cuts::replay(&recording, cut, cuts).await),
     };

@@ -21,6 +21,8 @@ pub struct Program {
     /// What it logs is kept here.
     pub log: PathBuf,
     pub smtp_url: Option<String>,
+    /// Where it is not SQLite in the data folder.
+    pub database_url: Option<String>,
     pub recorder: Option<Recorder>,
 }
 
@@ -73,11 +75,17 @@ pub fn said(output: &Output) -> String {
 impl Program {
     /// The same program on another instance, neither recorded nor sending mails.
     pub fn at(&self, root: &Path) -> Self {
-        Self { root: root.to_owned(), smtp_url: None, recorder: None, ..self.clone() }
+        Self { root: root.to_owned(), ..self.bare() }
     }
 
-    pub fn database(&self) -> PathBuf {
-        self.root.join("data/broadside.db")
+    /// The same, neither recorded nor sending mails.
+    pub fn bare(&self) -> Self {
+        Self { smtp_url: None, recorder: None, ..self.clone() }
+    }
+
+    pub fn url(&self) -> String {
+        let file = || sqlite_at(&self.root.join("data/broadside.db"));
+        self.database_url.clone().unwrap_or_else(file)
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
@@ -92,7 +100,8 @@ impl Program {
             .env("BROADSIDE_DNS_SERVER", "off")
             .env("BROADSIDE_RATE_LIMITS", "off")
             .env("BROADSIDE_LOG", "warn")
-            .envs(self.smtp_url.as_ref().map(|url| ("BROADSIDE_SMTP_URL", url)));
+            .envs(self.smtp_url.as_ref().map(|url| ("BROADSIDE_SMTP_URL", url)))
+            .envs(self.database_url.as_ref().map(|url| ("BROADSIDE_DATABASE_URL", url)));
         if let Some(recorder) = &self.recorder {
             command
                 .env("LD_PRELOAD", &recorder.library)
@@ -141,6 +150,11 @@ impl Program {
         }
         Err(io::Error::other(format!("it is never ready: {}", self.log.display())))
     }
+}
+
+/// The address of a SQLite file in a folder of ours, whose path has nothing in it to be escaped.
+pub fn sqlite_at(file: &Path) -> String {
+    format!("sqlite:{}", file.display())
 }
 
 fn port_in(line: &str) -> Option<u16> {

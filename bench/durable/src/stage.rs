@@ -27,6 +27,7 @@ impl Stage {
             root: root.to_owned(),
             log: self.root.join("log"),
             smtp_url: None,
+            database_url: None,
             recorder: None,
         }
     }
