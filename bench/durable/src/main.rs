@@ -1,5 +1,5 @@
-//! Two games that try to make Broadside lose what it thanked somebody for: kills, and power cuts that are replayed
-//! from a recording of its writes and syncs. What the second assumes of a disk stands in `disk.rs`, what is recorded
+//! Three games that try to make Broadside lose what it thanked somebody for: kills, power cuts that are replayed from
+//! a recording of its writes and syncs, and mishaps that are over again. What the second assumes of a disk stands in `disk.rs`, what is recorded
 //! in `recorder.c`.
 //!
 //! Each run has a seed, which decides how people behave and when they are stopped. A failure prints it and keeps the
