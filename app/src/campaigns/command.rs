@@ -4,6 +4,7 @@ use super::definition::Definition;
 use super::files::{self, Fault, speakers};
 use super::importing::{self, Dispute, Imported};
 use super::new;
+use super::undrawn;
 use crate::clock::{Clock, Dice};
 use crate::config::{Given, Settings};
 use crate::instance;
@@ -44,7 +45,7 @@ pub enum Campaign {
 
 pub async fn run(settings: Given, asked: Campaign) -> Outcome {
     match asked {
-        Campaign::Check { dir } => Ok(check(&dir, Clock::of(settings.settle()?.clock).now())),
+        Campaign::Check { dir } => check(&dir, Clock::of(settings.settle()?.clock).now()),
         Campaign::New { dir, group } => {
             new::write(&dir, group.as_deref())?;
             tell!(
@@ -69,13 +70,16 @@ fn read(dir: &Path, now: i64) -> Result<Definition, Vec<Fault>> {
     if ahead.is_empty() { Ok(definition) } else { Err(ahead) }
 }
 
-fn check(dir: &Path, now: i64) -> ExitCode {
+fn check(dir: &Path, now: i64) -> Outcome {
     match read(dir, now) {
         Ok(definition) => {
             tell!("{}: nothing wrong", definition.slug);
-            ExitCode::SUCCESS
+            for line in undrawn::lines(&definition)? {
+                tell!("{line}");
+            }
+            Ok(ExitCode::SUCCESS)
         }
-        Err(faults) => report(&faults),
+        Err(faults) => Ok(report(&faults)),
     }
 }
 

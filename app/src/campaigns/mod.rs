@@ -12,3 +12,4 @@ pub mod routes;
 pub mod sent;
 pub mod share;
 pub mod store;
+mod undrawn;

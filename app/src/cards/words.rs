@@ -32,18 +32,20 @@ impl Words {
         // A share of a whole, drawn a few hundred pixels wide.
         #[allow(clippy::cast_precision_loss, reason = "a bar's length needs no more")]
         let share = signatures as f64 / goal as f64;
+        let target = target.map(|target| {
+            let name = target.name_in(language.tag());
+            match target.role.get(language.tag()).filter(|role| !role.is_empty()) {
+                Some(role) => say.with("cards-target-role", &[("name", &name), ("role", role)]),
+                None => say.with("cards-target", &[("name", &name)]),
+            }
+        });
         Self {
             language: language.tag(),
             headline: texts.title.clone(),
             kicker: say
                 .with("cards-kicker", &[("group", &definition.group.name), ("addressee", &texts.addressee)]),
-            target: target.map(|target| {
-                let name = target.name_in(language.tag());
-                match target.role.get(language.tag()).filter(|role| !role.is_empty()) {
-                    Some(role) => say.with("cards-target-role", &[("name", &name), ("role", role)]),
-                    None => say.with("cards-target", &[("name", &name)]),
-                }
-            }),
+            // Nobody is called by empty boxes; `campaign check` says whose script no face has.
+            target: target.filter(|line| broadside_artwork::missing(line).is_ok_and(|none| none.is_empty())),
             count: say.number(count),
             count_label: say.with("letters-count-words", &[("n", &count)]),
             as_of: say.with("letters-count-as-of", &[("moment", &say.moment(as_of, &definition.time_zone))]),

@@ -102,4 +102,16 @@ stories! {
         }
         assert_eq!(status(&format!("url={post}&format=xml")).await, StatusCode::NOT_IMPLEMENTED);
     }
+
+    async fn nobody_is_called_by_empty_boxes(world: World) {
+        world.change_campaign(|campaign| {
+            for (place, name) in [(1, "አበበ ቢቂላ"), (2, "সত্যজিৎ রায়")] {
+                campaign.targets[place].name.values_mut().for_each(|known| name.clone_into(known));
+            }
+        }).await;
+        let card = async |query: &str| world.get(&format!("{CAMPAIGN}/card.png{query}")).await.body;
+        let plain = card("").await;
+        assert_eq!(card("?target=al-gore").await, plain, "no face has Ethiopic");
+        assert_ne!(card("?target=adrian-grenier").await, plain, "Bengali is drawn");
+    }
 }

@@ -57,6 +57,31 @@ fn a_check_names_every_fault_with_its_line_and_imports_nothing() {
 }
 
 #[test]
+fn a_check_says_what_the_cards_cannot_draw_and_takes_it_for_no_fault() {
+    let instance = Instance::on_sqlite();
+    let copy = instance.folder.path().join("copy");
+    instance.import();
+    instance.run(&["campaign", "export", "dropsalesforce", copy.to_str().unwrap()]);
+    let check = || {
+        let output = instance.run(&["campaign", "check", copy.to_str().unwrap()]);
+        assert!(output.status.success(), "{}", said(&output));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    assert_eq!(check(), "dropsalesforce: nothing wrong\n");
+    let file = copy.join("targets.toml");
+    let text = std::fs::read_to_string(&file).unwrap().replacen("\"Al Gore\"", "\"አል ጎር 😀 გორი\"", 1);
+    std::fs::write(&file, text).unwrap();
+    let lines = check();
+    assert_eq!(lines.lines().count(), 3, "{lines}");
+    assert!(
+        lines.contains("targets.toml: al-gore in en: share cards have no letters for “ል")
+            && lines.contains("al-gore in es")
+            && !lines.contains(['😀', 'გ']),
+        "{lines}"
+    );
+}
+
+#[test]
 fn whoever_goes_away_in_the_middle_of_an_answer_is_met_with_silence() {
     let instance = Instance::on_sqlite();
     instance.import();

@@ -16,6 +16,7 @@ from fontTools import subset
 from fontTools.merge import Merger
 from fontTools.merge import Options as MergeOptions
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables import otTables
 from fontTools.varLib import instancer
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -55,6 +56,12 @@ HAN = "@fontsource/noto-sans-sc@5.3.0"
 HANGUL = "@fontsource/noto-sans-kr@5.3.0"
 WIDE = "@fontsource-variable/noto-sans-{}@5.3.0"
 SOFIA = "@fontsource-variable/sofia-sans-extra-condensed@5.3.0"
+OTHERS = {"bengali": INDIC, "tamil": INDIC, "georgian": [], "armenian": []}
+
+
+def noto(role, script, axes):
+    return (f"{role}-{script}", WIDE.format(script), "{}-standard-normal", [script], axes, NO_LATIN, FEATURES + OTHERS[script])
+
 
 # The face, its package, its files there (one name for each subset), where on its axes, its characters, its features.
 FACES = [
@@ -64,6 +71,7 @@ FACES = [
     ("poster-hebrew", WIDE.format("hebrew"), "{}-standard-normal", ["hebrew"], BLACK, NO_LATIN, FEATURES),
     ("poster-devanagari", WIDE.format("devanagari"), "{}-standard-normal", ["devanagari"], BLACK, NO_LATIN, FEATURES + INDIC),
     ("poster-thai", WIDE.format("thai"), "{}-standard-normal", ["thai"], BLACK, NO_LATIN, FEATURES),
+    *[noto("poster", script, BLACK) for script in OTHERS],
     ("poster-han", HAN, "*-900-normal", None, None, han(), []),
     ("poster-hangul", HANGUL, "*-900-normal", None, None, hangul(), []),
     ("book-regular", STATIC["serif"], "{}-400-normal", SERIF, None, EVERYTHING, FEATURES),
@@ -73,6 +81,7 @@ FACES = [
     ("book-hebrew", WIDE.format("hebrew"), "{}-standard-normal", ["hebrew"], MEDIUM, NO_LATIN, FEATURES),
     ("book-devanagari", WIDE.format("devanagari"), "{}-standard-normal", ["devanagari"], MEDIUM, NO_LATIN, FEATURES + INDIC),
     ("book-thai", WIDE.format("thai"), "{}-standard-normal", ["thai"], MEDIUM, NO_LATIN, FEATURES),
+    *[noto("book", script, MEDIUM) for script in OTHERS],
     ("book-han", HAN, "*-500-normal", None, None, han(), []),
     ("book-hangul", HANGUL, "*-500-normal", None, None, hangul(), []),
     ("emoji", "@fontsource/noto-color-emoji@5.3.2", "{}-400-normal", ["emoji"], None, EVERYTHING, ["*"]),
@@ -131,6 +140,22 @@ def joined(fonts):
     return Merger(MergeOptions()).merge(held)
 
 
+def with_chains(font):
+    """Rules of context by coverage, written as chains without context, which say the same: the shaper (harfrust 0.12)
+    overlooks the others where it looks for the consonants that stand below another, as Bengali's ra does."""
+    lookups = font["GSUB"].table.LookupList.Lookup if "GSUB" in font else []
+    for lookup in lookups:
+        if lookup.LookupType != 5 or any(one.Format != 3 for one in lookup.SubTable):
+            continue
+        lookup.LookupType = 6
+        for place, one in enumerate(lookup.SubTable):
+            chain = otTables.ChainContextSubst()
+            chain.Format = 3
+            chain.BacktrackCoverage, chain.InputCoverage, chain.LookAheadCoverage = [], one.Coverage, []
+            chain.SubstLookupRecord = one.SubstLookupRecord
+            lookup.SubTable[place] = chain
+
+
 def named(font, face):
     """Modified versions bear a name of their own, as the licence asks where a name is reserved."""
     family, style = "Broadside Cards", face
@@ -146,6 +171,7 @@ def main(folder, wanted):
             continue
         sources = files(package(folder, name), name, pattern, subsets)
         font = joined([one for one in (cut(file, axes, characters, features) for file in sources) if one])
+        with_chains(font)
         named(font, face)
         font.flavor = None
         font["head"].created = font["head"].modified = 0

@@ -14,6 +14,10 @@ pub enum Face {
     PosterHebrew,
     PosterDevanagari,
     PosterThai,
+    PosterBengali,
+    PosterTamil,
+    PosterGeorgian,
+    PosterArmenian,
     PosterHan,
     PosterHangul,
     BookRegular,
@@ -23,6 +27,10 @@ pub enum Face {
     BookHebrew,
     BookDevanagari,
     BookThai,
+    BookBengali,
+    BookTamil,
+    BookGeorgian,
+    BookArmenian,
     BookHan,
     BookHangul,
     Emoji,
@@ -66,13 +74,17 @@ macro_rules! shipped {
 }
 
 /// In the order of `Face`.
-static FACES: [Shipped; 18] = shipped!(
+static FACES: [Shipped; 26] = shipped!(
     "poster-latin",
     "poster-cyrillic",
     "poster-arabic",
     "poster-hebrew",
     "poster-devanagari",
     "poster-thai",
+    "poster-bengali",
+    "poster-tamil",
+    "poster-georgian",
+    "poster-armenian",
     "poster-han",
     "poster-hangul",
     "book-regular",
@@ -82,15 +94,20 @@ static FACES: [Shipped; 18] = shipped!(
     "book-hebrew",
     "book-devanagari",
     "book-thai",
+    "book-bengali",
+    "book-tamil",
+    "book-georgian",
+    "book-armenian",
     "book-han",
     "book-hangul",
     "emoji",
 );
 
 use Face::{
-    BookArabic, BookArabicBold, BookDevanagari, BookHan, BookHangul, BookHebrew, BookRegular, BookSemibold,
-    BookThai, Emoji, PosterArabic, PosterCyrillic, PosterDevanagari, PosterHan, PosterHangul, PosterHebrew,
-    PosterLatin, PosterThai,
+    BookArabic, BookArabicBold, BookArmenian, BookBengali, BookDevanagari, BookGeorgian, BookHan, BookHangul,
+    BookHebrew, BookRegular, BookSemibold, BookTamil, BookThai, Emoji, PosterArabic, PosterArmenian,
+    PosterBengali, PosterCyrillic, PosterDevanagari, PosterGeorgian, PosterHan, PosterHangul, PosterHebrew,
+    PosterLatin, PosterTamil, PosterThai,
 };
 
 const POSTER: &[Face] = &[
@@ -100,16 +117,44 @@ const POSTER: &[Face] = &[
     PosterHebrew,
     PosterDevanagari,
     PosterThai,
+    PosterBengali,
+    PosterTamil,
+    PosterGeorgian,
+    PosterArmenian,
     PosterHangul,
     PosterHan,
     BookSemibold,
     Emoji,
 ];
-const BOOK: &[Face] =
-    &[BookRegular, BookArabic, BookHebrew, BookDevanagari, BookThai, BookHangul, BookHan, Emoji];
+const BOOK: &[Face] = &[
+    BookRegular,
+    BookArabic,
+    BookHebrew,
+    BookDevanagari,
+    BookThai,
+    BookBengali,
+    BookTamil,
+    BookGeorgian,
+    BookArmenian,
+    BookHangul,
+    BookHan,
+    Emoji,
+];
 // Black type carries a short line of Chinese or Korean as semibold carries one of Latin.
-const STRONG: &[Face] =
-    &[BookSemibold, BookArabicBold, BookHebrew, BookDevanagari, BookThai, PosterHangul, PosterHan, Emoji];
+const STRONG: &[Face] = &[
+    BookSemibold,
+    BookArabicBold,
+    BookHebrew,
+    BookDevanagari,
+    BookThai,
+    BookBengali,
+    BookTamil,
+    BookGeorgian,
+    BookArmenian,
+    PosterHangul,
+    PosterHan,
+    Emoji,
+];
 
 impl Role {
     fn faces(self) -> &'static [Face] {
@@ -159,6 +204,10 @@ impl Face {
                 &[(0x900, 0x97f), (0x1cd0, 0x1cff), (0x20b9, 0x20b9), (0xa830, 0xa8ff)]
             }
             PosterThai | BookThai => &[(0xe00, 0xe7f)],
+            PosterBengali | BookBengali => &[(0x980, 0x9ff)],
+            PosterTamil | BookTamil => &[(0xb80, 0xbff)],
+            PosterGeorgian | BookGeorgian => &[(0x10a0, 0x10ff), (0x1c90, 0x1cbf), (0x2d00, 0x2d2f)],
+            PosterArmenian | BookArmenian => &[(0x530, 0x58f), (0xfb13, 0xfb17)],
             PosterHangul | BookHangul => &[(0x1100, 0x11ff), (0x3130, 0x318f), (0xac00, 0xd7ff)],
             PosterHan | BookHan => &[
                 (0x2030, 0x2030),

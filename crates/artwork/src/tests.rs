@@ -148,6 +148,33 @@ fn capitals_are_those_of_the_language() {
 }
 
 #[test]
+fn what_an_indian_script_writes_as_one_is_kept_whole_and_a_pile_of_accents_is_not() {
+    for word in ["सन्ध्या", "स्त्री", "সন্ধ্যায়", "कार्त्स्न्य", "ক্ষ্ম্যৌ", "க்ஷௌ", "မြန္မာ့"]
+    {
+        assert_eq!(
+            words::clean(word),
+            unicode_normalization::UnicodeNormalization::nfc(word).collect::<String>()
+        );
+    }
+    assert_eq!(words::clean(&format!("a{}b", "\u{301}".repeat(90))).chars().count(), 6, "á, four, b");
+    assert!(words::clean(&format!("क{}", "ा".repeat(90))).chars().count() <= 12);
+}
+
+#[test]
+fn bengali_consonants_join() {
+    for (together, apart) in [("গ্র", ["গ", "র"]), ("ন্ধ", ["ন", "ধ"]), ("ক্য", ["ক", "য"])]
+    {
+        for role in [Role::Poster, Role::Book] {
+            let advance = |text: &str| shape::line(text, role, "bn").unwrap().advance;
+            assert!(
+                advance(together) < apart.into_iter().map(advance).sum::<f64>() * 0.95,
+                "{together} as one, in {role:?}"
+            );
+        }
+    }
+}
+
+#[test]
 fn every_glyph_of_the_samples_is_in_a_shipped_face() {
     for (name, card) in samples::all() {
         let texts = [

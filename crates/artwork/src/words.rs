@@ -5,9 +5,11 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// As many characters, as a reader counts them, as a card will ever show of one text.
 const MOST: usize = 300;
-/// As many code points as one of them may be made of: enough for a family with skin tones.
+/// As many code points as one of them may be made of: enough for a family with skin tones, and for four
+/// consonants of an Indian script that are written as one, with their vowel.
 const DEEPEST: usize = 12;
-const DEEPEST_OF_LETTERS: usize = 5;
+/// As many accents and joiners as may follow one letter. Letters and vowels that are signs are none of them.
+const MOST_MARKS: usize = 4;
 
 /// One line: spaces joined, composed (NFC), without controls, overrides of direction, or piled-up accents.
 pub fn clean(text: &str) -> String {
@@ -25,10 +27,22 @@ pub fn clean(text: &str) -> String {
         if place == MOST {
             return shortened(&line);
         }
-        let deepest = if is_emoji(cluster) { DEEPEST } else { DEEPEST_OF_LETTERS };
-        line.extend(cluster.chars().take(deepest));
+        if is_emoji(cluster) {
+            line.extend(cluster.chars().take(DEEPEST));
+        } else {
+            line.extend(without_piles(cluster));
+        }
     }
     line
+}
+
+/// A cluster of letters: of marks that are piled on one of them the first few.
+fn without_piles(cluster: &str) -> impl Iterator<Item = char> {
+    let mut marks = 0;
+    cluster.chars().take(DEEPEST).filter(move |letter| {
+        marks = if letter.is_alphanumeric() { 0 } else { marks + 1 };
+        marks <= MOST_MARKS
+    })
 }
 
 /// Whether a cluster asks to be drawn in colour.

@@ -25,6 +25,11 @@ const KEPT: &[&str] = &[
     "chinese",
     "chinese-long",
     "emoji",
+    "bengali",
+    "tamil",
+    "georgian",
+    "armenian",
+    "names-in-english",
 ];
 
 #[test]

@@ -20,7 +20,17 @@ pub const BASE: Card<'static> = Card {
 type Samples = Vec<(&'static str, Card<'static>)>;
 
 pub fn all() -> Samples {
-    [english(), counts(), strains(), spanish_and_arabic(), chinese(), east_and_emoji(), others()].concat()
+    [
+        english(),
+        counts(),
+        strains(),
+        spanish_and_arabic(),
+        chinese(),
+        east_and_emoji(),
+        others(),
+        south_and_caucasus(),
+    ]
+    .concat()
 }
 
 fn english() -> Samples {
@@ -290,6 +300,69 @@ fn others() -> Samples {
                 as_of: "ณ วันที่ 10 กันยายน 2018 เวลา 14:05",
                 goal: None,
                 ..BASE
+            },
+        ),
+    ]
+}
+
+fn south_and_caucasus() -> Samples {
+    vec![
+        (
+            "bengali",
+            Card {
+                language: "bn",
+                headline: "গ্রন্থাগার সন্ধ্যায় খোলা রাখুন",
+                kicker: "গ্রন্থাগারের বন্ধুরা, নগর পরিষদকে",
+                target: Some("রবীন্দ্রনাথ ঠাকুরকে"),
+                count_label: "জন সই করেছেন",
+                as_of: "10 সেপ্টেম্বর 2018, 14:05 পর্যন্ত",
+                goal: None,
+                ..BASE
+            },
+        ),
+        (
+            "tamil",
+            Card {
+                language: "ta",
+                headline: "நூலகங்களை மாலையிலும் திறந்து வையுங்கள்",
+                kicker: "நூலக நண்பர்கள், நகர மன்றத்திற்கு",
+                target: Some("சுப்பிரமணிய பாரதிக்கு"),
+                count_label: "பேர் கையெழுத்திட்டனர்",
+                as_of: "10 செப்டம்பர் 2018, 14:05 வரை",
+                goal: None,
+                ..BASE
+            },
+        ),
+        (
+            "georgian",
+            Card {
+                language: "ka",
+                headline: "ბიბლიოთეკები საღამოსაც ღია იყოს",
+                kicker: "ბიბლიოთეკის მეგობრები ქალაქის საბჭოს",
+                target: Some("შოთა რუსთაველს"),
+                count_label: "ადამიანმა მოაწერა ხელი",
+                as_of: "2018 წლის 10 სექტემბერი, 14:05",
+                goal: None,
+                ..BASE
+            },
+        ),
+        (
+            "armenian",
+            Card {
+                language: "hy",
+                headline: "Գրադարանները բաց պահեք նաև երեկոյան",
+                kicker: "Գրադարանի ընկերները՝ քաղաքային խորհրդին",
+                target: Some("Հովհաննես Թումանյանին"),
+                count_label: "մարդ ստորագրել է",
+                as_of: "2018 թ. սեպտեմբերի 10, 14:05",
+                goal: None,
+                ..BASE
+            },
+        ),
+        (
+            "names-in-english",
+            Card {
+                target: Some("To সত্যজিৎ রায়, மு. கருணாநிதி, ნინო & Արամ"), ..BASE
             },
         ),
     ]
