@@ -4,6 +4,7 @@
 pub mod composers;
 pub mod encoding;
 pub mod handles;
+pub mod profiles;
 pub mod servers;
 
 use std::fmt;

@@ -54,6 +54,7 @@ fn in_words(wrong: &Wrong, say: &Say) -> String {
             say.with("targets-wrong-handle", &given)
         }
         Wrong::Profile(typed) => say.with("targets-wrong-profile", &[("typed", typed)]),
+        Wrong::MailAmongHandles(typed) => say.with("targets-wrong-mail", &[("typed", typed)]),
         Wrong::UnknownNetwork(name) => say.with("targets-wrong-network", &[("name", name)]),
         Wrong::Address(typed) => say.with("targets-wrong-address", &[("typed", typed)]),
         Wrong::Phone(typed) => say.with("targets-wrong-phone", &[("typed", typed)]),

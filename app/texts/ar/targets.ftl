@@ -67,6 +67,7 @@ targets-wrong-no-name = لا اسم في هذا الصف. اكتبه أو احذ
 targets-wrong-name = لا يصلح «{ $name }» اسمًا: الحد 120 حرفًا، بلا رموز تحكّم.
 targets-wrong-handle = «{ $typed }» ليس حسابًا على { $network }. اكتبه مثل { $form }، أو اترك الخانة فارغة: من لا حساب له يُذكر باسمه.
 targets-wrong-profile = «{ $typed }» ليس عنوان صفحة لأحد على شبكة معروفة هنا. اكتب الشبكة قبل الحساب، مثل mastodon:@name@mastodon.social، أو احذفه.
+targets-wrong-mail = قد يكون «{ $typed }» عنوان بريد إلكتروني. اكتبه في عمود email، أو اكتبه mastodon:@{ $typed } إن كان حسابًا هناك.
 targets-wrong-network = «{ $name }» ليست شبكة. اكتب اسم شبكة قبل النقطتين، مثل x:@name.
 targets-wrong-address = «{ $typed }» ليس عنوان بريد. اكتبه مثل team@example.org.
 targets-wrong-phone = «{ $typed }» ليس رقم هاتف. اكتبه برمز البلد وبالأرقام وحدها، مثل ‎+14155550100.

@@ -62,6 +62,7 @@ targets-wrong-no-name = This row has no name. Write it, or remove the row.
 targets-wrong-name = “{ $name }” cannot stand as a name: 120 characters are the most, and no control characters.
 targets-wrong-handle = “{ $typed }” is no handle on { $network }. Write it as { $form }, or leave the cell empty: without a handle they are called by name.
 targets-wrong-profile = “{ $typed }” is the address of nobody’s page on a network known here. Write the network before the handle, as mastodon:@name@mastodon.social, or take it out.
+targets-wrong-mail = “{ $typed }” may be a mail address. Write it into a column email, or as mastodon:@{ $typed } if it is a handle there.
 targets-wrong-network = “{ $name }” is no network. Write a network’s name before the colon, as x:@name.
 targets-wrong-address = “{ $typed }” is no mail address. Write it as team@example.org.
 targets-wrong-phone = “{ $typed }” is no telephone number. Write it with the country’s code and digits alone, as +14155550100.

@@ -62,6 +62,7 @@ targets-wrong-no-name = Esta fila no tiene nombre. Escríbelo o quita la fila.
 targets-wrong-name = «{ $name }» no puede ser un nombre: 120 caracteres como máximo y sin caracteres de control.
 targets-wrong-handle = «{ $typed }» no es una cuenta de { $network }. Escríbela como { $form } o deja la celda vacía: sin cuenta se le llama por su nombre.
 targets-wrong-profile = «{ $typed }» no es la dirección de la página de nadie en una red conocida aquí. Escribe la red antes de la cuenta, como mastodon:@name@mastodon.social, o quítala.
+targets-wrong-mail = «{ $typed }» puede ser una dirección de correo. Escríbela en una columna email, o como mastodon:@{ $typed } si es una cuenta de allí.
 targets-wrong-network = «{ $name }» no es una red. Escribe el nombre de una red antes de los dos puntos, como x:@name.
 targets-wrong-address = «{ $typed }» no es una dirección de correo. Escríbela como team@example.org.
 targets-wrong-phone = «{ $typed }» no es un número de teléfono. Escríbelo con el prefijo del país y solo con cifras, como +14155550100.

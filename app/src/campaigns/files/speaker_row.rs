@@ -3,8 +3,8 @@
 use super::Wrong;
 use super::checks::{self, Rule, one_paragraph};
 use crate::campaigns::definition::Target;
-use crate::networks::Network;
 use crate::networks::handles::{self, WITH_HANDLES};
+use crate::networks::{Network, profiles};
 use csv::StringRecord;
 use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
@@ -94,7 +94,7 @@ pub fn read(
             }
             Column::Handle(network) => {
                 let wrong = Wrong::Handle { network, typed: cell.clone() };
-                let found = handles::of_profile(network, &cell).or_else(|| {
+                let found = profiles::of_profile(network, &cell).or_else(|| {
                     let typed = checked(network.name(), Rule::Handle(network), wrong)?;
                     handles::handle(network, &typed)
                 });
@@ -146,12 +146,12 @@ fn is_unseen(c: char) -> bool {
 
 /// The address of somebody's page tells its network, or is refused: nothing is guessed of it. A handle without
 /// its network is one on X, where most lists have theirs; two @ are Mastodon's, and a name with a dot in it is
-/// Bluesky's.
+/// Bluesky's. A name and a host with one @ between them may be a mail address, which no post must show.
 fn several(cell: &str, handles: &mut BTreeMap<String, String>, fault: &mut impl FnMut(String, Wrong)) {
     let split = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '،' | '؛');
     for typed in cell.split(split).filter(|typed| !typed.is_empty()) {
-        if handles::is_address(typed) {
-            match handles::of_any_profile(typed) {
+        if profiles::is_address(typed) {
+            match profiles::of_any_profile(typed) {
                 Some((network, handle)) => drop(handles.insert(network.name().to_owned(), handle)),
                 None => fault(
                     format!(
@@ -178,11 +178,20 @@ fn several(cell: &str, handles: &mut BTreeMap<String, String>, fault: &mut impl 
                     continue;
                 }
             }
+            None if is_like_a_mail_address(typed) => {
+                fault(
+                    format!(
+                        "handles holds “{typed}”, which may be a mail address; write it into a column email, or as mastodon:@{typed} if it is a handle there"
+                    ),
+                    Wrong::MailAmongHandles(typed.to_owned()),
+                );
+                continue;
+            }
             None if typed.trim_start_matches('@').contains('@') => (Network::Mastodon, typed),
             None if typed.contains('.') => (Network::Bluesky, typed),
             None => (Network::X, typed),
         };
-        match handles::of_profile(network, typed).or_else(|| handles::handle(network, typed)) {
+        match profiles::of_profile(network, typed).or_else(|| handles::handle(network, typed)) {
             Some(handle) => drop(handles.insert(network.name().to_owned(), handle)),
             None => fault(
                 format!(
@@ -195,4 +204,9 @@ fn several(cell: &str, handles: &mut BTreeMap<String, String>, fault: &mut impl 
             ),
         }
     }
+}
+
+fn is_like_a_mail_address(typed: &str) -> bool {
+    let host = typed.split_once('@').filter(|(name, _)| !name.is_empty()).map(|(_, host)| host);
+    host.is_some_and(|host| !profiles::says_mastodon(host))
 }

@@ -25,6 +25,8 @@ pub enum Wrong {
     },
     /// The address of a page that is nobody's on a network known here.
     Profile(String),
+    /// A name and a host among the handles: nobody's mail address is published for a handle.
+    MailAmongHandles(String),
     UnknownNetwork(String),
     Address(String),
     Phone(String),

@@ -112,7 +112,8 @@ fn addresses_of_pages_are_taken_where_their_network_is_known_and_refused_where_n
     let csv = "name,handles\n\
                Bo,https://www.threads.net/@bo https://twitter.com/bo\n\
                Cy,\"https://mastodon.social/@cy، https://de.linkedin.com/in/cy-example/\"\n\
-               Di,linkedin:https://www.linkedin.com/in/di mastodon:https://social.example.org/@di\n";
+               Di,linkedin:https://www.linkedin.com/in/di mastodon:https://social.example.org/@di\n\
+               Ed,x.com/ed www.threads.net/@ed linkedin.com/in/ed bsky.app/profile/ed.example.org ed@mastodon.social\n";
     add(site.dir(), "speakers.csv", csv).unwrap();
     let targets = site.definition().targets;
     let of = |place: usize| {
@@ -122,6 +123,10 @@ fn addresses_of_pages_are_taken_where_their_network_is_known_and_refused_where_n
     assert_eq!(of(1), "threads:@bo x:@bo");
     assert_eq!(of(2), "linkedin:in/cy-example mastodon:@cy@mastodon.social");
     assert_eq!(of(3), "linkedin:in/di mastodon:@di@social.example.org");
+    assert_eq!(
+        of(4),
+        "bluesky:@ed.example.org linkedin:in/ed mastodon:@ed@mastodon.social threads:@ed x:@ed"
+    );
     let refused = "which is the address of nobody's page on a network known here; write the network before the handle, as mastodon:@name@mastodon.social, or take it out";
     for address in [
         "https://example.com/@x",
@@ -133,6 +138,16 @@ fn addresses_of_pages_are_taken_where_their_network_is_known_and_refused_where_n
             faults(&format!("name,handles\nBo,{address}\n")),
             [format!("speakers.csv:2: handles holds “{address}”, {refused}")]
         );
+    }
+    assert_eq!(
+        faults("name,handles\nBo,bo@example.org\n"),
+        [
+            "speakers.csv:2: handles holds “bo@example.org”, which may be a mail address; write it into a column email, or as mastodon:@bo@example.org if it is a handle there"
+        ]
+    );
+    for handle in ["@bo@twitter.com", "mastodon:https://twitter.com/@bo", "mastodon:bo@gmail.com"] {
+        let refused = faults(&format!("name,handles\nBo,{handle}\n"));
+        assert!(refused.len() == 1 && refused[0].contains("which is no handle on Mastodon"), "{refused:?}");
     }
     let in_column = faults("name,mastodon\nBo,https://www.youtube.com/@x\n");
     assert!(in_column[0].contains("which is no handle on Mastodon"), "{in_column:?}");
