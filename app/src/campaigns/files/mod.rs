@@ -54,7 +54,7 @@ pub fn read_embedded(dir: &include_dir::Dir) -> Result<Definition, Vec<Fault>> {
 /// The marks of a folder that was read whose day is after today: nobody has answered yet, or acted.
 pub fn marks_ahead(dir: &Path, definition: &Definition, now: i64) -> Vec<Fault> {
     let text = std::fs::read_to_string(dir.join(targets::FILE)).unwrap_or_default();
-    targets::marks_ahead(&text, &definition.targets, &crate::clock::day(now, &definition.time_zone))
+    targets::marks_ahead(&text, &crate::clock::day(now, &definition.time_zone))
 }
 
 /// What `campaign check` would say of these targets, and of the posts that are sent to them.

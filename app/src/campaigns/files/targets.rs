@@ -87,25 +87,26 @@ fn deed(table: &Table, key: &'static str, languages: &[String]) -> Option<Deed> 
     Some(deed)
 }
 
-/// Marks dated after today, each with its line in the file's text.
-pub fn marks_ahead(text: &str, targets: &[Target], today: &str) -> Vec<Fault> {
-    let deeds = targets.iter().flat_map(|one| {
-        [("answered", &one.answered), ("acted", &one.acted)]
-            .map(|(key, deed)| (&one.slug, key, deed.as_ref()))
-    });
-    let ahead = deeds
-        .filter_map(|(slug, key, deed)| Some((slug, key, deed.filter(|deed| deed.on.as_str() > today)?)));
-    ahead
-        .map(|(slug, key, deed)| Fault {
-            file: FILE.to_owned(),
-            line: text.lines().position(|line| line.contains(&deed.on)).unwrap_or(0) + 1,
-            message: format!(
-                "[[target]] {slug}: {key}.on is {}, which lies ahead; today is {today}: write the day on which it was",
-                deed.on
-            ),
-            wrong: None,
-        })
-        .collect()
+/// Marks dated after today in a file without faults, each with its line.
+pub fn marks_ahead(text: &str, today: &str) -> Vec<Fault> {
+    let (found, faults) = (Faults::default(), Faults::default());
+    let mended = Mended::of(FILE, text, 1, &found);
+    let entries = mended.table();
+    let source = Source { file: FILE, mended: &mended, first_line: 1, faults: &found };
+    for target in source.top(&entries).tables("target") {
+        let slug = target.text("slug", Rule::Slug).text;
+        for key in ["answered", "acted"] {
+            let Some(on) = target.table(key, "").map(|deed| deed.text("on", Rule::Date)) else { continue };
+            if on.text.as_str() > today {
+                let message = format!(
+                    "[[target]] {slug}: {key}.on is {}, which lies ahead; today is {today}: write the day on which it was",
+                    on.text
+                );
+                faults.add(FILE, on.line, message);
+            }
+        }
+    }
+    faults.sorted()
 }
 
 /// Who is addressed at once must be addressed alone too.

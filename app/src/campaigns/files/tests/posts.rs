@@ -204,7 +204,8 @@ fn a_kind_that_no_target_has_is_told_with_what_to_write() {
 #[test]
 fn a_mark_that_lies_ahead_is_named_with_its_line() {
     let site = site();
-    let mark = "answered.on = \"2018-09-11\"\nanswered.link = \"https://example.org/a\"\n";
+    // The same day stands further up too, where it is no mark.
+    let mark = "session = \"2018-09-11 10:00\"\nanswered.link = \"https://example.org/a\"\nanswered.on = \"2018-09-11\"\n";
     site.put("targets.toml", format!("{TARGETS}{mark}"));
     let definition = site.definition();
     // 11 September 2018, 00:30 in Madrid.
@@ -215,7 +216,7 @@ fn a_mark_that_lies_ahead_is_named_with_its_line() {
     assert_eq!(
         faults,
         [
-            "targets.toml:13: [[target]] council: answered.on is 2018-09-11, which lies ahead; today is 2018-09-10: write the day on which it was"
+            "targets.toml:15: [[target]] council: answered.on is 2018-09-11, which lies ahead; today is 2018-09-10: write the day on which it was"
         ]
     );
 }
