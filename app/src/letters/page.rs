@@ -107,7 +107,7 @@ pub fn write(
                 url: carried(campaign.path_of(other, language)),
             })
             .collect(),
-        posts: posts::page::teaser(app, campaign, &visit),
+        posts: posts::teaser::teaser(app, campaign, &visit),
         frame,
     }
 }

@@ -8,6 +8,7 @@ pub mod page;
 pub mod pages;
 pub mod routes;
 pub mod store;
+pub mod teaser;
 
 use crate::campaigns::definition::{Definition, Filling, Post, Target, filled, shared_link};
 use crate::campaigns::directory::Running;

@@ -3,51 +3,18 @@
 use super::addresses::Addresses;
 use super::clicks::Tally;
 use super::pages::{
-    Account, ClicksPage, ComposerPage, LeavingPage, Length, Mark, Onward, Sending, ServerPage, Sum,
-    TargetLink, Teaser, WayLink, Wording,
+    Account, ClicksPage, ComposerPage, LeavingPage, Length, Mark, Sending, ServerPage, Sum, TargetLink,
+    WayLink, Wording,
 };
 use super::{Choice, Composed, Visit};
-use crate::campaigns::definition::{Status, Target};
+use crate::campaigns::definition::Target;
 use crate::campaigns::directory::Running;
 use crate::campaigns::share;
-use crate::networks::{Network, Way, composers, handles};
+use crate::networks::{Network, Way, composers, profiles};
 use crate::state::App;
-use crate::web::i18n::{Language, Say};
+use crate::web::i18n::Say;
 use crate::web::layout::Frame;
 use crate::web::natural;
-
-/// For the campaign's page: the first post, ready to go, and the way to the others.
-pub fn teaser(app: &App, campaign: &Running, visit: &Visit) -> Option<Teaser> {
-    let choice = Choice::first(&campaign.definition, Way::Network(Network::X))?;
-    let say = app.texts.say(visit.language);
-    let addresses = Addresses::of(campaign, visit);
-    let composed = choice.compose(campaign, app.settings.base_url(), visit, &say);
-    Some(Teaser {
-        target: choice.target.name_in(visit.language.tag()).to_owned(),
-        role: choice.target.role.get(visit.language.tag()).cloned().unwrap_or_default(),
-        length: length(choice, &composed),
-        words: composed.words,
-        network: Network::X.title().to_owned(),
-        click: addresses.click(choice, Network::X),
-        ways: ways(choice, &addresses, &say).into_iter().filter(|way| !way.current).collect(),
-        composer: addresses.composer(choice),
-    })
-}
-
-/// For whoever has just signed: every way, with the first post for the first target; nothing where the
-/// campaign has no posts, or went back to a draft.
-pub fn onward(app: &App, campaign: &Running, language: Language, source: Option<&str>) -> Option<Onward> {
-    if campaign.definition.status == Status::Draft {
-        return None;
-    }
-    let choice = Choice::first(&campaign.definition, Way::Network(Network::X))?;
-    let addresses = Addresses { campaign, language, source };
-    let ways = ways(choice, &addresses, &app.texts.say(language));
-    Some(Onward {
-        ways: ways.into_iter().map(|way| WayLink { current: false, ..way }).collect(),
-        composer: addresses.composer(choice),
-    })
-}
 
 /// `is_other` where the post that was asked for is not for this target.
 pub fn composer(
@@ -188,7 +155,7 @@ fn frame(app: &App, campaign: &Running, visit: &Visit, addresses: &Addresses) ->
     frame
 }
 
-fn length(choice: Choice, composed: &Composed) -> Length {
+pub(super) fn length(choice: Choice, composed: &Composed) -> Length {
     Length {
         n: composed.length as u64,
         limit: composed.limit.map(|limit| limit as u64),
@@ -247,7 +214,7 @@ fn not_reached(campaign: &Running, visit: &Visit, choice: Choice, say: &Say) -> 
 fn account(choice: Choice) -> Option<Account> {
     let network = choice.way.network()?;
     let handle = choice.target.handle(network)?;
-    Some(Account { handle: handle.to_owned(), address: handles::profile(network, handle) })
+    Some(Account { handle: handle.to_owned(), address: profiles::profile(network, handle) })
 }
 
 pub fn title(way: Way, say: &Say) -> String {
@@ -269,7 +236,7 @@ fn ways(choice: Choice, addresses: &Addresses, say: &Say) -> Vec<WayLink> {
         .collect()
 }
 
-fn sending(
+pub(super) fn sending(
     campaign: &Running,
     visit: &Visit,
     choice: Choice,

@@ -10,7 +10,7 @@ use super::addresses::Hidden;
 use crate::web::i18n::{Markup, Say, link};
 use crate::web::layout::{Frame, Page};
 
-/// The part of the campaign's page that leads here.
+/// The first post, ready to go by every way: on the campaign's page, and for whoever has just signed.
 #[derive(Clone, Debug)]
 pub struct Teaser {
     pub target: String,
@@ -20,15 +20,11 @@ pub struct Teaser {
     /// The network that the button opens.
     pub network: String,
     pub click: String,
-    /// The other ways.
+    /// The other ways, each straight out with these words.
     pub ways: Vec<WayLink>,
-    pub composer: String,
-}
-
-/// For whoever has just signed: every way out, and the composer with its other words and people.
-#[derive(Clone, Debug)]
-pub struct Onward {
-    pub ways: Vec<WayLink>,
+    /// The networks among them that take the link alone.
+    pub link_only: String,
+    /// Where other words and people are.
     pub composer: String,
 }
 

@@ -8,7 +8,7 @@ mod signature;
 use askama::Template;
 
 use crate::letters::pages::{Field, Problem};
-use crate::posts::pages::Onward;
+use crate::posts::pages::Teaser;
 use crate::web::i18n::Say;
 use crate::web::layout::{Frame, Named, Page};
 
@@ -24,8 +24,8 @@ pub struct InboxPage {
     /// “Send it again” was pressed. Said in the same words whatever the address was.
     pub again: bool,
     pub link_days: u32,
-    /// The ways to send the campaign's ready-made posts, if it has any.
-    pub posts: Option<Onward>,
+    /// The campaign's first ready-made post, if it has any.
+    pub posts: Option<Teaser>,
 }
 
 /// The same small form on a page of its own, for people whose link is broken.

@@ -8,8 +8,9 @@ use super::store::{self, GivenConsent};
 use super::{Signature, State, StoredSignOn, TIME_TO_CONFIRM};
 use crate::campaigns::directory::{Running, RunningLetter};
 use crate::error::Result;
-use crate::posts;
-use crate::posts::pages::Onward;
+use crate::posts::Visit;
+use crate::posts::pages::Teaser;
+use crate::posts::teaser::teaser;
 use crate::state::App;
 use crate::web::answer::private;
 use crate::web::countries;
@@ -95,6 +96,7 @@ pub async fn show(
     let Some((campaign, place)) = app.directory.by_letter(app, link.letter).await? else {
         return Err(crate::error::Error::NotFound);
     };
+    let signatures = app.sheets.signatures(app, &campaign).await?;
     let mut c = app.db.read().await?;
     let signature = signature_behind(app, &mut c, link).await?;
     let waits = waiting(&mut c, link, app.clock.now()).await?;
@@ -108,7 +110,7 @@ pub async fn show(
         (None, Some(own)) => campaign.language(&own),
         (None, None) => campaign.spoken(None),
     };
-    let seen = Seen { app, token, campaign, place, language };
+    let seen = Seen { app, token, campaign, place, language, signatures };
     let was_refused = name.is_some();
     let (status, state) = match (signature, waits) {
         (Some(signature), _) => {
@@ -150,6 +152,8 @@ struct Seen<'s> {
     campaign: Arc<Running>,
     place: usize,
     language: Language,
+    /// Signatures of the campaign by now.
+    signatures: i64,
 }
 
 impl Seen<'_> {
@@ -240,7 +244,7 @@ impl Seen<'_> {
             kept_off: signature.hidden_at.is_some(),
             consents: self.consents(consents),
             when: self.moment(signature.confirmed_at),
-            posts: self.onward(signature),
+            posts: self.posts(signature),
             ..self.signed()
         };
         let correction =
@@ -290,9 +294,13 @@ impl Seen<'_> {
         }
     }
 
-    /// The ways to send posts; the code by which the signer came goes along.
-    fn onward(&self, signature: &Signature) -> Option<Onward> {
-        posts::page::onward(self.app, &self.campaign, self.language, signature.source.as_deref())
+    /// The first post, for whoever has signed; the code by which the signer came goes along.
+    fn posts(&self, signature: &Signature) -> Option<Teaser> {
+        if signature.state != State::Confirmed {
+            return None;
+        }
+        let (language, source) = (self.language, signature.source.clone());
+        teaser(self.app, &self.campaign, &Visit { language, source, signatures: self.signatures })
     }
 
     fn relation(&self, slug: Option<&str>) -> String {

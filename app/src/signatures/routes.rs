@@ -10,7 +10,8 @@ use crate::letters::LINK_DAYS;
 use crate::letters::page;
 use crate::letters::pages::{Consent, Mistake, SignForm, Trouble};
 use crate::letters::routes::{Found, find};
-use crate::posts;
+use crate::posts::Visit;
+use crate::posts::teaser::teaser;
 use crate::state::App;
 use crate::web::answer::{private, see_other};
 use crate::web::forms::read;
@@ -173,12 +174,14 @@ pub async fn inbox(
 ) -> Result<Response> {
     let found = find(&app, &campaign, Some(&letter), query.as_deref()).await?;
     let again = query.is_some_and(|query| query.split('&').any(|pair| pair == "again=1"));
-    private(StatusCode::OK, &inbox_page(&app, &found, again, NewLinkForm::default()))
+    private(StatusCode::OK, &inbox_page(&app, &found, again, NewLinkForm::default()).await?)
 }
 
-fn inbox_page(app: &App, found: &Found, again: bool, form: NewLinkForm) -> InboxPage {
+async fn inbox_page(app: &App, found: &Found, again: bool, form: NewLinkForm) -> Result<InboxPage> {
     let (campaign, letter, language) = (&found.campaign, found.letter(), found.language);
-    InboxPage {
+    let signatures = app.sheets.signatures(app, campaign).await?;
+    let visit = Visit { language, source: found.source.clone(), signatures };
+    Ok(InboxPage {
         frame: campaign.inner_frame(app, language),
         letter: Named { name: letter.title(language), url: campaign.path_of(letter, language) },
         form: NewLinkForm {
@@ -191,8 +194,8 @@ fn inbox_page(app: &App, found: &Found, again: bool, form: NewLinkForm) -> Inbox
         },
         again,
         link_days: LINK_DAYS,
-        posts: posts::page::onward(app, campaign, language, found.source.as_deref()),
-    }
+        posts: teaser(app, campaign, &visit),
+    })
 }
 
 /// `GET /signatures/links`: for people whose link is broken.
@@ -231,18 +234,16 @@ pub async fn ask_for_link(
         None => None,
     };
     let language = found.as_ref().map_or(asked.unwrap_or(Language::En), |found| found.language);
-    let show = |status, form| match &found {
-        Some(found) => private(status, &inbox_page(&app, found, false, form)),
-        None => private(status, &new_link_page(&app, language, false, form)),
-    };
     let now = app.clock.now();
     let email = typed.email.trim();
     if let Some(fault) = form::address_fault(email) {
         let problem = Some(problems::problem(&fault, email));
-        return show(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            NewLinkForm { email: typed.email, problem, ..NewLinkForm::default() },
-        );
+        let form = NewLinkForm { email: typed.email, problem, ..NewLinkForm::default() };
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return match &found {
+            Some(found) => private(status, &inbox_page(&app, found, false, form).await?),
+            None => private(status, &new_link_page(&app, language, false, form)),
+        };
     }
     if let Err(wait) = app.limits.link_request(visitor.network()) {
         let seconds = seconds_until(wait.0, now);

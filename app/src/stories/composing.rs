@@ -7,10 +7,8 @@ use crate::campaigns::definition::{Status, Target};
 use crate::clock::SECOND;
 use axum::http::StatusCode;
 
-const WAYS: [&str; 12] = [
-    "x", "bluesky", "mastodon", "threads", "linkedin", "facebook", "whatsapp", "telegram", "reddit", "email",
-    "sms", "copy",
-];
+const OTHERS: [&str; 8] =
+    ["bluesky", "mastodon", "threads", "linkedin", "facebook", "whatsapp", "telegram", "reddit"];
 
 stories! {
     async fn whoever_chooses_a_target_whom_the_post_is_not_for_sees_the_first_that_is(world: World) {
@@ -69,7 +67,7 @@ stories! {
         assert!(page.contains("href=\"mailto:speakers@example.org?subject=") && !page.contains("is known here of"), "{page}");
     }
 
-    async fn whoever_has_signed_is_two_taps_from_every_network_and_the_source_goes_along(world: World) {
+    async fn whoever_has_signed_sees_the_words_and_is_one_tap_from_every_network_and_the_source_goes_along(world: World) {
         let form = [("name", "Ada Example"), ("email", "ada@example.org"), ("source", "poster-7")];
         let inbox = world.submit(&form).await.location();
         assert!(inbox.ends_with("/inbox?source=poster-7"), "{inbox}");
@@ -77,14 +75,20 @@ stories! {
         let link = world.mail_to("ada@example.org").await.link();
         assert!(!world.get(&link).await.text().contains("class=\"ways\""), "first things first");
         let confirmed = world.press(&link, "confirmation").await.text();
-        for page in [&page, &confirmed] {
+        let words = "Your customers ask in public, @Benioff: end the contract";
+        for page in [&page, &confirmed, &world.get(&format!("{CAMPAIGN}?source=poster-7")).await.text()] {
+            assert!(between(page, "<blockquote dir=\"auto\">", "</blockquote>").starts_with(words), "the words are seen first: {page}");
+            let straight = |network: &str| format!("{CAMPAIGN}/posts/in-public/{network}?target=marc-benioff&source=poster-7");
+            let button = between(page.split_once("<div class=\"send\">").unwrap().1, "href=\"", "\"");
+            assert_eq!(button, straight("x"));
             let ways = links(page, "class=\"ways\"");
-            let expected = WAYS.map(|way| format!("{CAMPAIGN}/posts/in-public?target=marc-benioff&network={way}&source=poster-7"));
-            assert_eq!(ways[..12], expected);
-        }
-        for way in ["bluesky", "reddit"] {
-            let composer = world.get(&format!("{CAMPAIGN}/posts/in-public?target=marc-benioff&network={way}&source=poster-7")).await.text();
-            assert!(composer.contains(&format!("href=\"{CAMPAIGN}/posts/in-public/{way}?target=marc-benioff&#38;source=poster-7\"")), "{composer}");
+            assert_eq!(ways[..8], OTHERS.map(straight));
+            assert!(ways[8].starts_with("mailto:?subject=Your%20customers") && ways[9].starts_with("sms:?body=Your%20customers"), "{ways:?}");
+            let composer = format!("{CAMPAIGN}/posts/in-public?target=marc-benioff");
+            assert_eq!(ways[10..], ["copy", "x"].map(|way| format!("{composer}&network={way}&source=poster-7")));
+            for way in ways[..8].iter().filter(|way| !way.contains("/mastodon?")) {
+                assert_eq!(world.get(way).await.status, StatusCode::SEE_OTHER, "one tap leads out: {way}");
+            }
         }
         let again = world.post(&between(&page, "<form method=\"post\" action=\"", "\""), &[("email", "ada@example.org"), ("letter", "dropsalesforce/drop-the-contract")]).await;
         assert!(again.location().ends_with("&again=1&source=poster-7"), "{}", again.location());

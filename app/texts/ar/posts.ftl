@@ -5,9 +5,9 @@ posts-lead = كلمات جاهزة لحسابك أنت. لا يُنشر شيء �
 posts-to = إلى { $target }
 posts-to-role = إلى { $target }، { $role }
 posts-elsewhere-title = أو في مكان آخر
+posts-elsewhere-words = يُفتح المنشور هناك مكتوبًا أيضًا. أما { $networks } فلا تأخذ إلا الرابط: انسخ الكلمات لتلصقها فيها.
 posts-more = كلمات أخرى وأشخاص آخرون
 posts-meanwhile-title = ريثما تصل الرسالة
-posts-next-words = قل رأيك لمن تخاطبهم الرسالة، بكلمات جاهزة أو بكلماتك.
 
 posts-whom-title = إلى من
 posts-whom-button = اعرضه

@@ -5,9 +5,9 @@ posts-lead = Ready words for your own account. Nothing is posted until you post 
 posts-to = To { $target }
 posts-to-role = To { $target }, { $role }
 posts-elsewhere-title = Or somewhere else
+posts-elsewhere-words = Each opens written out as well. { $networks } take the link alone: copy the words for them.
 posts-more = Other words, other people
 posts-meanwhile-title = While you wait
-posts-next-words = Tell the people addressed what you think, in ready words or your own.
 
 posts-whom-title = To whom
 posts-whom-button = Show it

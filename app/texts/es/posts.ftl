@@ -5,9 +5,9 @@ posts-lead = Palabras listas para tu propia cuenta. Nada se publica hasta que t�
 posts-to = Para { $target }
 posts-to-role = Para { $target }, { $role }
 posts-elsewhere-title = O en otro sitio
+posts-elsewhere-words = También ahí se abre ya escrito. { $networks } solo aceptan el enlace: copia las palabras para pegarlas.
 posts-more = Otras palabras, otras personas
 posts-meanwhile-title = Mientras esperas
-posts-next-words = Di lo que piensas a quienes va dirigida la carta, con palabras listas o con las tuyas.
 
 posts-whom-title = A quién
 posts-whom-button = Mostrar

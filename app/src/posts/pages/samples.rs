@@ -12,14 +12,7 @@ pub fn teaser(say: &Say) -> Teaser {
         network: "X".to_owned(),
         click: "/campaigns/one/posts/two/x?target=three".to_owned(),
         ways: page.ways.into_iter().skip(1).collect(),
-        composer: "/campaigns/one/posts/two?target=three&network=x".to_owned(),
-    }
-}
-
-pub fn onward(say: &Say) -> Onward {
-    let page = composer(Frame::new(say.clone(), String::new()));
-    Onward {
-        ways: page.ways.into_iter().map(|way| WayLink { current: false, ..way }).collect(),
+        link_only: say.list(["LinkedIn", "Facebook"]),
         composer: "/campaigns/one/posts/two?target=three&network=x".to_owned(),
     }
 }

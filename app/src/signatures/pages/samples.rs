@@ -4,7 +4,7 @@ use super::*;
 use crate::letters::pages::samples::letter;
 
 pub fn inboxes(frame: impl Fn() -> Frame) -> Vec<(&'static str, InboxPage)> {
-    let posts = Some(crate::posts::pages::samples::onward(&frame().say));
+    let posts = Some(crate::posts::pages::samples::teaser(&frame().say));
     let page = |again, form| InboxPage {
         frame: frame(),
         letter: letter(),
@@ -120,7 +120,7 @@ fn signed(frame: &Frame) -> Signed {
             ended: None,
         }],
         when: frame.say.moment(1_536_613_500_000_000, "America/Los_Angeles"),
-        posts: Some(crate::posts::pages::samples::onward(&frame.say)),
+        posts: Some(crate::posts::pages::samples::teaser(&frame.say)),
     }
 }
 

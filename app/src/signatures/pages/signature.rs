@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::NewLinkForm;
 use crate::letters::pages::Problem;
-use crate::posts::pages::Onward;
+use crate::posts::pages::Teaser;
 use crate::web::i18n::{Given, Markup, Say};
 use crate::web::layout::{Frame, Named, Page};
 
@@ -101,8 +101,8 @@ pub struct Signed {
     pub consents: Vec<ConsentGiven>,
     /// When the form was sent, or when it was confirmed.
     pub when: String,
-    /// The ways to send the campaign's ready-made posts, if it has any and the signature counts.
-    pub posts: Option<Onward>,
+    /// The campaign's first ready-made post, if it has any and the signature counts.
+    pub posts: Option<Teaser>,
 }
 
 /// A consent with the words that it was given to.
