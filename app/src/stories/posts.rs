@@ -130,7 +130,7 @@ stories! {
         let words = between(&posts, "<blockquote dir=\"auto\">", "</blockquote>");
         let click = between(posts.split_once("class=\"send\"").unwrap().1, "href=\"", "\"");
         assert_eq!(fields(&world.get(&click).await.location())[0], ("text".to_owned(), words));
-        assert!(posts.contains("LinkedIn, Facebook take the link alone"), "{posts}");
+        assert!(posts.contains("save <bdi>LinkedIn, Facebook</bdi>: there the link goes alone"), "{posts}");
         assert!(page.find("id=\"sign\"") < page.find("class=\"posts\""), "after the form");
         world.change_campaign(|campaign| campaign.posts.clear()).await;
         assert!(!world.get(CAMPAIGN).await.text().contains("class=\"posts\""));

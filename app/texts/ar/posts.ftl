@@ -5,7 +5,7 @@ posts-lead = كلمات جاهزة لحسابك أنت. لا يُنشر شيء �
 posts-to = إلى { $target }
 posts-to-role = إلى { $target }، { $role }
 posts-elsewhere-title = أو في مكان آخر
-posts-elsewhere-words = يُفتح المنشور هناك مكتوبًا أيضًا. أما { $networks } فلا تأخذ إلا الرابط: انسخ الكلمات لتلصقها فيها.
+posts-elsewhere-words = يُفتح المنشور مكتوبًا في كلٍّ منها، إلا { $networks }: يذهب إليها الرابط وحده، فانسخ الكلمات أولًا.
 posts-more = كلمات أخرى وأشخاص آخرون
 posts-meanwhile-title = ريثما تصل الرسالة
 

@@ -5,7 +5,7 @@ posts-lead = Ready words for your own account. Nothing is posted until you post 
 posts-to = To { $target }
 posts-to-role = To { $target }, { $role }
 posts-elsewhere-title = Or somewhere else
-posts-elsewhere-words = Each opens written out as well. { $networks } take the link alone: copy the words for them.
+posts-elsewhere-words = Each opens written out as well, save { $networks }: there the link goes alone, so copy the words first.
 posts-more = Other words, other people
 posts-meanwhile-title = While you wait
 

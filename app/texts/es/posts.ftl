@@ -5,7 +5,7 @@ posts-lead = Palabras listas para tu propia cuenta. Nada se publica hasta que t�
 posts-to = Para { $target }
 posts-to-role = Para { $target }, { $role }
 posts-elsewhere-title = O en otro sitio
-posts-elsewhere-words = También ahí se abre ya escrito. { $networks } solo aceptan el enlace: copia las palabras para pegarlas.
+posts-elsewhere-words = Cada una se abre ya escrita, menos { $networks }: allí va solo el enlace, así que copia antes las palabras.
 posts-more = Otras palabras, otras personas
 posts-meanwhile-title = Mientras esperas
 
