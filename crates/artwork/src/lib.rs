@@ -8,6 +8,7 @@ mod card;
 mod colour;
 mod faces;
 mod fit;
+mod form;
 mod language;
 mod picture;
 mod shape;
@@ -55,6 +56,8 @@ pub struct Progress<'a> {
 pub enum Error {
     #[error("a face that ships with the program cannot be read")]
     Face,
+    #[error("a form of cards cannot be read, or lacks a box")]
+    Form,
     #[error("the drawing of a card cannot be read")]
     Drawing(#[from] resvg::usvg::Error),
     #[error("the picture of a card cannot be written")]

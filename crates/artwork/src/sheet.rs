@@ -3,6 +3,7 @@
 
 use crate::faces::{EMOJI_FAMILY, Face};
 use crate::fit::{Block, Placed};
+use crate::form::Place;
 use crate::shape::Ink;
 use crate::{Direction, Error};
 use skrifa::MetadataProvider;
@@ -67,49 +68,34 @@ impl Sheet {
         self.set(place, format_args!("{length:.2}"));
     }
 
-    /// A block of lines whose ink begins at `top`, at an edge of a place `width` wide that begins at `start`.
-    pub fn block(
-        &mut self,
-        place: &'static str,
-        block: &Block,
-        edge: Edge,
-        start: f64,
-        width: f64,
-        top: f64,
-    ) -> Result<(), Error> {
+    /// A block of lines whose ink begins at `top`, at its edge of a place.
+    pub fn block(&mut self, name: &'static str, block: &Block, place: Place, top: f64) -> Result<(), Error> {
         let mut drawn = String::new();
         for line in &block.lines {
-            self.line(&mut drawn, line, edge, start, width, top)?;
+            self.line(&mut drawn, line, place, top)?;
         }
-        self.set(place, drawn);
+        self.set(name, drawn);
         Ok(())
     }
 
     /// The same with the baseline of its first line at `baseline`.
     pub fn block_on(
         &mut self,
-        place: &'static str,
+        name: &'static str,
         block: &Block,
-        edge: Edge,
-        start: f64,
-        width: f64,
+        place: Place,
         baseline: f64,
     ) -> Result<(), Error> {
         let top = baseline - block.lines.first().map_or(0.0, |line| line.baseline);
-        self.block(place, block, edge, start, width, top)
+        self.block(name, block, place, top)
     }
 
-    fn line(
-        &mut self,
-        drawn: &mut String,
-        placed: &Placed,
-        edge: Edge,
-        start: f64,
-        width: f64,
-        top: f64,
-    ) -> Result<(), Error> {
+    fn line(&mut self, drawn: &mut String, placed: &Placed, place: Place, top: f64) -> Result<(), Error> {
         let ink = placed.line.ink;
-        let from = if edge == Edge::Start { start } else { start + width - placed.ink_width() };
+        let from = match place.edge {
+            Edge::Start => place.x,
+            Edge::End => place.x + place.width - placed.ink_width(),
+        };
         let left = if self.mirrored { f64::from(WIDTH) - from - placed.ink_width() } else { from };
         let origin = left - ink.left * placed.size;
         let baseline = top + placed.baseline;

@@ -7,7 +7,7 @@ use crate::colour::{PAPER, Rgb};
 use crate::faces::Role;
 use crate::fit::{Copy, Frame};
 use crate::sheet::{Printed, Sheet};
-use crate::{Card, Direction, HEIGHT, WIDTH, card, card_png, card_svg, direction, shape, words};
+use crate::{Card, Direction, HEIGHT, WIDTH, card, card_png, card_svg, direction, form, shape, words};
 use proptest::prelude::*;
 use samples::BASE;
 
@@ -41,7 +41,7 @@ fn words_of(text: &str) -> Vec<String> {
 
 #[test]
 fn a_form_names_every_place_that_is_filled_and_no_other() {
-    for form in card::FORMS {
+    for form in [form::BANNER, form::COLUMN] {
         let mut named: Vec<&str> =
             form.split('{').skip(1).map(|after| after.split('}').next().unwrap()).collect();
         named.sort_unstable();
@@ -50,6 +50,19 @@ fn a_form_names_every_place_that_is_filled_and_no_other() {
     }
     let svg = card_svg(&Card { headline: "{ink} {count}", ..BASE }).unwrap();
     assert!(svg.contains("<title>{INK} {COUNT}</title>"), "words are never looked through for places");
+}
+
+#[test]
+fn both_forms_have_every_box_and_the_same_mast() {
+    let (banner, column) = (form::banner().unwrap(), form::column().unwrap());
+    for name in ["kicker", "site", "target", "headline", "count", "label", "as_of", "goal", "bar"] {
+        assert!(banner.place(name).is_ok() && column.place(name).is_ok(), "{name}");
+    }
+    for name in ["kicker", "site"] {
+        assert_eq!(banner.place(name).unwrap(), column.place(name).unwrap());
+    }
+    assert!(banner.place("nothing").is_err());
+    assert!(!card_svg(&BASE).unwrap().contains('{'), "every place is filled");
 }
 
 #[test]
