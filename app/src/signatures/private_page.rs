@@ -9,7 +9,6 @@ use super::{Signature, State, StoredSignOn, TIME_TO_CONFIRM};
 use crate::campaigns::directory::{Running, RunningLetter};
 use crate::error::Result;
 use crate::posts::Visit;
-use crate::posts::pages::Teaser;
 use crate::posts::teaser::teaser;
 use crate::state::App;
 use crate::web::answer::private;
@@ -96,7 +95,6 @@ pub async fn show(
     let Some((campaign, place)) = app.directory.by_letter(app, link.letter).await? else {
         return Err(crate::error::Error::NotFound);
     };
-    let signatures = app.sheets.signatures(app, &campaign).await?;
     let mut c = app.db.read().await?;
     let signature = signature_behind(app, &mut c, link).await?;
     let waits = waiting(&mut c, link, app.clock.now()).await?;
@@ -110,9 +108,10 @@ pub async fn show(
         (None, Some(own)) => campaign.language(&own),
         (None, None) => campaign.spoken(None),
     };
-    let seen = Seen { app, token, campaign, place, language, signatures };
+    let seen = Seen { app, token, campaign, place, language };
     let was_refused = name.is_some();
-    let (status, state) = match (signature, waits) {
+    let source = signature.as_ref().and_then(|signature| signature.source.clone());
+    let (status, mut state) = match (signature, waits) {
         (Some(signature), _) => {
             let consents = store::consents_given(&mut c, signature.id).await?;
             (StatusCode::OK, seen.signature(&signature, consents, link, done, name))
@@ -137,6 +136,12 @@ pub async fn show(
     };
     let status =
         if was_refused && status == StatusCode::OK { StatusCode::UNPROCESSABLE_ENTITY } else { status };
+    drop(c);
+    if let Shown::Confirmed { signed, .. } = &mut state {
+        // The first post, for whoever has signed; the code by which the signer came goes along.
+        let signatures = app.sheets.signatures(app, &seen.campaign).await?;
+        signed.posts = teaser(app, &seen.campaign, &Visit { language, source, signatures });
+    }
     let frame = seen.campaign.inner_frame(app, language);
     private(status, &SignaturePage { frame, state })
 }
@@ -152,8 +157,6 @@ struct Seen<'s> {
     campaign: Arc<Running>,
     place: usize,
     language: Language,
-    /// Signatures of the campaign by now.
-    signatures: i64,
 }
 
 impl Seen<'_> {
@@ -244,7 +247,6 @@ impl Seen<'_> {
             kept_off: signature.hidden_at.is_some(),
             consents: self.consents(consents),
             when: self.moment(signature.confirmed_at),
-            posts: self.posts(signature),
             ..self.signed()
         };
         let correction =
@@ -292,15 +294,6 @@ impl Seen<'_> {
             letter: self.named(),
             ..Signed::default()
         }
-    }
-
-    /// The first post, for whoever has signed; the code by which the signer came goes along.
-    fn posts(&self, signature: &Signature) -> Option<Teaser> {
-        if signature.state != State::Confirmed {
-            return None;
-        }
-        let (language, source) = (self.language, signature.source.clone());
-        teaser(self.app, &self.campaign, &Visit { language, source, signatures: self.signatures })
     }
 
     fn relation(&self, slug: Option<&str>) -> String {
