@@ -82,15 +82,15 @@ pub const MIGRATIONS: &[Migration] = &[
         postgres: include_str!("../migrations/postgres/0013_change.sql"),
     },
     Migration {
-        version: 15,
+        version: 14,
         name: "asked second step",
-        sqlite: include_str!("../migrations/sqlite/0015_asked_second_step.sql"),
-        postgres: include_str!("../migrations/postgres/0015_asked_second_step.sql"),
+        sqlite: include_str!("../migrations/sqlite/0014_asked_second_step.sql"),
+        postgres: include_str!("../migrations/postgres/0014_asked_second_step.sql"),
     },
     Migration {
-        version: 16,
+        version: 15,
         name: "mail_turns",
-        sqlite: include_str!("../migrations/sqlite/0016_mail_turns.sql"),
-        postgres: include_str!("../migrations/postgres/0016_mail_turns.sql"),
+        sqlite: include_str!("../migrations/sqlite/0015_mail_turns.sql"),
+        postgres: include_str!("../migrations/postgres/0015_mail_turns.sql"),
     },
 ];
