@@ -162,8 +162,8 @@ fn judge(batch: &[Confirmation], open: &[usize], mut known: Known) -> Judged {
         }
         let terms = match judge_terms(one, &known) {
             Ok(terms) => terms,
-            Err(outcome) => {
-                judged.decided.push((place_in_batch, outcome));
+            Err(why) => {
+                judged.decided.push((place_in_batch, why.into()));
                 continue;
             }
         };
@@ -199,12 +199,27 @@ fn judge(batch: &[Confirmation], open: &[usize], mut known: Known) -> Judged {
     judged
 }
 
+/// Why a link leads to nothing more.
+enum Over {
+    Gone,
+    LetterClosed,
+}
+
+impl From<Over> for Outcome {
+    fn from(over: Over) -> Self {
+        match over {
+            Over::Gone => Self::Gone,
+            Over::LetterClosed => Self::LetterClosed,
+        }
+    }
+}
+
 /// The terms under which a link can be pressed, or why it cannot.
-fn judge_terms<'k>(one: &Confirmation, known: &'k Known) -> std::result::Result<&'k Terms, Outcome> {
+fn judge_terms<'k>(one: &Confirmation, known: &'k Known) -> std::result::Result<&'k Terms, Over> {
     let stored = known.sign_ons.get(&one.link.sign_on).map(|waiting| &waiting.stored);
-    let stored = stored.filter(|stored| waits(stored, one.link, one.now)).ok_or(Outcome::Gone)?;
-    let terms = known.terms.get(&stored.sign_on.letter_id).ok_or(Outcome::Gone)?;
-    if terms.is_open { Ok(terms) } else { Err(Outcome::LetterClosed) }
+    let stored = stored.filter(|stored| waits(stored, one.link, one.now)).ok_or(Over::Gone)?;
+    let terms = known.terms.get(&stored.sign_on.letter_id).ok_or(Over::Gone)?;
+    if terms.is_open { Ok(terms) } else { Err(Over::LetterClosed) }
 }
 
 /// Stores what was judged. Whose place somebody else took meanwhile stays open.
