@@ -73,7 +73,7 @@ test("Mastodon asks for the server, refuses what is none, and names it before le
 
 test("who comes from a poster and goes by the posts still signs with the poster's code", async ({ page }) => {
   await page.goto(at(`${campaign}?source=poster-7`));
-  await page.locator(".posts").getByRole("link", { name: "Threads" }).click();
+  await page.locator(".posts").getByRole("link", { name: "Other words, other people" }).click();
   await page.locator(".whom").getByRole("link", { name: "Al Gore" }).click();
   await page.getByRole("link", { name: "Read and sign the letter" }).click();
   await expect(page.locator('form [name="source"]')).toHaveValue("poster-7");
