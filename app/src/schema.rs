@@ -83,7 +83,7 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         version: 14,
-        name: "asked second step",
+        name: "asked_second_step",
         sqlite: include_str!("../migrations/sqlite/0014_asked_second_step.sql"),
         postgres: include_str!("../migrations/postgres/0014_asked_second_step.sql"),
     },

@@ -146,6 +146,11 @@ impl Job {
         }
     }
 
+    /// How many do it beside each other.
+    fn abreast(self) -> u32 {
+        if self == Self::Send { sender::BATCHES } else { 1 }
+    }
+
     /// Waits until there may be something to do.
     async fn rest(self, app: &App) {
         match self {
@@ -165,7 +170,7 @@ impl Job {
         while !app.is_stopping() {
             let watch = Stopwatch::start();
             let pause = match self.step(&app).await {
-                Ok(Progress::More) => Some(pace.rest(&app, &watch)),
+                Ok(Progress::More) => Some(pace.rest(&app, &watch, self.abreast())),
                 Ok(Progress::Idle) => None,
                 Err(error) => {
                     tracing::error!(job = ?self, %error, "a job's step failed; it is tried again");
@@ -226,20 +231,22 @@ async fn carry_erasures_on(app: &App, lease: jobs::Lease) -> Result<Progress> {
 }
 
 /// Lets sign-ons pass: while many of them share each commit, whoever has worked rests for eight times
-/// as long, so that the machine is theirs. Nobody waits for a mail by the millisecond.
+/// as long, and for as much longer as there are others at the same, so that the machine is theirs. Nobody
+/// waits for a mail by the millisecond.
 #[derive(Default)]
 struct Pace {
     commits_seen: u64,
 }
 
 impl Pace {
-    fn rest(&mut self, app: &App, watch: &Stopwatch) -> Duration {
+    fn rest(&mut self, app: &App, watch: &Stopwatch, abreast: u32) -> Duration {
         const CROWDED: usize = 16;
-        const LONGEST: Duration = Duration::from_millis(500);
+        const LONGEST: Duration = Duration::from_secs(2);
         let (commits, together) = app.intake.crowd();
         let crowded = commits != self.commits_seen && together >= CROWDED;
         self.commits_seen = commits;
-        let rest = if crowded { Duration::from_secs_f64(watch.seconds() * 8.0) } else { Duration::ZERO };
+        let rest =
+            if crowded { Duration::from_secs_f64(watch.seconds() * 8.0) * abreast } else { Duration::ZERO };
         rest.min(LONGEST)
     }
 }
@@ -248,10 +255,9 @@ impl Pace {
 pub fn start(app: &App) -> JoinSet<()> {
     let mut running = JoinSet::new();
     for job in Job::ALL {
-        running.spawn(job.run(app.clone()));
-    }
-    for _ in 1..sender::BATCHES {
-        running.spawn(Job::Send.run(app.clone()));
+        for _ in 0..job.abreast() {
+            running.spawn(job.run(app.clone()));
+        }
     }
     let tidying = app.clone();
     running.spawn(async move {

@@ -9,6 +9,8 @@ confirmations() {
     for engine in sqlite postgres; do
       split -n "l/$((i + 1))/$rounds" "$folder/links-$engine" >"$folder/links"
       load "$engine" confirm.lua "$folder/links" "confirmations $engine"
+      [ "$answered" -lt "$(wc -l <"$folder/links")" ] \
+        || stop "confirmations $engine: every link was pressed before the time was over; more --rows are needed"
     done
   done
 }

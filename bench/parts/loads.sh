@@ -15,12 +15,11 @@ loads() {
   done
 }
 
-# load SERVER SCRIPT PATH FIGURE [ARGUMENT...]
+# load SERVER SCRIPT PATH FIGURE: leaves in `answered` how many requests were.
 load() {
-  local server=$1 script=$2 path=$3 figure=$4 per_second p99 failed answered
-  shift 4
+  local server=$1 script=$2 path=$3 figure=$4 per_second p99 failed
   read -r _ per_second p99 failed answered < <(alone "$server" wrk -t1 -c"$connections" -d"${seconds}s" \
-    --timeout 10s --latency -s "$root/bench/$script" "http://${addresses[$server]}" -- "$path" "$@" | grep FIGURES)
+    --timeout 10s --latency -s "$root/bench/$script" "http://${addresses[$server]}" -- "$path" | grep FIGURES)
   note "$figure" "$per_second"
   quietly note "p99 $figure" "$p99"
   [ "$failed" = 0 ] || stop "$figure: $failed requests failed; see $folder/log"

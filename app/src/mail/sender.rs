@@ -3,7 +3,7 @@
 //! A mail is written only now, so that the queue holds no text and no address. With no mail server
 //! set nothing is taken: mails wait, and `broadside doctor` says how many.
 
-use super::rests::{self, domain_of};
+use super::rests::{Rests, domain_of};
 use super::store::{self, Fate, Leased};
 use super::{MOST_ATTEMPTS, wait_after};
 use crate::clock::MINUTE;
@@ -17,7 +17,7 @@ use std::time::Duration;
 use tokio::task::{JoinHandle, JoinSet};
 
 /// So many batches are under way, so that mails are handed over while others are read and written.
-pub const BATCHES: usize = 2;
+pub const BATCHES: u32 = 2;
 /// So many mails a batch, so many of them at once.
 const TOGETHER: usize = 128;
 const AT_ONCE: usize = 8;
@@ -91,13 +91,8 @@ pub async fn send_due(app: &App, write: Writer) -> Result<Progress> {
         }
     }
     untried.extend(waiting.map(|(mail, _)| (mail, None)));
-    let rests = !untried.is_empty();
     give_back(app, untried).await?;
-    Ok(if app.is_stopping() || rests && app.rests.of_server(app.clock.now()).is_some() {
-        Progress::Idle
-    } else {
-        Progress::More
-    })
+    Ok(if app.is_stopping() { Progress::Idle } else { Progress::More })
 }
 
 async fn ended(keeping: &mut Option<JoinHandle<Result<()>>>) -> Result<()> {
@@ -120,7 +115,7 @@ async fn hand_over(app: App, mailer: Mailer, mail: Leased, message: Message) -> 
 }
 
 /// Who is to be left in peace, or no longer, after what became of a mail.
-fn learn(rests: &rests::Rests, outcome: &Outcome, domain: &str, now: i64) {
+fn learn(rests: &Rests, outcome: &Outcome, domain: &str, now: i64) {
     match outcome {
         Outcome::Later { on: On::Server, reason } => {
             let until = rests.server_put_off(now);

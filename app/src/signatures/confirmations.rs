@@ -14,7 +14,7 @@ use crate::instance::AddressKey;
 use crate::letters::{self, Terms};
 use broadside_address::Address;
 use broadside_db::{Connection, Db, Error, GroupCommit, Lane, Result, decode_error};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// A pressed button: whose link, when, and the salt for what is committed to.
@@ -72,7 +72,8 @@ async fn confirm_all(
             break;
         }
         let known = Known::of(c, open.iter().map(|place| &batch[*place]), addresses).await?;
-        let judged = judge(batch, &open, known);
+        let standing = known.standing(c).await?;
+        let judged = judge(batch, &open, &known, standing);
         settle(c, batch, judged, node, &mut outcomes).await?;
     }
     let outcomes: Vec<Outcome> =
@@ -86,8 +87,10 @@ struct Known {
     signatures: HashMap<i64, Signature>,
     sign_ons: HashMap<i64, Waiting>,
     terms: HashMap<i64, Terms>,
-    standing: HashMap<(i64, Vec<u8>), Vec<Standing>>,
 }
+
+/// The names that stand at each mailbox, by letter and key of the address.
+type Mailboxes = HashMap<(i64, Vec<u8>), Vec<Standing>>;
 
 /// A sign-on, and its address as it is compared.
 struct Waiting {
@@ -104,99 +107,42 @@ impl Known {
     ) -> Result<Self> {
         let ids: Vec<i64> = pressed.map(|one| one.link.sign_on).collect();
         let signatures = store::signatures_by_sign_on(c, &ids).await?;
-        let mut sign_ons = HashMap::new();
-        let mut keys: BTreeMap<i64, Vec<Vec<u8>>> = BTreeMap::new();
+        let (mut sign_ons, mut terms) = (HashMap::new(), HashMap::new());
         for stored in store::sign_ons(c, &ids).await? {
             let Ok(address) = Address::parse(&stored.sign_on.email) else { continue };
             let canonical = address.canonical();
             let address_key = addresses.of(&canonical);
-            keys.entry(stored.sign_on.letter_id).or_default().push(address_key.clone());
             sign_ons.insert(stored.id, Waiting { stored, canonical, address_key });
         }
-        let (mut terms, mut standing) = (HashMap::new(), HashMap::new());
-        for (letter, keys) in keys {
+        let letters: BTreeSet<i64> = sign_ons.values().map(|one| one.stored.sign_on.letter_id).collect();
+        for letter in letters {
             terms.extend(letters::store::terms(c, letter).await?.map(|terms| (letter, terms)));
+        }
+        Ok(Self { signatures, sign_ons, terms })
+    }
+
+    async fn standing(&self, c: &mut Connection) -> Result<Mailboxes> {
+        let mut keys: BTreeMap<i64, Vec<Vec<u8>>> = BTreeMap::new();
+        for one in self.sign_ons.values() {
+            keys.entry(one.stored.sign_on.letter_id).or_default().push(one.address_key.clone());
+        }
+        let mut standing = Mailboxes::new();
+        for (letter, keys) in keys {
             let of_letter = store::standing_for_each(c, letter, &keys).await?;
             standing.extend(of_letter.into_iter().map(|(key, standing)| ((letter, key), standing)));
         }
-        Ok(Self { signatures, sign_ons, terms, standing })
+        Ok(standing)
     }
-}
 
-/// What is to become of those who pressed, each by its place in the batch.
-#[derive(Default)]
-struct Judged {
-    decided: Vec<(usize, Outcome)>,
-    /// The same name signed from the mailbox: its signature's number.
-    taken: Vec<(usize, i64)>,
-    /// As somebody before in this batch, by their place in it.
-    same_as: Vec<(usize, usize)>,
-    accepted: Vec<Accepted>,
-}
-
-struct Accepted {
-    place_in_batch: usize,
-    sign_on: Waiting,
-    place: i64,
-    /// The page on which it was agreed to what.
-    page: String,
-}
-
-/// One after the other, so that each finds the places that those before it take.
-fn judge(batch: &[Confirmation], open: &[usize], mut known: Known) -> Judged {
-    let mut judged = Judged::default();
-    let mut by_sign_on: HashMap<i64, usize> = HashMap::new();
-    for &place_in_batch in open {
-        let one = &batch[place_in_batch];
-        if let Some(signature) = known.signatures.get(&one.link.sign_on)
-            && one.link.means(signature.link())
-        {
-            judged.decided.push((place_in_batch, Outcome::SignedAlready(signature.clone())));
-            continue;
+    /// The sign-on that a link means and the terms it is under, or why the link leads to nothing more.
+    fn pressed(&self, one: &Confirmation) -> std::result::Result<(&Waiting, &Terms), Over> {
+        let sign_on = self.sign_ons.get(&one.link.sign_on).ok_or(Over::Gone)?;
+        if !waits(&sign_on.stored, one.link, one.now) {
+            return Err(Over::Gone);
         }
-        if let Some(before) = by_sign_on.get(&one.link.sign_on)
-            && one.link == batch[*before].link
-        {
-            judged.same_as.push((place_in_batch, *before));
-            continue;
-        }
-        let terms = match judge_terms(one, &known) {
-            Ok(terms) => terms,
-            Err(why) => {
-                judged.decided.push((place_in_batch, why.into()));
-                continue;
-            }
-        };
-        let (names_per_mailbox, page) = (terms.names_per_mailbox, terms.page.clone());
-        let Some(sign_on) = known.sign_ons.get(&one.link.sign_on) else { continue };
-        let name = &sign_on.stored.sign_on.name;
-        let mailbox = (sign_on.stored.sign_on.letter_id, sign_on.address_key.clone());
-        let standing = known.standing.entry(mailbox).or_default();
-        match place_for(name, standing, names_per_mailbox) {
-            Place::Free(place) => {
-                standing.push(Standing {
-                    // No signature yet: found again by its sign-on.
-                    signature_id: 0,
-                    sign_on_id: sign_on.stored.id,
-                    signed_on_at: sign_on.stored.sign_on.created_at,
-                    place,
-                    name_key: name_key(name),
-                });
-                by_sign_on.insert(one.link.sign_on, place_in_batch);
-                if let Some(sign_on) = known.sign_ons.remove(&one.link.sign_on) {
-                    judged.accepted.push(Accepted { place_in_batch, sign_on, place, page });
-                }
-            }
-            Place::Taken(same) => match by_sign_on.get(&same.sign_on_id) {
-                Some(before) => judged.same_as.push((place_in_batch, *before)),
-                None => judged.taken.push((place_in_batch, same.signature_id)),
-            },
-            Place::Full => judged.decided.push((place_in_batch, Outcome::MailboxFull)),
-        }
+        let terms = self.terms.get(&sign_on.stored.sign_on.letter_id).ok_or(Over::Gone)?;
+        if terms.is_open { Ok((sign_on, terms)) } else { Err(Over::LetterClosed) }
     }
-    // In one order everywhere, so that two processes never wait for each other in a circle.
-    judged.accepted.sort_by(|a, b| a.sign_on.address_key.cmp(&b.sign_on.address_key));
-    judged
 }
 
 /// Why a link leads to nothing more.
@@ -214,19 +160,88 @@ impl From<Over> for Outcome {
     }
 }
 
-/// The terms under which a link can be pressed, or why it cannot.
-fn judge_terms<'k>(one: &Confirmation, known: &'k Known) -> std::result::Result<&'k Terms, Over> {
-    let stored = known.sign_ons.get(&one.link.sign_on).map(|waiting| &waiting.stored);
-    let stored = stored.filter(|stored| waits(stored, one.link, one.now)).ok_or(Over::Gone)?;
-    let terms = known.terms.get(&stored.sign_on.letter_id).ok_or(Over::Gone)?;
-    if terms.is_open { Ok(terms) } else { Err(Over::LetterClosed) }
+/// What is to become of those who pressed, each by its place in the batch.
+#[derive(Default)]
+struct Judged<'k> {
+    decided: Vec<(usize, Outcome)>,
+    /// The same name signed from the mailbox: its signature's number.
+    taken: Vec<(usize, i64)>,
+    /// As somebody before in this batch, by their place in it.
+    same_as: Vec<(usize, usize)>,
+    accepted: Vec<Accepted<'k>>,
+}
+
+struct Accepted<'k> {
+    place_in_batch: usize,
+    sign_on: &'k Waiting,
+    /// In the mailbox.
+    place: i64,
+    /// The page on which it was agreed to what.
+    page: &'k str,
+}
+
+/// One after the other, so that each finds the places that those before it take.
+fn judge<'k>(
+    batch: &[Confirmation],
+    open: &[usize],
+    known: &'k Known,
+    mut standing: Mailboxes,
+) -> Judged<'k> {
+    let mut judged = Judged::default();
+    let mut by_sign_on: HashMap<i64, usize> = HashMap::new();
+    for &place_in_batch in open {
+        let one = &batch[place_in_batch];
+        if let Some(signature) = known.signatures.get(&one.link.sign_on)
+            && one.link.means(signature.link())
+        {
+            judged.decided.push((place_in_batch, Outcome::SignedAlready(signature.clone())));
+            continue;
+        }
+        if let Some(before) = by_sign_on.get(&one.link.sign_on)
+            && one.link == batch[*before].link
+        {
+            judged.same_as.push((place_in_batch, *before));
+            continue;
+        }
+        let (sign_on, terms) = match known.pressed(one) {
+            Ok(pressed) => pressed,
+            Err(why) => {
+                judged.decided.push((place_in_batch, why.into()));
+                continue;
+            }
+        };
+        let submitted = &sign_on.stored.sign_on;
+        let standing = standing.entry((submitted.letter_id, sign_on.address_key.clone())).or_default();
+        match place_for(&submitted.name, standing, terms.names_per_mailbox) {
+            Place::Free(place) => {
+                standing.push(Standing {
+                    // No signature yet: found again by its sign-on.
+                    signature_id: 0,
+                    sign_on_id: sign_on.stored.id,
+                    signed_on_at: submitted.created_at,
+                    place,
+                    name_key: name_key(&submitted.name),
+                });
+                by_sign_on.insert(one.link.sign_on, place_in_batch);
+                judged.accepted.push(Accepted { place_in_batch, sign_on, place, page: &terms.page });
+            }
+            Place::Taken(same) => match by_sign_on.get(&same.sign_on_id) {
+                Some(before) => judged.same_as.push((place_in_batch, *before)),
+                None => judged.taken.push((place_in_batch, same.signature_id)),
+            },
+            Place::Full => judged.decided.push((place_in_batch, Outcome::MailboxFull)),
+        }
+    }
+    // In one order everywhere, so that two processes never wait for each other in a circle.
+    judged.accepted.sort_by(|a, b| a.sign_on.address_key.cmp(&b.sign_on.address_key));
+    judged
 }
 
 /// Stores what was judged. Whose place somebody else took meanwhile stays open.
 async fn settle(
     c: &mut Connection,
     batch: &[Confirmation],
-    judged: Judged,
+    judged: Judged<'_>,
     node: &str,
     outcomes: &mut [Option<Outcome>],
 ) -> Result<()> {
@@ -239,7 +254,7 @@ async fn settle(
     }
     let mailbox =
         |one: &Waiting| Mailbox { group: one.stored.sign_on.group_id, canonical: one.canonical.clone() };
-    let mailboxes = judged.accepted.iter().map(|one| &one.sign_on);
+    let mailboxes = judged.accepted.iter().map(|one| one.sign_on);
     let mailboxes = mailboxes.map(|one| (mailbox(one), one.stored.sign_on.email.clone())).collect();
     let now = batch.iter().map(|one| one.now).max().unwrap_or_default();
     let persons = store::persons(c, mailboxes, now).await?;
@@ -248,7 +263,7 @@ async fn settle(
         let pressed = &batch[one.place_in_batch];
         new.push(NewSignature {
             stored: &one.sign_on.stored,
-            person: *persons.get(&mailbox(&one.sign_on)).ok_or_else(missing_person)?,
+            person: *persons.get(&mailbox(one.sign_on)).ok_or_else(missing_person)?,
             address_key: &one.sign_on.address_key,
             place: one.place,
             salt: &pressed.salt,
@@ -262,7 +277,7 @@ async fn settle(
         let Some(signature) = signatures.get(&one.sign_on.stored.id) else { continue };
         let now = batch[one.place_in_batch].now;
         let agreed = one.sign_on.stored.sign_on.consents.iter();
-        consents.extend(agreed.map(|agreed| NewConsent { signature, agreed, page: &one.page, now }));
+        consents.extend(agreed.map(|agreed| NewConsent { signature, agreed, page: one.page, now }));
         outcomes[one.place_in_batch] = Some(Outcome::Confirmed(signature.clone()));
     }
     store::add_consents(c, &consents).await?;

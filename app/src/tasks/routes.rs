@@ -41,19 +41,20 @@ pub async fn show(Extract(app): Extract<App>, member: Member, Query(asked): Quer
     let tasks = store::of_account(&mut c, member.group.id, campaign, here.account.id, ON_A_PAGE).await?;
     drop(c);
     let (say, now) = (app.texts.say(here.language), app.clock.now());
-    let whose = member.campaign.as_ref().map_or(&member.group.name, |campaign| &campaign.slug);
+    let is_open = tasks.iter().any(|task| task.state.is_open());
     let page = TasksPage {
         nav: nav::nav(&app, here, &path),
         frame: nav::frame(&app, here, &path),
-        headline: say.with("tasks-headline", &[("whose", whose)]),
+        headline: say.with("tasks-headline", &[("whose", &whose(&app, &member).await?)]),
         note: match asked.done.as_str() {
-            "asked" => say.text("tasks-done-asked"),
+            // Looked at again, it may be done.
+            "asked" if is_open => say.text("tasks-done-asked"),
             "cancelled" => say.text("tasks-done-cancelled"),
             "stopped" => say.text("tasks-done-stopped"),
             "over" => say.text("tasks-done-over"),
             _ => String::new(),
         },
-        again: tasks.iter().any(|task| task.state.is_open()).then(|| here.at(&path)),
+        again: is_open.then(|| here.at(&path)),
         tasks: tasks
             .iter()
             .map(|task| {
@@ -65,6 +66,14 @@ pub async fn show(Extract(app): Extract<App>, member: Member, Query(asked): Quer
         lists: here.at("/desk"),
     };
     private(StatusCode::OK, &page)
+}
+
+/// A campaign by its title, as on its other pages; a group by its name.
+async fn whose(app: &App, member: &Member) -> Result<String> {
+    let Some(campaign) = &member.campaign else { return Ok(member.group.name.clone()) };
+    let running = app.directory.even_a_draft(app, &campaign.slug).await?;
+    let title = running.map(|one| one.texts(one.spoken(Some(member.here.language))).title.clone());
+    Ok(title.unwrap_or_else(|| campaign.slug.clone()))
 }
 
 async fn own(app: &App, member: &Member, path: &RawPathParams) -> Result<Task> {

@@ -78,7 +78,7 @@ letters-closed-words = لم تعد تقبل أسماء. وما تحتها من �
 
 letters-roll-title = الموقّعون
 letters-roll-empty = هنا سيكون أول اسم.
-letters-roll-none-shown = لم يختر أحد من الموقّعين إظهار اسمه.
+letters-roll-none-shown = لا يُعرض هنا أي اسم.
 letters-roll-words = آخر من اختاروا إظهار أسمائهم.
 
 letters-address-title = ما مصير بريدك الإلكتروني

@@ -70,7 +70,7 @@ letters-closed-words = It takes no more names. Those that stand under it stay.
 
 letters-roll-title = Signed by
 letters-roll-empty = The first name will stand here.
-letters-roll-none-shown = No signer has chosen to be shown.
+letters-roll-none-shown = No name is shown here.
 letters-roll-words = The latest of those who chose to be shown.
 
 letters-address-title = What happens with your address

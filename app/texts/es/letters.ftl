@@ -70,7 +70,7 @@ letters-closed-words = Ya no admite más nombres. Los que están al pie se queda
 
 letters-roll-title = Firman
 letters-roll-empty = Aquí estará el primer nombre.
-letters-roll-none-shown = Nadie de quienes han firmado ha elegido mostrarse.
+letters-roll-none-shown = Aquí no se muestra ningún nombre.
 letters-roll-words = Los últimos nombres de quienes eligieron mostrarse.
 
 letters-address-title = Qué pasa con tu dirección
