@@ -13,7 +13,9 @@ use lettre::transport::smtp::commands::{Data, Mail, Quit, Rcpt, Rset};
 use lettre::transport::smtp::extension::{Extension, MailBodyParameter, MailParameter};
 use lettre::transport::smtp::response::Response;
 use std::error::Error as _;
+use std::io;
 use std::time::Duration;
+use tokio::net::TcpStream;
 use tokio::time::timeout;
 
 pub struct Session {
@@ -36,14 +38,20 @@ const TAKING: u32 = 3;
 impl Session {
     /// Connects, greets, encrypts and logs in, as the server was described.
     pub async fn open(server: &Server, patience: Duration) -> Result<Self, Trouble> {
-        let at_once = match &server.tls {
-            Tls::Wrapper(parameters) => Some(parameters.clone()),
-            _ => None,
-        };
         let address = (server.host.as_str(), server.port);
-        let connecting =
-            AsyncSmtpConnection::connect_tokio1(address, Some(patience), &server.hello, at_once, None);
-        let connection = within(patience, connecting).await?;
+        let connection = if let Tls::Wrapper(parameters) = &server.tls {
+            let tls = Some(parameters.clone());
+            let connecting =
+                AsyncSmtpConnection::connect_tokio1(address, Some(patience), &server.hello, tls, None);
+            within(patience, connecting).await?
+        } else {
+            let stream = within(patience, TcpStream::connect(address)).await?;
+            // A mail's text and its end are two writes: held back for the first one's receipt, the second
+            // would wait 40 ms for every mail. Where the system refuses, it waits.
+            let _ = stream.set_nodelay(true);
+            let greeting = AsyncSmtpConnection::connect_with_transport(Box::new(stream), &server.hello);
+            within(patience, greeting).await?
+        };
         let mut session = Self { connection, patience };
         session.encrypt(server).await?;
         session.log_in(server).await?;
@@ -159,13 +167,22 @@ impl From<Error> for Trouble {
     }
 }
 
+impl From<io::Error> for Trouble {
+    fn from(error: io::Error) -> Self {
+        Self::Lost { reason: short(&error.to_string()) }
+    }
+}
+
 fn lost(reason: &str) -> Trouble {
     Trouble::Lost { reason: reason.to_owned() }
 }
 
-async fn within<T>(limit: Duration, step: impl Future<Output = Result<T, Error>>) -> Result<T, Trouble> {
+async fn within<T, E: Into<Trouble>>(
+    limit: Duration,
+    step: impl Future<Output = Result<T, E>>,
+) -> Result<T, Trouble> {
     match timeout(limit, step).await {
-        Ok(done) => done.map_err(Trouble::from),
+        Ok(done) => done.map_err(Into::into),
         Err(_) => Err(Trouble::Lost { reason: format!("no answer within {} seconds", limit.as_secs_f32()) }),
     }
 }
