@@ -1,6 +1,7 @@
 //! The settings: a flag, else a `BROADSIDE_*` variable, else `broadside.toml`, else the default.
 
 mod base_url;
+mod secrets;
 mod unknown;
 mod values;
 
@@ -9,6 +10,7 @@ pub use unknown::unknown_variables;
 
 use broadside_maildns::Selector;
 use ipnet::IpNet;
+use secrets::secret;
 use serde::Deserialize;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -31,12 +33,18 @@ pub struct Given {
     /// sqlite:PATH or postgres://… [default: sqlite in the data folder]
     #[arg(long, env = "BROADSIDE_DATABASE_URL", global = true, hide_env_values = true)]
     database_url: Option<String>,
+    /// File that holds the database URL, for whoever keeps secrets out of the environment
+    #[arg(long, env = "BROADSIDE_DATABASE_URL_FILE", global = true)]
+    database_url_file: Option<PathBuf>,
     /// Address under which people reach this instance, for links in mails
     #[arg(long, env = "BROADSIDE_BASE_URL", global = true)]
     base_url: Option<String>,
     /// smtp://host:port, smtp://user:password@host:587?tls=required, smtps://…; unset: mails wait
     #[arg(long, env = "BROADSIDE_SMTP_URL", global = true, hide_env_values = true)]
     smtp_url: Option<String>,
+    /// File that holds the SMTP URL
+    #[arg(long, env = "BROADSIDE_SMTP_URL_FILE", global = true)]
+    smtp_url_file: Option<PathBuf>,
     /// PEM file of a certificate authority that the mail server's certificate comes from
     #[arg(long, env = "BROADSIDE_SMTP_CA", global = true)]
     smtp_ca: Option<PathBuf>,
@@ -58,6 +66,9 @@ pub struct Given {
     /// Networks, by comma, whose X-Forwarded-For is believed
     #[arg(long, env = "BROADSIDE_TRUSTED_PROXIES", global = true, value_delimiter = ',', value_parser = network)]
     trusted_proxies: Option<Vec<IpNet>>,
+    /// on: browsers are told that every name below the instance's is reached by HTTPS alone too [default: off]
+    #[arg(long, env = "BROADSIDE_HSTS_SUBDOMAINS", global = true)]
+    hsts_subdomains: Option<Switch>,
     /// Address for /metrics [default: 127.0.0.1:9108]
     #[arg(long, env = "BROADSIDE_METRICS_LISTEN", global = true, value_parser = own_address)]
     #[serde(deserialize_with = "own_address_in_file")]
@@ -102,6 +113,8 @@ pub struct Settings {
     /// Microseconds UTC.
     pub clock: Option<i64>,
     pub trusted_proxies: Vec<IpNet>,
+    /// Whether the promise of HTTPS is made for the names below the instance's own too.
+    pub hsts_subdomains: bool,
     pub metrics_listen: SocketAddr,
     pub node: String,
     /// Whether pages carry the script that reloads them.
@@ -120,6 +133,12 @@ pub enum Unusable {
     BaseUrl(String),
     #[error("--data must be a path in Unicode")]
     DataPath,
+    #[error("{0} and {0}_file are both set; leave one of them out")]
+    SecretTwice(&'static str),
+    #[error("the file {1} of {0}_file cannot be read: {2}")]
+    SecretFile(&'static str, String, std::io::Error),
+    #[error("the file {1} of {0}_file is empty, or holds more than one line")]
+    SecretLines(&'static str, String),
 }
 
 const FILE: &str = "broadside.toml";
@@ -140,10 +159,21 @@ impl Given {
     fn settle_over(self, file: Self) -> Result<Settings, Unusable> {
         let listen = self.listen.or(file.listen).unwrap_or(LISTEN);
         let data = self.data.or(file.data).unwrap_or_else(|| PathBuf::from("data"));
-        let database_url = match self.database_url.or(file.database_url) {
+        // Each layer by itself: a variable counts before the file, whichever way it says its secret.
+        let database_url = secret("database_url", self.database_url, self.database_url_file)?.or(secret(
+            "database_url",
+            file.database_url,
+            file.database_url_file,
+        )?);
+        let database_url = match database_url {
             Some(url) => url,
             None => sqlite_in(&data)?,
         };
+        let smtp_url = secret("smtp_url", self.smtp_url, self.smtp_url_file)?.or(secret(
+            "smtp_url",
+            file.smtp_url,
+            file.smtp_url_file,
+        )?);
         let base_url = self.base_url.or(file.base_url);
         let base = BaseUrl::new(base_url.as_deref(), listen)
             .ok_or_else(|| Unusable::BaseUrl(base_url.unwrap_or_default()))?;
@@ -152,13 +182,14 @@ impl Given {
             listen,
             data,
             database_url,
-            smtp_url: self.smtp_url.or(file.smtp_url).filter(|url| !url.is_empty()),
+            smtp_url: smtp_url.filter(|url| !url.is_empty()),
             smtp_ca: self.smtp_ca.or(file.smtp_ca),
             dns_server: self.dns_server.or(file.dns_server).unwrap_or(NameServer::Machines),
             dkim_selectors: self.dkim_selector.or(file.dkim_selector).unwrap_or_default(),
             rate_limits: self.rate_limits.or(file.rate_limits) != Some(Switch::Off),
             clock: self.clock.or(file.clock).map(jiff::Timestamp::as_microsecond),
             trusted_proxies: self.trusted_proxies.or(file.trusted_proxies).unwrap_or_default(),
+            hsts_subdomains: self.hsts_subdomains.or(file.hsts_subdomains) == Some(Switch::On),
             metrics_listen: self.metrics_listen.or(file.metrics_listen).unwrap_or(METRICS_LISTEN),
             dev: self.dev.or(file.dev).unwrap_or(false),
             node: self.node.or(file.node).unwrap_or_else(|| "1".to_owned()),

@@ -24,6 +24,23 @@ pub enum Error {
     Broken(String),
 }
 
+/// What failed inside, left on the answer for the log.
+#[derive(Clone, Debug)]
+pub struct Cause(pub String);
+
+/// Which rule an answer refuses by, left on it for the log: a word of ours, nothing that was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule(pub &'static str);
+
+impl Rule {
+    pub fn refuses(self, answer: Result<Response>) -> Result<Response> {
+        answer.map(|mut response| {
+            response.extensions_mut().insert(self);
+            response
+        })
+    }
+}
+
 /// What is left on the answer for the page that is made of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -48,6 +65,27 @@ pub enum Refusal {
     Failed,
 }
 
+impl Refusal {
+    /// Its word in the log.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::NotFound => "not-found",
+            Self::Misdirected => "misdirected",
+            Self::FromElsewhere => "from-elsewhere",
+            Self::SignInFirst => "sign-in-first",
+            Self::NotYours => "not-yours",
+            Self::MemberNoMore => "member-no-more",
+            Self::MemberSuspended => "member-suspended",
+            Self::MethodNotAllowed => "method-not-allowed",
+            Self::Unreadable => "unreadable",
+            Self::TooLarge => "too-large",
+            Self::TooSlow => "too-slow",
+            Self::Busy => "busy",
+            Self::Failed => "failed",
+        }
+    }
+}
+
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
         let (status, refusal) = match &self {
@@ -65,10 +103,10 @@ impl IntoResponse for Error {
                 (StatusCode::INTERNAL_SERVER_ERROR, Refusal::Failed)
             }
         };
-        if status.is_server_error() {
-            tracing::error!(error = %self, "a request failed");
-        }
         let mut response = status.into_response();
+        if status.is_server_error() {
+            response.extensions_mut().insert(Cause(self.to_string()));
+        }
         response.extensions_mut().insert(refusal);
         response
     }

@@ -47,13 +47,10 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let arguments = cli::read();
-    log::lines()
-        .with_env_filter(
-            tracing_subscriber::EnvFilter::try_from_env("BROADSIDE_LOG")
-                .unwrap_or_else(|_| "info,sqlx=warn".into()),
-        )
-        .with_writer(std::io::stderr)
-        .init();
+    if let Err(error) = log::begin() {
+        complain!("broadside: {error}");
+        return ExitCode::FAILURE;
+    }
     // Every visitor is an open file, and the usual limit is a thousand; where it cannot be raised, it stays.
     if let Err(error) = rlimit::increase_nofile_limit(u64::MAX) {
         tracing::debug!(%error, "the limit of open files stays as it is");

@@ -9,6 +9,7 @@ use crate::accounts::{MEMBERS, ORGANISERS, OWNERS};
 use crate::desk::campaign_form::routes as form;
 use crate::figures::Requests;
 use crate::state::App;
+use crate::web::refused::Lines;
 use crate::web::{assets, health, surroundings};
 use crate::{accounts, campaigns, cards, demo, desk, letters, posts, privacy, signatures, targets};
 use axum::Router;
@@ -302,6 +303,7 @@ pub fn router(app: App) -> Router {
     let routes: Vec<Route> =
         all().into_iter().filter(|route| route.who != Who::DemoOnLoopback || app.demo).collect();
     let requests = Arc::new(Requests::of(routes.iter().map(|route| route.path)));
+    let refused = Arc::<Lines>::default();
     routes
         .into_iter()
         .fold(Router::new(), |router, route| {
@@ -319,6 +321,6 @@ pub fn router(app: App) -> Router {
         .fallback(surroundings::nothing_here)
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, LONGEST))
-        .layer(axum::middleware::from_fn_with_state((app.clone(), requests), surroundings::surround))
+        .layer(axum::middleware::from_fn_with_state((app.clone(), requests, refused), surroundings::surround))
         .with_state(app)
 }

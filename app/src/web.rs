@@ -14,6 +14,7 @@ pub mod layout;
 pub mod letterhead;
 pub mod limits;
 pub mod pages;
+pub mod refused;
 pub mod source;
 pub mod surroundings;
 pub mod visitor;

@@ -2,11 +2,13 @@
 
 use super::door_routes::is_a_name;
 use super::guard::Here;
+use super::old_password::{self, NotShown};
 use super::pages::{AccountPage, Device, SecondStep};
 use super::passwords::{self, Weak};
+use super::sign_in_routes::{too_many, too_many_answer};
 use super::{LONGEST_SESSION, Standing, codes, guessing, nav, passkeys, store};
 use crate::audit::{self, Change};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, Rule};
 use crate::state::App;
 use crate::web::answer::{private, see_other};
 use crate::web::forms;
@@ -81,6 +83,8 @@ pub async fn page(app: &App, here: &Here) -> Result<AccountPage> {
         email: account.email.clone(),
         languages: languages.into(),
         has_password: account.password_hash.is_some(),
+        asks_old_password: old_password::is_asked(app, account).await?,
+        old_password_error: String::new(),
         password_error: String::new(),
         second_step,
         code_error: String::new(),
@@ -103,6 +107,7 @@ struct Form {
     name: String,
     language: String,
     password: String,
+    old_password: String,
     code: String,
 }
 
@@ -143,14 +148,31 @@ pub async fn set_password(State(app): State<App>, here: Here, body: Bytes) -> Re
     let known: Vec<&str> = groups.chain([app.settings.host()]).collect();
     if let Some(weak) = passwords::weakness(&form.password, &account.email, &account.name, &known) {
         let mut page = page(&app, &here).await?;
-        page.password_error = page.frame.say.text(match weak {
+        let key = match weak {
             Weak::TooShort => "accounts-password-too-short",
             Weak::TooLong => "accounts-password-too-long",
             Weak::OneselfAgain => "accounts-password-oneself",
             Weak::OneCharacter => "accounts-password-one-character",
             Weak::Guessable => "accounts-password-guessable",
+        };
+        page.password_error = page.frame.say.text(key);
+        return Rule(key).refuses(private(StatusCode::UNPROCESSABLE_ENTITY, &page));
+    }
+    if let Err(refused) = old_password::show(&app, account, form.old_password).await? {
+        let mut page = page(&app, &here).await?;
+        let status = match refused {
+            NotShown::Wrong => StatusCode::UNPROCESSABLE_ENTITY,
+            NotShown::Wait(_) => StatusCode::TOO_MANY_REQUESTS,
+        };
+        page.old_password_error = match refused {
+            NotShown::Wrong => page.frame.say.text("accounts-proof-wrong"),
+            NotShown::Wait(wait) => too_many(&app, &page.frame.say, wait),
+        };
+        let answer = Rule("old-password").refuses(private(status, &page))?;
+        return Ok(match refused {
+            NotShown::Wrong => answer,
+            NotShown::Wait(wait) => too_many_answer(&app, wait, answer),
         });
-        return private(StatusCode::UNPROCESSABLE_ENTITY, &page);
     }
     let hash = passwords::hash(&app, form.password).await?;
     let (id, session, now) = (account.id, here.session.id, app.clock.now());

@@ -11,6 +11,7 @@ pub mod links;
 pub mod mailing;
 pub mod member_routes;
 pub mod nav;
+pub mod old_password;
 pub mod origin;
 pub mod pages;
 #[cfg(feature = "passkeys")]

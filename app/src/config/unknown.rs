@@ -4,8 +4,9 @@ use super::Given;
 use clap::Args as _;
 
 /// Read elsewhere: by the log and by the tests.
-const READ_ELSEWHERE: [&str; 5] = [
+const READ_ELSEWHERE: [&str; 6] = [
     "BROADSIDE_LOG",
+    "BROADSIDE_LOG_FORMAT",
     "BROADSIDE_TEST_POSTGRES_URL",
     "BROADSIDE_CHROMIUM",
     "BROADSIDE_GALLERY",

@@ -87,7 +87,7 @@ pub async fn show_wording(
     }
     let mut c = app.db.read().await?;
     let wordings = store::wording(&mut c, letter.id, version).await?;
-    let next = store::wording(&mut c, letter.id, version + 1).await?;
+    let next = store::wording(&mut c, letter.id, version.saturating_add(1)).await?;
     drop(c);
     let own = wordings.iter().find(|one| one.language == found.language.tag()).or(wordings.first());
     let (Some(wording), Some(next)) = (own, next.first()) else { return Err(Error::NotFound) };

@@ -2,6 +2,7 @@
 
 use super::form::{COMMENT_MOST, Fault, Field};
 use super::names::NAME_MOST;
+use crate::error::Rule;
 use crate::letters::pages::{Field as Shown, Mistake, Problem};
 
 pub fn mistake(field: Field, fault: &Fault, email: &str) -> Mistake {
@@ -34,6 +35,27 @@ pub fn problem(fault: &Fault, email: &str) -> Problem {
         Fault::CommentUnprintable => Problem::HasControl,
         Fault::PostalCodeUnusable => Problem::PostalCodeBroken,
     }
+}
+
+/// What the log calls it.
+pub fn rule(fault: &Fault) -> Rule {
+    Rule(match fault {
+        Fault::NameMissing => "name-missing",
+        Fault::NameTooLong => "name-too-long",
+        Fault::NameUnprintable => "name-unprintable",
+        Fault::NameHoldsLink => "name-holds-link",
+        Fault::EmailMissing => "email-missing",
+        Fault::EmailIncomplete => "email-incomplete",
+        Fault::EmailTooLong => "email-too-long",
+        Fault::EmailUnusable => "email-unusable",
+        Fault::EmailTypo(_) => "email-typo",
+        Fault::RelationUnknown => "relation-unknown",
+        Fault::PostalCodeUnusable => "postal-code-unusable",
+        Fault::CountryUnknown => "country-unknown",
+        Fault::CommentTooLong => "comment-too-long",
+        Fault::CommentUnprintable => "comment-unprintable",
+        Fault::ConsentUnknown => "consent-unknown",
+    })
 }
 
 fn count(most: usize) -> u32 {

@@ -5,7 +5,7 @@
 use super::form::{self, Fault, LetterFacts, SignOnForm};
 use super::pages::{InboxPage, NewLinkForm, NewLinkPage};
 use super::{problems, store};
-use crate::error::Result;
+use crate::error::{Result, Rule};
 use crate::letters::LINK_DAYS;
 use crate::letters::page;
 use crate::letters::pages::{Consent, Mistake, SignForm, Trouble};
@@ -54,21 +54,16 @@ pub async fn create(
         Ok(sign_on) => sign_on,
         Err(faults) => {
             let mistakes = mistakes(Some(&faults), &typed);
+            // The first is told in the log; all are on the page.
+            let rule = faults.first().map_or(Rule("form"), |(_, fault)| problems::rule(fault));
             let suggested = faults.iter().any(|(_, fault)| matches!(fault, Fault::EmailTypo(_)));
             let typed = SignOnForm {
                 // What was passed over once is not asked about again.
                 email_as_typed: if suggested { typed.email.trim().to_owned() } else { typed.email_as_typed },
                 ..typed
             };
-            return again(
-                &app,
-                &found,
-                typed,
-                StatusCode::UNPROCESSABLE_ENTITY,
-                Trouble::Mistakes(mistakes),
-                None,
-            )
-            .await;
+            let (status, trouble) = (StatusCode::UNPROCESSABLE_ENTITY, Trouble::Mistakes(mistakes));
+            return rule.refuses(again(&app, &found, typed, status, trouble, None).await);
         }
     };
     if let Err(wait) = app.limits.sign_on(visitor.network()) {
@@ -240,10 +235,10 @@ pub async fn ask_for_link(
         let problem = Some(problems::problem(&fault, email));
         let form = NewLinkForm { email: typed.email, problem, ..NewLinkForm::default() };
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return match &found {
+        return problems::rule(&fault).refuses(match &found {
             Some(found) => private(status, &inbox_page(&app, found, false, form).await?),
             None => private(status, &new_link_page(&app, language, false, form)),
-        };
+        });
     }
     if let Err(wait) = app.limits.link_request(visitor.network()) {
         let seconds = seconds_until(wait.0, now);

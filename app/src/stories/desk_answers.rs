@@ -52,6 +52,15 @@ stories! {
         }
     }
 
+    async fn the_promise_of_https_reaches_names_below_where_the_operator_says_so(world: World) {
+        let said = |answer: &super::super::world::Answer| answer.headers[header::STRICT_TRANSPORT_SECURITY].to_str().unwrap().to_owned();
+        assert_eq!(said(&world.get(CAMPAIGN).await), "max-age=31536000");
+        let world = world.restarted(|settings| crate::config::Settings { hsts_subdomains: true, ..settings }).await;
+        for path in [CAMPAIGN, "/desk/sign-in", "/nowhere"] {
+            assert_eq!(said(&world.get(path).await), "max-age=31536000; includeSubDomains", "{path}");
+        }
+    }
+
     async fn over_plain_http_nothing_is_promised_of_https(world: World) {
         let world = world.restarted(|settings| crate::config::Settings {
             base: crate::config::BaseUrl::new(Some("http://localhost:8080"), settings.listen).unwrap(),

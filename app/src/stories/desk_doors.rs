@@ -137,6 +137,36 @@ stories! {
         assert_eq!(Clerk::nobody().post(&world, "/desk/sign-in", &form).await.location(), "/desk");
     }
 
+    async fn a_password_is_changed_by_showing_the_old_one_or_the_mailbox(world: World) {
+        let clerk = with_password(&world, "ada@example.org").await;
+        world.pass(PROVED_FOR + SECOND);
+        let nobody = Clerk::nobody();
+        let here = Clerk { cookie: cookie_of(&nobody.post(&world, "/desk/sign-in", &[("email", "ada@example.org"), ("password", PASSWORD)]).await) };
+        assert!(here.get(&world, "/desk/account").await.text().contains("name=\"old_password\""));
+        let new = "eleven ferries by night";
+        for old in ["", "a ferry by day"] {
+            let refused = here.post(&world, "/desk/account/password", &[("password", new), ("old_password", old)]).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{old}");
+            assert!(refused.text().contains("This is not your password") && !refused.text().contains(new));
+        }
+        let taken = here.post(&world, "/desk/account/password", &[("password", new), ("old_password", PASSWORD)]).await;
+        assert_eq!(taken.location(), "/desk/account?done=password", "{}", taken.text());
+        for _ in 0..9 {
+            here.post(&world, "/desk/account/password", &[("password", PASSWORD), ("old_password", "a guess")]).await;
+        }
+        let slowed = here.post(&world, "/desk/account/password", &[("password", PASSWORD), ("old_password", new)]).await;
+        assert_eq!(slowed.status, StatusCode::TOO_MANY_REQUESTS, "it cannot be tried on and on");
+        here.post(&world, "/desk/proof/mail", &[]).await;
+        let link = link_in(&mails(&world).await.last().unwrap().1);
+        let forgot = Clerk { cookie: cookie_of(&nobody.post(&world, &link, &[]).await) };
+        assert!(!forgot.get(&world, "/desk/account").await.text().contains("name=\"old_password\""));
+        let set = forgot.post(&world, "/desk/account/password", &[("password", "a boat at noon")]).await;
+        assert_eq!(set.location(), "/desk/account?done=password", "whoever forgot it shows the mailbox");
+        world.pass(PROVED_FOR + SECOND);
+        assert!(forgot.get(&world, "/desk/account").await.text().contains("name=\"old_password\""));
+        assert_eq!(clerk.get(&world, "/desk").await.location(), "/desk/sign-in?why=ended");
+    }
+
     async fn a_form_sets_nothing_that_it_does_not_ask_for(world: World) {
         Clerk::of(&world, "first@example.org", GROUP, Role::Viewer).await;
         let clerk = Clerk::of(&world, "ada@example.org", GROUP, Role::Viewer).await;

@@ -29,7 +29,7 @@ impl Write for Paper {
 }
 
 /// What is logged while something is done, as the program writes it.
-async fn logged<T>(deed: impl Future<Output = T>) -> (T, String) {
+pub async fn logged<T>(deed: impl Future<Output = T>) -> (T, String) {
     let paper = Paper::default();
     let to = paper.clone();
     let log = crate::log::lines().with_ansi(false).with_writer(move || to.clone()).finish();
@@ -198,8 +198,8 @@ stories! {
         world.db().close().await;
         let (answer, written) = logged(clerk.get(&world, "/desk")).await;
         assert!(answer.status.is_server_error() && answer.text().contains("<h1"));
-        assert!(written.contains("ERROR") && written.contains("a request failed error="), "{written}");
-        let why = written.split("a request failed error=").nth(1).unwrap().lines().next().unwrap();
+        assert!(written.contains("ERROR") && written.contains("a request failed method="), "{written}");
+        let why = written.split(" error=").nth(1).unwrap().lines().next().unwrap();
         assert!(why.len() > 8 && !answer.text().contains(why), "{why}");
         let id = answer.headers["x-request-id"].to_str().unwrap();
         assert!(written.contains(id), "both bear the request's number");

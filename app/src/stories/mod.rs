@@ -42,6 +42,7 @@ mod pages;
 mod posts;
 mod private_page;
 mod promises;
+mod refusals;
 mod retention;
 mod schema;
 mod security;

@@ -127,6 +127,7 @@ impl World {
             rate_limits: true,
             clock: None,
             trusted_proxies: vec!["10.0.0.0/8".parse().unwrap()],
+            hsts_subdomains: false,
             metrics_listen: SocketAddr::from(([127, 0, 0, 1], 0)),
             node: "1".to_owned(),
             dev: false,

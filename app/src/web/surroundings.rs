@@ -5,8 +5,9 @@ use super::answer;
 use super::i18n::Language;
 use super::layout::{Frame, Masthead};
 use super::pages::{ErrorKind, ErrorPage};
+use super::refused::{self, Line, Lines};
 use crate::clock::Stopwatch;
-use crate::error::{Error, Refusal};
+use crate::error::{Cause, Error, Refusal};
 use crate::figures::Requests;
 use crate::state::App;
 use axum::extract::{MatchedPath, Request, State};
@@ -21,9 +22,11 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const NOTHING: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 /// For this name alone: what stands below it is its owner's to decide.
 const A_YEAR: &str = "max-age=31536000";
+/// Where its owner has said so.
+const A_YEAR_BELOW_TOO: &str = "max-age=31536000; includeSubDomains";
 
 pub async fn surround(
-    State((app, requests)): State<(App, Arc<Requests>)>,
+    State((app, requests, refused)): State<(App, Arc<Requests>, Arc<Lines>)>,
     request: Request,
     next: Next,
 ) -> Response {
@@ -33,7 +36,10 @@ pub async fn surround(
     let route = request.extensions().get::<MatchedPath>().cloned();
     let method = request.method().clone();
     let mut response = next.run(request).await;
-    if let Some(refusal) = refusal_of(&response) {
+    let cause = response.extensions().get::<Cause>().cloned();
+    let refusal = refusal_of(&response);
+    let rule = refusal.map_or_else(|| refused::rule_of(&response), Refusal::word);
+    if let Some(refusal) = refusal {
         // Where none was asked for the desk speaks its member's language, and a campaign its own.
         let language = language_asked(uri.query())
             .or_else(|| response.extensions().get::<Language>().copied())
@@ -44,16 +50,16 @@ pub async fn surround(
     let route = route.as_ref().map(MatchedPath::as_str);
     requests.took(route, status, watch.seconds());
     let route = route.unwrap_or("-");
-    if status.is_server_error() {
-        tracing::warn!(%method, route, status = status.as_u16(), request = id, "refused");
-    } else if is_turned_away(status) {
-        tracing::info!(%method, route, status = status.as_u16(), request = id, "refused");
+    if status.is_client_error() || status.is_server_error() {
+        let line = Line { method: &method, route, status, request: &id, now: app.clock.now() };
+        refused.tell(&line, rule, cause.as_ref());
     }
     let headers = response.headers_mut();
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(NOTHING));
     if app.settings.is_https() {
-        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(A_YEAR));
+        let promise = if app.settings.hsts_subdomains { A_YEAR_BELOW_TOO } else { A_YEAR };
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(promise));
     }
     headers
         .entry(header::REFERRER_POLICY)
@@ -71,17 +77,6 @@ fn request_id(app: &App) -> String {
 /// The campaign that a path names.
 fn campaign_in(path: &str) -> Option<&str> {
     path.strip_prefix("/campaigns/")?.split('/').next()
-}
-
-/// Whoever asked may not, or not so often, or asked for somebody else.
-fn is_turned_away(status: StatusCode) -> bool {
-    matches!(
-        status,
-        StatusCode::UNAUTHORIZED
-            | StatusCode::FORBIDDEN
-            | StatusCode::MISDIRECTED_REQUEST
-            | StatusCode::TOO_MANY_REQUESTS
-    )
 }
 
 /// `?lang=es`, where it is a language of the interface.

@@ -144,6 +144,21 @@ impl Server {
         self.post(&format!("{LETTER}/signatures"), &format!("name={name}&email={name}%40example.org"))
     }
 
+    /// What the program has open to write: files by their path, and what is no file by its kind.
+    pub fn open_to_write(&self) -> Vec<PathBuf> {
+        let process = PathBuf::from(format!("/proc/{}", self.child.id()));
+        let open = std::fs::read_dir(process.join("fd")).unwrap().map(|entry| entry.unwrap().file_name());
+        open.filter(|number| {
+            let about = std::fs::read_to_string(process.join("fdinfo").join(number)).unwrap_or_default();
+            let flags = about.lines().find_map(|line| line.strip_prefix("flags:")).unwrap_or("0").trim();
+            // The last two bits say how: 0 is to read alone.
+            u32::from_str_radix(flags, 8).unwrap() & 3 != 0
+        })
+        .filter_map(|number| std::fs::read_link(process.join("fd").join(number)).ok())
+        .filter(|path| path != Path::new("/dev/null"))
+        .collect()
+    }
+
     /// SIGKILL: nothing is tidied up.
     pub fn kill(mut self) {
         self.child.kill().unwrap();

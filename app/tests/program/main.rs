@@ -10,6 +10,7 @@ mod desk;
 mod doctor;
 mod erasure;
 mod instance;
+mod logging;
 mod serving;
 #[path = "../../src/stories/spellings.rs"]
 mod spellings;

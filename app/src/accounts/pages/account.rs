@@ -20,6 +20,9 @@ pub struct AccountPage {
     /// Tag, own name, whether it is the account's.
     pub languages: Vec<(&'static str, &'static str, bool)>,
     pub has_password: bool,
+    /// Nothing is asked of whoever has none or has just shown the mailbox.
+    pub asks_old_password: bool,
+    pub old_password_error: String,
     pub password_error: String,
     pub second_step: SecondStep,
     pub code_error: String,

@@ -84,6 +84,16 @@ pub async fn use_link(c: &mut Connection, id: i64, now: i64) -> Result<bool> {
     Ok(used > 0)
 }
 
+/// Whether the account has used a link that came by mail, or that it was handed, since a time.
+pub async fn came_by_link_since(c: &mut Connection, account: i64, since: i64) -> Result<bool> {
+    let used = query("select id from desk_link where account_id = $1 and used_at >= $2 limit 1")
+        .bind(account)
+        .bind(since)
+        .first(c, |row| row.get::<i64>("id"))
+        .await?;
+    Ok(used.is_some())
+}
+
 /// Gives a link that is about to be mailed its token; the one before it opens nothing any more.
 pub async fn renew_link(c: &mut Connection, id: i64, token_hash: Vec<u8>, expires_at: i64) -> Result<bool> {
     let renewed = query(
