@@ -93,4 +93,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0015_mail_turns.sql"),
         postgres: include_str!("../migrations/postgres/0015_mail_turns.sql"),
     },
+    Migration {
+        version: 16,
+        name: "removed_mailbox",
+        sqlite: include_str!("../migrations/sqlite/0016_removed_mailbox.sql"),
+        postgres: include_str!("../migrations/postgres/0016_removed_mailbox.sql"),
+    },
 ];

@@ -336,7 +336,10 @@ async fn kept(
     let here = &member.here;
     let campaign = member.campaign.as_ref().map(|campaign| campaign.id);
     let mut c = app.db.read().await?;
-    let all = store::saved_filters(&mut c, member.group.id, campaign, list.word, here.account.id).await?;
+    let mut all = store::saved_filters(&mut c, member.group.id, campaign, list.word, here.account.id).await?;
+    // Where an erasure took the title, the list's own stands.
+    let untitled = all.iter_mut().filter(|one| one.name.is_empty());
+    untitled.for_each(|one| one.name = voice.say.text(list.name_key));
     let own_query = serde_html_form::to_string(asked.filters()).unwrap_or_default();
     let kept = |one: store::SavedFilter| Kept {
         is_here: asked.q.is_empty() && one.query == own_query,

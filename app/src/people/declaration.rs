@@ -79,6 +79,8 @@ pub enum Why {
     Work,
     /// So that organisers can take back what they changed.
     TakeBack,
+    /// What organisers removed comes back by no new signature.
+    StayRemoved,
 }
 
 /// Until when something is kept. `privacy/retention.rs` holds to it.

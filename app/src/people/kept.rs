@@ -11,6 +11,9 @@ const CONSENT_DAYS: i64 = 3 * 365;
 /// So long what organisers changed at once can be taken back.
 pub const UNDO_DAYS: i64 = 7;
 
+/// So long it is known that what came from a mailbox was removed, once that itself is gone.
+const REMOVED_DAYS: i64 = 365;
+
 pub const WHO_WRITES: SeenBy = SeenBy::Roles(&[Role::Owner, Role::Organiser]);
 pub const WHO_WORKS: SeenBy = SeenBy::Roles(&[Role::Owner, Role::Organiser, Role::Moderator]);
 pub const WHO_READS: SeenBy = SeenBy::Everybody(&[Role::Owner, Role::Organiser, Role::Moderator]);
@@ -104,6 +107,13 @@ pub const fn registered(what: What, kind: Kind) -> Column {
     let (subject, why, until) = (Subject::Erased, Why::StayErased, Until::Always);
     let (seen_by, eraser) = (SeenBy::Nobody, Eraser::KeepHash);
     Column::Personal(Personal { what, subject, why, until, seen_by, kind, eraser })
+}
+
+/// A mailbox whose removed signature was taken back, so that it stays removed.
+pub const fn barred() -> Column {
+    let (what, kind, seen_by) = (What::AddressKey, Kind::Bytes, SeenBy::Nobody);
+    let (why, until, eraser) = (Why::StayRemoved, Until::Made { days: REMOVED_DAYS }, Eraser::KeepHash);
+    Column::Personal(Personal { what, why, until, seen_by, kind, eraser, ..SIGNED })
 }
 
 /// Whom a campaign addresses, by what its files say of them.

@@ -7,8 +7,8 @@
 use super::declaration::{self, Eraser, Kind, SeenBy, Table, Until, What, Why};
 use super::desk_data;
 use super::kept::{
-    NO, addressed, agreed, answered, asked, belongs, changed, hashed, held, moderated, read_while_waiting,
-    registered, signed, stands, submitted, worked,
+    NO, addressed, agreed, answered, asked, barred, belongs, changed, hashed, held, moderated,
+    read_while_waiting, registered, signed, stands, submitted, worked,
 };
 use super::kept::{WHO_READS, WHO_WORKS, WHO_WRITES};
 use crate::clock::DAY;
@@ -298,6 +298,10 @@ pub const MAP: &[Table] = &[
             ("created_at", changed(What::Times, Kind::Time)),
             ("undone_at", changed(What::Times, Kind::Time)),
         ],
+    ),
+    (
+        "removed_mailbox",
+        &[("letter_id", NO), ("address_key", barred()), ("group_id", NO), ("created_at", NO)],
     ),
     (
         "job",

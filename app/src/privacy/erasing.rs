@@ -156,6 +156,8 @@ async fn erase_persons(
                 let mut erased = Erased::default();
                 for person in &whom.persons {
                     store::hold_person(c, *person).await?;
+                    let untitled = store::untitle_filters(c, *person).await?;
+                    *erased.rows.entry("saved_filter").or_default() += untitled;
                     for signature in signatures::standing_of(c, *person, made_until).await? {
                         changes::take_off(c, &signature, now).await?;
                         erased.letters.insert(signature.letter_id);

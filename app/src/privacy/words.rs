@@ -49,6 +49,7 @@ pub fn why(say: &Say, why: Why) -> String {
         Why::Address => "privacy-why-address",
         Why::Work => "privacy-why-work",
         Why::TakeBack => "privacy-why-take-back",
+        Why::StayRemoved => "privacy-why-stay-removed",
     })
 }
 
@@ -107,6 +108,7 @@ pub fn kept(say: &Say, table: &str) -> Option<String> {
         "saved_filter" => "privacy-kept-saved-filter",
         "task" => "privacy-kept-task",
         "changed_row" => "privacy-kept-changed-row",
+        "removed_mailbox" => "privacy-kept-removed-mailbox",
         _ => return None,
     }))
 }

@@ -84,8 +84,10 @@ pub async fn take_off(c: &mut Connection, signature: &Signature, now: i64) -> br
     if !store::withdraw(c, signature.id, now).await? {
         return Ok(false);
     }
-    // What the organisers struck out has had its entry.
-    if signature.state != State::Invalidated {
+    // What the organisers struck out has had its entry, and stays out whoever signs from there again.
+    if signature.state == State::Invalidated {
+        store::remember_removed(c, signature, now).await?;
+    } else {
         store::log(c, &[log_entry(LogKind::Withdrawn, signature)], now).await?;
     }
     if signature.state == State::Confirmed {

@@ -4,17 +4,17 @@
 //! makes the persons, stores the signatures, the consents and the log entries, and raises the tally
 //! once for each place it counts in.
 
+use super::known::{Known, Mailboxes, Waiting};
 use super::link::Link;
 use super::store::{self, LogEntry, Mailbox, NewConsent, NewSignature, Quarters, TallyKey};
 use super::{
-    LogKind, Place, Signature, Standing, StoredSignOn, TIME_TO_CONFIRM, commitment, name_key, place_for,
+    LogKind, Place, Signature, Standing, State, StoredSignOn, TIME_TO_CONFIRM, commitment, name_key,
+    place_for,
 };
 use crate::figures::Queue;
 use crate::instance::AddressKey;
-use crate::letters::{self, Terms};
-use broadside_address::Address;
 use broadside_db::{Connection, Db, Error, GroupCommit, Lane, Result, decode_error};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// A pressed button: whose link, when, and the salt for what is committed to.
@@ -82,84 +82,6 @@ async fn confirm_all(
     Ok(outcomes)
 }
 
-/// What the database says of those who pressed, asked once for all of them.
-struct Known {
-    signatures: HashMap<i64, Signature>,
-    sign_ons: HashMap<i64, Waiting>,
-    terms: HashMap<i64, Terms>,
-}
-
-/// The names that stand at each mailbox, by letter and key of the address.
-type Mailboxes = HashMap<(i64, Vec<u8>), Vec<Standing>>;
-
-/// A sign-on, and its address as it is compared.
-struct Waiting {
-    stored: StoredSignOn,
-    canonical: String,
-    address_key: Vec<u8>,
-}
-
-impl Known {
-    async fn of(
-        c: &mut Connection,
-        pressed: impl Iterator<Item = &Confirmation>,
-        addresses: &AddressKey,
-    ) -> Result<Self> {
-        let ids: Vec<i64> = pressed.map(|one| one.link.sign_on).collect();
-        let signatures = store::signatures_by_sign_on(c, &ids).await?;
-        let (mut sign_ons, mut terms) = (HashMap::new(), HashMap::new());
-        for stored in store::sign_ons(c, &ids).await? {
-            let Ok(address) = Address::parse(&stored.sign_on.email) else { continue };
-            let canonical = address.canonical();
-            let address_key = addresses.of(&canonical);
-            sign_ons.insert(stored.id, Waiting { stored, canonical, address_key });
-        }
-        let letters: BTreeSet<i64> = sign_ons.values().map(|one| one.stored.sign_on.letter_id).collect();
-        for letter in letters {
-            terms.extend(letters::store::terms(c, letter).await?.map(|terms| (letter, terms)));
-        }
-        Ok(Self { signatures, sign_ons, terms })
-    }
-
-    async fn standing(&self, c: &mut Connection) -> Result<Mailboxes> {
-        let mut keys: BTreeMap<i64, Vec<Vec<u8>>> = BTreeMap::new();
-        for one in self.sign_ons.values() {
-            keys.entry(one.stored.sign_on.letter_id).or_default().push(one.address_key.clone());
-        }
-        let mut standing = Mailboxes::new();
-        for (letter, keys) in keys {
-            let of_letter = store::standing_for_each(c, letter, &keys).await?;
-            standing.extend(of_letter.into_iter().map(|(key, standing)| ((letter, key), standing)));
-        }
-        Ok(standing)
-    }
-
-    /// The sign-on that a link means and the terms it is under, or why the link leads to nothing more.
-    fn pressed(&self, one: &Confirmation) -> std::result::Result<(&Waiting, &Terms), Over> {
-        let sign_on = self.sign_ons.get(&one.link.sign_on).ok_or(Over::Gone)?;
-        if !waits(&sign_on.stored, one.link, one.now) {
-            return Err(Over::Gone);
-        }
-        let terms = self.terms.get(&sign_on.stored.sign_on.letter_id).ok_or(Over::Gone)?;
-        if terms.is_open { Ok((sign_on, terms)) } else { Err(Over::LetterClosed) }
-    }
-}
-
-/// Why a link leads to nothing more.
-enum Over {
-    Gone,
-    LetterClosed,
-}
-
-impl From<Over> for Outcome {
-    fn from(over: Over) -> Self {
-        match over {
-            Over::Gone => Self::Gone,
-            Over::LetterClosed => Self::LetterClosed,
-        }
-    }
-}
-
 /// What is to become of those who pressed, each by its place in the batch.
 #[derive(Default)]
 struct Judged<'k> {
@@ -176,6 +98,7 @@ struct Accepted<'k> {
     sign_on: &'k Waiting,
     /// In the mailbox.
     place: i64,
+    state: State,
     /// The page on which it was agreed to what.
     page: &'k str,
 }
@@ -223,7 +146,8 @@ fn judge<'k>(
                     name_key: name_key(&submitted.name),
                 });
                 by_sign_on.insert(one.link.sign_on, place_in_batch);
-                judged.accepted.push(Accepted { place_in_batch, sign_on, place, page: &terms.page });
+                let state = known.state_of(sign_on);
+                judged.accepted.push(Accepted { place_in_batch, sign_on, place, state, page: &terms.page });
             }
             Place::Taken(same) => match by_sign_on.get(&same.sign_on_id) {
                 Some(before) => judged.same_as.push((place_in_batch, *before)),
@@ -266,6 +190,7 @@ async fn settle(
             person: *persons.get(&mailbox(one.sign_on)).ok_or_else(missing_person)?,
             address_key: &one.sign_on.address_key,
             place: one.place,
+            state: one.state,
             salt: &pressed.salt,
             node,
             now: pressed.now,
@@ -301,7 +226,11 @@ async fn count(c: &mut Connection, batch: &[Confirmation], outcomes: &[Outcome],
     for outcome in outcomes {
         let Outcome::Confirmed(signature) = outcome else { continue };
         entries.push(log_entry(LogKind::Signed, signature));
-        *tallies.entry(TallyKey::of(signature)).or_default() += 1;
+        if signature.state == State::Invalidated {
+            entries.push(log_entry(LogKind::Invalidated, signature));
+        } else {
+            *tallies.entry(TallyKey::of(signature)).or_default() += 1;
+        }
         let (campaign, group) = (signature.campaign_id, signature.group_id);
         quarters.at(campaign, group, signature.confirmed_at).confirmations += 1;
         quarters.at(campaign, group, signature.signed_on_at).confirmed += 1;
@@ -318,7 +247,7 @@ pub async fn waiting(c: &mut Connection, link: Link, now: i64) -> Result<Option<
     Ok(stored.filter(|stored| waits(stored, link, now)))
 }
 
-fn waits(stored: &StoredSignOn, link: Link, now: i64) -> bool {
+pub fn waits(stored: &StoredSignOn, link: Link, now: i64) -> bool {
     link.means(stored.link()) && now < stored.sign_on.created_at + TIME_TO_CONFIRM
 }
 

@@ -12,6 +12,7 @@ pub mod expiry;
 pub mod form;
 pub mod gaps;
 pub mod intake;
+mod known;
 pub mod link;
 pub mod mail;
 pub mod mailing;

@@ -116,7 +116,10 @@ pub async fn write(c: &mut Connection, all: &[(Signature, Moderated)], now: i64)
         let stands = after.state != State::Invalidated;
         match (stood, stands) {
             (true, false) => entries.push(log_entry(LogKind::Invalidated, before)),
-            (false, true) => entries.push(log_entry(LogKind::Reinstated, before)),
+            (false, true) => {
+                entries.push(log_entry(LogKind::Reinstated, before));
+                store::forget_removed(c, before).await?;
+            }
             _ => {}
         }
         let counts = |state| i64::from(state == State::Confirmed);

@@ -191,6 +191,42 @@ stories! {
         assert_eq!(kinds[kinds.len() - 2..], ["invalidated", "reinstated"]);
     }
 
+    async fn what_was_removed_stays_so_through_a_new_signature_until_it_is_put_back(world: World) {
+        let [ada, ..] = signed(&world).await;
+        let clerk = Clerk::of(&world, "desk@example.org", GROUP, Role::Organiser).await;
+        let id = row(&world, &clerk, "Ada").await;
+        done(&world, &clerk, REMOVALS, &format!("which=ticked&row={id}")).await;
+        assert_eq!(world.count().await, 2);
+        for (farewell, again) in [("withdrawal", "Ada Again"), ("erasure", "Ada Anew")] {
+            let own = if farewell == "withdrawal" { ada.clone() } else { world.mail_to("ada@signers.example").await.link() };
+            world.post(&below(&own, farewell), &[]).await;
+            world.pass(DAY);
+            let taken = world.sign_on(again, "ADA@signers.example").await;
+            let stranger = world.sign_on("Li Example", &format!("li{}@signers.example", again.len())).await;
+            assert_eq!(taken.bytes_but_id_and_date(), stranger.bytes_but_id_and_date(), "the answer is everybody's");
+            let link = world.mail_to("ADA@signers.example").await.link();
+            let page = world.press(&link, "confirmation").await.text();
+            assert!(page.contains("The organisers have taken this signature off the letter"), "{farewell}: {page}");
+            assert_eq!(world.count().await, 2, "{farewell}");
+            assert!(!public(&world).await.contains(again));
+            sums(&world).await;
+            world.post(&below(&link, "erasure"), &[]).await;
+            world.pass(DAY);
+            world.sign(again, "ada@signers.example").await;
+            assert_eq!(world.count().await, 2);
+        }
+        let clerk = seated(&world, "desk@example.org").await;
+        done(&world, &clerk, RETURNS, "which=all&state=invalidated").await;
+        assert_eq!(world.count().await, 3, "until organisers put it back");
+        assert_eq!(world.number("select count(*) as n from removed_mailbox").await, 0);
+        let link = world.mail_to("ada@signers.example").await.link();
+        world.press(&link, "withdrawal").await;
+        world.pass(DAY);
+        world.sign("Ada Lovelace", "ada@signers.example").await;
+        assert_eq!(world.count().await, 3, "and what comes after that counts");
+        sums(&world).await;
+    }
+
     async fn what_was_removed_long_ago_is_put_back_by_hand(world: World) {
         signed(&world).await;
         let clerk = Clerk::of(&world, "desk@example.org", GROUP, Role::Organiser).await;

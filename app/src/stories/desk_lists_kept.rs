@@ -5,7 +5,7 @@ use super::desk_lists::{LIST, names, signed};
 use super::desk_rules::another_group;
 use super::links::two_letters;
 use super::stories;
-use super::world::World;
+use super::world::{World, below};
 use crate::accounts::Role;
 use crate::clock::DAY;
 use axum::http::StatusCode;
@@ -99,6 +99,22 @@ stories! {
         assert!(names(&page).is_empty() && page.contains("the looking was paused"), "{page}");
         let onward = clerk.get(&world, &way(&page, "next").unwrap()).await.text();
         assert_eq!(names(&onward).len(), 1);
+    }
+
+    async fn who_is_erased_stands_in_the_title_of_no_kept_filter(world: World) {
+        let link = world.sign("Katherine Example", "katherine@signers.example").await;
+        let clerk = Clerk::of(&world, "desk@example.org", GROUP, Role::Organiser).await;
+        for name in ["About katherine  EXAMPLE’s mail", "Katherine Examples of Mill Lane"] {
+            let form = [("list", "signatures"), ("name", name), ("query", "state=shown"), ("shared", "1")];
+            clerk.post(&world, &format!("{CAMPAIGN}/filters"), &form).await;
+        }
+        assert!(clerk.get(&world, LIST).await.text().contains("About katherine"));
+        world.post(&below(&link, "erasure"), &[]).await;
+        world.work().await;
+        assert_eq!(world.number("select count(*) as n from saved_filter where name like '%About%'").await, 0);
+        let seen = clerk.get(&world, LIST).await.text();
+        assert!(!seen.contains("About katherine") && seen.contains("Katherine Examples of Mill Lane"), "{seen}");
+        assert_eq!(world.number("select count(*) as n from saved_filter").await, 2, "the filter itself stays");
     }
 
     async fn a_filter_is_kept_without_what_was_looked_for_and_shown_to_whom_it_is_for(world: World) {

@@ -153,4 +153,6 @@ privacy-kept-saved-filter = مرشّحات القوائم المحفوظة با�
 privacy-kept-task = عمل طويل طُلب في المكتب، كالتصدير
 privacy-what-state = هل يُعدّ ويظهر
 privacy-why-take-back = ليتمكن المنظمون من التراجع عما غيّروه
+privacy-why-stay-removed = ليبقى محذوفًا ما حذفه المنظمون لأنه ليس توقيعًا صحيحًا
 privacy-kept-changed-row = غيّره المنظمون
+privacy-kept-removed-mailbox = عنوان مموَّه لتوقيع حذفه المنظمون ثم سحبه صاحبه

@@ -142,4 +142,6 @@ privacy-kept-saved-filter = Filters of lists, kept under a name
 privacy-kept-task = Long work asked for at the desk, such as exports
 privacy-what-state = whether it counts and is shown
 privacy-why-take-back = So that organisers can take back what they changed
+privacy-why-stay-removed = So that what organisers removed as no true signature stays removed
 privacy-kept-changed-row = Changed by the organisers
+privacy-kept-removed-mailbox = Scrambled address of a signature that organisers removed and its signer took back

@@ -142,4 +142,6 @@ privacy-kept-saved-filter = Filtros de listas, guardados con un nombre
 privacy-kept-task = Trabajo largo pedido en el escritorio, como las exportaciones
 privacy-what-state = si cuenta y si se muestra
 privacy-why-take-back = Para que los organizadores puedan deshacer lo que cambiaron
+privacy-why-stay-removed = Para que lo que los organizadores quitaron por no ser una firma verdadera siga quitado
 privacy-kept-changed-row = Cambiado por los organizadores
+privacy-kept-removed-mailbox = Dirección cifrada de una firma que los organizadores quitaron y su firmante retiró

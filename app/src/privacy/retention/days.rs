@@ -79,6 +79,15 @@ mod tests {
             Retention::all().into_iter().map(|one| (one.name(), days.of(one).days())).collect();
         let form = ["sign_on", "sign_on_address", "link_request"].map(|table| (table, 30));
         assert_eq!(own[..3], form, "what a mailed link promised");
-        assert_eq!(own[3..], [("mail", 4), ("signature", 5), ("consent", 3 * 365), ("changed_row", 7)]);
+        assert_eq!(
+            own[3..],
+            [
+                ("mail", 4),
+                ("signature", 5),
+                ("consent", 3 * 365),
+                ("changed_row", 7),
+                ("removed_mailbox", 365)
+            ]
+        );
     }
 }

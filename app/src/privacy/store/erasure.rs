@@ -1,6 +1,7 @@
 //! The SQL of the register of erasures.
 
 use crate::privacy::register::{Entry, OF_ACCOUNT};
+use crate::signatures::name_key;
 use broadside_db::{Connection, Result, Row, query};
 
 /// An erasure that was asked for.
@@ -85,6 +86,36 @@ pub async fn address_of(c: &mut Connection, signature: i64) -> Result<Option<Str
         .bind(signature)
         .first(c, |row| row.get("email_canonical"))
         .await
+}
+
+/// Takes the titles off kept filters that say a name somebody signed with; answers how many.
+pub async fn untitle_filters(c: &mut Connection, person: i64) -> Result<u64> {
+    let names = query("select group_id, name from signature where person_id = $1")
+        .bind(person)
+        .all(c, |row| Ok((row.get::<i64>("group_id")?, row.get::<String>("name")?)))
+        .await?;
+    let mut untitled = 0;
+    for (group, name) in names {
+        let kept = query("select id, name from saved_filter where group_id = $1 order by id")
+            .bind(group)
+            .all(c, |row| Ok((row.get::<i64>("id")?, row.get::<String>("name")?)))
+            .await?;
+        for (id, _) in kept.iter().filter(|(_, title)| says(title, &name)) {
+            untitled += query("update saved_filter set name = '' where id = $1").bind(*id).run(c).await?;
+        }
+    }
+    Ok(untitled)
+}
+
+/// Whether a title says a name, by whole words in whatever case.
+fn says(title: &str, name: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let folded = name_key(text);
+        let parts = folded.split(|one: char| !one.is_alphanumeric());
+        parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
+    };
+    let (title, name) = (words(title), words(name));
+    !name.is_empty() && title.windows(name.len()).any(|some| some == name)
 }
 
 /// Holds a person's row, so that whoever confirms in the same moment is seen or waits.

@@ -5,6 +5,7 @@ mod intake;
 mod link_request;
 mod proof;
 mod quarter;
+mod removed;
 mod signature;
 mod tally;
 
@@ -13,6 +14,7 @@ pub use intake::*;
 pub use link_request::*;
 pub use proof::*;
 pub use quarter::*;
+pub use removed::*;
 pub use signature::*;
 pub use tally::*;
 

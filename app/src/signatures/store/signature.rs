@@ -157,6 +157,8 @@ pub struct NewSignature<'a> {
     pub person: i64,
     pub address_key: &'a [u8],
     pub place: i64,
+    /// Removed from the beginning where its mailbox is one of those.
+    pub state: State,
     pub salt: &'a [u8],
     pub node: &'a str,
     pub now: i64,
@@ -214,7 +216,7 @@ pub async fn add_signatures(c: &mut Connection, new: &[NewSignature<'_>]) -> Res
             one.comment.clone().into(),
             one.is_public.into(),
             one.source.clone().into(),
-            State::Confirmed.word().into(),
+            new.state.word().into(),
             new.salt.into(),
             new.node.into(),
             one.created_at.into(),
