@@ -9,7 +9,8 @@ use crate::instance;
 use crate::privacy::register::{self, Entry};
 use crate::privacy::{Place, erasing, store};
 use crate::schema::MIGRATIONS;
-use broadside_db::Db;
+use crate::tasks::store as tasks;
+use broadside_db::{Db, Lane};
 use std::fs::{File, OpenOptions};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
@@ -53,10 +54,32 @@ async fn replay_alone(settings: &Settings, register: &Path) -> Result<ExitCode, 
     instance::must_exist(settings).await?;
     let (db, keys) = instance::open(settings, &Dice::machine(), clock.now(), false).await?;
     let place = Place { db, addresses: keys.addresses, data: settings.data.clone() };
-    let done = replay(&place, &[register], clock.now()).await;
+    let done = async {
+        let report = replay(&place, &[register], clock.now()).await?;
+        // There a restored dump is one; SQLite's was stopped when its backup was put in place.
+        let stopped = if settings.is_sqlite() { 0 } else { stop_tasks(&place.db, clock.now()).await? };
+        Ok::<_, Failure>((report, stopped))
+    };
+    let done = done.await;
     place.db.close().await;
-    tell!("{}", done?);
+    let (report, stopped) = done?;
+    tell_of_tasks(stopped);
+    tell!("{report}");
     Ok(ExitCode::SUCCESS)
+}
+
+/// Long work that was under way when a backup was taken is not gone on with unasked: who looks at the rows that
+/// it would change sees others by now.
+async fn stop_tasks(db: &Db, now: i64) -> Result<u64, Failure> {
+    Ok(db.write(Lane::Ordinary, move |c| Box::pin(tasks::stop_all_restored(c, now))).await?)
+}
+
+fn tell_of_tasks(stopped: u64) {
+    if stopped > 0 {
+        tell!(
+            "Long work that was under way when the backup was taken: {stopped}, stopped where it stood; its pages say so."
+        );
+    }
 }
 
 /// Reads registers, all of them before anything is changed, and replays them.
@@ -152,6 +175,7 @@ async fn prepare(
         }
         let report = replay(&place, &registers, now).await?;
         register::write_copy(&place).await?;
+        tell_of_tasks(stop_tasks(&place.db, now).await?);
         Ok::<_, Failure>(report)
     };
     let report = report.await;

@@ -140,6 +140,8 @@ pub enum Reason {
     Expired,
     /// The file was not there any more.
     Gone,
+    /// A backup was restored that was taken while it went on.
+    Restored,
     /// The folder of exports cannot be written, or is full.
     Disk,
     /// It cannot be done: a fault of the program, which the log tells of.
@@ -147,8 +149,16 @@ pub enum Reason {
 }
 
 impl Reason {
-    const ALL: [Self; 7] =
-        [Self::Asker, Self::Member, Self::Erased, Self::Expired, Self::Gone, Self::Disk, Self::Fault];
+    const ALL: [Self; 8] = [
+        Self::Asker,
+        Self::Member,
+        Self::Erased,
+        Self::Expired,
+        Self::Gone,
+        Self::Restored,
+        Self::Disk,
+        Self::Fault,
+    ];
 
     pub fn word(self) -> &'static str {
         match self {
@@ -157,6 +167,7 @@ impl Reason {
             Self::Erased => "erased",
             Self::Expired => "expired",
             Self::Gone => "gone",
+            Self::Restored => "restored",
             Self::Disk => "disk",
             Self::Fault => "fault",
         }

@@ -89,6 +89,7 @@ fn reason_key(reason: Reason) -> &'static str {
         Reason::Erased => "tasks-reason-erased",
         Reason::Expired => "tasks-reason-expired",
         Reason::Gone => "tasks-reason-gone",
+        Reason::Restored => "tasks-reason-restored",
         Reason::Disk => "tasks-reason-disk",
         Reason::Fault => "tasks-reason-fault",
     }

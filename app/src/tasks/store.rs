@@ -182,6 +182,19 @@ pub async fn stop(c: &mut Connection, id: i64, state: State, reason: Reason, now
     Ok(changed == 1)
 }
 
+/// Ends all that have something to do: what a restored backup holds of them was asked for in another time.
+pub async fn stop_all_restored(c: &mut Connection, now: i64) -> Result<u64> {
+    query(
+        "update task set state = $1, reason = $2, words = '', carried = '', file = null, fence = fence + 1, \
+         finished_at = $3 where state in ('waiting', 'running')",
+    )
+    .bind(State::Cancelled.word())
+    .bind(Reason::Restored.word())
+    .bind(now)
+    .run(c)
+    .await
+}
+
 /// Says of a task that is over why its file can no longer be had.
 pub async fn take_file(c: &mut Connection, id: i64, reason: Reason) -> Result<bool> {
     let changed = query(

@@ -1,6 +1,6 @@
 //! `backup`, and that what only looks makes and changes nothing.
 
-use crate::instance::{Instance, number_of, said, stored_sign_ons};
+use crate::instance::{Instance, change, number_of, said, stored_sign_ons};
 use std::os::unix::fs::PermissionsExt;
 
 #[test]
@@ -95,4 +95,50 @@ fn what_only_looks_leaves_another_schema_alone() {
         );
         assert_eq!(number_of(&instance, "select max(version) from _sqlx_migrations"), newest);
     }
+}
+
+fn long_work_in_a_restored_backup_is_stopped_and_says_so(instance: &Instance, restore: impl Fn() -> String) {
+    instance.import();
+    assert!(instance.run(&["account", "invite", "ada@example.org"]).status.success());
+    change(
+        instance,
+        "insert into task (group_id, account_id, role, kind, asked, words, state, total, done, rows_done, position, carried, \
+         fence, created_at) select 1, id, 'owner', 'export', '{}', 'Robin', 'running', 9, 3, 3, 3, '', 0, 1 from account; \
+         insert into task (group_id, account_id, role, kind, asked, words, state, total, done, rows_done, position, carried, \
+         fence, created_at) select 1, id, 'owner', 'export', '{}', '', 'done', 9, 9, 9, 9, '', 0, 1 from account",
+    );
+    let said = restore();
+    assert!(said.contains("under way when the backup was taken: 1, stopped"), "{said}");
+    let stopped = "select count(*) from task where state = 'cancelled' and reason = 'restored' and words = '' and done = 3";
+    assert_eq!(number_of(instance, stopped), 1);
+    assert_eq!(
+        number_of(instance, "select count(*) from task where state = 'done'"),
+        1,
+        "what was over stays"
+    );
+}
+
+#[test]
+fn long_work_in_a_restored_backup_is_stopped_and_says_so_on_sqlite() {
+    let instance = Instance::on_sqlite();
+    long_work_in_a_restored_backup_is_stopped_and_says_so(&instance, || {
+        assert!(instance.run(&["backup", "monday.db"]).status.success());
+        said(&instance.run(&["restore", "monday.db", "--replace"]))
+    });
+}
+
+#[test]
+fn long_work_in_a_restored_backup_is_stopped_and_says_so_on_postgres() {
+    let instance = Instance::on_postgres("restored_work");
+    long_work_in_a_restored_backup_is_stopped_and_says_so(&instance, || {
+        // Somebody is erased, so that there is a register.
+        let server = instance.serve();
+        assert!(server.sign_on("Robin").starts_with("HTTP/1.1 303"));
+        drop(server);
+        let erased = instance.run(&["person", "erase", "robin@example.org", "--yes"]);
+        assert!(erased.status.success(), "{}", said(&erased));
+        // As it stands in a dump that was taken in the middle.
+        change(&instance, "update task set state = 'running', done = 3, words = 'Robin' where done < 9");
+        said(&instance.run(&["restore", "--erasures", "data/erasures.register"]))
+    });
 }

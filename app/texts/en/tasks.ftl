@@ -17,6 +17,7 @@ tasks-reason-member = You may no longer see what it holds.
 tasks-reason-erased = The file was deleted because somebody in it was erased; ask for it again.
 tasks-reason-expired = The file was kept for a day and is deleted; ask for it again.
 tasks-reason-gone = The file is no longer on this machine; ask for it again.
+tasks-reason-restored = A backup was restored that was taken in the middle of it. What it had done by then stands; look, and ask for it again.
 tasks-reason-disk = The folder of exports cannot be written, or the disk is full. Whoever runs the instance finds more on the Setup page.
 tasks-reason-fault = The program could not do it; its log says why. Ask for it again, and tell whoever runs the instance if that fails too.
 tasks-asked = Asked for on { $moment }.

@@ -17,6 +17,7 @@ tasks-reason-member = Ya no puedes ver lo que contiene.
 tasks-reason-erased = El archivo se eliminó porque se borró a alguien que estaba en él; pídelo de nuevo.
 tasks-reason-expired = El archivo se guardó un día y ya está eliminado; pídelo de nuevo.
 tasks-reason-gone = El archivo ya no está en esta máquina; pídelo de nuevo.
+tasks-reason-restored = Se restauró una copia que se hizo mientras estaba en marcha. Lo que ya había hecho se mantiene; compruébalo y pídela de nuevo.
 tasks-reason-disk = No se puede escribir en la carpeta de exportaciones, o el disco está lleno. Quien lleva la instancia encuentra más en la página de instalación.
 tasks-reason-fault = El programa no pudo hacerla; su registro dice por qué. Pídela de nuevo y, si vuelve a fallar, díselo a quien lleva la instancia.
 tasks-asked = Pedida el { $moment }.
