@@ -3,6 +3,7 @@
 //! Rules and stores never come here; they take `now` (microseconds UTC) and random bytes as facts.
 #![allow(clippy::disallowed_methods)]
 
+use std::hash::BuildHasher;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -120,6 +121,20 @@ fn scrambled(step: u64) -> u64 {
     let z = (step ^ (step >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     z ^ (z >> 31)
+}
+
+/// Numbers that differ from one another, drawn without asking the machine each time: no secret, and nobody learns
+/// from two of them how many were drawn between.
+#[derive(Debug, Default)]
+pub struct Numbers {
+    drawn: AtomicU64,
+    key: std::hash::RandomState,
+}
+
+impl Numbers {
+    pub fn draw(&self) -> u64 {
+        self.key.hash_one(self.drawn.fetch_add(1, Ordering::Relaxed))
+    }
 }
 
 /// How long something took: for logs and figures, never for a rule.

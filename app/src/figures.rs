@@ -177,6 +177,12 @@ fn approximately(n: usize) -> f64 {
     u32::try_from(n).map_or(f64::INFINITY, f64::from)
 }
 
+/// A public answer was sent as it went out within the last second.
+pub fn sheet_from_shelf() {
+    static HITS: LazyLock<Counter> = LazyLock::new(|| counter!(SHEETS, "from" => "shelf"));
+    HITS.increment(1);
+}
+
 /// A public page was sent as it stood in memory.
 pub fn sheet_from_memory() {
     static HITS: LazyLock<Counter> = LazyLock::new(|| counter!(SHEETS, "from" => "memory"));

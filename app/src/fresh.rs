@@ -81,6 +81,11 @@ impl<T: Send + Sync + 'static> Fresh<T> {
         self.0.kept().standing.clone()
     }
 
+    /// How long what stands is shown without a look into the database.
+    pub fn until(&self) -> Option<i64> {
+        self.0.kept().read_at.map(|read_at| read_at + SECOND)
+    }
+
     /// Lets nobody see it as it stood: the next asker waits for what is read from now on.
     pub fn forget(&self) {
         let mut kept = self.0.kept();

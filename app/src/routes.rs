@@ -9,6 +9,7 @@ use crate::accounts::{MEMBERS, ORGANISERS, OWNERS};
 use crate::desk::campaign_form::routes as form;
 use crate::figures::Requests;
 use crate::state::App;
+use crate::web::front::Front;
 use crate::web::refused::Lines;
 use crate::web::{assets, health, surroundings};
 use crate::{accounts, campaigns, cards, demo, desk, letters, posts, privacy, signatures, targets};
@@ -299,10 +300,15 @@ fn a_list() -> DefaultBodyLimit {
     DefaultBodyLimit::max(MOST_BYTES_OF_A_LIST)
 }
 
-pub fn router(app: App) -> Router {
+/// The way in, with everything behind it.
+pub fn front(app: App) -> Front {
     let routes: Vec<Route> =
         all().into_iter().filter(|route| route.who != Who::DemoOnLoopback || app.demo).collect();
     let requests = Arc::new(Requests::of(routes.iter().map(|route| route.path)));
+    Front::new(app.clone(), router(app, routes, requests.clone()), requests)
+}
+
+fn router(app: App, routes: Vec<Route>, requests: Arc<Requests>) -> Router {
     let refused = Arc::<Lines>::default();
     routes
         .into_iter()

@@ -125,7 +125,12 @@ pub async fn listen(app: App, listener: TcpListener, mut work: JoinSet<()>) -> R
         told_to_stop().await;
         signalled.stop();
     });
-    connections::answer(listener, routes::router(app.clone()), app.stopped(), PATIENCE).await;
+    let front = routes::front(app.clone());
+    let answer = move |request, peer| {
+        let front = front.clone();
+        async move { front.answer(request, peer).await }
+    };
+    connections::answer(listener, answer, app.stopped(), PATIENCE).await;
     let ended = async { while work.join_next().await.is_some() {} };
     if tokio::time::timeout(TO_END, ended).await.is_err() {
         tracing::warn!("some work did not end in time; it is taken up at the next start");

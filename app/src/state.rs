@@ -2,7 +2,7 @@
 
 use crate::campaigns::directory::Directory;
 use crate::cards::kept::Cards;
-use crate::clock::{Clock, Dice};
+use crate::clock::{Clock, Dice, Numbers};
 use crate::config::Settings;
 use crate::instance::Keys;
 use crate::letters::sheets::Sheets;
@@ -16,6 +16,7 @@ use crate::web::answer::hex;
 use crate::web::assets::Assets;
 use crate::web::i18n::Texts;
 use crate::web::limits::Limits;
+use crate::web::shelf::Shelf;
 use broadside_db::Db;
 use broadside_mailer::Mailer;
 use std::fs::File;
@@ -34,12 +35,14 @@ pub struct Parts {
     pub db: Db,
     pub clock: Clock,
     pub dice: Dice,
+    pub numbers: Numbers,
     pub keys: Keys,
     pub texts: Texts,
     pub assets: Assets,
     pub limits: Limits,
     pub intake: Intake,
     pub confirmations: Confirmations,
+    pub shelf: Arc<Shelf>,
     pub directory: Directory,
     pub sheets: Sheets,
     pub notices: Notices,
@@ -82,12 +85,14 @@ pub struct Ingredients {
 impl App {
     pub fn new(from: Ingredients) -> Self {
         let Ingredients { settings, db, lock, clock, dice, keys, texts, mailer, demo } = from;
+        let shelf = Arc::<Shelf>::default();
         Self(Arc::new(Parts {
             limits: Limits::new(settings.rate_limits, &clock),
             intake: intake::start(db.clone()),
             confirmations: confirmations::start(db.clone(), keys.addresses.clone(), settings.node.clone()),
-            directory: Directory::default(),
-            sheets: Sheets::default(),
+            directory: Directory::beside(shelf.clone()),
+            sheets: Sheets::beside(shelf.clone()),
+            shelf,
             notices: Notices::default(),
             database_silent: AtomicBool::new(false),
             cards: Cards::default(),
@@ -95,6 +100,7 @@ impl App {
             click_tallies: Tallies::default(),
             assets: Assets::load(),
             gaps: Gaps::default(),
+            numbers: Numbers::default(),
             decision_waits: Wake::default(),
             aside: Aside::default(),
             stopping: watch::Sender::new(false),

@@ -11,6 +11,7 @@ use crate::people::Agreed;
 use crate::state::App;
 use crate::web::i18n::{Language, Markup};
 use crate::web::layout::{Colour, Frame, Masthead, Named, Signal, Translation};
+use crate::web::shelf::Shelf;
 use crate::web::surroundings;
 use broadside_db::Result;
 use std::collections::{BTreeMap, HashMap};
@@ -59,14 +60,18 @@ pub struct RunningText {
 
 /// Ask it before you take a connection: it may need one itself, and where every connection is held by
 /// somebody who waits for another, nobody is served.
-#[derive(Default)]
 pub struct Directory {
     by_slug: Fresh<BySlug>,
+    shelf: Arc<Shelf>,
 }
 
 type BySlug = HashMap<String, Arc<Running>>;
 
 impl Directory {
+    pub fn beside(shelf: Arc<Shelf>) -> Self {
+        Self { by_slug: Fresh::default(), shelf }
+    }
+
     pub async fn by_slug(&self, app: &App, slug: &str) -> Result<Option<Arc<Running>>> {
         Ok(self.even_a_draft(app, slug).await?.filter(|campaign| campaign.is_public()))
     }
@@ -102,6 +107,12 @@ impl Directory {
     /// Lets nobody see what stands: somebody has just changed it here.
     pub fn look_again(&self) {
         self.by_slug.forget();
+        self.shelf.clear();
+    }
+
+    /// How long what stands is not looked up again, in microseconds UTC.
+    pub fn until(&self) -> Option<i64> {
+        self.by_slug.until()
     }
 
     async fn all(&self, app: &App) -> Result<Arc<BySlug>> {

@@ -2,15 +2,17 @@
 
 use super::pages::{Card, HomePage};
 use super::store;
+use crate::clock::SECOND;
 use crate::error::{Error, Result};
 use crate::state::App;
 use crate::web::answer::{FOR_A_SECOND, FOR_MINUTES, Kept, private};
 use crate::web::i18n::Language;
 use crate::web::layout::{Named, Translation};
 use crate::web::natural;
+use crate::web::shelf::standing;
 use crate::web::surroundings::{frame, language_asked};
 use axum::extract::{Path, RawQuery, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -50,6 +52,7 @@ pub async fn count(
     Path(campaign): Path<String>,
     asked: HeaderMap,
 ) -> Result<Response> {
+    let until = app.directory.until();
     let campaign = app.directory.by_slug(&app, &campaign).await?.ok_or(Error::NotFound)?;
     let mut letters = BTreeMap::new();
     let mut as_of = i64::MAX;
@@ -59,6 +62,7 @@ pub async fn count(
         as_of = as_of.min(counted.as_of);
     }
     let as_of = if letters.is_empty() { app.clock.now() } else { as_of };
+    let until = until.map(|until| until.min(as_of + SECOND));
     let as_of = jiff::Timestamp::from_microsecond(as_of - as_of.rem_euclid(1_000_000))
         .map_err(|error| Error::Broken(error.to_string()))?;
     let json = serde_json::json!({
@@ -66,11 +70,9 @@ pub async fn count(
         "as_of": as_of.to_string(),
         "letters": letters,
     });
-    let of = |text: &str| Kept::new("application/json", FOR_A_SECOND, text.as_bytes().to_vec());
-    let mut answer = campaign.sent.count(json.to_string(), of).answer(&asked);
-    // Anybody's page may show the count.
-    answer.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, header::HeaderValue::from_static("*"));
-    Ok(answer)
+    let of =
+        |text: &str| Kept::new("application/json", FOR_A_SECOND, text.as_bytes().to_vec()).for_any_site();
+    Ok(standing(&campaign.sent.count(json.to_string(), of), until, &asked))
 }
 
 /// `GET /campaigns/{campaign}/pictures/{file}`
@@ -80,7 +82,8 @@ pub async fn picture(
     asked: HeaderMap,
 ) -> Result<Response> {
     // What a picture drawn as SVG may do: nothing but be drawn.
-    const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+    const POLICY: HeaderValue =
+        HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox");
     let campaign = app.directory.by_slug(&app, &campaign).await?.ok_or(Error::NotFound)?;
     let media_type = match file.rsplit('.').next() {
         Some("png") => "image/png",
@@ -95,7 +98,8 @@ pub async fn picture(
     let mut c = app.db.read().await?;
     let bytes = store::picture(&mut c, campaign.id, &file).await?.ok_or(Error::NotFound)?;
     drop(c);
-    let picture = Arc::new(Kept::new(media_type, FOR_MINUTES, bytes).with_policy(POLICY));
+    let picture =
+        Arc::new(Kept::new(media_type, FOR_MINUTES, bytes).with(header::CONTENT_SECURITY_POLICY, &POLICY));
     campaign.sent.keep_picture(file, &picture);
     Ok(picture.answer(&asked))
 }

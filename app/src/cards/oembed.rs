@@ -8,7 +8,7 @@ use crate::letters::routes::find;
 use crate::state::App;
 use crate::web::answer::{FOR_A_MINUTE, Kept};
 use crate::web::forms;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use broadside_artwork::{HEIGHT, WIDTH};
 use serde::Deserialize;
@@ -74,8 +74,6 @@ pub async fn answer(app: &App, query: &str, headers: &HeaderMap) -> Result<Respo
         json["thumbnail_width"] = WIDTH.into();
         json["thumbnail_height"] = HEIGHT.into();
     }
-    let kept = Kept::new("application/json", FOR_A_MINUTE, json.to_string().into_bytes());
-    let mut answer = kept.answer(headers);
-    answer.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-    Ok(answer)
+    let kept = Kept::new("application/json", FOR_A_MINUTE, json.to_string().into_bytes()).for_any_site();
+    Ok(kept.answer(headers))
 }

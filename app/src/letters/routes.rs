@@ -2,10 +2,12 @@
 
 use super::{page, store};
 use crate::campaigns::directory::{Running, RunningLetter};
+use crate::clock::SECOND;
 use crate::error::{Error, Result};
 use crate::state::App;
 use crate::web::answer::{public, see_other};
 use crate::web::i18n::Language;
+use crate::web::shelf::standing;
 use crate::web::source::source_asked;
 use crate::web::surroundings::language_asked;
 use axum::extract::{Path, RawQuery, State};
@@ -51,8 +53,9 @@ pub async fn show_campaign(
     RawQuery(query): RawQuery,
     asked: HeaderMap,
 ) -> Result<Response> {
+    let until = app.directory.until();
     let found = find(&app, &campaign, None, query.as_deref()).await?;
-    sheet(&app, &found, &asked).await
+    sheet(&app, &found, until, &asked).await
 }
 
 /// `GET /campaigns/{campaign}/letters/{letter}`
@@ -62,14 +65,16 @@ pub async fn show(
     RawQuery(query): RawQuery,
     asked: HeaderMap,
 ) -> Result<Response> {
+    let until = app.directory.until();
     let found = find(&app, &campaign, Some(&letter), query.as_deref()).await?;
-    sheet(&app, &found, &asked).await
+    sheet(&app, &found, until, &asked).await
 }
 
-async fn sheet(app: &App, found: &Found, asked: &HeaderMap) -> Result<Response> {
-    let page =
+/// `until`: how long what was found is known to stand, asked for before it was looked up.
+async fn sheet(app: &App, found: &Found, until: Option<i64>, asked: &HeaderMap) -> Result<Response> {
+    let (page, as_of) =
         app.sheets.page(app, &found.campaign, found.letter(), found.language, found.source.clone()).await?;
-    Ok(page.answer(asked))
+    Ok(standing(&page, until.map(|until| until.min(as_of + SECOND)), asked))
 }
 
 /// `GET /campaigns/{campaign}/letters/{letter}/wordings/{version}`: what was signed before the words were

@@ -12,6 +12,7 @@ use crate::fresh::Fresh;
 use crate::state::App;
 use crate::web::answer::{FOR_A_SECOND, Kept};
 use crate::web::i18n::Language;
+use crate::web::shelf::Shelf;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -34,9 +35,9 @@ type PageKey = (Language, i64, String);
 /// Made-up sources must not fill the memory; what is over is written for each visitor.
 const PAGES: usize = 64;
 
-#[derive(Default)]
 pub struct Sheets {
     letters: Mutex<HashMap<i64, Arc<Sheet>>>,
+    shelf: Arc<Shelf>,
 }
 
 #[derive(Default)]
@@ -53,6 +54,10 @@ struct Pages {
 }
 
 impl Sheets {
+    pub fn beside(shelf: Arc<Shelf>) -> Self {
+        Self { letters: Mutex::default(), shelf }
+    }
+
     /// The letter's numbers, at most a second old; older where the database is silent: they say from when
     /// they are.
     pub async fn counted(&self, app: &App, letter: i64) -> Result<Arc<Counted>> {
@@ -68,7 +73,7 @@ impl Sheets {
         Ok(signatures)
     }
 
-    /// The whole page as it goes out, written once for each count, language and source.
+    /// The whole page as it goes out, written once for each count, language and source, and from when it is.
     pub async fn page(
         &self,
         app: &App,
@@ -76,13 +81,13 @@ impl Sheets {
         letter: &RunningLetter,
         language: Language,
         source: Option<String>,
-    ) -> Result<Arc<Kept>> {
+    ) -> Result<(Arc<Kept>, i64)> {
         let counted = self.counted(app, letter.id).await?;
         let sheet = self.sheet(letter.id);
         let key = (language, campaign.changed_at, source.clone().unwrap_or_default());
         if let Some(page) = sheet.page(&counted, &key) {
             figures::sheet_from_memory();
-            return Ok(page);
+            return Ok((page, counted.as_of));
         }
         let everyone = self.signatures(app, campaign).await?;
         let form = SignForm { source: source.unwrap_or_default(), ..SignForm::default() };
@@ -90,7 +95,7 @@ impl Sheets {
         let kept = Arc::new(Kept::page(&page, FOR_A_SECOND)?);
         figures::sheet_written();
         sheet.keep_page(&counted, key, &kept);
-        Ok(kept)
+        Ok((kept, counted.as_of))
     }
 
     /// Lets nobody see the sheet as it stood.
@@ -98,6 +103,7 @@ impl Sheets {
         let sheet = self.sheet(letter);
         sheet.counted.forget();
         *sheet.pages() = Pages::default();
+        self.shelf.clear();
     }
 
     fn sheet(&self, letter: i64) -> Arc<Sheet> {

@@ -19,7 +19,7 @@ use crate::web::source::source;
 use crate::web::visitor::Visitor;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use std::sync::Arc;
@@ -238,7 +238,6 @@ pub async fn clicks_json(
         "time_zone": campaign.definition.time_zone,
         "rows": rows,
     });
-    let mut answer = Kept::new("application/json", FOR_SECONDS, json.to_string().into_bytes()).answer(&asked);
-    answer.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-    Ok(answer)
+    let kept = Kept::new("application/json", FOR_SECONDS, json.to_string().into_bytes()).for_any_site();
+    Ok(kept.answer(&asked))
 }

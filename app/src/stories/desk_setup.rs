@@ -11,13 +11,16 @@ use super::world::{Answer, World};
 use crate::accounts::first;
 use crate::clock::DAY;
 use crate::config::{BaseUrl, NameServer, Settings};
-use crate::{instance, routes};
+use crate::instance;
+use crate::web::connections::{self, Patience};
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
 use dns::NameServer as DnsServer;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::time::Duration;
 use tokio::net::TcpListener;
 
+const A_MINUTE: Duration = Duration::from_mins(1);
 const TRIED: &str = "/desk/setup?tried=1";
 /// Of the reference campaign's sender.
 const DOMAIN: &str = "example.org";
@@ -140,7 +143,12 @@ stories! {
         let clerk = operator(&world).await;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
         let address = listener.local_addr().unwrap();
-        let serving = tokio::spawn(axum::serve(listener, routes::router(world.app.clone())).into_future());
+        let (front, patience) = (world.front.clone(), Patience { head: A_MINUTE, end: A_MINUTE });
+        let answer = move |request, peer| {
+            let front = front.clone();
+            async move { front.answer(request, peer).await }
+        };
+        let serving = tokio::spawn(connections::answer(listener, answer, std::future::pending(), patience));
         let host = |address: SocketAddr| format!("http://{address}");
         let cookie = Clerk { cookie: clerk.cookie.replace("__Host-session", "session") };
         let own = host(address);

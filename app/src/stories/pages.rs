@@ -4,7 +4,7 @@ use super::stories;
 use super::world::{CAMPAIGN, World};
 use crate::clock::SECOND;
 use axum::body::Body;
-use axum::http::{Request, StatusCode};
+use axum::http::{Method, Request, StatusCode};
 use broadside_db::Connection;
 use std::time::Duration;
 
@@ -141,6 +141,48 @@ stories! {
         let again = world.request(Request::get(CAMPAIGN).header("if-none-match", etag).body(Body::empty()).unwrap()).await;
         assert_eq!(again.status, StatusCode::NOT_MODIFIED);
         assert!(again.body.is_empty());
+    }
+
+    async fn what_everybody_reads_is_found_at_once_and_leaves_at_once(world: World) {
+        let letter = world.letter().await;
+        let (count, spanish) = (format!("{CAMPAIGN}/count.json"), format!("{CAMPAIGN}?lang=es"));
+        let found = |path: &str| {
+            let shelf = &world.app.shelf;
+            shelf.find(&Method::GET, &path.parse().unwrap(), world.app.clock.now()).is_some()
+        };
+        let link = world.sign("Ada Example", "ada@example.org").await;
+        world.pass(SECOND);
+        for path in [CAMPAIGN, &letter, &count, &spanish] {
+            world.get(path).await;
+            let long_way = world.get(path).await;
+            assert!(found(path), "{path}");
+            let at_once = world.get(path).await;
+            let (at_once_bytes, long_way_bytes) = (at_once.bytes_but_id_and_date(), long_way.bytes_but_id_and_date());
+            assert!(at_once_bytes == long_way_bytes, "{path} is answered otherwise at once: {:?}", at_once.headers);
+            assert_ne!(at_once.headers["x-request-id"], long_way.headers["x-request-id"]);
+            let known = Request::get(path).header("if-none-match", &long_way.headers["etag"]);
+            assert_eq!(world.request(known.body(Body::empty()).unwrap()).await.status, StatusCode::NOT_MODIFIED);
+            let zipped = Request::get(path).header("accept-encoding", "gzip").body(Body::empty()).unwrap();
+            assert_eq!(world.request(zipped).await.headers.contains_key("content-encoding"), path != count);
+            assert!(world.head(path).await.body.is_empty());
+        }
+        assert_ne!(world.get(CAMPAIGN).await.text(), world.get(&spanish).await.text());
+        assert!(world.get(CAMPAIGN).await.text().contains("Ada Example"));
+        world.press(&link, "withdrawal").await;
+        for path in [CAMPAIGN, &letter, &count, &spanish] {
+            assert!(!found(path), "{path}");
+            assert!(!world.get(path).await.text().contains("Ada Example"), "{path}");
+        }
+        assert!(world.get(&count).await.text().contains("\"signatures\":0") && found(&count));
+        world.pass(SECOND);
+        assert!(!found(&count), "a second later it is counted again");
+        world.get(&count).await;
+        world.get(&count).await;
+        world.app.directory.look_again();
+        assert!(!found(&count), "the campaign was changed");
+        world.get(&format!("{CAMPAIGN}/privacy")).await;
+        world.get(&format!("{CAMPAIGN}/privacy")).await;
+        assert!(!found(&format!("{CAMPAIGN}/privacy")), "nothing stands there that does not say until when");
     }
 
     async fn head_answers_as_get_without_the_body(world: World) {

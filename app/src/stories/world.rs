@@ -7,19 +7,18 @@ use crate::config::{BaseUrl, NameServer, Settings};
 use crate::mail::store as mails;
 use crate::signatures::mailing;
 use crate::state::{App, Ingredients};
+use crate::web::front::Front;
 use crate::web::i18n::Texts;
 use crate::{instance, routes, work};
-use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use broadside_db::{Connection, Db, query};
 use http_body_util::BodyExt;
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use tempfile::TempDir;
-use tower::ServiceExt;
 
 /// 10 September 2018, 16:00 UTC.
 pub const START: i64 = 1_536_595_200 * SECOND;
@@ -27,7 +26,7 @@ pub const CAMPAIGN: &str = "/campaigns/dropsalesforce";
 
 pub struct World {
     pub app: App,
-    router: Router,
+    pub front: Front,
     folder: TempDir,
     schema: Option<String>,
 }
@@ -85,6 +84,7 @@ impl Read {
     }
 }
 
+const PEER: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::new(198, 51, 100, 7)), 4711);
 const BASE_URL: &str = "https://letter.example.org";
 
 impl World {
@@ -142,7 +142,7 @@ impl World {
         let texts = Texts::load().unwrap();
         let app = App::new(Ingredients { settings, db, lock: None, clock, dice, keys, texts, mailer, demo });
         let reference = super::checkout().join("campaigns/dropsalesforce");
-        let world = Self { router: routes::router(app.clone()), app, folder, schema };
+        let world = Self { front: routes::front(app.clone()), app, folder, schema };
         world.import(read(&reference)).await;
         world
     }
@@ -188,12 +188,8 @@ impl World {
     }
 
     pub async fn request(&self, request: Request<Body>) -> Answer {
-        let mut request = request;
-        let peer = SocketAddr::from(([198, 51, 100, 7], 4711));
-        if request.extensions().get::<ConnectInfo<SocketAddr>>().is_none() {
-            request.extensions_mut().insert(ConnectInfo(peer));
-        }
-        let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
+        let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map_or(PEER, |info| info.0);
+        let (parts, body) = self.front.answer(request, peer).await.unwrap().into_parts();
         Answer {
             status: parts.status,
             headers: parts.headers,

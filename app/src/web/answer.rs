@@ -65,16 +65,21 @@ pub fn see_other(url: &str) -> Response {
     response
 }
 
-/// Bytes that are made once and sent to many, compressed once in each way.
+/// Bytes that are made once and sent to many, compressed once in each way, with the headers that go before them.
 #[derive(Clone, Debug)]
 pub struct Kept {
-    media_type: HeaderValue,
-    cache: HeaderValue,
-    policy: Option<HeaderValue>,
-    etag: HeaderValue,
-    plain: Bytes,
-    gzip: Option<Bytes>,
-    brotli: Option<Bytes>,
+    etag: String,
+    plain: Form,
+    gzip: Option<Form>,
+    brotli: Option<Form>,
+    /// What is said to whoever has it.
+    unchanged: HeaderMap,
+}
+
+#[derive(Clone, Debug)]
+struct Form {
+    headers: HeaderMap,
+    bytes: Bytes,
 }
 
 /// Less than this fits into the packet that bears the headers.
@@ -83,63 +88,83 @@ const WORTH_COMPRESSING: usize = 256;
 impl Kept {
     pub fn page(page: &impl Page, cache: &'static str) -> Result<Self, Error> {
         let Printed { html, style_source } = page.print()?;
-        let mut kept = Self::new("text/html; charset=utf-8", cache, html.into_bytes());
-        kept.policy = HeaderValue::from_str(&policy(page, &style_source)).ok();
-        Ok(kept)
+        let kept = Self::new("text/html; charset=utf-8", cache, html.into_bytes());
+        let policy = HeaderValue::from_str(&policy(page, &style_source))
+            .map_err(|error| Error::Broken(error.to_string()))?;
+        Ok(kept.with(header::CONTENT_SECURITY_POLICY, &policy))
     }
 
     pub fn new(media_type: &'static str, cache: &'static str, bytes: Vec<u8>) -> Self {
-        // Weak, since one name stands for the plain and the compressed forms alike.
-        let etag = format!("W/\"{}\"", hex(&Sha256::digest(&bytes)[..12]));
+        let digest = hex(&Sha256::digest(&bytes)[..12]);
         let compresses = bytes.len() >= WORTH_COMPRESSING
             && (!media_type.starts_with("font/") && !media_type.starts_with("image/")
                 || media_type.contains("svg"));
+        let unchanged = HeaderMap::from_iter([
+            // Weak, since one name stands for the plain and the compressed forms alike. Hexadecimal digits in
+            // quotes are a header's value.
+            (
+                header::ETAG,
+                HeaderValue::from_str(&format!("W/\"{digest}\""))
+                    .unwrap_or(HeaderValue::from_static("W/\"\"")),
+            ),
+            (header::CACHE_CONTROL, HeaderValue::from_static(cache)),
+            (header::VARY, HeaderValue::from_static("accept-encoding")),
+        ]);
+        let form = |bytes: Bytes, coding: Option<&'static str>| {
+            let mut headers = unchanged.clone();
+            headers.insert(header::CONTENT_LENGTH, HeaderValue::from(bytes.len()));
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+            headers.extend(coding.map(|coding| (header::CONTENT_ENCODING, HeaderValue::from_static(coding))));
+            Form { headers, bytes }
+        };
         Self {
-            media_type: HeaderValue::from_static(media_type),
-            cache: HeaderValue::from_static(cache),
-            policy: None,
-            // Hexadecimal digits in quotes are a header's value.
-            etag: HeaderValue::from_str(&etag).unwrap_or(HeaderValue::from_static("W/\"\"")),
-            gzip: compresses.then(|| gzip(&bytes)).flatten(),
-            brotli: compresses.then(|| brotli(&bytes)).flatten(),
-            plain: bytes.into(),
+            gzip: compresses.then(|| gzip(&bytes)).flatten().map(|bytes| form(bytes, Some("gzip"))),
+            brotli: compresses.then(|| brotli(&bytes)).flatten().map(|bytes| form(bytes, Some("br"))),
+            plain: form(bytes.into(), None),
+            etag: format!("\"{digest}\""),
+            unchanged,
         }
     }
 
-    pub fn with_policy(mut self, policy: &'static str) -> Self {
-        self.policy = Some(HeaderValue::from_static(policy));
+    /// With one more header on every answer.
+    pub fn with(self, name: header::HeaderName, value: &HeaderValue) -> Self {
+        self.dressed(|headers| drop(headers.insert(&name, value.clone())))
+    }
+
+    /// Anybody's page may show it.
+    pub fn for_any_site(self) -> Self {
+        self.with(header::ACCESS_CONTROL_ALLOW_ORIGIN, &HeaderValue::from_static("*"))
+    }
+
+    /// With what every answer bears.
+    pub fn dressed(mut self, dress: impl Fn(&mut HeaderMap)) -> Self {
+        for form in [Some(&mut self.plain), self.gzip.as_mut(), self.brotli.as_mut()].into_iter().flatten() {
+            dress(&mut form.headers);
+        }
+        dress(&mut self.unchanged);
         self
     }
 
     /// How many bytes it is, uncompressed.
     pub fn len(&self) -> usize {
-        self.plain.len()
+        self.plain.bytes.len()
     }
 
     /// Answers one request: 304 where the visitor has it, else the smallest form they take.
     pub fn answer(&self, asked: &HeaderMap) -> Response {
-        let mut response = if has_it(asked, &self.etag) {
-            StatusCode::NOT_MODIFIED.into_response()
+        let (status, headers, body) = if has_it(asked, &self.etag) {
+            (StatusCode::NOT_MODIFIED, &self.unchanged, Body::empty())
         } else {
-            let (bytes, encoding) = self.form_for(asked);
-            let mut response = Response::new(Body::from(bytes.clone()));
-            if let Some(encoding) = encoding {
-                response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
-            }
-            response.headers_mut().insert(header::CONTENT_TYPE, self.media_type.clone());
-            response
+            let form = self.form_for(asked);
+            (StatusCode::OK, &form.headers, Body::from(form.bytes.clone()))
         };
-        let headers = response.headers_mut();
-        headers.insert(header::ETAG, self.etag.clone());
-        headers.insert(header::CACHE_CONTROL, self.cache.clone());
-        headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-        if let Some(policy) = &self.policy {
-            headers.insert(header::CONTENT_SECURITY_POLICY, policy.clone());
-        }
+        let mut response = Response::new(body);
+        *response.status_mut() = status;
+        *response.headers_mut() = headers.clone();
         response
     }
 
-    fn form_for(&self, asked: &HeaderMap) -> (&Bytes, Option<&'static str>) {
+    fn form_for(&self, asked: &HeaderMap) -> &Form {
         let takes = |name: &str| {
             asked.get_all(header::ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok()).any(
                 |value| {
@@ -152,9 +177,9 @@ impl Kept {
             )
         };
         match (&self.brotli, &self.gzip) {
-            (Some(bytes), _) if takes("br") => (bytes, Some("br")),
-            (_, Some(bytes)) if takes("gzip") => (bytes, Some("gzip")),
-            _ => (&self.plain, None),
+            (Some(form), _) if takes("br") => form,
+            (_, Some(form)) if takes("gzip") => form,
+            _ => &self.plain,
         }
     }
 }
@@ -169,8 +194,7 @@ pub fn hex(bytes: &[u8]) -> String {
 }
 
 /// Weak comparison of RFC 9110, section 13.1.2.
-fn has_it(asked: &HeaderMap, etag: &HeaderValue) -> bool {
-    let Some(etag) = etag.to_str().ok().and_then(|etag| etag.strip_prefix("W/")) else { return false };
+fn has_it(asked: &HeaderMap, etag: &str) -> bool {
     asked
         .get_all(header::IF_NONE_MATCH)
         .iter()
@@ -206,8 +230,8 @@ mod tests {
     #[test]
     fn a_visitor_who_has_it_gets_nothing_again() {
         let kept = Kept::new("text/plain", "max-age=1", b"a letter".to_vec());
-        let etag = kept.etag.to_str().unwrap().to_owned();
-        for known in [format!("\"x\", {etag}"), etag.replace("W/", ""), "*".to_owned()] {
+        let etag = format!("W/{}", kept.etag);
+        for known in [format!("\"x\", {etag}"), kept.etag.clone(), "*".to_owned()] {
             let answer = kept.answer(&asked(header::IF_NONE_MATCH, &known));
             assert_eq!(answer.status(), StatusCode::NOT_MODIFIED, "{known}");
         }

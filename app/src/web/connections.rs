@@ -1,17 +1,15 @@
 //! Connections: taken in, given a time to speak, and let go in peace when the program stops.
 
-use axum::Router;
 use axum::body::Body;
-use axum::extract::ConnectInfo;
 use hyper::body::Incoming;
 use hyper::server::conn::http1::Builder;
+use hyper::{Request, Response};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
-use std::future::Future;
+use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
-use tower::ServiceExt;
 
 /// How long others may take.
 #[derive(Clone, Copy)]
@@ -26,12 +24,15 @@ pub struct Patience {
 const NO_ROOM: Duration = Duration::from_millis(50);
 
 /// Answers on a listener until `stop`.
-pub async fn answer(
+pub async fn answer<A, F>(
     listener: TcpListener,
-    router: Router,
+    answerer: A,
     stop: impl Future<Output = ()>,
     patience: Patience,
-) {
+) where
+    A: Fn(Request<Incoming>, SocketAddr) -> F + Clone + Send + 'static,
+    F: Future<Output = Result<Response<Body>, Infallible>> + Send + 'static,
+{
     // HTTP/1 alone, which is what proxies and browsers speak without TLS: guessing the version would wait
     // for a first byte without end.
     let mut server = Builder::new();
@@ -44,7 +45,7 @@ pub async fn answer(
             accepted = listener.accept() => accepted,
         };
         match accepted {
-            Ok((stream, peer)) => serve(&server, &open, stream, peer, router.clone()),
+            Ok((stream, peer)) => serve(&server, &open, stream, peer, answerer.clone()),
             Err(error) => {
                 tracing::warn!(%error, "a connection could not be taken in");
                 tokio::time::sleep(NO_ROOM).await;
@@ -57,14 +58,14 @@ pub async fn answer(
     }
 }
 
-fn serve(server: &Builder, open: &GracefulShutdown, stream: TcpStream, peer: SocketAddr, router: Router) {
+fn serve<A, F>(server: &Builder, open: &GracefulShutdown, stream: TcpStream, peer: SocketAddr, answerer: A)
+where
+    A: Fn(Request<Incoming>, SocketAddr) -> F + Send + 'static,
+    F: Future<Output = Result<Response<Body>, Infallible>> + Send + 'static,
+{
     // Small answers go out at once; where the system refuses, they only go out later.
     let _ = stream.set_nodelay(true);
-    let service = hyper::service::service_fn(move |request: hyper::Request<Incoming>| {
-        let mut request = request.map(Body::new);
-        request.extensions_mut().insert(ConnectInfo(peer));
-        router.clone().oneshot(request)
-    });
+    let service = hyper::service::service_fn(move |request| answerer(request, peer));
     let connection = server.serve_connection(TokioIo::new(stream), service);
     let connection = open.watch(connection);
     tokio::spawn(async move {
@@ -78,19 +79,21 @@ fn serve(server: &Builder, open: &GracefulShutdown, stream: TcpStream, peer: Soc
 mod tests {
     use super::*;
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tower::ServiceExt;
 
     async fn serving() -> (SocketAddr, tokio::sync::oneshot::Sender<()>, tokio::task::JoinHandle<()>) {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
-        let router = Router::new()
+        let router = axum::Router::new()
             .route("/", axum::routing::get(|| async { "here" }).post(|said: String| async { said }));
+        let answerer = move |request: Request<Incoming>, _| router.clone().oneshot(request.map(Body::new));
         let (stop, stopped) = tokio::sync::oneshot::channel();
         let stop_asked = async move {
             // Whether it is told or let go, it stops.
             let _ = stopped.await;
         };
         let patience = Patience { head: Duration::from_millis(20), end: Duration::from_secs(20) };
-        let answering = tokio::spawn(answer(listener, router, stop_asked, patience));
+        let answering = tokio::spawn(answer(listener, answerer, stop_asked, patience));
         (address, stop, answering)
     }
 

@@ -11,12 +11,12 @@ use crate::error::{Cause, Error, Refusal};
 use crate::figures::Requests;
 use crate::state::App;
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
 
-const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The policy of what is no page: opened by itself it loads nothing, and nobody frames it.
 const NOTHING: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -35,6 +35,7 @@ pub async fn surround(
     let uri = request.uri().clone();
     let route = request.extensions().get::<MatchedPath>().cloned();
     let method = request.method().clone();
+    let generation = app.shelf.generation();
     let mut response = next.run(request).await;
     let cause = response.extensions().get::<Cause>().cloned();
     let refusal = refusal_of(&response);
@@ -46,6 +47,10 @@ pub async fn surround(
             .or_else(|| app.directory.language_in_memory(campaign_in(uri.path())?));
         response = page_for(&app, refusal, language, &id, response);
     }
+    if let Some(route) = &route {
+        app.shelf
+            .place(&uri, route, generation, app.clock.now(), &response, |headers| dress(&app, headers, ""));
+    }
     let status = response.status();
     let route = route.as_ref().map(MatchedPath::as_str);
     requests.took(route, status, watch.seconds());
@@ -54,7 +59,12 @@ pub async fn surround(
         let line = Line { method: &method, route, status, request: &id, now: app.clock.now() };
         refused.tell(&line, rule, cause.as_ref());
     }
-    let headers = response.headers_mut();
+    dress(&app, response.headers_mut(), &id);
+    response
+}
+
+/// Puts on what every answer bears.
+fn dress(app: &App, headers: &mut HeaderMap, id: &str) {
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(NOTHING));
     if app.settings.is_https() {
@@ -64,14 +74,13 @@ pub async fn surround(
     headers
         .entry(header::REFERRER_POLICY)
         .or_insert(HeaderValue::from_static("strict-origin-when-cross-origin"));
-    if let Ok(id) = HeaderValue::from_str(&id) {
-        headers.insert(REQUEST_ID, id);
-    }
-    response
+    // Hexadecimal digits are a header's value.
+    headers.extend(HeaderValue::from_str(id).map(|id| (REQUEST_ID, id)).ok());
 }
 
-fn request_id(app: &App) -> String {
-    answer::hex(&app.dice.bytes::<8>())
+/// A number that tells one request from others: no secret, and nobody learns from it how many there were.
+pub fn request_id(app: &App) -> String {
+    answer::hex(&app.numbers.draw().to_be_bytes())
 }
 
 /// The campaign that a path names.

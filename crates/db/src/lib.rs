@@ -5,6 +5,7 @@
 //! serialization failure leaves it half done; [`GroupCommit`] turns many small writes into few
 //! commits. This crate knows nothing of campaigns.
 
+mod checkpoints;
 mod connection;
 mod error;
 mod file;

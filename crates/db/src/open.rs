@@ -1,7 +1,9 @@
 //! Opening a database, migrating it, and the two ways in: reading and writing.
 
+use crate::checkpoints::{self, Checkpoints};
 use crate::connection::Inner;
-use crate::{Connection, Engine, Error, Insert, Result, Value, file, query, writer};
+use crate::writer::{self, Turn, Turns};
+use crate::{Connection, Engine, Error, Insert, Result, Value, file, query};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Connection as _, PgConnection, PgPool, SqlSafeStr, SqlitePool};
@@ -14,7 +16,6 @@ use std::str::FromStr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
-use tokio::sync::{Mutex, OwnedMutexGuard};
 
 pub type BoxFuture<'t, T> = Pin<Box<dyn Future<Output = T> + Send + 't>>;
 
@@ -39,16 +40,14 @@ pub enum Lane {
 #[derive(Clone)]
 pub struct Db {
     pub(crate) pools: Pools,
-    /// Ordinary writers queue here first, so that only one of them waits at the writer's own door.
-    ordinary: Arc<Mutex<()>>,
-    writer: Arc<Mutex<()>>,
+    turns: Turns,
     /// The connection to SQLite's writer is of no more use: see `writer.rs`.
     worn: Arc<AtomicBool>,
 }
 
 #[derive(Clone)]
 pub(crate) enum Pools {
-    Sqlite { readers: SqlitePool, writer: SqlitePool },
+    Sqlite { readers: SqlitePool, writer: SqlitePool, checkpoints: Arc<Checkpoints> },
     Postgres(PgPool),
 }
 
@@ -57,6 +56,9 @@ pub(crate) enum Pools {
 const LONGEST: Duration = Duration::from_secs(20);
 /// How long a connection to PostgreSQL may have been silent and still be taken for alive.
 const ASKED_AFTER: Duration = Duration::from_secs(1);
+/// So many KiB of pages (SQLite's minus sign says KiB) the writer keeps in memory: a confirmation writes at random
+/// places of the indexes that keep a mailbox from signing twice.
+const CACHE: &str = "-32768";
 /// How often a transaction is run again after a conflict before its caller hears of it.
 const TRIES: u32 = 8;
 
@@ -128,7 +130,7 @@ impl Db {
     }
 
     async fn connect(url: &str, may_create: bool) -> Result<Self> {
-        let worn = Arc::<AtomicBool>::default();
+        let (worn, turns) = (Arc::<AtomicBool>::default(), Turns::default());
         let pools = if url.starts_with("sqlite:") {
             let mut options = SqliteConnectOptions::from_str(url)?;
             if may_create {
@@ -144,13 +146,16 @@ impl Db {
                 .pragma("temp_store", "memory")
                 // What is deleted is overwritten: see `traces.rs`. Appending costs nothing by it.
                 .pragma("secure_delete", "on")
+                .pragma("wal_autocheckpoint", checkpoints::AT_WORST)
                 .statement_cache_capacity(256);
-            let writer = writer::options(worn.clone()).connect_with(options.clone()).await?;
+            let for_writing = options.clone().pragma("cache_size", CACHE);
+            let writer = writer::options(worn.clone()).connect_with(for_writing).await?;
+            let checkpoints = Checkpoints::start(options.clone(), turns.clone()).into();
             let readers = SqlitePoolOptions::new()
                 .max_connections(8)
                 .test_before_acquire(false)
                 .connect_lazy_with(options.read_only(true));
-            Pools::Sqlite { readers, writer }
+            Pools::Sqlite { readers, writer, checkpoints }
         } else if is_postgres(url) {
             let longest = format!("{}ms", LONGEST.as_millis());
             let options = postgres_options(url)?.options([
@@ -175,7 +180,7 @@ impl Db {
             let scheme = url.split(':').next().unwrap_or(url).to_owned();
             return Err(Error::UnknownEngine(scheme));
         };
-        Ok(Self { pools, ordinary: Arc::default(), writer: Arc::default(), worn })
+        Ok(Self { pools, turns, worn })
     }
 
     pub fn engine(&self) -> Engine {
@@ -223,6 +228,9 @@ impl Db {
     }
 
     fn noticing<T>(&self, outcome: Result<T>) -> Result<T> {
+        if let Pools::Sqlite { checkpoints, .. } = &self.pools {
+            checkpoints.written();
+        }
         if outcome.as_ref().is_err_and(Error::is_read_only) {
             self.worn.store(true, Ordering::Relaxed);
         }
@@ -262,18 +270,11 @@ impl Db {
     }
 
     /// The right to SQLite's writer; PostgreSQL sorts its writers out itself.
-    pub(crate) async fn turn(
-        &self,
-        lane: Lane,
-    ) -> Option<(Option<OwnedMutexGuard<()>>, OwnedMutexGuard<()>)> {
-        if self.engine() == Engine::Postgres {
-            return None;
+    pub(crate) async fn turn(&self, lane: Lane) -> Option<Turn> {
+        match self.engine() {
+            Engine::Sqlite => Some(self.turns.take(lane).await),
+            Engine::Postgres => None,
         }
-        let first = match lane {
-            Lane::Intake => None,
-            Lane::Ordinary => Some(self.ordinary.clone().lock_owned().await),
-        };
-        Some((first, self.writer.clone().lock_owned().await))
     }
 
     /// A consistent copy of a running SQLite database in a new file.
@@ -293,7 +294,8 @@ impl Db {
     /// Waits for what is under way and closes every connection.
     pub async fn close(&self) {
         match &self.pools {
-            Pools::Sqlite { readers, writer } => {
+            Pools::Sqlite { readers, writer, checkpoints } => {
+                checkpoints.close().await;
                 readers.close().await;
                 writer.close().await;
             }

@@ -1,10 +1,36 @@
-//! The one connection that writes to a SQLite file, and when it is of no more use.
+//! The one connection that writes to a SQLite file: whose turn it is, and when it is of no more use.
 
+use crate::Lane;
 use sqlx::Connection;
 use sqlx::pool::PoolOptions;
 use sqlx::sqlite::{Sqlite, SqlitePoolOptions};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use tokio::sync::{Mutex, OwnedMutexGuard};
+
+/// Who writes next.
+#[derive(Clone, Default)]
+pub struct Turns {
+    /// Ordinary writers queue here first, so that only one of them waits at the writer's own door.
+    ordinary: Arc<Mutex<()>>,
+    writer: Arc<Mutex<()>>,
+}
+
+/// The right to the writer, for as long as it is held.
+pub struct Turn {
+    _first: Option<OwnedMutexGuard<()>>,
+    _writer: OwnedMutexGuard<()>,
+}
+
+impl Turns {
+    pub async fn take(&self, lane: Lane) -> Turn {
+        let first = match lane {
+            Lane::Intake => None,
+            Lane::Ordinary => Some(self.ordinary.clone().lock_owned().await),
+        };
+        Turn { _first: first, _writer: self.writer.clone().lock_owned().await }
+    }
+}
 
 /// A connection is kept for as long as it can begin a transaction and write.
 ///

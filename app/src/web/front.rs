@@ -1,0 +1,53 @@
+//! The way in: what stands on the shelf is answered at once, everything else goes through the router.
+
+use super::surroundings;
+use crate::clock::Stopwatch;
+use crate::figures::{self, Requests};
+use crate::state::App;
+use axum::Router;
+use axum::body::{Body, Bytes, HttpBody};
+use axum::extract::ConnectInfo;
+use axum::http::{HeaderValue, Request};
+use axum::response::Response;
+use std::convert::Infallible;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use tower::{BoxError, ServiceExt};
+
+#[derive(Clone)]
+pub struct Front {
+    app: App,
+    router: Router,
+    requests: Arc<Requests>,
+}
+
+impl Front {
+    pub fn new(app: App, router: Router, requests: Arc<Requests>) -> Self {
+        Self { app, router, requests }
+    }
+
+    /// Answers a request that came from `peer`.
+    pub async fn answer<B>(&self, mut request: Request<B>, peer: SocketAddr) -> Result<Response, Infallible>
+    where
+        B: HttpBody<Data = Bytes> + Send + 'static,
+        B::Error: Into<BoxError>,
+    {
+        if let Some(response) = self.from_shelf(&request) {
+            return Ok(response);
+        }
+        request.extensions_mut().insert(ConnectInfo(peer));
+        self.router.clone().oneshot(request.map(Body::new)).await
+    }
+
+    fn from_shelf<B>(&self, request: &Request<B>) -> Option<Response> {
+        let watch = Stopwatch::start();
+        let standing = self.app.shelf.find(request.method(), request.uri(), self.app.clock.now())?;
+        let mut response = standing.kept.answer(request.headers());
+        if let Ok(id) = HeaderValue::from_str(&surroundings::request_id(&self.app)) {
+            response.headers_mut().insert(surroundings::REQUEST_ID, id);
+        }
+        figures::sheet_from_shelf();
+        self.requests.took(Some(standing.route.as_str()), response.status(), watch.seconds());
+        Some(response)
+    }
+}

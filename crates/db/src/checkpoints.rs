@@ -1,0 +1,105 @@
+//! Bringing SQLite's write-ahead log into its file, beside the writer instead of within its commits.
+//!
+//! Left to itself the engine does it in whichever commit makes the log a thousand pages long: everybody who shares
+//! that commit waits for every page that changed since, and pages that change with each batch are written over and
+//! over. Here a connection of its own does it once a second while there is something to do; a reader or the writer
+//! is in nobody's way meanwhile. The log begins anew only where all of it was brought in and nobody writes: when it
+//! has grown long, the rest of it is brought in on the writer's turn.
+
+use crate::writer::Turns;
+use crate::{Lane, Result};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::sqlite::SqlitePoolOptions;
+use sqlx::{Row as _, SqlitePool};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+use tokio::sync::Notify;
+use tokio::task::JoinHandle;
+
+const EVERY: Duration = Duration::from_secs(1);
+/// 64 MiB of pages.
+const LONG: i64 = 16_384;
+/// So many pages, a quarter of a gigabyte, and the engine does it by itself after all.
+pub const AT_WORST: &str = "65536";
+
+/// The one who does it, until it is closed.
+pub struct Checkpoints {
+    alone: SqlitePool,
+    written: Arc<Written>,
+    running: JoinHandle<()>,
+}
+
+/// Whether anything was written since the log was looked at.
+#[derive(Default)]
+struct Written {
+    lately: AtomicBool,
+    wake: Notify,
+}
+
+impl Checkpoints {
+    pub fn start(options: SqliteConnectOptions, turns: Turns) -> Self {
+        let alone = SqlitePoolOptions::new()
+            .max_connections(1)
+            .test_before_acquire(false)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .connect_lazy_with(options);
+        let written = Arc::<Written>::default();
+        let running = tokio::spawn(keep_short(alone.clone(), written.clone(), turns));
+        Self { alone, written, running }
+    }
+
+    /// Something was committed.
+    pub fn written(&self) {
+        if !self.written.lately.swap(true, Ordering::Relaxed) {
+            self.written.wake.notify_one();
+        }
+    }
+
+    pub async fn close(&self) {
+        self.alone.close().await;
+        self.running.abort();
+    }
+}
+
+impl Drop for Checkpoints {
+    fn drop(&mut self) {
+        self.running.abort();
+    }
+}
+
+async fn keep_short(alone: SqlitePool, written: Arc<Written>, turns: Turns) {
+    while !alone.is_closed() {
+        written.wake.notified().await;
+        tokio::time::sleep(EVERY).await;
+        written.lately.store(false, Ordering::Relaxed);
+        if let Err(error) = shorten(&alone, &turns).await {
+            // A full or a read-only disk: what was committed stands in the log, and is brought in when it can be.
+            tracing::debug!(%error, "the write-ahead log was not brought into the database");
+        }
+    }
+}
+
+async fn shorten(alone: &SqlitePool, turns: &Turns) -> Result<()> {
+    if bring_in(alone).await? > LONG {
+        let _turn = turns.take(Lane::Ordinary).await;
+        bring_in(alone).await?;
+    }
+    Ok(())
+}
+
+/// Brings in what can be while others read and write, and tells how many pages the log has.
+async fn bring_in(alone: &SqlitePool) -> Result<i64> {
+    let mut connection = alone.acquire().await?;
+    match sqlx::query("pragma wal_checkpoint(passive)").fetch_one(&mut *connection).await {
+        Ok(row) => Ok(row.try_get(1)?),
+        Err(error) => {
+            // One that was opened while the disk could only be read could never write.
+            if let Err(also) = connection.close().await {
+                tracing::debug!(%also, "a connection was not closed in peace");
+            }
+            Err(error.into())
+        }
+    }
+}
