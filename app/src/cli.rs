@@ -3,17 +3,17 @@
 use crate::accounts::Role;
 use crate::accounts::first::{self, Invited};
 use crate::campaigns::command::{self as campaigns, Campaign};
-use crate::clock::Clock;
-use crate::config::{Given, Settings};
+use crate::config::Given;
 use crate::privacy::command::{self as privacy, Person, PersonalData};
+use crate::rehearsal::{self, Rehearse};
 use crate::restore::{self, Restore};
-use crate::{demo, doctor, fill, instance, serve};
-use broadside_db::Db;
+use crate::{backup, demo, doctor, fill, serve};
 use clap::builder::Resettable;
+use clap::parser::ValueSource;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::io::{BufRead as _, Write as _};
-use std::os::unix::fs::OpenOptionsExt;
-use std::path::{Path, PathBuf};
+use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 type Outcome = Result<ExitCode, Box<dyn std::error::Error>>;
@@ -23,6 +23,9 @@ type Outcome = Result<ExitCode, Box<dyn std::error::Error>>;
 pub struct Arguments {
     #[command(flatten)]
     settings: Given,
+    /// The address to listen on where it was given as a flag, and is no setting of the instance.
+    #[arg(skip)]
+    listen: Option<SocketAddr>,
     #[command(subcommand)]
     command: Command,
 }
@@ -32,7 +35,11 @@ enum Command {
     /// Serves the reference campaign with made-up people and a mailbox, on this machine only
     Demo,
     /// Serves this instance's campaigns
-    Serve,
+    Serve {
+        /// Obeys whoever rehearses, on standard input: serves a copy, on this machine only
+        #[arg(long, hide = true)]
+        rehearsal: bool,
+    },
     /// Checks, imports and exports campaigns as files
     #[command(subcommand)]
     Campaign(Campaign),
@@ -51,6 +58,8 @@ enum Command {
     },
     /// Puts a backup in place, or holds this instance against a register of erasures
     Restore(Restore),
+    /// Plays the evening on which everybody comes against a copy of this instance, and says what it held
+    Rehearse(Rehearse),
     /// Prints what is kept of people, why, and until when
     PersonalData(PersonalData),
     /// Gives somebody their data, or erases it
@@ -110,13 +119,18 @@ pub fn read() -> Arguments {
         let is_blank = |name: &std::ffi::OsStr| std::env::var_os(name).is_some_and(|value| value.is_empty());
         if argument.get_env().is_some_and(is_blank) { argument.env(Resettable::Reset) } else { argument }
     });
-    Arguments::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit())
+    let matches = command.get_matches();
+    let mut arguments = Arguments::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    if matches.value_source("listen") == Some(ValueSource::CommandLine) {
+        arguments.listen = arguments.settings.listen();
+    }
+    arguments
 }
 
 pub async fn run(arguments: Arguments) -> Outcome {
     match arguments.command {
         Command::Demo => demo::run(arguments.settings).await?,
-        Command::Serve => serve::run(arguments.settings.settle()?).await?,
+        Command::Serve { rehearsal } => serve::run(arguments.settings.settle()?, rehearsal).await?,
         Command::Campaign(asked) => return campaigns::run(arguments.settings, asked).await,
         Command::Post(Post::Length { network }) => return post_length(network),
         Command::Account(Account::Invite { email, group, role, language }) => {
@@ -133,7 +147,8 @@ pub async fn run(arguments: Arguments) -> Outcome {
         }
         Command::Person(asked) => return privacy::person(&arguments.settings.settle()?, asked).await,
         Command::Restore(asked) => return restore::run(arguments.settings.settle()?, asked).await,
-        Command::Backup { file } => return backup(&arguments.settings.settle()?, &file).await,
+        Command::Backup { file } => return backup::run(&arguments.settings.settle()?, &file).await,
+        Command::Rehearse(asked) => return rehearsal::run(arguments.settings, arguments.listen, asked).await,
         Command::Bench(Bench::Fill { signatures }) => {
             fill::run(&arguments.settings.settle()?, signatures).await?;
         }
@@ -164,59 +179,4 @@ fn lengths(network: posttext::Network) -> Outcome {
     }
     out.flush()?;
     Ok(ExitCode::SUCCESS)
-}
-
-async fn backup(settings: &Settings, file: &Path) -> Outcome {
-    if !settings.is_sqlite() {
-        complain!("broadside: on PostgreSQL a backup is taken with pg_dump");
-        return Ok(ExitCode::from(2));
-    }
-    if file.exists() {
-        complain!("broadside: {} exists already; a backup never writes over a file", file.display());
-        return Ok(ExitCode::FAILURE);
-    }
-    let db = instance::open_existing(settings).await?;
-    let written = write_backup(&db, file).await;
-    if written.is_ok()
-        && let Err(error) = instance::note_backup(&db, Clock::of(settings.clock).now()).await
-    {
-        complain!("broadside: the backup is whole, but when it was taken could not be kept: {error}");
-    }
-    db.close().await;
-    tell!("{}: {} bytes", file.display(), written?);
-    Ok(ExitCode::SUCCESS)
-}
-
-/// Copies under another name until the copy is whole: a backup that was cut off must not look like one.
-async fn write_backup(db: &Db, file: &Path) -> Result<u64, Box<dyn std::error::Error>> {
-    let mut part = file.as_os_str().to_owned();
-    part.push(".part");
-    let path = part.to_str().ok_or("the file's name must be Unicode")?;
-    // An empty file of our own, for this user alone; SQLite copies into it.
-    std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&part).map_err(|error| {
-        if error.kind() == std::io::ErrorKind::AlreadyExists {
-            format!("{path} exists already; if no other backup is running, it is left of one that was cut off: delete it")
-        } else {
-            format!("{path} cannot be made: {error}")
-        }
-    })?;
-    let copied = db.copy_to(path).await.map_err(Into::into).and_then(|()| keep(Path::new(&part), file));
-    if copied.is_err() {
-        // What the failed copy left behind is of no use; the error itself is what matters.
-        let _ = std::fs::remove_file(&part);
-    }
-    copied
-}
-
-/// Gives a whole copy its name, on disk before anybody is told.
-fn keep(part: &Path, file: &Path) -> Result<u64, Box<dyn std::error::Error>> {
-    let copy = std::fs::File::open(part)?;
-    copy.sync_all()?;
-    // Unlike a renaming, a second name for the copy is refused where a file has it by now.
-    std::fs::hard_link(part, file)
-        .map_err(|error| format!("{} cannot be made: {error}; the copy is not kept", file.display()))?;
-    std::fs::remove_file(part)?;
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
-    std::fs::File::open(folder.unwrap_or(Path::new(".")))?.sync_all()?;
-    Ok(copy.metadata()?.len())
 }

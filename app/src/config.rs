@@ -196,6 +196,11 @@ impl Given {
         })
     }
 
+    /// The address to listen on, where a flag or a variable gives one.
+    pub fn listen(&self) -> Option<SocketAddr> {
+        self.listen
+    }
+
     /// The demo keeps to a folder of its own unless told otherwise.
     pub fn data_or(mut self, data: &str) -> Self {
         self.data.get_or_insert_with(|| PathBuf::from(data));

@@ -6,6 +6,7 @@ mod out;
 
 mod accounts;
 mod audit;
+mod backup;
 mod campaigns;
 mod cards;
 mod changes;
@@ -29,6 +30,7 @@ mod networks;
 mod people;
 mod posts;
 mod privacy;
+mod rehearsal;
 mod restore;
 mod routes;
 mod schema;

@@ -5,7 +5,7 @@ use crate::config::{self, Settings};
 use crate::state::{App, Ingredients};
 use crate::web::connections::{self, Patience};
 use crate::web::i18n::Texts;
-use crate::{accounts, figures, instance, jobs, mail, privacy, routes, work};
+use crate::{accounts, figures, instance, jobs, mail, privacy, rehearsal, routes, work};
 use broadside_db::{Db, Engine, Lane};
 use broadside_mailer::Mailer;
 use std::io;
@@ -16,8 +16,11 @@ use tokio::task::JoinSet;
 
 type Failure = Box<dyn std::error::Error>;
 
-/// `broadside serve`
-pub async fn run(settings: Settings) -> Result<(), Failure> {
+/// `broadside serve`; under a `rehearsal` a copy, which does as it is told.
+pub async fn run(settings: Settings, rehearsal: bool) -> Result<(), Failure> {
+    if rehearsal {
+        rehearsal::must_stay_here(&settings)?;
+    }
     let listener =
         bound(settings.listen).map_err(|error| format!("cannot listen on {}: {error}", settings.listen))?;
     let settings = settings.listening_on(listener.local_addr()?);
@@ -40,6 +43,9 @@ pub async fn run(settings: Settings) -> Result<(), Failure> {
     tell!("broadside: {}", app.settings.base_url());
     if let Some(link) = accounts::first::link(&app).await? {
         tell!("Nobody has an account yet. Open this within three days to make the first: {link}");
+    }
+    if rehearsal {
+        rehearsal::obey(&app);
     }
     listen(app, listener, work).await
 }
@@ -140,7 +146,8 @@ pub async fn listen(app: App, listener: TcpListener, mut work: JoinSet<()>) -> R
     Ok(())
 }
 
-async fn told_to_stop() {
+/// Waits for Ctrl-C or SIGTERM.
+pub async fn told_to_stop() {
     let interrupted = tokio::signal::ctrl_c();
     match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
         Ok(mut terminated) => {

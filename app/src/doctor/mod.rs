@@ -17,6 +17,7 @@ use crate::web::i18n::{Language, Texts};
 use crate::{accounts, campaigns, instance, jobs};
 use broadside_address::Address;
 use broadside_db::{Connection, Db, Result};
+pub use counts::look as recount;
 pub use facts::{Fact, Findings, Record, Sort};
 use std::process::ExitCode;
 

@@ -6,6 +6,8 @@ use crate::state::App;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
@@ -78,6 +80,19 @@ impl Assets {
             fonts,
         }
     }
+}
+
+/// The stylesheet for a page that lies in a file alone: its fonts stand in it.
+pub fn embedded_stylesheet() -> String {
+    let mut css = joined("css") + &joined("css-report");
+    for file in ASSETS.get_dir("fonts").map(Dir::files).into_iter().flatten() {
+        let name = name_of(file.path());
+        if name.strip_suffix(".woff2").is_some() {
+            let font = format!("data:font/woff2;base64,{}", STANDARD.encode(file.contents()));
+            css = css.replace(&format!("../fonts/{name}"), &font);
+        }
+    }
+    css
 }
 
 /// The style files of a folder as one: tokens, base, then one file a component by name.

@@ -11,6 +11,7 @@ mod doctor;
 mod erasure;
 mod instance;
 mod logging;
+mod rehearsal;
 mod serving;
 #[path = "../../src/stories/spellings.rs"]
 mod spellings;

@@ -2,7 +2,7 @@
 
 use crate::checkpoints::{self, Checkpoints};
 use crate::connection::Inner;
-use crate::writer::{self, Turn, Turns};
+use crate::writer::{self, Turn, Turns, Writer};
 use crate::{Connection, Engine, Error, Insert, Result, Value, file, query};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use std::pin::Pin;
 use std::str::FromStr;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 pub type BoxFuture<'t, T> = Pin<Box<dyn Future<Output = T> + Send + 't>>;
@@ -41,8 +41,7 @@ pub enum Lane {
 pub struct Db {
     pub(crate) pools: Pools,
     turns: Turns,
-    /// The connection to SQLite's writer is of no more use: see `writer.rs`.
-    worn: Arc<AtomicBool>,
+    pub(crate) known: Writer,
 }
 
 #[derive(Clone)]
@@ -130,7 +129,7 @@ impl Db {
     }
 
     async fn connect(url: &str, may_create: bool) -> Result<Self> {
-        let (worn, turns) = (Arc::<AtomicBool>::default(), Turns::default());
+        let (known, turns) = (Writer::default(), Turns::default());
         let pools = if url.starts_with("sqlite:") {
             let mut options = SqliteConnectOptions::from_str(url)?;
             if may_create {
@@ -149,7 +148,7 @@ impl Db {
                 .pragma("wal_autocheckpoint", checkpoints::AT_WORST)
                 .statement_cache_capacity(256);
             let for_writing = options.clone().pragma("cache_size", CACHE);
-            let writer = writer::options(worn.clone()).connect_with(for_writing).await?;
+            let writer = writer::options(known.clone()).connect_with(for_writing).await?;
             let checkpoints = Checkpoints::start(options.clone(), turns.clone()).into();
             let readers = SqlitePoolOptions::new()
                 .max_connections(8)
@@ -180,7 +179,7 @@ impl Db {
             let scheme = url.split(':').next().unwrap_or(url).to_owned();
             return Err(Error::UnknownEngine(scheme));
         };
-        Ok(Self { pools, turns, worn })
+        Ok(Self { pools, turns, known })
     }
 
     pub fn engine(&self) -> Engine {
@@ -232,7 +231,7 @@ impl Db {
             checkpoints.written();
         }
         if outcome.as_ref().is_err_and(Error::is_read_only) {
-            self.worn.store(true, Ordering::Relaxed);
+            self.known.worn.store(true, Ordering::Relaxed);
         }
         outcome
     }

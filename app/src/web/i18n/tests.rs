@@ -5,7 +5,7 @@ use std::fs;
 
 use super::*;
 
-const SLICES: [&str; 16] = [
+const SLICES: [&str; 17] = [
     "web",
     "letters",
     "posts",
@@ -22,6 +22,7 @@ const SLICES: [&str; 16] = [
     "privacy",
     "targets",
     "tasks",
+    "rehearsal",
 ];
 
 /// What reads the same in two languages, because it does.
