@@ -17,6 +17,8 @@ table() {
   printf '\n%-50s | %10s | %10s | %6s | %9s | %s\n' figure ours against ratio wanted ok
   row "sign-ons a second, SQLite" "sign-ons sqlite" "sign-ons bare" ">= 0.35"
   row "sign-ons a second, PostgreSQL" "sign-ons postgres" "sign-ons bare" ">= 0.40"
+  row "sign-ons a second, SQLite, against bare appending" "sign-ons sqlite" "sign-ons appended sqlite" ""
+  row "sign-ons a second, PostgreSQL, the same" "sign-ons postgres" "sign-ons appended postgres" ""
   row "p99 of a sign-on, SQLite, ms" "p99 sign-ons sqlite" "p99 sign-ons bare" ""
   row "p99 of a sign-on, PostgreSQL, ms" "p99 sign-ons postgres" "p99 sign-ons bare" ""
   row "p99 at half of that rate, SQLite, ms" "steady sign-ons sqlite" "" "<= 15"
@@ -40,7 +42,7 @@ table() {
   local page
   for page in "${lists[@]//_/ }"; do row "a million: $page, ms" "list $page" "" "< 100"; done
   printf '\nMedians of %s rounds of %s s, %s connections, %s cores shared with the load, %s signatures stored before.
-A bare handler has the same runtime, form and 303; nginx sends the same bytes. Data on %s. The mailer ran against
+A bare handler has the same runtime, form and 303; bare appending stores a row as well; nginx sends the same bytes. Data on %s. The mailer ran against
 smtp-sink.\n' "$rounds" "$seconds" "$connections" "$(nproc)" "$rows" "$(df --output=fstype "$folder" | tail -n 1)"
   (IFS=,; printf '\n{"rows":%s,"rounds":%s,"seconds":%s,"cores":%s,"figures":[%s]}\n' \
     "$rows" "$rounds" "$seconds" "$(nproc)" "${json[*]}")

@@ -5,6 +5,8 @@ loads() {
   local engine
   for ((i = 1; i <= rounds; i++)); do
     load bare sign.lua /sign "sign-ons bare"
+    load append-sqlite sign.lua /sign "sign-ons appended sqlite"
+    load append-postgres sign.lua /sign "sign-ons appended postgres"
     load sqlite sign.lua "$sign" "sign-ons sqlite"
     load postgres sign.lua "$sign" "sign-ons postgres"
     load bare page.lua /page "pages bare"

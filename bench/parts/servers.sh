@@ -29,6 +29,15 @@ serve_bare() {
   await 10 curl -sf -o "$folder/ready" "http://${addresses[bare]}/page"
 }
 
+# serve_append ENGINE URL: rows appended with those of everybody who waits, and nothing else.
+serve_append() {
+  local name="append-$1"
+  addresses[$name]=127.0.0.1:$(spare_port)
+  "$programs/broadside-append" "${addresses[$name]}" "$2" &
+  pids[$name]=$!
+  await 10 curl -sf -o "$folder/ready" "http://${addresses[$name]}/ready"
+}
+
 # nginx with the campaign's page, compressed beforehand by Broadside itself.
 serve_nginx() {
   addresses[nginx]=127.0.0.1:$(spare_port)
@@ -94,7 +103,12 @@ both_engines() {
   curl -sf -H 'Accept-Encoding: gzip' "http://${addresses[sqlite]}$campaign" >"$folder/www/page.gz"
   chmod 755 "$folder" "$folder/www"
   serve_bare
+  serve_append sqlite "sqlite:$folder/append.db"
+  psql -qAt "$postgres_url" -c 'create database append'
+  serve_append postgres "${postgres_url%/*}/append"
   serve_nginx
+  # What was filled in is on disk before anything is measured: the disk is the servers' own.
+  sync
   sign="$campaign/letters/$(first_letter "http://${addresses[sqlite]}")/signatures"
 }
 

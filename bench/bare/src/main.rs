@@ -3,6 +3,9 @@
 //!
 //! `broadside-bare ADDRESS PAGE-FILE`
 
+#[expect(dead_code, reason = "the fields are parsed, as Broadside must, and nothing is done with them")]
+mod form;
+
 use std::{env, fs, io};
 
 use axum::Router;
@@ -12,24 +15,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::serve::ListenerExt;
-use serde::Deserialize;
-
-/// What Broadside's form carries, read and then dropped.
-#[derive(Deserialize)]
-#[expect(dead_code, reason = "the fields are parsed, as Broadside must, and nothing is done with them")]
-struct SignOn {
-    name: String,
-    email: String,
-    relation: Option<String>,
-    postal_code: Option<String>,
-    country: Option<String>,
-    comment: Option<String>,
-    public: Option<String>,
-    #[serde(default)]
-    consent: Vec<String>,
-    source: Option<String>,
-    email_as_typed: Option<String>,
-}
+use form::SignOn;
 
 #[tokio::main]
 async fn main() -> io::Result<()> {
