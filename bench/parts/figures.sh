@@ -29,6 +29,7 @@ table() {
   row "p99 of a confirmation, PostgreSQL, ms" "p99 confirmations postgres" "" "< 100"
   row "campaign pages a second, against nginx" "pages sqlite" "pages nginx" ">= 0.90"
   row "campaign pages a second, against a bare handler" "pages sqlite" "pages bare" ""
+  row "the same while mails leave" "pages beside mails" "pages nginx" ""
   row "counts for machines a second, against nginx" "counts sqlite" "pages nginx" ""
   row "p99 of a page, 2000 sign-ons/s beside, ms" "steady pages busy" "steady pages quiet" "<= 3"
   row "mails a second" "mails" "" ">= 2000"

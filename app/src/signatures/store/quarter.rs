@@ -1,7 +1,7 @@
 //! The SQL of what was sent, confirmed and withdrawn when, by the quarter of an hour.
 
 use crate::clock::MINUTE;
-use broadside_db::{Connection, Result, query};
+use broadside_db::{Connection, Insert, Kind, Result, query};
 use std::collections::BTreeMap;
 
 /// The finest that is counted: the hours and days of every time zone begin with one.
@@ -42,30 +42,40 @@ impl Quarters {
     }
 
     pub async fn write(&self, c: &mut Connection, node: &str) -> Result<()> {
-        for ((campaign, group, quarter), happened) in &self.0 {
-            query(
-                "insert into quarter_tally (campaign_id, quarter, node, group_id, sign_ons, confirmed, \
-                 confirmations, withdrawals) values ($1, $2, $3, $4, $5, $6, $7, $8) \
-                 on conflict (campaign_id, quarter, node) do update set \
-                 sign_ons = quarter_tally.sign_ons + excluded.sign_ons, \
-                 confirmed = quarter_tally.confirmed + excluded.confirmed, \
-                 confirmations = quarter_tally.confirmations + excluded.confirmations, \
-                 withdrawals = quarter_tally.withdrawals + excluded.withdrawals",
-            )
-            .bind(*campaign)
-            .bind(*quarter)
-            .bind(node)
-            .bind(*group)
-            .bind(happened.sign_ons)
-            .bind(happened.confirmed)
-            .bind(happened.confirmations)
-            .bind(happened.withdrawals)
-            .run(c)
-            .await?;
-        }
-        Ok(())
+        let rows = self.0.iter().map(|((campaign, group, quarter), happened)| {
+            vec![
+                (*campaign).into(),
+                (*quarter).into(),
+                node.into(),
+                (*group).into(),
+                happened.sign_ons.into(),
+                happened.confirmed.into(),
+                happened.confirmations.into(),
+                happened.withdrawals.into(),
+            ]
+        });
+        QUARTER_TALLY.rows(c, rows.collect()).await
     }
 }
+
+static QUARTER_TALLY: Insert = Insert::new(
+    "quarter_tally",
+    &[
+        ("campaign_id", Kind::I64),
+        ("quarter", Kind::I64),
+        ("node", Kind::Text),
+        ("group_id", Kind::I64),
+        ("sign_ons", Kind::I64),
+        ("confirmed", Kind::I64),
+        ("confirmations", Kind::I64),
+        ("withdrawals", Kind::I64),
+    ],
+    "on conflict (campaign_id, quarter, node) do update set \
+     sign_ons = quarter_tally.sign_ons + excluded.sign_ons, \
+     confirmed = quarter_tally.confirmed + excluded.confirmed, \
+     confirmations = quarter_tally.confirmations + excluded.confirmations, \
+     withdrawals = quarter_tally.withdrawals + excluded.withdrawals",
+);
 
 /// What happened in a campaign from a moment on, by quarter.
 pub async fn happened_since(c: &mut Connection, campaign: i64, from: i64) -> Result<Vec<(i64, Happened)>> {

@@ -57,39 +57,53 @@ pub async fn add_to_tallies(c: &mut Connection, sums: &BTreeMap<TallyKey, i64>) 
         *by_letter.entry(place).or_default() += by;
         *by_origin.entry((&key.origin, &*key.node, key.group)).or_default() += by;
     }
-    for ((letter, version, relation, source, node, group), by) in by_letter {
-        query(
-            "insert into tally (letter_id, version, relation, source, node, group_id, signatures) \
-             values ($1, $2, $3, $4, $5, $6, $7) on conflict (letter_id, version, relation, source, node) \
-             do update set signatures = tally.signatures + excluded.signatures",
-        )
-        .bind(letter)
-        .bind(version)
-        .bind(relation)
-        .bind(source)
-        .bind(node)
-        .bind(group)
-        .bind(by)
-        .run(c)
-        .await?;
-    }
-    for ((origin, node, group), by) in by_origin {
-        query(
-            "insert into origin_tally (campaign_id, language, country, node, group_id, signatures) \
-             values ($1, $2, $3, $4, $5, $6) on conflict (campaign_id, language, country, node) \
-             do update set signatures = origin_tally.signatures + excluded.signatures",
-        )
-        .bind(origin.campaign)
-        .bind(&origin.language)
-        .bind(&origin.country)
-        .bind(node)
-        .bind(group)
-        .bind(by)
-        .run(c)
-        .await?;
-    }
-    Ok(())
+    let rows = by_letter.into_iter().map(|((letter, version, relation, source, node, group), by)| {
+        vec![
+            letter.into(),
+            version.into(),
+            relation.into(),
+            source.into(),
+            node.into(),
+            group.into(),
+            by.into(),
+        ]
+    });
+    TALLY.rows(c, rows.collect()).await?;
+    let rows = by_origin.into_iter().map(|((origin, node, group), by)| {
+        let Origin { campaign, language, country } = origin;
+        vec![(*campaign).into(), language.into(), country.into(), node.into(), group.into(), by.into()]
+    });
+    ORIGIN_TALLY.rows(c, rows.collect()).await
 }
+
+static TALLY: Insert = Insert::new(
+    "tally",
+    &[
+        ("letter_id", Kind::I64),
+        ("version", Kind::I64),
+        ("relation", Kind::Text),
+        ("source", Kind::Text),
+        ("node", Kind::Text),
+        ("group_id", Kind::I64),
+        ("signatures", Kind::I64),
+    ],
+    "on conflict (letter_id, version, relation, source, node) \
+     do update set signatures = tally.signatures + excluded.signatures",
+);
+
+static ORIGIN_TALLY: Insert = Insert::new(
+    "origin_tally",
+    &[
+        ("campaign_id", Kind::I64),
+        ("language", Kind::Text),
+        ("country", Kind::Text),
+        ("node", Kind::Text),
+        ("group_id", Kind::I64),
+        ("signatures", Kind::I64),
+    ],
+    "on conflict (campaign_id, language, country, node) \
+     do update set signatures = origin_tally.signatures + excluded.signatures",
+);
 
 /// A tally that signatures do not bear out.
 #[derive(Clone, Debug, PartialEq, Eq)]
