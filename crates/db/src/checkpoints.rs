@@ -10,7 +10,7 @@ use crate::writer::Turns;
 use crate::{Lane, Result};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::sqlite::SqlitePoolOptions;
-use sqlx::{Row as _, SqlitePool};
+use sqlx::{ConnectOptions as _, Row as _, SqlitePool};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -44,7 +44,8 @@ impl Checkpoints {
             .test_before_acquire(false)
             .idle_timeout(None)
             .max_lifetime(None)
-            .connect_lazy_with(options);
+            // However long it takes, nobody waits for it: no statement to warn of.
+            .connect_lazy_with(options.disable_statement_logging());
         let written = Arc::<Written>::default();
         let running = tokio::spawn(keep_short(alone.clone(), written.clone(), turns));
         Self { alone, written, running }
@@ -101,5 +102,44 @@ async fn bring_in(alone: &SqlitePool) -> Result<i64> {
             }
             Err(error.into())
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::open::Pools;
+    use crate::{Db, query};
+
+    fn holds(file: &std::path::Path, text: &str) -> bool {
+        let bytes = std::fs::read(file).unwrap();
+        memchr::memmem::find(&bytes, text.as_bytes()).is_some()
+    }
+
+    #[tokio::test]
+    async fn what_was_committed_gets_into_the_file_while_somebody_writes() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("some.db");
+        let db = Db::open(&format!("sqlite:{}", file.display()), &[]).await.unwrap();
+        db.write(Lane::Ordinary, |c| {
+            Box::pin(async move {
+                query("create table note (text text not null)").run(c).await?;
+                query("insert into note values ('a needle')").run(c).await.map(drop)
+            })
+        })
+        .await
+        .unwrap();
+        assert!(!holds(&file, "a needle"), "a commit brings nothing in");
+        let Pools::Sqlite { checkpoints, .. } = &db.pools else { panic!("this is SQLite") };
+        let turns = Turns::default();
+        let writing = turns.take(Lane::Intake).await;
+        tokio::time::timeout(Duration::from_secs(10), shorten(&checkpoints.alone, &turns))
+            .await
+            .unwrap()
+            .unwrap();
+        drop(writing);
+        assert!(holds(&file, "a needle"));
+        db.close().await;
+        assert!(!folder.path().join("some.db-wal").exists(), "nothing holds the log open");
     }
 }
