@@ -99,7 +99,7 @@ pub async fn picture(
     let bytes = store::picture(&mut c, campaign.id, &file).await?.ok_or(Error::NotFound)?;
     drop(c);
     let picture =
-        Arc::new(Kept::new(media_type, FOR_MINUTES, bytes).with(header::CONTENT_SECURITY_POLICY, &POLICY));
+        Arc::new(Kept::new(media_type, FOR_MINUTES, bytes).with(&header::CONTENT_SECURITY_POLICY, &POLICY));
     campaign.sent.keep_picture(file, &picture);
     Ok(picture.answer(&asked))
 }

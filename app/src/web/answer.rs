@@ -91,7 +91,7 @@ impl Kept {
         let kept = Self::new("text/html; charset=utf-8", cache, html.into_bytes());
         let policy = HeaderValue::from_str(&policy(page, &style_source))
             .map_err(|error| Error::Broken(error.to_string()))?;
-        Ok(kept.with(header::CONTENT_SECURITY_POLICY, &policy))
+        Ok(kept.with(&header::CONTENT_SECURITY_POLICY, &policy))
     }
 
     pub fn new(media_type: &'static str, cache: &'static str, bytes: Vec<u8>) -> Self {
@@ -127,13 +127,13 @@ impl Kept {
     }
 
     /// With one more header on every answer.
-    pub fn with(self, name: header::HeaderName, value: &HeaderValue) -> Self {
-        self.dressed(|headers| drop(headers.insert(&name, value.clone())))
+    pub fn with(self, name: &header::HeaderName, value: &HeaderValue) -> Self {
+        self.dressed(|headers| drop(headers.insert(name, value.clone())))
     }
 
     /// Anybody's page may show it.
     pub fn for_any_site(self) -> Self {
-        self.with(header::ACCESS_CONTROL_ALLOW_ORIGIN, &HeaderValue::from_static("*"))
+        self.with(&header::ACCESS_CONTROL_ALLOW_ORIGIN, &HeaderValue::from_static("*"))
     }
 
     /// With what every answer bears.

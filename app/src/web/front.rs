@@ -32,14 +32,14 @@ impl Front {
         B: HttpBody<Data = Bytes> + Send + 'static,
         B::Error: Into<BoxError>,
     {
-        if let Some(response) = self.from_shelf(&request) {
+        if let Some(response) = self.standing(&request) {
             return Ok(response);
         }
         request.extensions_mut().insert(ConnectInfo(peer));
         self.router.clone().oneshot(request.map(Body::new)).await
     }
 
-    fn from_shelf<B>(&self, request: &Request<B>) -> Option<Response> {
+    fn standing<B>(&self, request: &Request<B>) -> Option<Response> {
         let watch = Stopwatch::start();
         let standing = self.app.shelf.find(request.method(), request.uri(), self.app.clock.now())?;
         let mut response = standing.kept.answer(request.headers());
