@@ -161,12 +161,20 @@ const paste = (list: string) => async (page: Page) => {
 };
 const save = (page: Page) => page.locator(".campaign-form button:not([name])").click();
 
-/** Hides a name that stands in the look, so that what was done is shown; where it is hidden already, the look is. */
+/** Hides who is found, or opens a change that can be taken back: another story may hide the same person meanwhile. */
 const hide = async (page: Page) => {
+  const changes = at(desk.changes, new URL(page.url()).searchParams.get("lang") ?? undefined);
   const button = page.locator("form.deed button");
-  if (await button.count()) return button.click();
-  await page.goto(at(desk.changes, new URL(page.url()).searchParams.get("lang") ?? undefined));
-  await page.locator("tbody a").first().click();
+  const back = page.locator(".part a.button");
+  if (await button.count()) {
+    await button.click();
+    await page.waitForLoadState();
+  }
+  for (let nth = 0; nth < 20 && (await back.count()) === 0; nth++) {
+    await page.goto(changes);
+    await page.locator("tbody a").nth(nth).click();
+    await page.waitForLoadState();
+  }
 };
 
 const deskPlaces: Place[] = [
