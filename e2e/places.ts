@@ -181,6 +181,7 @@ const deskPlaces: Place[] = [
   atDesk("home", "/desk"),
   atDesk("setup", "/desk/setup"),
   atDesk("setup, tried", "/desk/setup?tried=1"),
+  atDesk("status", "/desk/status"),
   atDesk("account", "/desk/account"),
   atDesk("account, a second step begun", "/desk/account", "second@example.org", send("/second-step")),
   atDesk("account, a password too short", "/desk/account", undefined, send("/password")),

@@ -1,16 +1,21 @@
 //! Figures, at `/metrics` on a listener of their own: every name is written down here once, and explained
-//! in `docs/src/metrics.md`. None of them says anything of a person.
+//! in `docs/src/metrics.md`. None of them says anything of a person. The board keeps the sums of this process for
+//! the status page in the desk.
+
+pub mod board;
 
 use crate::clock::Stopwatch;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::routing::get;
+use board::{AnswerSums, Answers, QueueSums};
 use broadside_db::Watch;
 use metrics::{Counter, Gauge, Histogram, Unit, counter, gauge, histogram};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use std::collections::HashMap;
 use std::net::SocketAddr;
-use std::sync::{LazyLock, PoisonError, RwLock};
+use std::sync::atomic::Ordering::Relaxed;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 use std::time::Duration;
 
 const REQUESTS: &str = "broadside_request_seconds";
@@ -23,14 +28,13 @@ const MAILS: &str = "broadside_mails_total";
 const MAILS_WAITING: &str = "broadside_mails_waiting";
 const MAIL_WAITED: &str = "broadside_mail_oldest_wait_seconds";
 
-/// Bounds of seconds, and of how many share a commit.
-const SECONDS: [f64; 10] = [0.000_5, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2.0];
+/// Bounds of how many share a commit.
 const SIZES: [f64; 8] = [1.0, 4.0, 16.0, 64.0, 128.0, 256.0, 512.0, 1024.0];
 
 /// Keeps figures from now on: before anything begins that they are about.
 pub fn keep() -> Option<PrometheusHandle> {
     let recorder = PrometheusBuilder::new()
-        .set_buckets(&SECONDS)
+        .set_buckets(&board::MICROS.map(|bound| f64::from(bound) / 1e6))
         .and_then(|builder| builder.set_buckets_for_metric(Matcher::Full(BATCHES.to_owned()), &SIZES))
         .and_then(PrometheusBuilder::install_recorder);
     match recorder {
@@ -99,15 +103,21 @@ fn describe() {
     );
 }
 
+/// What stands for the route where none fits.
+pub const ELSEWHERE: &str = "-";
+
 /// How long requests took: the handles of each route, found once.
 pub struct Requests {
     by_route: HashMap<&'static str, Latencies>,
     elsewhere: Latencies,
 }
 
-/// By status; few of them are ever seen at a route.
 #[derive(Default)]
-struct Latencies(RwLock<Vec<(StatusCode, Histogram)>>);
+struct Latencies {
+    /// Few statuses are ever seen at a route.
+    by_status: RwLock<Vec<(StatusCode, Histogram)>>,
+    sums: AnswerSums,
+}
 
 impl Requests {
     pub fn of(routes: impl Iterator<Item = &'static str>) -> Self {
@@ -119,14 +129,28 @@ impl Requests {
     pub fn took(&self, route: Option<&str>, status: StatusCode, seconds: f64) {
         match route.and_then(|route| self.by_route.get_key_value(route)) {
             Some((route, latencies)) => latencies.record(route, status, seconds),
-            None => self.elsewhere.record("-", status, seconds),
+            None => self.elsewhere.record(ELSEWHERE, status, seconds),
         }
+    }
+
+    /// The sums of every route that was asked for.
+    fn read(&self) -> Vec<(&'static str, Answers)> {
+        let known = self.by_route.iter().map(|(route, latencies)| (*route, latencies));
+        known
+            .chain([(ELSEWHERE, &self.elsewhere)])
+            .map(|(route, latencies)| (route, latencies.sums.read()))
+            .filter(|(_, answers)| answers.took.count() > 0)
+            .collect()
     }
 }
 
 impl Latencies {
     fn record(&self, route: &'static str, status: StatusCode, seconds: f64) {
-        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        self.sums.took.record(seconds);
+        if status.is_server_error() && status != StatusCode::SERVICE_UNAVAILABLE {
+            self.sums.failed.fetch_add(1, Relaxed);
+        }
+        let known = self.by_status.read().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, histogram)) = known.iter().find(|(one, _)| *one == status) {
             histogram.record(seconds);
             return;
@@ -134,7 +158,7 @@ impl Latencies {
         drop(known);
         let histogram = histogram!(REQUESTS, "route" => route, "status" => status.as_str().to_owned());
         histogram.record(seconds);
-        let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        let mut known = self.by_status.write().unwrap_or_else(PoisonError::into_inner);
         if known.iter().all(|(one, _)| *one != status) {
             known.push((status, histogram));
         }
@@ -147,11 +171,13 @@ pub struct Queue {
     commits: Histogram,
     waiting: Gauge,
     turned_away: Counter,
+    sums: Arc<QueueSums>,
 }
 
 impl Queue {
-    pub fn named(queue: &'static str) -> Self {
+    fn named(queue: &'static str, sums: Arc<QueueSums>) -> Self {
         Self {
+            sums,
             batches: histogram!(BATCHES, "queue" => queue),
             commits: histogram!(COMMITS, "queue" => queue),
             waiting: gauge!(WAITING, "queue" => queue),
@@ -164,11 +190,17 @@ impl Watch for Queue {
     fn stores(&self, together: usize, waiting: usize) -> Box<dyn FnOnce() + Send> {
         self.batches.record(approximately(together));
         self.waiting.set(approximately(waiting));
-        let (commits, watch) = (self.commits.clone(), Stopwatch::start());
-        Box::new(move || commits.record(watch.seconds()))
+        self.sums.stored.fetch_add(u64::try_from(together).unwrap_or(u64::MAX), Relaxed);
+        let (commits, sums, watch) = (self.commits.clone(), self.sums.clone(), Stopwatch::start());
+        Box::new(move || {
+            let seconds = watch.seconds();
+            commits.record(seconds);
+            sums.commits.record(seconds);
+        })
     }
 
     fn turns_away(&self) {
+        self.sums.turned_away.fetch_add(1, Relaxed);
         self.turned_away.increment(1);
     }
 }
@@ -177,25 +209,18 @@ fn approximately(n: usize) -> f64 {
     u32::try_from(n).map_or(f64::INFINITY, f64::from)
 }
 
-/// A public answer was sent as it went out within the last second.
-pub fn sheet_from_shelf() {
+fn sheet_from_shelf() {
     static HITS: LazyLock<Counter> = LazyLock::new(|| counter!(SHEETS, "from" => "shelf"));
     HITS.increment(1);
 }
 
-/// A public page was sent as it stood in memory.
-pub fn sheet_from_memory() {
+fn sheet_from_memory() {
     static HITS: LazyLock<Counter> = LazyLock::new(|| counter!(SHEETS, "from" => "memory"));
     HITS.increment(1);
 }
 
-/// A public page was written anew.
-pub fn sheet_written() {
+fn sheet_written() {
     counter!(SHEETS, "from" => "written").increment(1);
-}
-
-pub fn mail_came_to(fate: &'static str) {
-    counter!(MAILS, "fate" => fate).increment(1);
 }
 
 /// How many mails wait, and how long the first of them has, in microseconds.

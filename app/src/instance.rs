@@ -9,7 +9,7 @@ use crate::schema::MIGRATIONS;
 use crate::signatures::link::LinkKey;
 use crate::web::answer::hex;
 use broadside_address::Address;
-use broadside_db::{Connection, Db, Lane, query};
+use broadside_db::{Connection, Db, Engine, Lane, query};
 use hmac::{Hmac, KeyInit, Mac};
 use rustix::fs::Access;
 use sha2::Sha256;
@@ -146,6 +146,15 @@ pub fn room(settings: &Settings) -> Option<(PathBuf, u64)> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let about = rustix::fs::statvfs(folder).ok()?;
     Some((folder.to_owned(), about.f_bavail.saturating_mul(about.f_frsize)))
+}
+
+/// Bytes that the database takes.
+pub async fn size(c: &mut Connection) -> broadside_db::Result<i64> {
+    let asked = match c.engine() {
+        Engine::Sqlite => "select page_count * page_size as n from pragma_page_count, pragma_page_size",
+        Engine::Postgres => "select pg_database_size(current_database()) as n",
+    };
+    query(asked).one(c, |row| row.get("n")).await
 }
 
 /// Opens the database, brings its schema up to date and makes what a new instance needs.

@@ -7,7 +7,6 @@ mod listed;
 use crate::accounts::guard::{self, Demand, Rule};
 use crate::accounts::{MEMBERS, ORGANISERS, OWNERS};
 use crate::desk::campaign_form::routes as form;
-use crate::figures::Requests;
 use crate::state::App;
 use crate::web::front::Front;
 use crate::web::refused::Lines;
@@ -128,6 +127,7 @@ fn desk_routes() -> Vec<Route> {
         of_desk("/desk/proof/mail", SignedIn, post(proof::mail)),
         of_desk("/desk", SignedIn, get(desk::home::show)),
         of_desk("/desk/setup", Operator, get(desk::setup::show)),
+        of_desk("/desk/status", Operator, get(desk::status::show)),
         of_desk("/desk/setup/mail", Operator, post(desk::setup::mail)),
         of_desk("/desk/account", SignedIn, get(own::show)),
         of_desk("/desk/account/name", SignedIn, post(own::rename)),
@@ -304,11 +304,10 @@ fn a_list() -> DefaultBodyLimit {
 pub fn front(app: App) -> Front {
     let routes: Vec<Route> =
         all().into_iter().filter(|route| route.who != Who::DemoOnLoopback || app.demo).collect();
-    let requests = Arc::new(Requests::of(routes.iter().map(|route| route.path)));
-    Front::new(app.clone(), router(app, routes, requests.clone()), requests)
+    Front::new(app.clone(), router(app, routes))
 }
 
-fn router(app: App, routes: Vec<Route>, requests: Arc<Requests>) -> Router {
+fn router(app: App, routes: Vec<Route>) -> Router {
     let refused = Arc::<Lines>::default();
     routes
         .into_iter()
@@ -327,6 +326,6 @@ fn router(app: App, routes: Vec<Route>, requests: Arc<Requests>) -> Router {
         .fallback(surroundings::nothing_here)
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, LONGEST))
-        .layer(axum::middleware::from_fn_with_state((app.clone(), requests, refused), surroundings::surround))
+        .layer(axum::middleware::from_fn_with_state((app.clone(), refused), surroundings::surround))
         .with_state(app)
 }

@@ -4,11 +4,13 @@ use crate::campaigns::directory::Directory;
 use crate::cards::kept::Cards;
 use crate::clock::{Clock, Dice, Numbers};
 use crate::config::Settings;
+use crate::figures::board::Board;
 use crate::instance::Keys;
 use crate::letters::sheets::Sheets;
 use crate::mail::rests::Rests;
 use crate::posts::clicks::{self, Clicks, Tallies};
 use crate::privacy::notices::Notices;
+use crate::routes;
 use crate::signatures::confirmations::{self, Confirmations};
 use crate::signatures::gaps::Gaps;
 use crate::signatures::intake::{self, Intake};
@@ -42,6 +44,8 @@ pub struct Parts {
     pub limits: Limits,
     pub intake: Intake,
     pub confirmations: Confirmations,
+    /// What this process did.
+    pub board: Board,
     pub shelf: Arc<Shelf>,
     pub directory: Directory,
     pub sheets: Sheets,
@@ -86,17 +90,26 @@ impl App {
     pub fn new(from: Ingredients) -> Self {
         let Ingredients { settings, db, lock, clock, dice, keys, texts, mailer, demo } = from;
         let shelf = Arc::<Shelf>::default();
+        let board = Board::new(routes::all().iter().map(|route| route.path), clock.now());
+        let confirmed = Board::queue("confirmations", &board.confirmations);
+        let clicked = Board::queue("clicks", &board.clicks);
         Self(Arc::new(Parts {
             limits: Limits::new(settings.rate_limits, &clock),
-            intake: intake::start(db.clone()),
-            confirmations: confirmations::start(db.clone(), keys.addresses.clone(), settings.node.clone()),
+            intake: intake::start(db.clone(), Board::queue("sign_ons", &board.sign_ons)),
+            confirmations: confirmations::start(
+                db.clone(),
+                keys.addresses.clone(),
+                settings.node.clone(),
+                confirmed,
+            ),
             directory: Directory::beside(shelf.clone()),
             sheets: Sheets::beside(shelf.clone()),
             shelf,
+            board,
             notices: Notices::default(),
             database_silent: AtomicBool::new(false),
             cards: Cards::default(),
-            clicks: clicks::start(db.clone(), settings.node.clone()),
+            clicks: clicks::start(db.clone(), settings.node.clone(), clicked),
             click_tallies: Tallies::default(),
             assets: Assets::load(),
             gaps: Gaps::default(),

@@ -264,7 +264,10 @@ pub fn start(app: &App) -> JoinSet<()> {
         while !tidying.is_stopping() {
             tokio::select! {
                 () = tidying.stopped() => {}
-                () = tokio::time::sleep(Duration::from_mins(1)) => tidying.limits.forget_quiet(),
+                () = tokio::time::sleep(Duration::from_mins(1)) => {
+                    tidying.limits.forget_quiet();
+                    tidying.board.note(tidying.clock.now());
+                }
             }
         }
     });

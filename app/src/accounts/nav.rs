@@ -19,6 +19,7 @@ pub fn nav(app: &App, here: &Here, current: &str) -> Nav {
     let mut places = vec![entry("desk-nav-home", "/desk".to_owned())];
     if here.account.operates {
         places.push(entry("desk-nav-setup", "/desk/setup".to_owned()));
+        places.push(entry("desk-nav-status", "/desk/status".to_owned()));
     }
     let groups = here.places.iter().filter(|place| place.campaign.is_none()).map(|place| {
         let group = &place.group;

@@ -10,4 +10,5 @@ pub mod own;
 pub mod personal_data;
 pub mod retention;
 pub mod setup;
+pub mod status;
 mod store;

@@ -108,6 +108,20 @@ pub async fn examine(app: &App, tries: bool) -> Result<Vec<Fact>> {
     Ok(findings.0)
 }
 
+/// What may go wrong while it runs, and shows in the database or on the disk.
+pub async fn at_work(app: &App) -> Result<Findings> {
+    let mut findings = Findings::default();
+    let mut c = app.db.read().await?;
+    stuck(&mut c, &mut findings).await?;
+    outbox(&mut c, &app.settings, app.clock.now(), &mut findings).await?;
+    drop(c);
+    room(&app.settings, &mut findings);
+    if app.mails_only_wait() {
+        findings.wrong("doctor-no-mail-server");
+    }
+    Ok(findings)
+}
+
 /// The domains that mails come from, each once.
 async fn senders_of(db: &Db) -> Result<Vec<String>> {
     let senders = campaigns::store::senders(&mut db.read().await?).await?;
@@ -165,16 +179,22 @@ async fn contents(db: &Db, settings: &Settings, now: Option<i64>, findings: &mut
     people(&mut c, findings).await?;
     counts::look(&mut c, findings).await?;
     log::counts(&mut c, findings).await?;
-    for one in jobs::stuck(&mut c).await? {
+    stuck(&mut c, findings).await?;
+    personal_data(&mut c, now, findings).await?;
+    backup(instance::last_backup(&mut c).await?, settings.is_sqlite(), now, findings);
+    outbox(&mut c, settings, now, findings).await
+}
+
+/// Work that is begun again and again.
+async fn stuck(c: &mut Connection, findings: &mut Findings) -> Result<()> {
+    for one in jobs::stuck(c).await? {
         let fact = match &one.last_error {
             Some(error) => findings.wrong("doctor-stuck-because").with("error", &error),
             None => findings.wrong("doctor-stuck"),
         };
         fact.with("work", &one.kind).with("attempts", &one.attempts);
     }
-    personal_data(&mut c, now, findings).await?;
-    backup(instance::last_backup(&mut c).await?, settings.is_sqlite(), now, findings);
-    outbox(&mut c, settings, now, findings).await
+    Ok(())
 }
 
 /// When the last copy was taken, and how one is.

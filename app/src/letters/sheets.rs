@@ -7,7 +7,6 @@ use super::store::{self, PublicName};
 use super::{page, pages::SignForm};
 use crate::campaigns::directory::{Running, RunningLetter};
 use crate::error::Result;
-use crate::figures;
 use crate::fresh::Fresh;
 use crate::state::App;
 use crate::web::answer::{FOR_A_SECOND, Kept};
@@ -86,14 +85,14 @@ impl Sheets {
         let sheet = self.sheet(letter.id);
         let key = (language, campaign.changed_at, source.clone().unwrap_or_default());
         if let Some(page) = sheet.page(&counted, &key) {
-            figures::sheet_from_memory();
+            app.board.pages.found_in_memory();
             return Ok((page, counted.as_of));
         }
         let everyone = self.signatures(app, campaign).await?;
         let form = SignForm { source: source.unwrap_or_default(), ..SignForm::default() };
         let page = page::write(app, campaign, letter, language, &counted, everyone, form);
         let kept = Arc::new(Kept::page(&page, FOR_A_SECOND)?);
-        figures::sheet_written();
+        app.board.pages.written();
         sheet.keep_page(&counted, key, &kept);
         Ok((kept, counted.as_of))
     }

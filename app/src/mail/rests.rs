@@ -66,6 +66,11 @@ impl Rests {
         self.lock().domains.get(domain).map(|rest| rest.until).filter(|until| now < *until)
     }
 
+    /// How many domains' mails wait.
+    pub fn domains(&self, now: i64) -> usize {
+        self.lock().domains.values().filter(|rest| now < rest.until).count()
+    }
+
     /// The server did not serve; answers until when it rests.
     pub fn server_put_off(&self, now: i64) -> i64 {
         let mut resting = self.lock();
@@ -129,6 +134,7 @@ mod tests {
         rests.domain_put_off(&domain, 0);
         assert_eq!(rests.of_domain("example.org", 0), Some(MINUTE));
         assert_eq!(rests.of_domain("example.net", 0), None);
+        assert_eq!((rests.domains(0), rests.domains(MINUTE)), (1, 0));
         assert_eq!(rests.of_domain("example.org", MINUTE), None);
         rests.domain_put_off(&domain, MINUTE);
         assert_eq!(rests.of_domain("example.org", MINUTE), Some(3 * MINUTE), "twice as long");

@@ -7,7 +7,7 @@ use super::rests::{Rests, domain_of};
 use super::store::{self, Fate, Leased};
 use super::{MOST_ATTEMPTS, wait_after};
 use crate::clock::MINUTE;
-use crate::figures;
+use crate::figures::board::MailFate;
 use crate::jobs::Progress;
 use crate::state::App;
 use broadside_db::{Lane, Result};
@@ -131,7 +131,7 @@ fn learn(rests: &Rests, outcome: &Outcome, domain: &str, now: i64) {
 
 async fn keep(app: App, fates: Vec<Tried>) -> Result<()> {
     for (_, fate) in &fates {
-        figures::mail_came_to(fate_word(fate));
+        app.board.mail_came_to(kind_of(fate));
     }
     let (fates, finished) = (Arc::new(fates), app.clock.now());
     app.db
@@ -175,12 +175,12 @@ fn fate_of(outcome: Outcome, attempts: i64, now: i64) -> Fate {
     }
 }
 
-fn fate_word(fate: &Fate) -> &'static str {
+fn kind_of(fate: &Fate) -> MailFate {
     match fate {
-        Fate::Sent { .. } => "sent",
-        Fate::Bounced { .. } => "bounced",
-        Fate::Later { .. } => "later",
-        Fate::Failed { .. } => "failed",
-        Fate::Dropped => "dropped",
+        Fate::Sent { .. } => MailFate::Sent,
+        Fate::Bounced { .. } => MailFate::Bounced,
+        Fate::Later { .. } => MailFate::Later,
+        Fate::Failed { .. } => MailFate::Failed,
+        Fate::Dropped => MailFate::Dropped,
     }
 }

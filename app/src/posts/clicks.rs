@@ -27,8 +27,7 @@ pub type Clicks = GroupCommit<Click, ()>;
 const WAITING: usize = 4_096;
 const TOGETHER: usize = 1_024;
 
-pub fn start(db: Db, node: String) -> Clicks {
-    let watch = Queue::named("clicks");
+pub fn start(db: Db, node: String, watch: Queue) -> Clicks {
     GroupCommit::start(db, Lane::Ordinary, WAITING, TOGETHER, watch, move |c, clicks: Arc<Vec<Click>>| {
         let node = node.clone();
         Box::pin(async move {

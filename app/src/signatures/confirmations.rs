@@ -43,8 +43,7 @@ const WAITING: usize = 2_048;
 /// About 5 ms of SQLite's writer, so that sign-ons are not kept waiting.
 const TOGETHER: usize = 64;
 
-pub fn start(db: Db, addresses: AddressKey, node: String) -> Confirmations {
-    let watch = Queue::named("confirmations");
+pub fn start(db: Db, addresses: AddressKey, node: String, watch: Queue) -> Confirmations {
     GroupCommit::start(
         db,
         Lane::Ordinary,

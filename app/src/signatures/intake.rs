@@ -14,13 +14,6 @@ pub type Intake = GroupCommit<SignOn, ()>;
 /// fifth of a second's worth.
 const WAITING: usize = 4_096;
 
-pub fn start(db: Db) -> Intake {
-    GroupCommit::appending(
-        db,
-        Lane::Intake,
-        WAITING,
-        Queue::named("sign_ons"),
-        &store::SIGN_ON,
-        store::sign_on_row,
-    )
+pub fn start(db: Db, watch: Queue) -> Intake {
+    GroupCommit::appending(db, Lane::Intake, WAITING, watch, &store::SIGN_ON, store::sign_on_row)
 }

@@ -29,6 +29,7 @@ mod desk_outbox;
 mod desk_passkeys;
 mod desk_rules;
 mod desk_setup;
+mod desk_status;
 mod desk_tasks;
 mod desk_tasks_gone;
 mod desk_tasks_xlsx;

@@ -2,7 +2,6 @@
 
 use super::surroundings;
 use crate::clock::Stopwatch;
-use crate::figures::{self, Requests};
 use crate::state::App;
 use axum::Router;
 use axum::body::{Body, Bytes, HttpBody};
@@ -11,19 +10,17 @@ use axum::http::{HeaderValue, Request};
 use axum::response::Response;
 use std::convert::Infallible;
 use std::net::SocketAddr;
-use std::sync::Arc;
 use tower::{BoxError, ServiceExt};
 
 #[derive(Clone)]
 pub struct Front {
     app: App,
     router: Router,
-    requests: Arc<Requests>,
 }
 
 impl Front {
-    pub fn new(app: App, router: Router, requests: Arc<Requests>) -> Self {
-        Self { app, router, requests }
+    pub fn new(app: App, router: Router) -> Self {
+        Self { app, router }
     }
 
     /// Answers a request that came from `peer`.
@@ -46,8 +43,8 @@ impl Front {
         if let Ok(id) = HeaderValue::from_str(&surroundings::request_id(&self.app)) {
             response.headers_mut().insert(surroundings::REQUEST_ID, id);
         }
-        figures::sheet_from_shelf();
-        self.requests.took(Some(standing.route.as_str()), response.status(), watch.seconds());
+        self.app.board.pages.found_on_shelf();
+        self.app.board.requests.took(Some(standing.route.as_str()), response.status(), watch.seconds());
         Some(response)
     }
 }

@@ -8,7 +8,6 @@ use super::pages::{ErrorKind, ErrorPage};
 use super::refused::{self, Line, Lines};
 use crate::clock::Stopwatch;
 use crate::error::{Cause, Error, Refusal};
-use crate::figures::Requests;
 use crate::state::App;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
@@ -26,7 +25,7 @@ const A_YEAR: &str = "max-age=31536000";
 const A_YEAR_BELOW_TOO: &str = "max-age=31536000; includeSubDomains";
 
 pub async fn surround(
-    State((app, requests, refused)): State<(App, Arc<Requests>, Arc<Lines>)>,
+    State((app, refused)): State<(App, Arc<Lines>)>,
     request: Request,
     next: Next,
 ) -> Response {
@@ -53,7 +52,7 @@ pub async fn surround(
     }
     let status = response.status();
     let route = route.as_ref().map(MatchedPath::as_str);
-    requests.took(route, status, watch.seconds());
+    app.board.requests.took(route, status, watch.seconds());
     let route = route.unwrap_or("-");
     if status.is_client_error() || status.is_server_error() {
         let line = Line { method: &method, route, status, request: &id, now: app.clock.now() };

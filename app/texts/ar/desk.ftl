@@ -3,6 +3,7 @@
 desk-nav = المكتب
 desk-nav-home = الحملات
 desk-nav-setup = الإعداد
+desk-nav-status = الحالة
 desk-nav-members = الأعضاء
 desk-nav-people = الأشخاص
 desk-nav-tasks = مهامك
@@ -241,3 +242,106 @@ desk-record-recipients = يتلقى العناوين، حيث وافق أصحا�
 desk-record-activities = ما يُحفظ، بحسب الغرض منه
 desk-record-security = كيف يُحمى
 desk-record-columns = كل الأعمدة
+
+desk-status-headline = الحالة
+desk-status-as-of = حتى { $moment }. يُروى ما أُنجز منذ { $since }، ربع ساعة على الأكثر، وعن العملية التي تجيب هنا ({ $node })؛ أما ما ينتظر فهو للجميع.
+desk-status-again = انظر من جديد
+desk-status-found = ما يستحق النظر
+desk-status-well = لم يتعثّر شيء: كل من أتى أُجيب، ولا شيء ينتظر بلا داعٍ.
+desk-status-wrong = يحتاج إلى إصلاح:
+desk-status-silent = قاعدة البيانات لا تجيب. يبقى معروضًا ما قُرئ من قبل، ولا يستطيع أحد التوقيع حتى تعود.
+desk-status-failed = { $count ->
+    [zero] لم يفشل أي جواب.
+    [one] فشل جواب واحد: رأى أحدهم صفحة تقول ذلك. السبب في السجل.
+    [two] فشل جوابان: رأى أحدهم صفحة تقول ذلك. السببان في السجل.
+    [few] فشلت { $count } أجوبة: رأى أحدهم صفحة تقول ذلك. الأسباب في السجل.
+    [many] فشل { $count } جوابًا: رأى أحدهم صفحة تقول ذلك. الأسباب في السجل.
+   *[other] فشل { $count } جواب: رأى أحدهم صفحة تقول ذلك. الأسباب في السجل.
+}
+desk-status-turned-away = { $count ->
+    [zero] لم يُطلب من أحد أن يعود لاحقًا.
+    [one] طُلب من شخص واحد أن يعود بعد ثانيتين، مع حفظ استمارته: أتى أكثر مما يمكن حفظه.
+    [two] طُلب من شخصين أن يعودا بعد ثانيتين، مع حفظ استمارتيهما: أتى أكثر مما يمكن حفظه.
+    [few] طُلب من { $count } أشخاص أن يعودوا بعد ثانيتين، مع حفظ استماراتهم: أتى أكثر مما يمكن حفظه.
+    [many] طُلب من { $count } شخصًا أن يعودوا بعد ثانيتين، مع حفظ استماراتهم: أتى أكثر مما يمكن حفظه.
+   *[other] طُلب من { $count } شخص أن يعودوا بعد ثانيتين، مع حفظ استماراتهم: أتى أكثر مما يمكن حفظه.
+}
+desk-status-behind = { $count ->
+    [zero] لا توقيع مُرسَل ينتظر النظر فيه،
+    [one] توقيع مُرسَل واحد ينتظر النظر فيه قبل كتابة رسالته،
+    [two] توقيعان مُرسَلان ينتظران النظر فيهما قبل كتابة رسالتيهما،
+    [few] { $count } توقيعات مُرسَلة تنتظر النظر فيها قبل كتابة رسائلها،
+    [many] { $count } توقيعًا مُرسَلًا تنتظر النظر فيها قبل كتابة رسائلها،
+   *[other] { $count } توقيع مُرسَل تنتظر النظر فيها قبل كتابة رسائلها،
+} { $minutes ->
+    [zero] منذ أقل من دقيقة.
+    [one] منذ دقيقة واحدة.
+    [two] أولها منذ دقيقتين.
+    [few] أولها منذ { $minutes } دقائق.
+    [many] أولها منذ { $minutes } دقيقة.
+   *[other] أولها منذ { $minutes } دقيقة.
+}
+desk-status-server-rests = خادم البريد لا يخدم. تُعاد المحاولة بعد { $seconds ->
+    [zero] لحظة.
+    [one] ثانية واحدة.
+    [two] ثانيتين.
+    [few] { $seconds } ثوانٍ.
+    [many] { $seconds } ثانية.
+   *[other] { $seconds } ثانية.
+} تنتظر الرسائل في أثناء ذلك ولا يضيع منها شيء.
+desk-status-domains-rest = { $count ->
+    [zero] لا نطاق بريد يؤجّل الرسائل.
+    [one] نطاق بريد واحد يؤجّل الرسائل ويُترك وشأنه حينًا. رسائل غيره تمضي.
+    [two] نطاقا بريد يؤجّلان الرسائل ويُتركان وشأنهما حينًا. رسائل غيرهما تمضي.
+    [few] { $count } نطاقات بريد تؤجّل الرسائل وتُترك وشأنها حينًا. رسائل غيرها تمضي.
+    [many] { $count } نطاق بريد تؤجّل الرسائل وتُترك وشأنها حينًا. رسائل غيرها تمضي.
+   *[other] { $count } نطاق بريد تؤجّل الرسائل وتُترك وشأنها حينًا. رسائل غيرها تمضي.
+}
+desk-status-slow-disk = مرة من كل مئة استغرق حفظ التوقيعات أكثر من عُشر ثانية (في حدود { $time }): القرص بطيء أو مشغول.
+desk-status-lately = ربع الساعة الأخير
+desk-status-sign-ons = توقيعات مُرسَلة
+desk-status-confirmations = تأكيدات
+desk-status-mails-sent = رسائل أُرسلت
+desk-status-mails-waiting = رسائل تنتظر
+desk-status-answers = أجوبة
+desk-status-from-memory = صفحات عامة من الذاكرة
+desk-status-drawing = التوقيعات المُرسَلة والتأكيدات دقيقة بدقيقة
+desk-status-highest = الأكثر في الدقيقة التي تبدأ { $when }: عدد التوقيعات المُرسَلة { $sent }. في الجدول أدناه كل الأرقام.
+desk-status-nothing = لا توقيع في هذا الوقت.
+desk-status-how = الإطار للتوقيعات المُرسَلة، والعمود الممتلئ للتأكيدات. الدقيقة الأخيرة لم تنتهِ بعد.
+desk-status-minutes = الشيء نفسه بالأرقام
+desk-status-minute = الدقيقة
+desk-status-away = طُلب العود لاحقًا
+desk-status-failures = فشل
+desk-status-storing = كيف يجري الحفظ
+desk-status-storing-words = ما ينتظر يُحفظ معًا، ويُشكر عليه حين يصير على القرص.
+desk-status-queue = ما يُحفظ
+desk-status-queue-sign-ons = توقيعات مُرسَلة
+desk-status-queue-confirmations = تأكيدات
+desk-status-queue-clicks = نقرات على المنشورات
+desk-status-stored = حُفظ
+desk-status-together = معًا في كل مرة
+desk-status-half = النصف في حدود
+desk-status-nearly-all = ‏99 من 100 في حدود
+desk-status-mail = ما آلت إليه الرسائل
+desk-status-mail-sent = قبلها خادم البريد
+desk-status-mail-later = أُجّلت وتُعاد محاولتها
+desk-status-mail-bounced = رُفضت
+desk-status-mail-failed = تُخلّي عنها
+desk-status-mail-dropped = لم يبقَ ما يقال
+desk-status-routes = سرعة إجابة الصفحات
+desk-status-routes-words = الأكثر طلبًا. يظهر نمط العنوان وحده، فلا يُكشف رابط ولا اسم.
+desk-status-route = العنوان
+desk-status-elsewhere = لا صفحة كهذه
+desk-status-machine = الجهاز
+desk-status-version = الإصدار
+desk-status-database = قاعدة البيانات
+desk-status-size = حجم قاعدة البيانات
+desk-status-room = المتاح على قرصها
+desk-status-memory = ذاكرة هذه العملية
+desk-status-undecided = توقيعات مُرسَلة لم تتقرر رسالتها بعد
+desk-status-megabytes = { $count } م.ب
+desk-status-milliseconds = { $count } مث
+desk-status-microseconds = { $count } مكث
+desk-status-seconds = { $count } ث
+desk-status-over = أكثر من { $time }

@@ -3,6 +3,7 @@
 desk-nav = The desk
 desk-nav-home = Campaigns
 desk-nav-setup = Setup
+desk-nav-status = Status
 desk-nav-members = Members
 desk-nav-people = People
 desk-nav-tasks = Your tasks
@@ -223,3 +224,82 @@ desk-record-recipients = Gets addresses, where their owners agreed
 desk-record-activities = What is kept, by what it is for
 desk-record-security = How it is kept safe
 desk-record-columns = Every column
+
+desk-status-headline = Status
+desk-status-as-of = As of { $moment }. What was done is told since { $since }, at most a quarter of an hour, and of the process that answers here ({ $node }); what waits is everybody’s.
+desk-status-again = Look again
+desk-status-found = To look at
+desk-status-well = Nothing gave way: whoever came was answered, and nothing waits that should not.
+desk-status-wrong = To mend:
+desk-status-silent = The database gives no answer. What was read before is shown on; nobody can sign until it is back.
+desk-status-failed = { $count ->
+    [one] 1 answer failed: somebody saw a page that says so. The log has the cause.
+   *[other] { $count } answers failed: somebody saw a page that says so. The log has the causes.
+}
+desk-status-turned-away = { $count ->
+    [one] 1 person was asked to come back after two seconds, with the form kept: more came than could be stored.
+   *[other] { $count } people were asked to come back after two seconds, with their forms kept: more came than could be stored.
+}
+desk-status-behind = { $count ->
+    [one] 1 sign-on waits to be looked at before its mail is written,
+   *[other] { $count } sign-ons wait to be looked at before their mails are written,
+} { $minutes ->
+    [one] for 1 minute.
+   *[other] the first for { $minutes } minutes.
+}
+desk-status-server-rests = The mail server does not serve. It is tried again in { $seconds ->
+    [one] 1 second.
+   *[other] { $seconds } seconds.
+} Mails wait meanwhile; none is lost.
+desk-status-domains-rest = { $count ->
+    [one] 1 mail domain puts mails off and is left in peace for a while. Mails to others go on.
+   *[other] { $count } mail domains put mails off and are left in peace for a while. Mails to others go on.
+}
+desk-status-slow-disk = One in a hundred commits of sign-ons took longer than a tenth of a second (within { $time }): the disk is slow or busy.
+desk-status-lately = The last quarter of an hour
+desk-status-sign-ons = Sign-ons
+desk-status-confirmations = Confirmations
+desk-status-mails-sent = Mails sent
+desk-status-mails-waiting = Mails that wait
+desk-status-answers = Answers
+desk-status-from-memory = Public pages from memory
+desk-status-drawing = Sign-ons and confirmations, minute by minute
+desk-status-highest = Most in the minute from { $when }: { $sent } sign-ons. The table below has every number.
+desk-status-nothing = No sign-on in this time.
+desk-status-how = An outline is sign-ons, a solid column confirmations. The last minute is under way.
+desk-status-minutes = The same in numbers
+desk-status-minute = Minute
+desk-status-away = Asked to come back
+desk-status-failures = Failed
+desk-status-storing = How storing goes
+desk-status-storing-words = What waits is stored together, and thanked for once it is on the disk.
+desk-status-queue = What is stored
+desk-status-queue-sign-ons = Sign-ons
+desk-status-queue-confirmations = Confirmations
+desk-status-queue-clicks = Clicks on posts
+desk-status-stored = Stored
+desk-status-together = Shared a commit
+desk-status-half = Half within
+desk-status-nearly-all = 99 of 100 within
+desk-status-mail = What became of mails
+desk-status-mail-sent = Taken by the mail server
+desk-status-mail-later = Put off, to be tried again
+desk-status-mail-bounced = Refused
+desk-status-mail-failed = Given up
+desk-status-mail-dropped = Nothing left to say
+desk-status-routes = How quickly pages answer
+desk-status-routes-words = Those that were asked for most. A URL stands as its pattern, so that no link and no name is told.
+desk-status-route = URL
+desk-status-elsewhere = no such page
+desk-status-machine = The machine
+desk-status-version = Version
+desk-status-database = Database
+desk-status-size = Size of the database
+desk-status-room = Room left on its disk
+desk-status-memory = Memory of this process
+desk-status-undecided = Sign-ons whose mail is not decided yet
+desk-status-megabytes = { $count } MB
+desk-status-milliseconds = { $count } ms
+desk-status-microseconds = { $count } µs
+desk-status-seconds = { $count } s
+desk-status-over = over { $time }

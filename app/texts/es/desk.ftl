@@ -3,6 +3,7 @@
 desk-nav = Mesa de trabajo
 desk-nav-home = Campañas
 desk-nav-setup = Instalación
+desk-nav-status = Estado
 desk-nav-members = Miembros
 desk-nav-people = Personas
 desk-nav-tasks = Tus tareas
@@ -223,3 +224,82 @@ desk-record-recipients = Recibe direcciones, si sus dueños aceptaron
 desk-record-activities = Qué se guarda, según para qué
 desk-record-security = Cómo se protege
 desk-record-columns = Todas las columnas
+
+desk-status-headline = Estado
+desk-status-as-of = A las { $moment }. Lo hecho se cuenta desde las { $since }, como mucho un cuarto de hora, y del proceso que responde aquí ({ $node }); lo que espera es de todos.
+desk-status-again = Mirar otra vez
+desk-status-found = Para revisar
+desk-status-well = Nada ha cedido: quien vino tuvo respuesta, y no espera nada que no deba.
+desk-status-wrong = Por arreglar:
+desk-status-silent = La base de datos no responde. Se sigue mostrando lo leído antes; nadie puede firmar hasta que vuelva.
+desk-status-failed = { $count ->
+    [one] Falló 1 respuesta: alguien vio una página que lo dice. La causa está en el registro.
+   *[other] Fallaron { $count } respuestas: alguien vio una página que lo dice. Las causas están en el registro.
+}
+desk-status-turned-away = { $count ->
+    [one] A 1 persona se le pidió volver a los dos segundos, con el formulario guardado: llegaban más de los que se podían guardar.
+   *[other] A { $count } personas se les pidió volver a los dos segundos, con el formulario guardado: llegaban más de los que se podían guardar.
+}
+desk-status-behind = { $count ->
+    [one] 1 firma enviada espera a que se mire antes de escribir su correo,
+   *[other] { $count } firmas enviadas esperan a que se miren antes de escribir sus correos,
+} { $minutes ->
+    [one] desde hace 1 minuto.
+   *[other] la primera desde hace { $minutes } minutos.
+}
+desk-status-server-rests = El servidor de correo no atiende. Se intenta de nuevo en { $seconds ->
+    [one] 1 segundo.
+   *[other] { $seconds } segundos.
+} Los correos esperan mientras tanto; no se pierde ninguno.
+desk-status-domains-rest = { $count ->
+    [one] 1 dominio de correo aplaza los mensajes y se le deja en paz un rato. Los demás siguen.
+   *[other] { $count } dominios de correo aplazan los mensajes y se les deja en paz un rato. Los demás siguen.
+}
+desk-status-slow-disk = Una de cada cien veces, guardar firmas tardó más de una décima de segundo (hasta { $time }): el disco es lento o está ocupado.
+desk-status-lately = El último cuarto de hora
+desk-status-sign-ons = Firmas enviadas
+desk-status-confirmations = Confirmaciones
+desk-status-mails-sent = Correos enviados
+desk-status-mails-waiting = Correos que esperan
+desk-status-answers = Respuestas
+desk-status-from-memory = Páginas públicas desde la memoria
+desk-status-drawing = Firmas enviadas y confirmaciones, minuto a minuto
+desk-status-highest = Lo más, en el minuto de las { $when }: { $sent } firmas enviadas. La tabla de abajo tiene todos los números.
+desk-status-nothing = Ninguna firma en este tiempo.
+desk-status-how = El contorno son las firmas enviadas; la columna llena, las confirmaciones. El último minuto está en curso.
+desk-status-minutes = Lo mismo en números
+desk-status-minute = Minuto
+desk-status-away = Vuelvan luego
+desk-status-failures = Fallos
+desk-status-storing = Cómo se guarda
+desk-status-storing-words = Lo que espera se guarda junto, y se agradece cuando está en el disco.
+desk-status-queue = Qué se guarda
+desk-status-queue-sign-ons = Firmas enviadas
+desk-status-queue-confirmations = Confirmaciones
+desk-status-queue-clicks = Clics en mensajes
+desk-status-stored = Guardado
+desk-status-together = Juntos de una vez
+desk-status-half = La mitad en
+desk-status-nearly-all = 99 de 100 en
+desk-status-mail = Qué fue de los correos
+desk-status-mail-sent = Aceptados por el servidor
+desk-status-mail-later = Aplazados, se intentan de nuevo
+desk-status-mail-bounced = Rechazados
+desk-status-mail-failed = Abandonados
+desk-status-mail-dropped = Ya no había qué decir
+desk-status-routes = Con qué rapidez responden las páginas
+desk-status-routes-words = Las más pedidas. De cada URL se muestra el patrón, de modo que no se revela ningún enlace ni nombre.
+desk-status-route = URL
+desk-status-elsewhere = no existe tal página
+desk-status-machine = La máquina
+desk-status-version = Versión
+desk-status-database = Base de datos
+desk-status-size = Tamaño de la base de datos
+desk-status-room = Espacio libre en su disco
+desk-status-memory = Memoria de este proceso
+desk-status-undecided = Firmas enviadas cuyo correo no está decidido
+desk-status-megabytes = { $count } MB
+desk-status-milliseconds = { $count } ms
+desk-status-microseconds = { $count } µs
+desk-status-seconds = { $count } s
+desk-status-over = más de { $time }

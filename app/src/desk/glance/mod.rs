@@ -1,7 +1,7 @@
 //! A campaign at a glance: which spans of time there are, and how what happened falls into them. Hours,
 //! days and months begin where they do in the campaign's time zone, summer time included.
 
-mod chart;
+pub mod chart;
 pub mod page;
 mod shares;
 

@@ -86,6 +86,16 @@ pub async fn sign_ons_after(c: &mut Connection, position: i64, most: i64) -> Res
         .await
 }
 
+/// How many sign-ons have a number above this one, and when the first of them was sent.
+pub async fn behind(c: &mut Connection, position: i64) -> Result<(i64, Option<i64>)> {
+    let count = query("select count(*) as n from sign_on where id > $1")
+        .bind(position)
+        .one(c, |row| row.get("n"))
+        .await?;
+    let first = sign_ons_after(c, position, 1).await?;
+    Ok((count, first.first().map(|one| one.sign_on.created_at)))
+}
+
 /// Sign-ons stored before a time, up to a number, the oldest numbers first.
 pub async fn sign_ons_before(
     c: &mut Connection,

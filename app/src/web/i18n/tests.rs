@@ -26,7 +26,15 @@ const SLICES: [&str; 17] = [
 ];
 
 /// What reads the same in two languages, because it does.
-const THE_SAME: &[&str] = &["web-house", "web-error-mark"];
+const THE_SAME: &[&str] = &[
+    "web-house",
+    "web-error-mark",
+    "desk-status-megabytes",
+    "desk-status-microseconds",
+    "desk-status-milliseconds",
+    "desk-status-seconds",
+    "desk-status-route",
+];
 
 /// Key and whole text of every message of a language.
 fn messages(language: Language) -> BTreeMap<String, String> {
