@@ -19,7 +19,9 @@ pub fn html(markdown: &str, language: &str) -> String {
 /// What is read of a letter's Markdown: pictures and raw HTML are left out before anything is made of
 /// them, and words that somebody set in by four spaces are a paragraph, as they meant it.
 pub(crate) fn events(markdown: &str) -> impl Iterator<Item = Event<'_>> {
-    Parser::new_ext(markdown, Options::empty()).filter_map(|event| match event {
+    let mut depth = 0;
+    let parser = Parser::new_ext(markdown, Options::empty());
+    parser.filter_map(move |event| shallow(event, &mut depth)).filter_map(|event| match event {
         Event::Html(_)
         | Event::InlineHtml(_)
         | Event::Start(Tag::Image { .. } | Tag::HtmlBlock)
@@ -28,6 +30,29 @@ pub(crate) fn events(markdown: &str) -> impl Iterator<Item = Event<'_>> {
         Event::End(TagEnd::CodeBlock) => Some(Event::End(TagEnd::Paragraph)),
         other => Some(other),
     })
+}
+
+/// So deep do quotations and lists stand in each other; what is set deeper stands on the last of these steps.
+/// No letter needs half as many, and a page of many thousand takes its reader minutes to make.
+const DEEPEST: usize = 16;
+
+/// Leaves out the quotations and lists that stand too deep, and keeps what stands in them.
+fn shallow<'m>(event: Event<'m>, depth: &mut usize) -> Option<Event<'m>> {
+    let is_too_deep = match &event {
+        Event::Start(Tag::BlockQuote(_) | Tag::List(_)) => {
+            *depth += 1;
+            *depth > DEEPEST
+        }
+        Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_)) => {
+            *depth = depth.saturating_sub(1);
+            *depth >= DEEPEST
+        }
+        // Its words are kept apart from those before.
+        Event::Start(Tag::Item) if *depth > DEEPEST => return Some(Event::SoftBreak),
+        Event::End(TagEnd::Item) => *depth > DEEPEST,
+        _ => false,
+    };
+    (!is_too_deep).then_some(event)
 }
 
 /// So many characters make a paragraph; fewer are a salutation.

@@ -24,6 +24,7 @@ pub struct Found {
 pub fn lost(markdown: &str) -> Vec<Found> {
     let mut found = Vec::new();
     let mut within_html = false;
+    let (mut line, mut counted) = (1, 0);
     for (event, range) in Parser::new_ext(markdown, Options::empty()).into_offset_iter() {
         let what = match event {
             Event::Start(Tag::HtmlBlock) => {
@@ -51,8 +52,10 @@ pub fn lost(markdown: &str) -> Vec<Found> {
             }
             _ => continue,
         };
-        let before = markdown.get(..range.start).unwrap_or_default();
-        found.push(Found { what, line: 1 + before.matches('\n').count() });
+        // Events come in the order of the text; each of its lines is counted once.
+        line += markdown.get(counted..range.start).unwrap_or_default().matches('\n').count();
+        counted = counted.max(range.start);
+        found.push(Found { what, line });
     }
     found
 }

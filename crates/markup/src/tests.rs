@@ -183,6 +183,36 @@ fn words_are_counted_as_a_reader_counts_them() {
     assert_eq!(words("<script>no</script> ![](x)"), 0);
 }
 
+#[test]
+fn what_is_set_deeper_than_anybody_reads_stands_less_deep_and_loses_no_word() {
+    let quoted = html(&format!("{}deep", "> ".repeat(20)), "en");
+    assert_eq!((quoted.matches("<blockquote>").count(), quoted.matches("</blockquote>").count()), (16, 16));
+    assert!(quoted.contains("deep"));
+    let listed = format!("{}deep\n{}low", "- ".repeat(20) + "1. a ", "  ".repeat(20));
+    assert_eq!(
+        (html(&listed, "en").matches("<ul>").count(), words(&listed)),
+        (16, 3),
+        "{}",
+        html(&listed, "en")
+    );
+    assert_eq!(text(&listed).split_whitespace().last(), Some("low"));
+    let within = "> - a\n>   - b\n>     > c\n\nd";
+    assert!(html(within, "en").ends_with("</blockquote>\n<p>d</p>\n"), "what may stand is as it was");
+}
+
+#[test]
+fn a_letter_of_nothing_but_depth_or_faults_is_made_at_once() {
+    // Where depth is let be, each of these takes minutes.
+    for written in [">", "> ", "1. ", "- > ", "- - 1. "] {
+        let letter = format!("{}a", written.repeat(100_000));
+        assert!(html(&letter, "en").len() < 2_000_000);
+        assert!(text(&letter).len() < 2_000_000 && words(&letter) <= 200_001);
+        lost(&letter);
+    }
+    let pictures = lost(&"![a](b)\n".repeat(100_000));
+    assert_eq!((pictures.len(), pictures.last().map(|found| found.line)), (100_000, Some(100_000)));
+}
+
 proptest! {
     #[test]
     fn whatever_is_written_nothing_dangerous_comes_out(
