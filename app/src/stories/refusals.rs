@@ -22,19 +22,71 @@ const NUMBERS: [&str; 7] = [
     "1e400",
 ];
 
+/// What pages are asked for, beside what their forms hold.
+const ASKED: [&str; 16] = [
+    "after",
+    "after_id",
+    "before",
+    "before_id",
+    "below",
+    "page",
+    "target",
+    "version",
+    "from",
+    "until",
+    "day",
+    "done",
+    "look",
+    "next",
+    "span",
+    "why",
+];
+
+/// What no field expects: what ends a text elsewhere, letters of every length, days that there are not.
+const TEXTS: [&str; 14] = [
+    "\0",
+    "a\0b@example.org",
+    "\u{FFFF}\u{10FFFF}",
+    "İİİİ#é\u{301}\u{202E}",
+    "\r\n.\r\n",
+    "9999-12-31",
+    "-9999-01-01",
+    "2018-02-30",
+    "0000-00-00",
+    "999999999999999999-01-01T00:00:00Z",
+    "-",
+    "9999-12-31 23:59",
+    "{{%s}} %00 %",
+    "[][](<",
+];
+
 /// What stands between two marks, each time.
 fn between<'t>(text: &'t str, open: &'static str, close: char) -> impl Iterator<Item = &'t str> {
     text.split(open).skip(1).filter_map(move |rest| rest.split(close).next())
 }
 
-/// Where a page's forms lead, each with the names of its fields.
-fn forms(page: &str) -> Vec<(bool, String, Vec<String>)> {
+/// A form of a page: where it leads, and its fields, those that are hidden with what they hold.
+struct Form {
+    is_post: bool,
+    action: String,
+    fields: Vec<(String, Option<String>)>,
+}
+
+fn forms(page: &str) -> Vec<Form> {
     let forms = page.split("<form ").skip(1).filter_map(|rest| rest.split("</form>").next());
     forms
         .map(|form| {
-            let is_post = form.starts_with("method=\"post\"");
-            let action = between(form, "action=\"", '"').next().unwrap_or_default().replace("&amp;", "&");
-            (is_post, action, between(form, "name=\"", '"').map(str::to_owned).collect())
+            let head = form.split('>').next().unwrap_or_default();
+            let first =
+                |tag: &str, open| between(tag, open, '"').next().map(|text| text.replace("&amp;", "&"));
+            let hidden = |tag: &str| first(tag, "value=\"").filter(|_| tag.contains("type=\"hidden\""));
+            let tags = form[head.len()..].split('<');
+            let fields = tags.filter_map(|tag| Some((first(tag, "name=\"")?, hidden(tag)))).collect();
+            Form {
+                is_post: head.contains("method=\"post\""),
+                action: first(head, "action=\"").unwrap_or_default(),
+                fields,
+            }
         })
         .collect()
 }
@@ -42,6 +94,52 @@ fn forms(page: &str) -> Vec<(bool, String, Vec<String>)> {
 /// What ends the visit or the account would end the story.
 fn ends_here(action: &str) -> bool {
     ["/session", "/erasure", "/leaving", "/departure", "/removal"].iter().any(|end| action.contains(end))
+}
+
+/// Sends each of these in every field that a page or a form has, beside what is hidden there and in its place,
+/// and answers how many forms were sent.
+async fn into_every_field(world: &World, pages: BTreeSet<String>, typed: &[&str]) -> usize {
+    let mut sent = 0;
+    for page in pages.into_iter().filter(|page| !ends_here(page)) {
+        let shown = seated(world, ADA).await.get(world, &page).await;
+        let forms = if shown.status == StatusCode::OK { forms(&shown.text()) } else { Vec::new() };
+        let named = forms.iter().flat_map(|form| form.fields.iter().map(|(name, _)| name.as_str()));
+        let asked: BTreeSet<&str> = named.chain(ASKED).collect();
+        for value in typed {
+            let query: Vec<(&str, &str)> = asked.iter().map(|name| (*name, *value)).collect();
+            let asked = format!("{page}?{}", serde_html_form::to_string(query).unwrap());
+            let answer = seated(world, ADA).await.get(world, &asked).await;
+            assert!(!answer.status.is_server_error(), "GET {asked}: {}", answer.status);
+            for form in forms.iter().filter(|form| form.is_post && !ends_here(&form.action)) {
+                for keeps_hidden in [true, false] {
+                    let of = |hidden: &Option<String>| hidden.clone().filter(|_| keeps_hidden);
+                    let filled = form.fields.iter().filter(|(name, _)| name != "preview");
+                    let filled: Vec<(&str, String)> = filled
+                        .map(|(name, hidden)| (name.as_str(), of(hidden).unwrap_or((*value).to_owned())))
+                        .collect();
+                    let filled: Vec<(&str, &str)> =
+                        filled.iter().map(|(name, value)| (*name, value.as_str())).collect();
+                    let to = if form.action.is_empty() { &page } else { &form.action };
+                    let status = seated(world, ADA).await.post(world, to, &filled).await.status;
+                    assert!(!status.is_server_error(), "POST {to} of {page} with {value:?}: {status}");
+                    sent += 1;
+                }
+            }
+        }
+    }
+    sent
+}
+
+/// The URLs that can be read, with something of ours set into each.
+async fn readable(world: &World) -> BTreeSet<String> {
+    let mut pages = BTreeSet::new();
+    for route in routes::all() {
+        let here = path(route.path);
+        if methods(world, route).await.contains(&Method::GET) {
+            pages.insert(here);
+        }
+    }
+    pages
 }
 
 stories! {
@@ -79,13 +177,9 @@ stories! {
         Clerk::by_link(&world, &owner).await;
         world.sign("Robin Example", "robin@example.org").await;
         let mut tries = 0;
-        let mut pages = BTreeSet::new();
         for route in routes::all() {
             let template = route.path;
             let methods = methods(&world, route).await;
-            if methods.contains(&Method::GET) {
-                pages.insert(path(template));
-            }
             let numbered = template.split('/').any(|part| part.starts_with('{')) && !ends_here(template);
             for number in NUMBERS.iter().filter(|_| numbered) {
                 let path = template.split('/').map(|part| match part {
@@ -106,25 +200,15 @@ stories! {
                 }
             }
         }
-        let mut sent = 0;
-        for page in pages.into_iter().filter(|page| !ends_here(page)) {
-            let shown = seated(&world, ADA).await.get(&world, &page).await;
-            let text = if shown.status == StatusCode::OK { shown.text() } else { String::new() };
-            let mut fields: BTreeSet<String> = forms(&text).into_iter().flat_map(|(_, _, names)| names).collect();
-            fields.extend(["after", "after_id", "before", "before_id", "page", "target", "version", "from", "until", "day"].map(str::to_owned));
-            for number in NUMBERS {
-                let query: Vec<String> = fields.iter().map(|name| format!("{}={number}", name.replace(' ', "+"))).collect();
-                let asked = format!("{page}?{}", query.join("&"));
-                let answer = seated(&world, ADA).await.get(&world, &asked).await;
-                assert!(!answer.status.is_server_error(), "GET {asked}: {}", answer.status);
-                for (_, action, names) in forms(&text).into_iter().filter(|(is_post, action, _)| *is_post && !ends_here(action)) {
-                    let form: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), number)).collect();
-                    let answer = seated(&world, ADA).await.post(&world, &action, &form).await;
-                    assert!(!answer.status.is_server_error(), "POST {action} of {page} with {number}: {}", answer.status);
-                    sent += 1;
-                }
-            }
-        }
+        let sent = into_every_field(&world, readable(&world).await, &NUMBERS).await;
         assert!(tries > 100 && sent > 100, "{tries} numbers in addresses, {sent} forms");
+    }
+
+    async fn texts_that_no_field_expects_are_taken_or_refused_and_never_a_fault(world: World) {
+        let owner = invited(&world, ADA, Some(GROUP), Some(Role::Owner)).await;
+        Clerk::by_link(&world, &owner).await;
+        world.sign("Robin Example", "robin@example.org").await;
+        let sent = into_every_field(&world, readable(&world).await, &TEXTS).await;
+        assert!(sent > 100, "{sent} forms");
     }
 }

@@ -39,11 +39,19 @@ pub fn query<T: DeserializeOwned>(query: Option<&str>) -> Result<T> {
     })
 }
 
+/// Whether something encoded holds a NUL: nobody types one, and not every database keeps it in a text.
+pub fn holds_nul(encoded: &[u8]) -> bool {
+    encoded.contains(&0) || encoded.windows(3).any(|three| three == b"%00")
+}
+
 /// Where a field stands several times, all but one of its places are left out.
 fn each_once<T: DeserializeOwned>(
     text: &[u8],
     places: impl Fn(&[(String, String)]) -> HashSet<usize>,
 ) -> Result<T> {
+    if holds_nul(text) {
+        return Err(Error::Unreadable);
+    }
     serde_html_form::from_bytes(text).or_else(|_| {
         let pairs: Vec<(String, String)> =
             serde_html_form::from_bytes(text).map_err(|_| Error::Unreadable)?;

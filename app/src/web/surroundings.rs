@@ -2,6 +2,7 @@
 //! a line in the log. The log holds the route, never a path with a token in it, never an address.
 
 use super::answer;
+use super::forms;
 use super::i18n::Language;
 use super::layout::{Frame, Masthead};
 use super::pages::{ErrorKind, ErrorPage};
@@ -35,7 +36,12 @@ pub async fn surround(
     let route = request.extensions().get::<MatchedPath>().cloned();
     let method = request.method().clone();
     let generation = app.shelf.generation();
-    let mut response = next.run(request).await;
+    let mut response =
+        if uri.path_and_query().is_some_and(|asked| forms::holds_nul(asked.as_str().as_bytes())) {
+            Error::Unreadable.into_response()
+        } else {
+            next.run(request).await
+        };
     let cause = response.extensions().get::<Cause>().cloned();
     let refusal = refusal_of(&response);
     let rule = refusal.map_or_else(|| refused::rule_of(&response), Refusal::word);
