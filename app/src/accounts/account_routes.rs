@@ -83,7 +83,7 @@ pub async fn page(app: &App, here: &Here) -> Result<AccountPage> {
         email: account.email.clone(),
         languages: languages.into(),
         has_password: account.password_hash.is_some(),
-        asks_old_password: old_password::is_asked(app, account).await?,
+        asks_old_password: old_password::is_asked(app, here).await?,
         old_password_error: String::new(),
         password_error: String::new(),
         second_step,
@@ -158,7 +158,7 @@ pub async fn set_password(State(app): State<App>, here: Here, body: Bytes) -> Re
         page.password_error = page.frame.say.text(key);
         return Rule(key).refuses(private(StatusCode::UNPROCESSABLE_ENTITY, &page));
     }
-    if let Err(refused) = old_password::show(&app, account, form.old_password).await? {
+    if let Err(refused) = old_password::show(&app, &here, form.old_password).await? {
         let mut page = page(&app, &here).await?;
         let status = match refused {
             NotShown::Wrong => StatusCode::UNPROCESSABLE_ENTITY,
@@ -212,7 +212,7 @@ pub async fn confirm_second_step(State(app): State<App>, here: Here, body: Bytes
     else {
         return Ok(see_other(&here.at(PAGE)));
     };
-    let step = match app.limits.inner_guess(&guessing::key_of(&app, &here.account.email)) {
+    let step = match app.limits.inner_guess(&guessing::key_of_session(&here.session)) {
         Ok(()) => codes::step_of(secret, &form.code, now),
         Err(_) => None,
     };

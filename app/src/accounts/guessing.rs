@@ -1,6 +1,6 @@
 //! Guessing passwords and codes: slowed for each network and each account, and told to the account's owner.
 
-use super::store;
+use super::{Session, store};
 use crate::clock::{DAY, HOUR};
 use crate::error::Result;
 use crate::mail;
@@ -16,6 +16,12 @@ pub fn key_of(app: &App, email: &str) -> Vec<u8> {
     let canonical =
         Address::parse(email).map_or_else(|_| email.trim().to_lowercase(), |address| address.canonical());
     app.keys.addresses.of(&canonical)
+}
+
+/// What tries are counted by where somebody sits already: by the session alone, so that one in wrong hands
+/// keeps the account's owner out of nothing.
+pub fn key_of_session(session: &Session) -> Vec<u8> {
+    format!("session {}", session.id).into_bytes()
 }
 
 /// Says in the log that a try was refused: for which account, if any, and what was tried; never what was typed.

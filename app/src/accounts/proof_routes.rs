@@ -59,7 +59,7 @@ pub async fn take(State(app): State<App>, here: Here, body: Bytes) -> Result<Res
     let asked: Asked = forms::read(&body)?;
     let mut page = page(&app, &here, &asked.next).await?;
     let account = &here.account;
-    if let Err(wait) = app.limits.inner_guess(&guessing::key_of(&app, &account.email)) {
+    if let Err(wait) = app.limits.inner_guess(&guessing::key_of_session(&here.session)) {
         page.error = too_many(&app, &page.frame.say, wait);
         return Ok(too_many_answer(&app, wait, private(StatusCode::TOO_MANY_REQUESTS, &page)?));
     }

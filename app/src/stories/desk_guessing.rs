@@ -5,8 +5,8 @@ use super::desk_doors::{with_password, with_second_step};
 use super::desk_rules::another_group;
 use super::world::World;
 use super::{checkout, stories};
-use crate::accounts::Role;
-use crate::clock::{DAY, HOUR};
+use crate::accounts::{PROVED_FOR, Role};
+use crate::clock::{DAY, HOUR, SECOND};
 use axum::http::StatusCode;
 use std::io::Write;
 use std::sync::{Arc, Mutex};
@@ -115,6 +115,48 @@ stories! {
         assert_eq!(whole.location(), "/desk", "who did the first step has tries of their own");
         let proof = clerk.post(&world, "/desk/proof", &[("code", &recovery[1])]).await;
         assert_eq!(proof.status, StatusCode::SEE_OTHER, "and so has who sits there already");
+    }
+
+    async fn whoever_guesses_in_a_session_in_wrong_hands_keeps_its_owner_out_of_nothing(world: World) {
+        let stolen = with_password(&world, ADA).await;
+        let (_, recovery) = with_second_step(&world, &stolen, ADA).await;
+        let half = halfway(&world).await;
+        let whole = half.post(&world, "/desk/sign-in/code", &[("code", &recovery[0])]).await;
+        let owner = Clerk { cookie: cookie_of(&whole) };
+        world.pass(PROVED_FOR + SECOND);
+        let proved = stolen.post(&world, "/desk/proof", &[("code", &recovery[3])]).await;
+        let stolen = Clerk { cookie: cookie_of(&proved) };
+        let guess = [("password", "eleven ferries by night"), ("old_password", "a guess")];
+        let (mut old, mut proofs) = (StatusCode::OK, StatusCode::OK);
+        for _ in 0..6 {
+            old = stolen.post(&world, "/desk/account/password", &guess).await.status;
+            proofs = stolen.post(&world, "/desk/proof", &[("code", "000000")]).await.status;
+        }
+        assert_eq!([old, proofs], [StatusCode::TOO_MANY_REQUESTS; 2], "all tries of a session count as one");
+        assert_eq!(warnings(&world).await, 1, "its owner is told");
+        let proof = owner.post(&world, "/desk/proof", &[("code", &recovery[1])]).await;
+        assert_eq!(proof.status, StatusCode::SEE_OTHER, "another session has tries of its own");
+        let half = halfway(&world).await;
+        let whole = half.post(&world, "/desk/sign-in/code", &[("code", &recovery[2])]).await;
+        assert_eq!(whole.location(), "/desk", "and so has the second step at the door");
+    }
+
+    async fn a_mailbox_shown_in_one_browser_changes_no_password_in_another(world: World) {
+        let stolen = with_password(&world, ADA).await;
+        world.pass(PROVED_FOR + SECOND);
+        Clerk::nobody().post(&world, "/desk/sign-in", &[("email", ADA)]).await;
+        world.app.aside.settled().await;
+        let link = link_in(&mails(&world).await.last().unwrap().1);
+        let owner = Clerk::by_link(&world, &link).await;
+        world.pass(SECOND);
+        let proved = stolen.post(&world, "/desk/proof", &[("password", "a ferry at night")]).await;
+        let stolen = Clerk { cookie: cookie_of(&proved) };
+        assert!(stolen.get(&world, "/desk/account").await.text().contains("name=\"old_password\""));
+        let new = [("password", "eleven ferries by night")];
+        let refused = stolen.post(&world, "/desk/account/password", &new).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "it was there before the link was used");
+        let set = owner.post(&world, "/desk/account/password", &new).await;
+        assert_eq!(set.location(), "/desk/account?done=password", "{}", set.text());
     }
 
     async fn who_tries_to_get_in_or_further_stands_in_the_log_without_what_was_typed(world: World) {

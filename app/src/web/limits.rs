@@ -96,9 +96,10 @@ impl Limits {
     }
 
     /// One code, password or passkey tried by somebody who has come past the first step. Counted apart: whoever
-    /// guesses at the door from afar must not keep the owner out.
-    pub fn inner_guess(&self, address_key: &Vec<u8>) -> Result<(), WaitUntil> {
-        self.allow(&self.inner_guesses, address_key)
+    /// guesses at the door from afar must not keep the owner out. The key is an address's at the second step, and
+    /// a session's afterwards.
+    pub fn inner_guess(&self, key: &Vec<u8>) -> Result<(), WaitUntil> {
+        self.allow(&self.inner_guesses, key)
     }
 
     /// One mail with a sign-in link to an address, known by its key.

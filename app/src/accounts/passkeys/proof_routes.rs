@@ -129,7 +129,7 @@ pub async fn take(State(app): State<App>, here: Here, headers: HeaderMap, body: 
     let said: Said = forms::read(&body)?;
     let account = &here.account;
     let mut page = proof::page(&app, &here, &said.next).await?;
-    if let Err(wait) = app.limits.inner_guess(&guessing::key_of(&app, &account.email)) {
+    if let Err(wait) = app.limits.inner_guess(&guessing::key_of_session(&here.session)) {
         page.error = too_many(&app, &page.frame.say, wait);
         return Ok(too_many_answer(&app, wait, private(StatusCode::TOO_MANY_REQUESTS, &page)?));
     }

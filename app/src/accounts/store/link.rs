@@ -84,11 +84,13 @@ pub async fn use_link(c: &mut Connection, id: i64, now: i64) -> Result<bool> {
     Ok(used > 0)
 }
 
-/// Whether the account has used a link that came by mail, or that it was handed, since a time.
-pub async fn came_by_link_since(c: &mut Connection, account: i64, since: i64) -> Result<bool> {
-    let used = query("select id from desk_link where account_id = $1 and used_at >= $2 limit 1")
+/// Whether the account used a link that came by mail, or that it was handed, between a time and the beginning
+/// of a session: one that was there before did not come by it.
+pub async fn came_by_link_since(c: &mut Connection, account: i64, since: i64, begun: i64) -> Result<bool> {
+    let used = query("select id from desk_link where account_id = $1 and used_at between $2 and $3 limit 1")
         .bind(account)
         .bind(since)
+        .bind(begun)
         .first(c, |row| row.get::<i64>("id"))
         .await?;
     Ok(used.is_some())
