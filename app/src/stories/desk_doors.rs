@@ -315,5 +315,23 @@ stories! {
         Clerk::nobody().post(&world, "/desk/sign-in", &[("email", "ada@example.org")]).await;
         assert_eq!(mails(&world).await, []);
         Clerk::of(&world, "ada@example.org", GROUP, Role::Viewer).await;
+        let before = Clerk::nobody().post(&world, &waiting, &[]).await;
+        assert_eq!(before.status, StatusCode::GONE, "links of before stay shut");
+    }
+
+    async fn whoever_lost_the_second_step_is_closed_out_and_invited_to_begin_anew(world: World) {
+        let clerk = with_password(&world, "ada@example.org").await;
+        let (_, recovery) = with_second_step(&world, &clerk, "ada@example.org").await;
+        let still = Clerk::nobody().post(&world, &invited(&world, "ada@example.org", None, None).await, &[]).await;
+        assert_eq!(still.location(), "/desk/sign-in/code", "an invitation alone goes round no second step");
+        first::deactivate(&world.app.settings, "ada@example.org").await.unwrap();
+        let anew = Clerk::of(&world, "ada@example.org", GROUP, Role::Owner).await;
+        let account = anew.get(&world, "/desk/account").await.text();
+        assert!(!account.contains("name=\"old_password\"") && !account.contains("second-step/removal"), "{account}");
+        let form = [("email", "ada@example.org"), ("password", PASSWORD)];
+        let former = Clerk::nobody().post(&world, "/desk/sign-in", &form).await;
+        assert_eq!(former.status, StatusCode::UNPROCESSABLE_ENTITY, "what opened it before opens nothing");
+        let codes = "select count(*) as n from recovery_code";
+        assert_eq!((recovery.len(), world.number(codes).await), (10, 0));
     }
 }

@@ -132,20 +132,35 @@ pub async fn forget_failures(c: &mut Connection, id: i64) -> Result<()> {
     Ok(())
 }
 
-/// Closes the desk to an account; its memberships and sessions end with it.
+/// Closes the desk to an account; its memberships, sessions and links end with it.
 pub async fn deactivate(c: &mut Connection, id: i64, now: i64) -> Result<()> {
     for sql in [
         "update account set deactivated_at = $2 where id = $1 and deactivated_at is null",
         "update desk_session set ended_at = $2 where account_id = $1 and ended_at is null",
         "update membership set ended_at = $2, version = version + 1 where account_id = $1 and ended_at is null",
+        "update desk_link set withdrawn_at = $2 where account_id = $1 and used_at is null and withdrawn_at is null",
     ] {
         query(sql).bind(id).bind(now).run(c).await?;
     }
     Ok(())
 }
 
-/// Opens the desk to an account again, whose memberships begin anew.
+/// Opens the desk to a closed account again, whose memberships begin anew, and so do its ways in: they may have
+/// been lost, or found by others. One that is open stays as it is.
 pub async fn reactivate(c: &mut Connection, id: i64) -> Result<()> {
-    query("update account set deactivated_at = null where id = $1").bind(id).run(c).await?;
+    let opened = query(
+        "update account set deactivated_at = null, password_hash = null, totp_secret = null, \
+         totp_confirmed_at = null, totp_step = 0 where id = $1 and deactivated_at is not null",
+    )
+    .bind(id)
+    .run(c)
+    .await?;
+    if opened > 0 {
+        for sql in
+            ["delete from recovery_code where account_id = $1", "delete from passkey where account_id = $1"]
+        {
+            query(sql).bind(id).run(c).await?;
+        }
+    }
     Ok(())
 }
