@@ -5,7 +5,7 @@
 use super::form::{self, Fault, LetterFacts, SignOnForm};
 use super::pages::{InboxPage, NewLinkForm, NewLinkPage};
 use super::{problems, store};
-use crate::error::{Result, Rule};
+use crate::error::{Cause, Result, Rule};
 use crate::letters::LINK_DAYS;
 use crate::letters::page;
 use crate::letters::pages::{Consent, Mistake, SignForm, Trouble};
@@ -78,10 +78,13 @@ pub async fn create(
             Ok(see_other(&inbox_path(&found, came_by.as_deref())))
         }
         Err(unsaved) => {
+            let status = StatusCode::SERVICE_UNAVAILABLE;
+            let mut answer = again(&app, &found, typed, status, Trouble::Busy, Some(2)).await?;
             if let Unsaved::Failed(error) = &unsaved {
-                tracing::error!(%error, "a sign-on was not stored");
+                answer.extensions_mut().insert(Cause(error.to_string()));
+                answer.extensions_mut().insert(Rule("not-stored"));
             }
-            again(&app, &found, typed, StatusCode::SERVICE_UNAVAILABLE, Trouble::Busy, Some(2)).await
+            Ok(answer)
         }
     }
 }

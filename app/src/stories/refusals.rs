@@ -172,6 +172,20 @@ stories! {
         }
     }
 
+    async fn a_sign_on_that_is_not_stored_stands_in_the_log_with_its_cause_once_a_minute(world: World) {
+        assert_eq!(world.get(CAMPAIGN).await.status, StatusCode::OK);
+        world.db().close().await;
+        let form = [("name", "Robin Example"), ("email", "robin@example.org")];
+        let fifty = async { for _ in 0..50 { world.submit(&form).await; } };
+        let ((), written) = logged(fifty).await;
+        assert_eq!(written.lines().count(), 1, "{written}");
+        assert!(written.contains("rule=\"not-stored\"") && written.contains(" error="), "{written}");
+        assert!(!written.contains("Robin") && !written.contains("robin"), "{written}");
+        world.pass(MINUTE);
+        let (_, later) = logged(world.submit(&form)).await;
+        assert!(later.contains("untold=49"), "{later}");
+    }
+
     async fn numbers_too_large_for_anything_are_refused_and_never_a_fault(world: World) {
         let owner = invited(&world, ADA, Some(GROUP), Some(Role::Owner)).await;
         Clerk::by_link(&world, &owner).await;
