@@ -18,6 +18,7 @@ mod desk_campaigns;
 mod desk_changes;
 mod desk_changes_found;
 mod desk_changes_long;
+mod desk_changes_orders;
 mod desk_doors;
 mod desk_glance;
 mod desk_guessing;
