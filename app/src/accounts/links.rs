@@ -1,7 +1,7 @@
 //! Links that work once: what one would do, and using it up. Looking at a link changes nothing.
 
 use super::store::{self, DeskLink, Group};
-use super::{Account, sessions};
+use super::{Account, leaves_no_owner, sessions};
 use crate::audit::{self, Change};
 use crate::error::Result;
 use crate::state::App;
@@ -80,10 +80,17 @@ async fn take(c: &mut Connection, link: &DeskLink, now: i64) -> broadside_db::Re
     }
     let Some(account) = link.account else { return Ok(false) };
     if let (Some(group), Some(role)) = (link.group, link.role) {
+        let members = store::members(c, group).await?;
+        let of_group = members.iter().find(|one| one.account == account && one.campaign.is_none());
+        let standing = of_group.filter(|_| link.campaign.is_none());
+        // Who owns a group alone is made less by no invitation either.
+        if standing.is_some_and(|standing| leaves_no_owner(&members, standing.id, Some(role))) {
+            return Ok(true);
+        }
         store::add_member(c, account, group, link.campaign, role, now).await?;
         let change = Change::of("joined", format!("account {account}")).by(account).in_group(group).field(
             "role",
-            None,
+            standing.map(|standing| standing.role.word()),
             Some(role.word()),
         );
         audit::store::record(c, &change, now).await?;

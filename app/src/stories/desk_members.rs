@@ -66,6 +66,21 @@ stories! {
         assert!(answer.text().contains("withdrawn"));
     }
 
+    async fn no_invitation_makes_the_last_owner_less(world: World) {
+        let owner = Clerk::of(&world, "ada@example.org", GROUP, Role::Owner).await;
+        let path = format!("/desk/groups/{GROUP}/invitations");
+        for deputies in [0, 1] {
+            owner.post(&world, &path, &[("email", "ada@example.org"), ("role", "viewer")]).await;
+            let link = link_in(&mails(&world).await.last().unwrap().1);
+            assert_eq!(Clerk::nobody().post(&world, &link, &[]).await.location(), "/desk");
+            let owners = "select count(*) as n from membership where role = 'owner' and ended_at is null";
+            assert_eq!(world.number(owners).await, 1, "with {deputies} other owners before");
+            Clerk::of(&world, "grace@example.org", GROUP, Role::Owner).await;
+        }
+        let viewers = "select count(*) as n from membership where role = 'viewer' and ended_at is null";
+        assert_eq!(world.number(viewers).await, 1, "beside another owner it is as the invitation says");
+    }
+
     async fn the_last_owner_stays_one(world: World) {
         let owner = Clerk::of(&world, "ada@example.org", GROUP, Role::Owner).await;
         let own = membership(&world, "ada@example.org").await;
