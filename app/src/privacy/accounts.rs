@@ -1,8 +1,9 @@
 //! The account of somebody who works at the desk: everything kept of it, and that it goes. What the same
 //! mailbox signed is a signer's, behind the link that was mailed to it.
 
-use super::erasing::{Failed, exports_cannot_go, finish, traces};
+use super::erasing::{Failed, exports_cannot_go, finish};
 use super::store::{self, Asked};
+use super::traces::traces;
 use super::{Place, register};
 use crate::audit::{self, Change};
 use crate::tasks::sweeping;

@@ -5,12 +5,12 @@
 //! logs keep their entries and get that of a withdrawal; what those commit to is salted, and the salt
 //! goes with everything else.
 
-use super::store::{self, Asked, Known, Said};
+use super::store::{self, Asked, Known};
+use super::traces::{names, traces};
 use super::{Place, Whom, accounts, register};
 use crate::instance::canonical;
 use crate::jobs;
-use crate::people::declaration::{Column, FoundBy, Kind, What};
-use crate::people::personal_data::MAP;
+use crate::people::declaration::FoundBy;
 use crate::signatures::deciding::DECIDE_MAILS;
 use crate::signatures::{changes, store as signatures};
 use crate::tasks::{files, sweeping};
@@ -112,12 +112,22 @@ async fn erase_rows(
     let mut c = place.db.read().await?;
     let decided = jobs::position(&mut c, DECIDE_MAILS).await?;
     let typed = store::typed(&mut c, &place.addresses, &whom, decided).await?;
-    let traces = traces(&store::known(&mut c, &whom, &typed).await?);
+    let known = store::known(&mut c, &whom, &typed).await?;
     drop(c);
+    let (traces, said) = (traces(&known), Arc::new(names(&known)));
+    let group = whom.group;
+    let untitled = place
+        .db
+        .write(Lane::Ordinary, move |c| {
+            let said = said.clone();
+            Box::pin(async move { store::untitle_filters(c, group, &said).await })
+        })
+        .await?;
     let (of_persons, rest): (Vec<_>, Vec<_>) = store::pieces(&whom, &typed, asked.erased_at)
         .into_iter()
         .partition(|piece| matches!(piece.by, FoundBy::Person(_)));
     let mut erased = erase_persons(place, whom, of_persons, asked.erased_at, now).await?;
+    erased.rows.insert("saved_filter", untitled);
     for piece in rest {
         let table = piece.table;
         let piece = Arc::new(piece);
@@ -156,8 +166,6 @@ async fn erase_persons(
                 let mut erased = Erased::default();
                 for person in &whom.persons {
                     store::hold_person(c, *person).await?;
-                    let untitled = store::untitle_filters(c, *person).await?;
-                    *erased.rows.entry("saved_filter").or_default() += untitled;
                     for signature in signatures::standing_of(c, *person, made_until).await? {
                         changes::take_off(c, &signature, now).await?;
                         erased.letters.insert(signature.letter_id);
@@ -170,38 +178,6 @@ async fn erase_persons(
             })
         })
         .await
-}
-
-/// What to look for in SQLite's file once it is gone: each spelling of the address, and each row's texts
-/// that stand side by side and name or quote somebody. A name alone would be found in others' rows.
-pub(super) fn traces(known: &[Known]) -> Vec<Vec<u8>> {
-    let mut traces = BTreeSet::new();
-    for row in known {
-        let Some(table) = MAP.iter().find(|table| table.0 == row.table) else { continue };
-        let mut run = (String::new(), false);
-        for (name, column) in table.1 {
-            let said = row.columns.iter().find(|(column, _)| column == name);
-            match (column, said) {
-                (Column::Personal(one), Some((_, said))) if one.kind == Kind::Text => {
-                    let text = if let Some(Said::Text(text)) = said { text.as_str() } else { "" };
-                    if one.what == What::Address {
-                        traces.insert(text.as_bytes().to_vec());
-                    }
-                    run.0.push_str(text);
-                    run.1 |= !text.is_empty() && matches!(one.what, What::Name | What::Comment);
-                }
-                _ => keep_run(&mut traces, std::mem::take(&mut run)),
-            }
-        }
-        keep_run(&mut traces, run);
-    }
-    traces.into_iter().collect()
-}
-
-fn keep_run(traces: &mut BTreeSet<Vec<u8>>, (texts, tells): (String, bool)) {
-    if tells {
-        traces.insert(texts.into_bytes());
-    }
 }
 
 /// Every file that may hold somebody of a group, or of any group; each can be made anew.
@@ -305,33 +281,5 @@ pub async fn replay(place: &Place, entries: Vec<register::Entry>, now: i64) -> R
             return Ok(all);
         }
         all.extend(some);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_looked_for_is_the_address_and_what_stands_around_a_name() {
-        let text = |text: &str| Some(Said::Text(text.to_owned()));
-        let signature = Known {
-            table: "signature",
-            letter: None,
-            columns: vec![
-                ("language", text("en")),
-                ("name", text("Ada")),
-                ("name_key", text("ada")),
-                ("relation", None),
-                ("postal_code", None),
-                ("country", text("US")),
-                ("comment", text("Because")),
-                ("source", text("bus")),
-            ],
-        };
-        let consent = Known { table: "consent", letter: None, columns: vec![("partner", text("union"))] };
-        let person = Known { table: "person", letter: None, columns: vec![("email", text("a@example.org"))] };
-        let found = traces(&[signature, consent, person]);
-        assert_eq!(found, [b"a@example.org".to_vec(), b"enAdaadaUSBecause".to_vec()]);
     }
 }

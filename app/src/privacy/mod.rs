@@ -15,6 +15,7 @@ pub mod register;
 pub mod retention;
 pub mod routes;
 pub mod store;
+mod traces;
 mod words;
 
 use crate::instance::AddressKey;

@@ -88,21 +88,16 @@ pub async fn address_of(c: &mut Connection, signature: i64) -> Result<Option<Str
         .await
 }
 
-/// Takes the titles off kept filters that say a name somebody signed with; answers how many.
-pub async fn untitle_filters(c: &mut Connection, person: i64) -> Result<u64> {
-    let names = query("select group_id, name from signature where person_id = $1")
-        .bind(person)
-        .all(c, |row| Ok((row.get::<i64>("group_id")?, row.get::<String>("name")?)))
-        .await?;
-    let mut untitled = 0;
-    for (group, name) in names {
-        let kept = query("select id, name from saved_filter where group_id = $1 order by id")
-            .bind(group)
+/// Takes the titles off kept filters that say one of these names; answers how many.
+pub async fn untitle_filters(c: &mut Connection, group: Option<i64>, said: &[String]) -> Result<u64> {
+    let kept =
+        query("select id, name from saved_filter where ($1 = 0 or group_id = $1) and name <> '' order by id")
+            .bind(group.unwrap_or(0))
             .all(c, |row| Ok((row.get::<i64>("id")?, row.get::<String>("name")?)))
             .await?;
-        for (id, _) in kept.iter().filter(|(_, title)| says(title, &name)) {
-            untitled += query("update saved_filter set name = '' where id = $1").bind(*id).run(c).await?;
-        }
+    let mut untitled = 0;
+    for (id, _) in kept.iter().filter(|(_, title)| said.iter().any(|words| says(title, words))) {
+        untitled += query("update saved_filter set name = '' where id = $1").bind(*id).run(c).await?;
     }
     Ok(untitled)
 }
