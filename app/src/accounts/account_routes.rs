@@ -204,7 +204,8 @@ pub async fn begin_second_step(State(app): State<App>, here: Here) -> Result<Res
     Ok(see_other(&here.at("/desk/account#second-step")))
 }
 
-/// `POST /desk/account/second-step/confirmation`: the first code; recovery codes are shown with it, once.
+/// `POST /desk/account/second-step/confirmation`: the first code; recovery codes are shown with it, once. Sessions
+/// that began without it end.
 pub async fn confirm_second_step(State(app): State<App>, here: Here, body: Bytes) -> Result<Response> {
     let form: Form = forms::read(&body)?;
     let (id, now) = (here.account.id, app.clock.now());
@@ -221,13 +222,14 @@ pub async fn confirm_second_step(State(app): State<App>, here: Here, body: Bytes
         page.code_error = page.frame.say.text("accounts-code-error");
         return private(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
-    let change = change(&here, "second-step-added");
+    let (session, change) = (here.session.id, change(&here, "second-step-added"));
     app.db
         .write(Lane::Ordinary, move |c| {
             let change = change.clone();
             Box::pin(async move {
                 store::take_totp_step(c, id, step).await?;
                 store::confirm_totp(c, id, now).await?;
+                store::end_other_sessions(c, id, session, now).await?;
                 audit::store::record(c, &change, now).await
             })
         })
@@ -235,15 +237,17 @@ pub async fn confirm_second_step(State(app): State<App>, here: Here, body: Bytes
     with_new_codes(&app, here, "accounts-done-second-step").await
 }
 
-/// `POST /desk/account/second-step/removal`
+/// `POST /desk/account/second-step/removal`: it ends every other session.
 pub async fn remove_second_step(State(app): State<App>, here: Here) -> Result<Response> {
     let (id, now, change) = (here.account.id, app.clock.now(), change(&here, "second-step-removed"));
+    let session = here.session.id;
     app.db
         .write(Lane::Ordinary, move |c| {
             let change = change.clone();
             Box::pin(async move {
                 store::set_totp(c, id, None).await?;
                 store::renew_codes(c, id, &[], now).await?;
+                store::end_other_sessions(c, id, session, now).await?;
                 audit::store::record(c, &change, now).await
             })
         })

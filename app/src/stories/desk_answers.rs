@@ -2,6 +2,7 @@
 
 use super::desk::{Clerk, GROUP};
 use super::desk_rules::{methods, path, tried};
+use super::security::files_below;
 use super::world::{CAMPAIGN, World};
 use super::{checkout, stories};
 use crate::accounts::guard::Rule;
@@ -94,10 +95,12 @@ stories! {
         let answer = clerk.post(&world, "/desk/session/end", &[]).await;
         assert_eq!(answer.headers["clear-site-data"], "\"cache\", \"storage\"");
         assert!(answer.headers["set-cookie"].to_str().unwrap().contains("Max-Age=0"));
-        for file in ["composer.js", "passkeys.js", "reload.js"] {
-            let script = std::fs::read_to_string(checkout().join("app/assets").join(file)).unwrap();
-            for keeps in ["localStorage", "sessionStorage", "indexedDB", "document.cookie", "postMessage", "innerHTML", "eval("] {
-                assert!(!script.contains(keeps), "{file} uses {keeps}");
+        let scripts = files_below(&checkout().join("app/assets"), ".js");
+        assert!(scripts.len() >= 3, "{scripts:?}");
+        for file in scripts {
+            let script = std::fs::read_to_string(&file).unwrap();
+            for keeps in ["localStorage", "sessionStorage", "indexedDB", "document.cookie", "postMessage", "innerHTML", "eval(", "new Function", "document.write"] {
+                assert!(!script.contains(keeps), "{} uses {keeps}", file.display());
             }
         }
     }

@@ -159,6 +159,21 @@ stories! {
         assert_eq!(set.location(), "/desk/account?done=password", "{}", set.text());
     }
 
+    async fn other_sessions_end_when_a_second_step_is_added_or_removed(world: World) {
+        let clerk = with_password(&world, ADA).await;
+        let form = [("email", ADA), ("password", "a ferry at night")];
+        let before = Clerk { cookie: cookie_of(&Clerk::nobody().post(&world, "/desk/sign-in", &form).await) };
+        assert_eq!(before.get(&world, "/desk").await.status, StatusCode::OK);
+        let (_, recovery) = with_second_step(&world, &clerk, ADA).await;
+        assert_eq!(before.get(&world, "/desk").await.location(), "/desk/sign-in?why=ended", "it began without one");
+        let whole = halfway(&world).await.post(&world, "/desk/sign-in/code", &[("code", &recovery[0])]).await;
+        let beside = Clerk { cookie: cookie_of(&whole) };
+        let removed = clerk.post(&world, "/desk/account/second-step/removal", &[]).await;
+        assert_eq!(removed.location(), "/desk/account?done=removed");
+        assert_eq!(beside.get(&world, "/desk").await.location(), "/desk/sign-in?why=ended");
+        assert_eq!(clerk.get(&world, "/desk").await.status, StatusCode::OK);
+    }
+
     async fn who_tries_to_get_in_or_further_stands_in_the_log_without_what_was_typed(world: World) {
         let clerk = with_password(&world, ADA).await;
         another_group(&world).await;
@@ -241,7 +256,7 @@ stories! {
         let (answer, written) = logged(clerk.get(&world, "/desk")).await;
         assert!(answer.status.is_server_error() && answer.text().contains("<h1"));
         assert!(written.contains("ERROR") && written.contains("a request failed method="), "{written}");
-        let why = written.split(" error=").nth(1).unwrap().lines().next().unwrap();
+        let why = written.split(" error=").nth(1).unwrap().lines().next().unwrap().trim_matches('"');
         assert!(why.len() > 8 && !answer.text().contains(why), "{why}");
         let id = answer.headers["x-request-id"].to_str().unwrap();
         assert!(written.contains(id), "both bear the request's number");
