@@ -23,7 +23,8 @@ fn written(asked: Option<&str>) -> Result<Written, String> {
     }
 }
 
-/// One line an event, its moment in UTC; what could end a line or colour a terminal is escaped.
+/// One line an event, its moment in UTC; what could colour a terminal is escaped, and what could end a line
+/// where it is a value of text.
 pub fn lines() -> SubscriberBuilder {
     tracing_subscriber::fmt()
 }

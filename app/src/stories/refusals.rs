@@ -7,7 +7,9 @@ use super::stories;
 use super::world::{CAMPAIGN, World};
 use crate::accounts::Role;
 use crate::clock::MINUTE;
+use crate::error::Cause;
 use crate::routes;
+use crate::web::refused::{Line, Lines};
 use axum::http::{Method, StatusCode};
 use std::collections::BTreeSet;
 
@@ -140,6 +142,16 @@ async fn readable(world: &World) -> BTreeSet<String> {
         }
     }
     pages
+}
+
+#[tokio::test]
+async fn a_cause_of_several_lines_is_one_line_of_the_log() {
+    let cause = Cause("the database said\n2026-11-26T12:00:00Z  INFO forged".to_owned());
+    let (lines, status) = (Lines::default(), StatusCode::INTERNAL_SERVER_ERROR);
+    let line = Line { method: &Method::GET, route: "/a", status, request: "1", now: 0 };
+    let ((), written) = logged(async { lines.tell(&line, "failed", Some(&cause)) }).await;
+    assert_eq!(written.lines().count(), 1, "{written}");
+    assert!(written.contains("the database said"), "{written}");
 }
 
 stories! {

@@ -67,7 +67,9 @@ impl Lines {
         let (method, status) = (word_of(method), status.as_u16());
         match cause {
             Some(Cause(error)) => {
-                tracing::error!(method, route, status, rule, request, untold, %error, "a request failed");
+                // As a value of text it is quoted, and no line of it begins another.
+                let error = error.as_str();
+                tracing::error!(method, route, status, rule, request, untold, error, "a request failed");
             }
             None if status >= 500 => {
                 tracing::warn!(method, route, status, rule, request, untold, "refused");
