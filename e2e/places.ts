@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { desk, freshLink, seat } from "./desk.ts";
-import { at, campaign, letterPath, mailsTo, press, sign, signedOn, somebody } from "./visitor.ts";
+import { at, campaign, endorsedBy, letterPath, mailsTo, press, sign, signedOn, somebody } from "./visitor.ts";
 
 export type Place = {
   name: string;
@@ -80,6 +80,38 @@ const firstPost = (name: string, rest: string): Place => ({
     return page.goto(at(`${speaking(language)}/posts/${post}${rest}`, language));
   },
 });
+
+/** An officer's own page: of an endorsement that is to be proved. */
+const endorsed = (name: string, deed?: (page: Page) => Promise<unknown>): Place => ({
+  name: `endorsement, ${name}`,
+  languages: all,
+  open: async (page, language) => {
+    await page.goto(at(await endorsedBy(page.request, speaking(language), language), language));
+    await deed?.(page);
+  },
+});
+
+const endorsements: Place[] = [
+  inLetter("endorsement, the form", "/endorsements"),
+  {
+    name: "endorsement, the form with errors",
+    languages: all,
+    open: async (page, language) => {
+      await page.goto(at(`${await letterPath(page.request, speaking(language))}/endorsements`, language));
+      await page.locator('[name="website"]').fill("javascript:alert(1)");
+      await page.locator("main button.button").click();
+    },
+  },
+  inLetter("endorsement, inbox", "/endorsements/inbox"),
+  endorsed("to be proved"),
+  endorsed("a proof refused", async (page) => {
+    await page.locator("#proof-email").fill("robin@gmail.com");
+    await page.locator('form[action*="/proof"] button').first().click();
+  }),
+  endorsed("ended", (page) => page.locator('form[action*="/end"] button').click()),
+  path("endorsement, gone", "/endorsements/cut-in-two"),
+  path("endorsement, a proof out of date", "/endorsements/proofs/cut-in-two"),
+];
 
 const postPlaces: Place[] = [
   posts("composer", "/posts"),
@@ -224,6 +256,14 @@ const deskPlaces: Place[] = [
     const file = page.locator(".tasks a.button");
     for (let looks = 0; looks < 50 && (await file.count()) === 0; looks++) await page.reload();
   }),
+  atDesk("endorsements", `${desk.campaign}/endorsements`),
+  atDesk("endorsements, one entered wrongly", `${desk.campaign}/endorsements`, undefined, send("/entries")),
+  atDesk("endorsement", `${desk.campaign}/endorsements`, undefined, async (page) => {
+    await page.locator("#organisation").fill("City of Example");
+    await page.locator("#kind-3").check();
+    await send("/entries")(page);
+    await page.locator("tbody a").first().click();
+  }),
   atDesk("targets", desk.targets),
   atDesk("targets, a list with faults", desk.targets, undefined, paste("name,x,shoes\nBo,@far_too_long_a_handle,\n,,\n")),
   atDesk("targets, a list looked at", desk.targets, undefined, paste("name,x,session\nAda Example,@ada,2018-09-26 14:00\nAl Gore,@al,\n")),
@@ -278,6 +318,7 @@ export const places: Place[] = [
   path("broken link", "/signatures/this-link-was-cut-off"),
   path("a new link", "/signatures/links"),
   path("not found", "/campaigns/nothing-here"),
+  ...endorsements,
   ...postPlaces,
   path("mailbox", "/demo/mailbox"),
   { name: "mail", languages: all, open: openNewestMail },

@@ -85,6 +85,28 @@ export async function signedOn(
   return linkFromMail(request, person.email);
 }
 
+/** Sends an endorsement without a browser; gives the officer's private link. */
+export async function endorsedBy(
+  request: APIRequestContext,
+  of = campaign,
+  language?: string,
+  other: Record<string, string> = {},
+): Promise<string> {
+  const { name, email } = somebody();
+  const form = { name, email, role: "Chair", organisation: "Nurses of Example", kind: "organisation", website: "nurses-example.org", ...other };
+  const answer = await request.post(at(`${await letterPath(request, of)}/endorsements`, language), { form, maxRedirects: 0 });
+  expect(answer.status()).toBe(303);
+  let link = "";
+  await expect(async () => {
+    const [mail] = await mailsTo(request, email);
+    expect(mail, `a mail to ${email}`).toBeTruthy();
+    const text = await (await request.get(at(mail))).text();
+    link = text.match(/\/endorsements\/[\w.~-]+(?:\?lang=\w+)?/)?.[0] ?? "";
+    expect(link, "a link in the mail").toBeTruthy();
+  }).toPass({ timeout: 15_000 });
+  return at(link);
+}
+
 /** Presses a button of the private page without a browser. */
 export async function press(request: APIRequestContext, link: string, deed: string, form = {}) {
   const answer = await request.post(link.replace(/(\?|$)/, `/${deed}$1`), { form, maxRedirects: 0 });

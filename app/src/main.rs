@@ -16,6 +16,7 @@ mod config;
 mod demo;
 mod desk;
 mod doctor;
+mod endorsements;
 mod error;
 mod figures;
 mod fill;

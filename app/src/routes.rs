@@ -2,6 +2,7 @@
 //!
 //! `GET` answers `HEAD` too. A route without a rule cannot be written down here.
 
+mod endorsing;
 mod listed;
 
 use crate::accounts::guard::{self, Demand, Rule};
@@ -96,6 +97,7 @@ pub fn all() -> Vec<Route> {
         public("/readyz", get(health::database)),
     ]
     .into_iter()
+    .chain(endorsing::routes())
     .chain(desk_routes())
     .chain(group_routes())
     .chain(target_routes())

@@ -99,4 +99,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0016_removed_mailbox.sql"),
         postgres: include_str!("../migrations/postgres/0016_removed_mailbox.sql"),
     },
+    Migration {
+        version: 17,
+        name: "endorsement",
+        sqlite: include_str!("../migrations/sqlite/0017_endorsement.sql"),
+        postgres: include_str!("../migrations/postgres/0017_endorsement.sql"),
+    },
 ];

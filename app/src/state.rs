@@ -4,6 +4,7 @@ use crate::campaigns::directory::Directory;
 use crate::cards::kept::Cards;
 use crate::clock::{Clock, Dice, Numbers};
 use crate::config::Settings;
+use crate::endorsements::outside::Outside;
 use crate::figures::board::Board;
 use crate::instance::Keys;
 use crate::letters::sheets::Sheets;
@@ -58,6 +59,8 @@ pub struct Parts {
     /// Where mails go; nowhere yet, where no mail server is set.
     pub mailer: Option<Mailer>,
     pub rests: Rests,
+    /// Who asks other people's domains for proofs.
+    pub outside: Outside,
     /// A number for this start of the program.
     pub process: String,
     /// Whether this is `broadside demo`, with its mailbox.
@@ -65,6 +68,7 @@ pub struct Parts {
     pub gaps: Gaps,
     pub decision_waits: Wake,
     pub mail_waits: Wake,
+    pub proof_waits: Wake,
     pub task_waits: Wake,
     pub sweep_waits: Wake,
     pub aside: Aside,
@@ -119,9 +123,11 @@ impl App {
             stopping: watch::Sender::new(false),
             rests: Rests::default(),
             mail_waits: Wake::default(),
+            proof_waits: Wake::default(),
             task_waits: Wake::default(),
             sweep_waits: Wake::default(),
             process: hex(&dice.bytes::<8>()),
+            outside: Outside::asking(settings.dns_server),
             settings,
             db,
             _lock: lock,

@@ -5,10 +5,12 @@ use crate::accounts::tidying::{self, TIDY};
 use crate::changes::forgetting::{self, FORGET_CHANGES};
 use crate::changes::working as changing;
 use crate::clock::{MINUTE, Stopwatch};
+use crate::endorsements;
+use crate::endorsements::seeking::{self, LAPSE, SEEK};
 use crate::jobs::{self, Progress};
 use crate::lists::exports;
 use crate::mail::sender;
-use crate::mail::store::Leased;
+use crate::mail::store::{About, Leased};
 use crate::privacy::retention::{self, FORGET};
 use crate::privacy::{Place, erasing};
 use crate::signatures::deciding::{self, DECIDE_LINKS, DECIDE_MAILS};
@@ -43,6 +45,10 @@ enum Job {
     Work,
     /// Deletes what such tasks leave.
     Sweep,
+    /// Looks for proofs of endorsements that nobody waits for any more.
+    Seek,
+    /// Deletes endorsements that nobody proved in time.
+    Lapse,
     /// Forgets what rows were before changes that can no longer be taken back.
     ForgetChanges,
 }
@@ -53,7 +59,9 @@ const ERASE: &str = "erase";
 const LEFT_ALONE: i64 = MINUTE;
 
 impl Job {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 11] = [
+        Self::Seek,
+        Self::Lapse,
         Self::Decide,
         Self::Expire,
         Self::Send,
@@ -84,6 +92,10 @@ impl Job {
                 && jobs::due(&mut c, ERASE, &app.process, now).await?),
             Self::Forget => jobs::due(&mut c, FORGET, &app.process, now).await,
             Self::Tidy => jobs::due(&mut c, TIDY, &app.process, now).await,
+            Self::Seek => {
+                Ok(seeking::any(&mut c, now).await? && jobs::due(&mut c, SEEK, &app.process, now).await?)
+            }
+            Self::Lapse => jobs::due(&mut c, LAPSE, &app.process, now).await,
             Self::Work => Ok(working::any(&mut c, &app.settings.node).await?
                 && jobs::due(&mut c, WORK, &app.process, now).await?),
             // Each node has files of its own.
@@ -116,6 +128,14 @@ impl Job {
                 Some(lease) => retention::forget(app, lease).await,
                 None => Ok(Progress::Idle),
             },
+            Self::Seek => match lease(SEEK).await? {
+                Some(lease) => seeking::seek(app, lease).await,
+                None => Ok(Progress::Idle),
+            },
+            Self::Lapse => match lease(LAPSE).await? {
+                Some(lease) => seeking::lapse(app, lease).await,
+                None => Ok(Progress::Idle),
+            },
             Self::Tidy => match lease(TIDY).await? {
                 Some(lease) => tidying::tidy(app, lease).await,
                 None => Ok(Progress::Idle),
@@ -140,6 +160,8 @@ impl Job {
             Self::Send | Self::Sweep => None,
             Self::Erase => Some(ERASE),
             Self::Forget => Some(FORGET),
+            Self::Seek => Some(SEEK),
+            Self::Lapse => Some(LAPSE),
             Self::Tidy => Some(TIDY),
             Self::Work => Some(WORK),
             Self::ForgetChanges => Some(FORGET_CHANGES),
@@ -155,10 +177,11 @@ impl Job {
     async fn rest(self, app: &App) {
         match self {
             Self::Decide => app.decision_waits.wait(POLL).await,
-            Self::Expire | Self::Erase | Self::Forget | Self::Tidy | Self::ForgetChanges => {
+            Self::Expire | Self::Erase | Self::Forget | Self::Tidy | Self::Lapse | Self::ForgetChanges => {
                 tokio::time::sleep(Duration::from_mins(1)).await;
             }
             Self::Send => app.mail_waits.wait(POLL).await,
+            Self::Seek => app.proof_waits.wait(POLL).await,
             Self::Work => app.task_waits.wait(POLL).await,
             Self::Sweep => app.sweep_waits.wait(Duration::from_mins(1)).await,
         }
@@ -203,13 +226,15 @@ fn step_of(kind: Kind) -> Step {
     }
 }
 
-/// Writes a batch of mails: those of signatures together, each of the desk's alone.
+/// Writes a batch of mails: those of signatures together, each of the desk's and of endorsements alone.
 fn written<'a>(app: &'a App, leased: &'a [Leased]) -> BoxFuture<'a, Result<Vec<Option<Message>>>> {
     Box::pin(async move {
         let mut messages = mailing::message(app, leased).await?;
         for (mail, message) in leased.iter().zip(&mut messages) {
-            if mail.about.sign_on().is_none() {
-                *message = accounts::mailing::message(app, mail).await?;
+            match mail.about {
+                About::SignOn(_) => {}
+                About::Account { .. } => *message = accounts::mailing::message(app, mail).await?,
+                About::Endorsement { .. } => *message = endorsements::mailing::message(app, mail).await?,
             }
         }
         Ok(messages)

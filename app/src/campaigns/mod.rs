@@ -3,6 +3,7 @@
 pub mod command;
 pub mod definition;
 pub mod directory;
+pub mod endorsers;
 pub mod files;
 pub mod importing;
 pub mod merging;

@@ -1,6 +1,7 @@
 //! The demo's own pages. They are for whoever sits at this machine: every mail can be read there.
 
 use super::pages::{ComponentsPage, MailLine, MailboxMailPage, MailboxPage, framed};
+use crate::endorsements;
 use crate::error::{Error, Result};
 use crate::mail::store::{self, Listed};
 use crate::signatures::mailing::{self, Draft};
@@ -42,7 +43,7 @@ pub async fn mailbox(State(app): State<App>, RawQuery(query): RawQuery) -> Resul
     let newest = store::newest(&mut app.db.read().await?, NEWEST).await?;
     let mut mails = Vec::new();
     for listed in newest {
-        if let Some(draft) = mailing::draft_of(&app, &listed).await? {
+        if let Some(draft) = draft_of(&app, &listed).await? {
             mails.push(MailLine {
                 url: format!("/demo/mailbox/{}?lang={}", listed.id, language.tag()),
                 to: draft.to,
@@ -88,9 +89,17 @@ pub async fn mail(
     Ok(response)
 }
 
+/// A mail of a signature or of an endorsement; those of the desk are not shown.
+async fn draft_of(app: &App, listed: &Listed) -> Result<Option<Draft>> {
+    Ok(match mailing::draft_of(app, listed).await? {
+        None => endorsements::mailing::draft_of(app, listed).await?,
+        draft => draft,
+    })
+}
+
 async fn mail_and_draft(app: &App, mail: i64) -> Result<(Listed, Draft)> {
     let listed = store::mail(&mut app.db.read().await?, mail).await?.ok_or(Error::NotFound)?;
-    let draft = mailing::draft_of(app, &listed).await?.ok_or(Error::NotFound)?;
+    let draft = draft_of(app, &listed).await?.ok_or(Error::NotFound)?;
     Ok((listed, draft))
 }
 

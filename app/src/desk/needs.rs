@@ -4,7 +4,7 @@
 use super::store;
 use crate::accounts::guard::Here;
 use crate::accounts::store::{self as accounts, CampaignPlace};
-use crate::accounts::{ORGANISERS, Role};
+use crate::accounts::{MODERATORS, ORGANISERS, Role};
 use crate::clock::DAY;
 use crate::error::Result;
 use crate::jobs;
@@ -31,6 +31,18 @@ pub async fn of_campaign(app: &App, here: &Here, campaign: &CampaignPlace, role:
     let setup = || if here.account.operates { way("desk-need-setup", "/desk/setup") } else { None };
     let mut needs = Vec::new();
     let mut c = app.db.read().await?;
+    if MODERATORS.contains(&role) {
+        let waiting = store::endorsements_waiting(&mut c, campaign.id).await?;
+        if waiting > 0 {
+            needs.push(Need {
+                words: say.html("desk-need-endorsements", "count", natural(waiting)),
+                way: way(
+                    "desk-need-to-endorsements",
+                    &format!("/desk/campaigns/{}/endorsements", campaign.slug),
+                ),
+            });
+        }
+    }
     if role.sees_hidden_names() {
         let held = store::held(&mut c, campaign.id).await?;
         if held > 0 {

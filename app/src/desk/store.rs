@@ -119,6 +119,14 @@ pub async fn held(c: &mut Connection, campaign: i64) -> Result<i64> {
     .await
 }
 
+/// Endorsements that a moderator has not looked at since they were proved or corrected.
+pub async fn endorsements_waiting(c: &mut Connection, campaign: i64) -> Result<i64> {
+    query("select count(*) as n from endorsement where campaign_id = $1 and state = 'waiting'")
+        .bind(campaign)
+        .one(c, |row| row.get("n"))
+        .await
+}
+
 pub async fn mails_waiting(c: &mut Connection, campaign: i64) -> Result<i64> {
     query("select count(*) as n from mail where state = 'waiting' and state <> 'sent' and campaign_id = $1")
         .bind(campaign)

@@ -1,6 +1,7 @@
 //! Letters: the texts that are signed, their versions and their counts.
 //! The public sheet stands in `pages.rs`; what is kept of it in `sheets.rs`.
 
+pub mod endorsers;
 pub mod page;
 pub mod pages;
 pub mod routes;

@@ -2,6 +2,7 @@
 
 use super::LINK_DAYS;
 use super::Wording;
+use super::endorsers;
 use super::pages::{
     Choice, Consent, Count, LetterPage, LetterText, Picture, RelationCount, SignForm, Signer, Standing,
     WordingPage,
@@ -91,6 +92,7 @@ pub fn write(
                     .unwrap_or_default(),
             })
             .collect(),
+        endorsers: endorsers::listed(campaign, letter, language, &say, &counted.endorsers),
         group: Named {
             name: definition.group.name.clone(),
             url: definition.group.website.clone().unwrap_or_default(),

@@ -32,6 +32,8 @@ pub struct LetterPage {
     pub form: SignForm,
     /// Recent signers who agreed to be shown, newest first.
     pub roll: Vec<Signer>,
+    /// The organisations that stand under it.
+    pub endorsers: Endorsers,
     pub group: Named,
     /// Who the group is, in its own sentence or two; may be empty.
     pub about: String,
@@ -126,6 +128,36 @@ pub struct LetterText {
 pub struct Signer {
     pub name: String,
     pub relation: String,
+}
+
+/// Organisations, by kind.
+#[derive(Clone, Debug, Default)]
+pub struct Endorsers {
+    pub count: u64,
+    /// What the kind is called, and the organisations of it.
+    pub kinds: Vec<(String, Vec<Endorser>)>,
+    /// Where others endorse; nothing where the letter is closed.
+    pub endorse: Option<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Endorser {
+    pub organisation: String,
+    /// Empty where none is known.
+    pub website: String,
+    /// Where it is, and what it shows.
+    pub logo: Option<(String, String)>,
+    pub offices: Vec<Office>,
+}
+
+/// One endorsement: of an organisation, or of an office of it.
+#[derive(Clone, Debug)]
+pub struct Office {
+    pub name: String,
+    pub comment: String,
+    /// The sentence's language and direction, where it is not the page's.
+    pub lang: Option<(&'static str, &'static str)>,
+    pub proof: String,
 }
 
 impl LetterPage {

@@ -3,6 +3,7 @@
 //! What its signer hides or withdraws leaves at once: [`Sheets::forget`] makes the next visitor wait
 //! for a new count.
 
+use super::endorsers::Standing;
 use super::store::{self, PublicName};
 use super::{page, pages::SignForm};
 use crate::campaigns::directory::{Running, RunningLetter};
@@ -25,6 +26,8 @@ pub struct Counted {
     /// By relation; empty where none was chosen.
     pub by_relation: Vec<(String, i64)>,
     pub roll: Vec<PublicName>,
+    /// The organisations that the page shows.
+    pub endorsers: Vec<Standing>,
     /// Microseconds UTC.
     pub as_of: i64,
 }
@@ -142,5 +145,6 @@ async fn count(app: App, letter: i64) -> broadside_db::Result<Counted> {
     let as_of = app.clock.now();
     let by_relation = store::counts_by_relation(&mut c, letter).await?;
     let roll = store::newest_public(&mut c, letter, NAMES).await?;
-    Ok(Counted { signatures: by_relation.iter().map(|(_, n)| n).sum(), by_relation, roll, as_of })
+    let endorsers = store::endorsers(&mut c, letter).await?;
+    Ok(Counted { signatures: by_relation.iter().map(|(_, n)| n).sum(), by_relation, roll, endorsers, as_of })
 }

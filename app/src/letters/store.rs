@@ -1,6 +1,8 @@
 //! The SQL of letters, one function per question.
 
+use super::endorsers::Standing;
 use super::{Terms, Wording};
+use crate::campaigns::store::parsed;
 use broadside_db::{Connection, Result, query};
 
 /// What signing is subject to; nothing for a letter that is not.
@@ -54,6 +56,16 @@ pub async fn counts_by_relation(c: &mut Connection, letter: i64) -> Result<Vec<(
     .bind(letter)
     .all(c, |row| Ok((row.get("relation")?, row.get("n")?)))
     .await
+}
+
+/// The organisations that a letter's page shows, as they were approved, in the order of their numbers.
+pub async fn endorsers(c: &mut Connection, letter: i64) -> Result<Vec<Standing>> {
+    let rows =
+        query("select id, shown from endorsement where letter_id = $1 and shown is not null order by id")
+            .bind(letter)
+            .all(c, |row| Ok((row.get::<i64>("id")?, row.get::<String>("shown")?)))
+            .await?;
+    rows.into_iter().map(|(id, shown)| Ok((Some(id), parsed(&shown)?))).collect()
 }
 
 /// A name on the public roll.

@@ -49,6 +49,8 @@ pub enum What {
     Searched,
     /// A file with the rows of a list.
     Export,
+    /// What somebody is in an organisation.
+    Role,
     /// Whether a signature counts, and since when its name is kept off the page.
     State,
 }
@@ -64,6 +66,8 @@ pub enum Subject {
     Target,
     /// Somebody who works at the desk.
     Worker,
+    /// Somebody who speaks for an organisation.
+    Officer,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,6 +85,8 @@ pub enum Why {
     TakeBack,
     /// What organisers removed comes back by no new signature.
     StayRemoved,
+    /// To know who speaks for an organisation, and to write to them about it.
+    Endorse,
 }
 
 /// Until when something is kept. `privacy/retention.rs` holds to it.
@@ -100,6 +106,8 @@ pub enum Until {
     Account,
     /// A day after it was made, at most.
     Export,
+    /// As long as an endorsement stands or waits, and so many days more.
+    Endorsed { days: i64 },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,7 +1,7 @@
 //! The tables of the map that are the desk's: who works there, how they sign in, what they did and looked at.
 
 use super::declaration::{Kind, Table, What};
-use super::kept::{NO, exported, proves, worked};
+use super::kept::{NO, barred, exported, proves, worked};
 
 pub const ACCOUNT: Table = (
     "account",
@@ -190,4 +190,10 @@ pub const CHANGE: Table = (
         ("created_at", NO),
         ("finished_at", NO),
     ],
+);
+
+/// What organisers removed and its signer took back.
+pub const REMOVED_MAILBOX: Table = (
+    "removed_mailbox",
+    &[("letter_id", NO), ("address_key", barred()), ("group_id", NO), ("created_at", NO)],
 );

@@ -8,6 +8,8 @@ pub const UNCONFIRMED_DAYS: u32 = 30;
 const WITHDRAWN_DAYS: i64 = 30;
 /// So long after it was taken back, a consent can still be proved.
 const CONSENT_DAYS: i64 = 3 * 365;
+/// So long an endorsement that nobody proved is kept, and the officer of one that is over.
+pub const ENDORSED_DAYS: i64 = 30;
 /// So long what organisers changed at once can be taken back.
 pub const UNDO_DAYS: i64 = 7;
 
@@ -155,6 +157,20 @@ pub const fn proves(kind: Kind) -> Column {
 pub const fn answered() -> Column {
     let (what, why, seen_by, eraser) = (What::ServerAnswer, Why::Delivery, WHO_WRITES, Eraser::Null);
     Column::Personal(Personal { what, why, seen_by, eraser, ..SUBMITTED })
+}
+
+/// Of whoever speaks for an organisation: organisers see it, and the page does not.
+pub const fn officer(what: What, kind: Kind) -> Column {
+    let (subject, why, until) = (Subject::Officer, Why::Endorse, Until::Endorsed { days: ENDORSED_DAYS });
+    let seen_by = if matches!(what, What::AddressKey) { SeenBy::Nobody } else { WHO_WORKS };
+    Column::Personal(Personal { what, subject, why, until, seen_by, kind, eraser: Eraser::Empty })
+}
+
+/// The address at a domain to which a mail went that proves it.
+pub const fn proving(what: What, kind: Kind) -> Column {
+    let (subject, why, until) = (Subject::Officer, Why::Endorse, Until::Made { days: ENDORSED_DAYS });
+    let (seen_by, eraser) = (SeenBy::Nobody, Eraser::DeleteRow);
+    Column::Personal(Personal { what, subject, why, until, seen_by, kind, eraser })
 }
 
 /// Whose signature it is.

@@ -2,6 +2,7 @@
 
 pub mod declaration;
 mod desk_data;
+mod endorsement_data;
 pub mod kept;
 pub mod personal_data;
 

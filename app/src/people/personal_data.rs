@@ -6,9 +6,10 @@
 
 use super::declaration::{self, Eraser, Kind, SeenBy, Table, Until, What, Why};
 use super::desk_data;
+use super::endorsement_data;
 use super::kept::{
-    NO, addressed, agreed, answered, asked, barred, belongs, changed, hashed, held, moderated,
-    read_while_waiting, registered, signed, stands, submitted, worked,
+    NO, addressed, agreed, answered, asked, belongs, changed, hashed, held, moderated, read_while_waiting,
+    registered, signed, stands, submitted, worked,
 };
 use super::kept::{WHO_READS, WHO_WORKS, WHO_WRITES};
 use crate::clock::DAY;
@@ -166,6 +167,7 @@ pub const MAP: &[Table] = &[
             ("finished_at", NO),
             ("link_request_id", NO),
             ("rank", NO),
+            ("endorsement_id", NO),
         ],
     ),
     (
@@ -262,6 +264,9 @@ pub const MAP: &[Table] = &[
             ("signatures", NO),
         ],
     ),
+    endorsement_data::ENDORSEMENT,
+    endorsement_data::ENDORSEMENT_PROOF,
+    endorsement_data::ENDORSEMENT_LOGO,
     ("letter_log", &[("letter_id", NO), ("group_id", NO), ("size", NO)]),
     (
         "log_entry",
@@ -299,10 +304,7 @@ pub const MAP: &[Table] = &[
             ("undone_at", changed(What::Times, Kind::Time)),
         ],
     ),
-    (
-        "removed_mailbox",
-        &[("letter_id", NO), ("address_key", barred()), ("group_id", NO), ("created_at", NO)],
-    ),
+    desk_data::REMOVED_MAILBOX,
     (
         "job",
         &[

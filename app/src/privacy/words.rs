@@ -23,6 +23,7 @@ pub fn what(say: &Say, what: What) -> String {
         What::Account => "privacy-what-account",
         What::Searched => "privacy-what-searched",
         What::Export => "privacy-what-export",
+        What::Role => "privacy-what-role",
         What::State => "privacy-what-state",
     })
 }
@@ -33,6 +34,7 @@ pub fn whose(say: &Say, subject: Subject) -> String {
         Subject::Signer => "privacy-whose-signer",
         Subject::Erased => "privacy-whose-erased",
         Subject::Target => "privacy-whose-target",
+        Subject::Officer => "privacy-whose-officer",
         Subject::Worker => "privacy-whose-worker",
     })
 }
@@ -49,6 +51,7 @@ pub fn why(say: &Say, why: Why) -> String {
         Why::Address => "privacy-why-address",
         Why::Work => "privacy-why-work",
         Why::TakeBack => "privacy-why-take-back",
+        Why::Endorse => "privacy-why-endorse",
         Why::StayRemoved => "privacy-why-stay-removed",
     })
 }
@@ -58,6 +61,7 @@ pub fn until(say: &Say, until: Until) -> String {
     match until {
         Until::Made { days: n } => say.with("privacy-until-made", &[("days", &days(n))]),
         Until::Withdrawn { days: n } => say.with("privacy-until-withdrawn", &[("days", &days(n))]),
+        Until::Endorsed { days: n } => say.with("privacy-until-endorsed", &[("days", &days(n))]),
         Until::Needed => say.text("privacy-until-needed"),
         Until::Always => say.text("privacy-until-always"),
         Until::InFiles => say.text("privacy-until-in-files"),
@@ -97,6 +101,8 @@ pub fn kept(say: &Say, table: &str) -> Option<String> {
         "person" => "privacy-kept-person",
         "signature" => "privacy-kept-signature",
         "consent" => "privacy-kept-consent",
+        "endorsement" => "privacy-kept-endorsement",
+        "endorsement_proof" => "privacy-kept-endorsement-proof",
         "erasure" => "privacy-kept-erasure",
         "account" => "privacy-kept-account",
         "membership" => "privacy-kept-membership",

@@ -44,17 +44,19 @@ impl LinkKey {
         // Letters and seconds since 1970 fit 32 bits: four thousand million letters, the year 2106.
         plain[8..12].copy_from_slice(&u32::try_from(link.letter).unwrap_or(0).to_be_bytes());
         plain[12..].copy_from_slice(&u32::try_from(link.stored_at / SECOND).unwrap_or(0).to_be_bytes());
-        let sealed = Aes128Siv::new(&self.0.into()).encrypt([PURPOSE], &plain).unwrap_or_default();
+        self.seal_for(PURPOSE, plain)
+    }
+
+    /// Seals what another sort of link says; only the same purpose opens it.
+    pub fn seal_for(&self, purpose: &[u8], plain: [u8; 16]) -> String {
+        let sealed = Aes128Siv::new(&self.0.into()).encrypt([purpose], &plain).unwrap_or_default();
         URL_SAFE_NO_PAD.encode(sealed)
     }
 
     /// What the token says, or nothing where a single bit of it is not ours. Marks behind it came from the
     /// sentence around a copied link.
     pub fn open(&self, token: &str) -> Option<Link> {
-        let token = token.trim_end_matches(|mark: char| !(mark.is_alphanumeric() || "-_".contains(mark)));
-        let sealed = URL_SAFE_NO_PAD.decode(token).ok()?;
-        let plain: [u8; 16] =
-            Aes128Siv::new(&self.0.into()).decrypt([PURPOSE], &sealed).ok()?.try_into().ok()?;
+        let plain = self.open_for(PURPOSE, token)?;
         let (number, rest) = plain.split_first_chunk::<8>()?;
         let (letter, second) = rest.split_first_chunk::<4>()?;
         let second: [u8; 4] = second.try_into().ok()?;
@@ -63,6 +65,13 @@ impl LinkKey {
             letter: i64::from(u32::from_be_bytes(*letter)),
             stored_at: i64::from(u32::from_be_bytes(second)) * SECOND,
         })
+    }
+
+    /// What was sealed for a purpose.
+    pub fn open_for(&self, purpose: &[u8], token: &str) -> Option<[u8; 16]> {
+        let token = token.trim_end_matches(|mark: char| !(mark.is_alphanumeric() || "-_".contains(mark)));
+        let sealed = URL_SAFE_NO_PAD.decode(token).ok()?;
+        Aes128Siv::new(&self.0.into()).decrypt([purpose], &sealed).ok()?.try_into().ok()
     }
 }
 

@@ -191,7 +191,8 @@ pub fn private_path(app: &App, link: Link, campaign: &Running, language: Languag
     format!("/signatures/{}{}", app.keys.links.seal(link), campaign.query(language))
 }
 
-fn dressed(app: &App, mail: &Leased, draft: Draft) -> Message {
+/// A mail as it goes out.
+pub fn dressed(app: &App, mail: &Leased, draft: Draft) -> Message {
     Message {
         from_name: draft.from_name,
         from_address: draft.from_address,

@@ -34,14 +34,25 @@ pub async fn methods(world: &World, route: routes::Route) -> Vec<Method> {
 
 /// A path of the reference campaign's group; what else it names is not there.
 pub fn path(template: &str) -> String {
-    ["member", "session", "invitation", "mail", "passkey", "target", "filter", "task", "change"]
-        .into_iter()
-        .fold(template.to_owned(), |path, name| path.replace(&format!("{{{name}}}"), "999999"))
-        .replace("{group}", GROUP)
-        .replace("{campaign}", "dropsalesforce")
-        .replace("{letter}", "drop-the-contract")
-        .replace("{token}", "no-such-token")
-        .replace("{file}", "none.png")
+    [
+        "member",
+        "session",
+        "invitation",
+        "mail",
+        "passkey",
+        "target",
+        "filter",
+        "task",
+        "change",
+        "endorsement",
+    ]
+    .into_iter()
+    .fold(template.to_owned(), |path, name| path.replace(&format!("{{{name}}}"), "999999"))
+    .replace("{group}", GROUP)
+    .replace("{campaign}", "dropsalesforce")
+    .replace("{letter}", "drop-the-contract")
+    .replace("{token}", "no-such-token")
+    .replace("{file}", "none.png")
 }
 
 /// A new session of an account, past the door.
@@ -260,6 +271,10 @@ stories! {
             ("accounts-deed-retention", "/desk/campaigns/{campaign}/retention/days"),
             ("accounts-deed-hiding", "/desk/campaigns/{campaign}/signatures/hidings"),
             ("accounts-deed-hiding", "/desk/campaigns/{campaign}/signatures/showings"),
+            ("accounts-deed-endorsements", "/desk/campaigns/{campaign}/endorsements"),
+            ("accounts-deed-endorsements", "/desk/campaigns/{campaign}/endorsements/{endorsement}/approval"),
+            ("accounts-deed-endorsements", "/desk/campaigns/{campaign}/endorsements/{endorsement}/refusal"),
+            ("accounts-deed-endorsements", "/desk/campaigns/{campaign}/endorsements/{endorsement}/end"),
             ("accounts-deed-removing", "/desk/campaigns/{campaign}/signatures/removals"),
             ("accounts-deed-removing", "/desk/campaigns/{campaign}/signatures/returns"),
             ("accounts-deed-mails", "/desk/campaigns/{campaign}/sign-ons/reminders"),

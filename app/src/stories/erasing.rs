@@ -2,7 +2,7 @@
 
 use super::desk::{Clerk, GROUP};
 use super::world::{CAMPAIGN, World, below};
-use super::{desk_changes, spellings, stories};
+use super::{desk_changes, endorsing, spellings, stories};
 use crate::accounts::Role;
 use crate::clock::{DAY, MINUTE, SECOND};
 use crate::people::declaration::{Eraser, Kind, Table, found_by, has, made_at, personal};
@@ -164,6 +164,13 @@ stories! {
         world.db().write(broadside_db::Lane::Ordinary, |c| Box::pin(async move {
             broadside_db::query("insert into removed_mailbox (letter_id, address_key, group_id, created_at) \
                 select letter_id, address_key, group_id, confirmed_at from signature where source = 'bus-stop'").run(c).await
+        })).await.unwrap();
+        // And an organisation endorsed, with a proof asked at the same address.
+        let sent = endorsing::send(&world, &endorsing::with(endorsing::NURSES, &[("email", EMAIL)])).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER);
+        world.db().write(broadside_db::Lane::Ordinary, |c| Box::pin(async move {
+            broadside_db::query("insert into endorsement_proof (endorsement_id, group_id, address_key, email, created_at) \
+                select id, group_id, address_key, email, created_at from endorsement").run(c).await
         })).await.unwrap();
         let answer = world.get(&below(&link, "export.json")).await;
         assert_eq!(answer.status, StatusCode::OK);

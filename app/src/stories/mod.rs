@@ -34,6 +34,8 @@ mod desk_status;
 mod desk_tasks;
 mod desk_tasks_gone;
 mod desk_tasks_xlsx;
+mod endorsing;
+mod endorsing_outside;
 mod erasing;
 mod limits;
 mod links;

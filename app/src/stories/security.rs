@@ -226,7 +226,7 @@ fn the_sums_on_top_are_those_of_the_lines() {
 }
 
 #[test]
-fn the_program_starts_no_other_and_connects_from_four_places_alone() {
+fn the_program_starts_no_other_and_connects_from_five_places_alone() {
     for file in
         ["app/src", "crates"].into_iter().flat_map(|folder| files_below(&checkout().join(folder), ".rs"))
     {
@@ -244,8 +244,23 @@ fn the_program_starts_no_other_and_connects_from_four_places_alone() {
         assert!(!own.contains("libloading"), "{path} loads code");
         // The mail server, the DNS, and our own base URL: where the operator's settings lead. And a rehearsal's
         // visitors, who refuse whatever is not on this machine.
-        let connects =
-            ["crates/mailer/", "crates/maildns/", "app/src/doctor/trials.rs", "app/src/rehearsal/visitor.rs"];
+        // What proves an endorsement is asked of the organisation's domain, by crates/outside, on the public internet
+        // alone; nobody but the tests gives it another way to connect.
+        assert!(
+            !own.contains("Fetcher::new") || path.ends_with("endorsements/outside.rs"),
+            "{path} asks outside"
+        );
+        assert!(
+            !own.contains("impl Dial for") || path.ends_with("crates/outside/src/fetch.rs"),
+            "{path} dials"
+        );
+        let connects = [
+            "crates/outside/src/fetch.rs",
+            "crates/mailer/",
+            "crates/maildns/",
+            "app/src/doctor/trials.rs",
+            "app/src/rehearsal/visitor.rs",
+        ];
         if !connects.iter().any(|place| path.contains(place)) {
             assert!(!own.contains("TcpStream::connect"), "{path} asks another server");
         }

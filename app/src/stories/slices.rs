@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-const SLICES: [&str; 19] = [
+const SLICES: [&str; 20] = [
     "accounts",
     "audit",
     "campaigns",
@@ -11,6 +11,7 @@ const SLICES: [&str; 19] = [
     "changes",
     "demo",
     "desk",
+    "endorsements",
     "jobs",
     "letters",
     "lists",

@@ -114,7 +114,7 @@ fn joined(folder: &str) -> String {
 }
 
 /// A stylesheet without its comments, indentation and needless spaces: a visitor reads none of them. No string in
-/// a stylesheet holds braces, or a colon before a space.
+/// a stylesheet holds braces, or a colon, comma or semicolon before a space.
 fn lean(css: &str) -> String {
     let mut lean = String::with_capacity(css.len());
     let mut rest = css;
@@ -127,6 +127,7 @@ fn lean(css: &str) -> String {
         .map(str::trim)
         .filter(|line| !line.is_empty())
         .map(|line| line.replace(": ", ":").replace(" {", "{").replace("; }", "}").replace(" }", "}"))
+        .map(|line| line.replace("; ", ";").replace(", ", ","))
         .fold(String::new(), |css, line| css + &line + "\n")
 }
 

@@ -17,6 +17,8 @@ pub struct Limits {
     on: bool,
     sign_ons: Limiter,
     links: Limiter,
+    endorsements: Limiter,
+    proofs: Limiter,
     clicks: Limiter,
     knocks: Limiter,
     desk_links: Limiter,
@@ -35,6 +37,12 @@ const SIGN_ONS_AT_ONCE: NonZeroU32 = NonZeroU32::new(60).unwrap();
 const SIGN_ON_EVERY: Duration = Duration::from_secs(3);
 const LINKS_AT_ONCE: NonZeroU32 = NonZeroU32::new(12).unwrap();
 const LINK_EVERY: Duration = Duration::from_secs(15);
+/// An umbrella organisation's meeting may endorse at once.
+const ENDORSEMENTS_AT_ONCE: NonZeroU32 = NonZeroU32::new(12).unwrap();
+const ENDORSEMENT_EVERY: Duration = Duration::from_secs(30);
+/// Looks into a domain, mails to it and logos: each costs others something.
+const PROOFS_AT_ONCE: NonZeroU32 = NonZeroU32::new(20).unwrap();
+const PROOF_EVERY: Duration = Duration::from_secs(20);
 /// Clicks on posts that are counted: a hall may post at once; after that as many as sign.
 const CLICKS_AT_ONCE: NonZeroU32 = NonZeroU32::new(120).unwrap();
 const CLICK_EVERY: Duration = Duration::from_secs(3);
@@ -57,6 +65,8 @@ impl Limits {
             on,
             sign_ons: limiter(SIGN_ON_EVERY, SIGN_ONS_AT_ONCE, clock),
             links: limiter(LINK_EVERY, LINKS_AT_ONCE, clock),
+            endorsements: limiter(ENDORSEMENT_EVERY, ENDORSEMENTS_AT_ONCE, clock),
+            proofs: limiter(PROOF_EVERY, PROOFS_AT_ONCE, clock),
             clicks: limiter(CLICK_EVERY, CLICKS_AT_ONCE, clock),
             knocks: limiter(KNOCK_EVERY, KNOCKS_AT_ONCE, clock),
             desk_links: limiter(DESK_LINK_EVERY, DESK_LINKS_AT_ONCE, clock),
@@ -73,6 +83,16 @@ impl Limits {
 
     pub fn link_request(&self, network: Network) -> Result<(), WaitUntil> {
         self.allow(&self.links, &network)
+    }
+
+    /// One endorsement that is sent.
+    pub fn endorsement(&self, network: Network) -> Result<(), WaitUntil> {
+        self.allow(&self.endorsements, &network)
+    }
+
+    /// One proof that is asked for, or one logo sent, behind an endorsement's link.
+    pub fn proof(&self, network: Network) -> Result<(), WaitUntil> {
+        self.allow(&self.proofs, &network)
     }
 
     /// One click that may be counted. Beyond the limit nobody waits: the click leads on, uncounted.
@@ -111,6 +131,8 @@ impl Limits {
     pub fn forget_quiet(&self) {
         self.sign_ons.retain_recent();
         self.links.retain_recent();
+        self.endorsements.retain_recent();
+        self.proofs.retain_recent();
         self.clicks.retain_recent();
         self.knocks.retain_recent();
         self.desk_links.retain_recent();

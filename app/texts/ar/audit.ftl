@@ -62,3 +62,7 @@ audit-action-campaign-changed = تغيّرت حملة
 audit-action-list-changed = تغيير صفوف في قائمة
 audit-action-list-change-cancelled = إيقاف تغيير قائمة
 audit-action-list-change-undone = التراجع عن تغيير قائمة
+audit-action-endorsement-approved = اعتُمد تأييد
+audit-action-endorsement-refused = رُفض تأييد
+audit-action-endorsement-ended = أُنهي تأييد
+audit-action-endorsement-entered = سُجّل تأييد

@@ -345,3 +345,12 @@ desk-status-milliseconds = { $count } مث
 desk-status-microseconds = { $count } مكث
 desk-status-seconds = { $count } ث
 desk-status-over = أكثر من { $time }
+desk-need-endorsements = { PLURAL($count) ->
+    [one] تأييد منظمة واحدة ينتظر من ينظر فيه.
+    [two] تأييدا منظمتين ينتظران من ينظر فيهما.
+    [few] تأييدات { $count } منظمات تنتظر من ينظر فيها.
+    [many] تأييدات { $count } منظمة تنتظر من ينظر فيها.
+   *[other] تأييدات { $count } منظمة تنتظر من ينظر فيها.
+}
+desk-need-to-endorsements = إلى التأييدات
+desk-glance-to-endorsements = إلى التأييدات

@@ -114,3 +114,21 @@ letters-consents-changed-words = تغيّرت أثناء قراءتك، لذلك
 letters-count-closed-none = أُغلقت دون أي توقيع.
 letters-roll-closed = لم يوقّع أحد حين كانت مفتوحة.
 letters-closed-notice = هذه الرسالة مغلقة ولا تقبل أسماء جديدة.
+
+letters-endorsers-title = المنظمات
+letters-endorsers-count = { PLURAL($n) ->
+    [one] تؤيد هذه الرسالة منظمة واحدة.
+    [two] تؤيد هذه الرسالة منظمتان أو فرعان.
+    [few] تؤيد هذه الرسالة { $n } منظمات وفروع.
+    [many] تؤيد هذه الرسالة { $n } منظمة وفرعًا.
+   *[other] تؤيد هذه الرسالة { $n } منظمة وفرع.
+}
+letters-endorsers-organisations = جمعيات ونقابات وهيئات خيرية
+letters-endorsers-companies = شركات
+letters-endorsers-public-bodies = هيئات عامة
+letters-endorser-by-mail = ثبت بالبريد عند { $domain }
+letters-endorser-by-dns = ثبت بسجلات DNS للنطاق { $domain }
+letters-endorser-by-web = ثبت بالموقع { $domain }
+letters-endorser-by-organiser = سجّله المنظمون
+letters-endorse = أيّدوا باسم منظمة
+letters-endorse-words = يُثبت بنطاق المنظمة نفسها ويُنظر فيه قبل أن يقف هنا.

@@ -117,3 +117,7 @@ lists-done-kept = حُفظ المرشّح، وهو فوق القائمة.
 lists-done-removed = أُزيل المرشّح.
 lists-done-tried = تُعاد الآن محاولة { $count } من الرسائل. ما كان يُرسل أو أُرسل من قبل يُترك.
 lists-done-dropped = أُسقط { $count } من الرسائل. ما كان يُرسل أو أُرسل من قبل يُترك.
+lists-mail-endorsement-link = رابط تأييد
+lists-mail-endorsement-proof = إثبات تأييد
+lists-mail-endorsement-approved = تأييد معتمد
+lists-mail-endorsement-refused = تأييد مرفوض

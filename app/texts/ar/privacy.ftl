@@ -156,3 +156,15 @@ privacy-why-take-back = ليتمكن المنظمون من التراجع عما
 privacy-why-stay-removed = ليبقى محذوفًا ما حذفه المنظمون لأنه ليس توقيعًا صحيحًا
 privacy-kept-changed-row = غيّره المنظمون
 privacy-kept-removed-mailbox = عنوان مموَّه لتوقيع حذفه المنظمون ثم سحبه صاحبه
+privacy-what-role = صفتك في منظمة
+privacy-whose-officer = من يتحدث باسم منظمة
+privacy-why-endorse = لمعرفة من يتحدث باسم منظمة ومراسلته في شأن تأييدها
+privacy-until-endorsed = { PLURAL($days) ->
+    [one] ما دام التأييد قائمًا أو منتظرًا، ويومًا واحدًا بعده
+    [two] ما دام التأييد قائمًا أو منتظرًا، ويومين بعده
+    [few] ما دام التأييد قائمًا أو منتظرًا، و{ $days } أيام بعده
+    [many] ما دام التأييد قائمًا أو منتظرًا، و{ $days } يومًا بعده
+   *[other] ما دام التأييد قائمًا أو منتظرًا، و{ $days } يوم بعده
+}
+privacy-kept-endorsement = التأييد باسم منظمة
+privacy-kept-endorsement-proof = السؤال لإثبات تأييد

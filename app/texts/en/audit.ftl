@@ -62,3 +62,7 @@ audit-action-campaign-changed = Campaign changed
 audit-action-list-changed = Rows of a list changed
 audit-action-list-change-cancelled = Change of a list stopped
 audit-action-list-change-undone = Change of a list taken back
+audit-action-endorsement-approved = Endorsement approved
+audit-action-endorsement-refused = Endorsement refused
+audit-action-endorsement-ended = Endorsement ended
+audit-action-endorsement-entered = Endorsement entered

@@ -303,3 +303,9 @@ desk-status-milliseconds = { $count } ms
 desk-status-microseconds = { $count } µs
 desk-status-seconds = { $count } s
 desk-status-over = over { $time }
+desk-need-endorsements = { $count ->
+    [one] One organisation’s endorsement waits for a look.
+   *[other] { $count } organisations’ endorsements wait for a look.
+}
+desk-need-to-endorsements = To the endorsements
+desk-glance-to-endorsements = To the endorsements

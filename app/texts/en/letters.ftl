@@ -102,3 +102,18 @@ letters-consents-changed-words = They were changed while you read, so its box is
 letters-count-closed-none = It closed without a signature.
 letters-roll-closed = Nobody signed while it was open.
 letters-closed-notice = This letter is closed and takes no more names.
+
+letters-endorsers-title = Organisations
+letters-endorsers-count = { $n ->
+    [one] One organisation endorses this letter.
+   *[other] { $n } organisations and offices endorse this letter.
+}
+letters-endorsers-organisations = Organisations, unions, charities
+letters-endorsers-companies = Companies
+letters-endorsers-public-bodies = Public bodies
+letters-endorser-by-mail = Proved by mail at { $domain }
+letters-endorser-by-dns = Proved by the DNS of { $domain }
+letters-endorser-by-web = Proved by the website { $domain }
+letters-endorser-by-organiser = Entered by the organiser
+letters-endorse = Endorse for an organisation
+letters-endorse-words = It is proved by the organisation’s own domain, and looked at before it stands here.

@@ -123,3 +123,7 @@ lists-done-dropped = { $count ->
     [one] One mail was dropped.
    *[other] { $count } mails were dropped. One that was just being sent, or was sent already, is left alone.
 }
+lists-mail-endorsement-link = Endorsement’s link
+lists-mail-endorsement-proof = Endorsement’s proof
+lists-mail-endorsement-approved = Endorsement approved
+lists-mail-endorsement-refused = Endorsement refused

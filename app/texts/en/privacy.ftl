@@ -145,3 +145,12 @@ privacy-why-take-back = So that organisers can take back what they changed
 privacy-why-stay-removed = So that what organisers removed as no true signature stays removed
 privacy-kept-changed-row = Changed by the organisers
 privacy-kept-removed-mailbox = Scrambled address of a signature that organisers removed and its signer took back
+privacy-what-role = your role in an organisation
+privacy-whose-officer = whoever speaks for an organisation
+privacy-why-endorse = To know who speaks for an organisation, and to write to them about its endorsement
+privacy-until-endorsed = { $days ->
+    [one] as long as the endorsement stands or waits, and a day more
+   *[other] as long as the endorsement stands or waits, and { $days } days more
+}
+privacy-kept-endorsement = Endorsed for an organisation
+privacy-kept-endorsement-proof = Asked to prove an endorsement

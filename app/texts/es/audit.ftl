@@ -62,3 +62,7 @@ audit-action-campaign-changed = Campaña cambiada
 audit-action-list-changed = Filas de una lista cambiadas
 audit-action-list-change-cancelled = Cambio de una lista detenido
 audit-action-list-change-undone = Cambio de una lista deshecho
+audit-action-endorsement-approved = Respaldo aprobado
+audit-action-endorsement-refused = Respaldo no aprobado
+audit-action-endorsement-ended = Respaldo terminado
+audit-action-endorsement-entered = Respaldo anotado

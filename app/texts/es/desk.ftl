@@ -303,3 +303,9 @@ desk-status-milliseconds = { $count } ms
 desk-status-microseconds = { $count } µs
 desk-status-seconds = { $count } s
 desk-status-over = más de { $time }
+desk-need-endorsements = { $count ->
+    [one] El respaldo de una organización espera revisión.
+   *[other] Los respaldos de { $count } organizaciones esperan revisión.
+}
+desk-need-to-endorsements = A los respaldos
+desk-glance-to-endorsements = A los respaldos

@@ -102,3 +102,18 @@ letters-consents-changed-words = Cambiaron mientras leías, así que su casilla 
 letters-count-closed-none = Se cerró sin ninguna firma.
 letters-roll-closed = Nadie firmó mientras estuvo abierta.
 letters-closed-notice = Esta carta está cerrada y ya no admite firmas.
+
+letters-endorsers-title = Organizaciones
+letters-endorsers-count = { $n ->
+    [one] Una organización respalda esta carta.
+   *[other] { $n } organizaciones y sedes respaldan esta carta.
+}
+letters-endorsers-organisations = Asociaciones, sindicatos, entidades benéficas
+letters-endorsers-companies = Empresas
+letters-endorsers-public-bodies = Organismos públicos
+letters-endorser-by-mail = Probado por correo en { $domain }
+letters-endorser-by-dns = Probado por el DNS de { $domain }
+letters-endorser-by-web = Probado por el sitio web { $domain }
+letters-endorser-by-organiser = Anotado por quien organiza
+letters-endorse = Respaldar en nombre de una organización
+letters-endorse-words = Se prueba por el dominio de la propia organización y se revisa antes de figurar aquí.

@@ -123,3 +123,7 @@ lists-done-dropped = { $count ->
     [one] Se descartó un correo.
    *[other] Se descartaron { $count } correos. Los que se estaban enviando o ya se enviaron no se tocan.
 }
+lists-mail-endorsement-link = Enlace de un respaldo
+lists-mail-endorsement-proof = Prueba de un respaldo
+lists-mail-endorsement-approved = Respaldo aprobado
+lists-mail-endorsement-refused = Respaldo no aprobado

@@ -145,3 +145,12 @@ privacy-why-take-back = Para que los organizadores puedan deshacer lo que cambia
 privacy-why-stay-removed = Para que lo que los organizadores quitaron por no ser una firma verdadera siga quitado
 privacy-kept-changed-row = Cambiado por los organizadores
 privacy-kept-removed-mailbox = Dirección cifrada de una firma que los organizadores quitaron y su firmante retiró
+privacy-what-role = tu cargo en una organización
+privacy-whose-officer = quien habla por una organización
+privacy-why-endorse = Para saber quién habla por una organización y escribirle sobre su respaldo
+privacy-until-endorsed = { $days ->
+    [one] mientras el respaldo siga en pie o espere, y un día más
+   *[other] mientras el respaldo siga en pie o espere, y { $days } días más
+}
+privacy-kept-endorsement = Respaldado en nombre de una organización
+privacy-kept-endorsement-proof = Preguntado para probar un respaldo

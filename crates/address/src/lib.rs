@@ -3,8 +3,10 @@
 
 mod canonical;
 mod domains;
+mod free;
 mod parse;
 mod providers;
 mod typo;
 
+pub use free::is_free;
 pub use parse::{Address, Fault};

@@ -2,7 +2,7 @@
 
 use super::{Span, Unit, beginnings, chart, filled, of_a_hundred, shares};
 use crate::accounts::guard::CampaignMember;
-use crate::accounts::{ORGANISERS, nav};
+use crate::accounts::{MODERATORS, ORGANISERS, nav};
 use crate::desk::needs::{self, Need};
 use crate::desk::store;
 use crate::error::{Error, Result};
@@ -156,6 +156,9 @@ fn onward(app: &App, member: &CampaignMember, path: &str) -> Vec<Named> {
     let way =
         |key: &str, rest: &str| Named { name: say.text(key), url: member.here.at(&format!("{path}/{rest}")) };
     let mut onward = vec![way("desk-glance-to-signatures", "signatures")];
+    if MODERATORS.contains(&member.role) {
+        onward.push(way("desk-glance-to-endorsements", "endorsements"));
+    }
     if ORGANISERS.contains(&member.role) {
         onward.push(way("desk-form-to-words", "words"));
         onward.push(way("desk-glance-to-targets", "targets"));

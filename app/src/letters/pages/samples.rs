@@ -32,6 +32,7 @@ pub fn page(frame: Frame) -> LetterPage {
         },
         form: form(&words),
         roll: roll(&words),
+        endorsers: Endorsers::default(),
         group: group(),
         about: "Fight for the Future coordinates; others support it.".to_owned(),
         summary: words.ask.to_owned(),

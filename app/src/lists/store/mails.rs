@@ -14,6 +14,10 @@ static KINDS: &[(&str, &str)] = &[
     ("confirmation", "lists-mail-confirmation"),
     ("signed_already", "lists-mail-signed-already"),
     ("link_again", "lists-mail-link-again"),
+    ("endorsement_link", "lists-mail-endorsement-link"),
+    ("endorsement_proof", "lists-mail-endorsement-proof"),
+    ("endorsement_approved", "lists-mail-endorsement-approved"),
+    ("endorsement_refused", "lists-mail-endorsement-refused"),
 ];
 
 pub static MAILS: List = List {

@@ -90,6 +90,33 @@ pub async fn enqueue_for_desk(c: &mut Connection, mail: &NewDeskMail, now: i64) 
     Ok(())
 }
 
+/// A mail about an endorsement: to its officer, or to an address at its domain.
+pub struct NewEndorsementMail {
+    pub group: i64,
+    pub campaign: i64,
+    pub endorsement: i64,
+    pub kind: &'static str,
+    pub rank: Rank,
+    pub address_key: Vec<u8>,
+}
+
+pub async fn enqueue_for_endorsement(c: &mut Connection, mail: &NewEndorsementMail, now: i64) -> Result<()> {
+    query(
+        "insert into mail (group_id, campaign_id, endorsement_id, kind, rank, address_key, state, attempts, \
+         next_attempt_at, lease_until, fence, created_at) values ($1, $2, $3, $4, $5, $6, 'waiting', 0, $7, 0, 0, $7)",
+    )
+    .bind(mail.group)
+    .bind(mail.campaign)
+    .bind(mail.endorsement)
+    .bind(mail.kind)
+    .bind(mail.rank.number())
+    .bind(mail.address_key.as_slice())
+    .bind(now)
+    .run(c)
+    .await?;
+    Ok(())
+}
+
 /// How many mails of the signers' kind each address got in the day before `now`.
 pub async fn mails_in_a_day(
     c: &mut Connection,
@@ -127,13 +154,16 @@ pub enum About {
         account: i64,
         link: Option<i64>,
     },
+    Endorsement {
+        endorsement: i64,
+    },
 }
 
 impl About {
     pub fn sign_on(&self) -> Option<&Asked> {
         match self {
             Self::SignOn(asked) => Some(asked),
-            Self::Account { .. } => None,
+            Self::Account { .. } | Self::Endorsement { .. } => None,
         }
     }
 }
@@ -149,6 +179,9 @@ pub struct Asked {
 
 fn about(row: &Row) -> Result<About> {
     let account: Option<i64> = row.get("account_id")?;
+    if let Some(endorsement) = row.get::<Option<i64>>("endorsement_id")? {
+        return Ok(About::Endorsement { endorsement });
+    }
     Ok(match account {
         Some(account) => About::Account { account, link: row.get("desk_link_id")? },
         None => About::SignOn(Asked {

@@ -85,6 +85,7 @@ mod tests {
                 ("mail", 4),
                 ("signature", 5),
                 ("consent", 3 * 365),
+                ("endorsement_proof", 30),
                 ("changed_row", 7),
                 ("removed_mailbox", 365)
             ]

@@ -33,7 +33,12 @@ impl Retention {
     pub fn days(&self) -> i64 {
         match self.until {
             Until::Made { days } | Until::Withdrawn { days } => days,
-            Until::Needed | Until::Always | Until::InFiles | Until::Account | Until::Export => i64::MAX,
+            Until::Needed
+            | Until::Always
+            | Until::InFiles
+            | Until::Account
+            | Until::Export
+            | Until::Endorsed { .. } => i64::MAX,
         }
     }
 
@@ -52,7 +57,12 @@ impl Retention {
             Until::Withdrawn { .. } => {
                 format!("state = 'withdrawn' and person_id is not null and changed_at < ${limit}")
             }
-            Until::Needed | Until::Always | Until::InFiles | Until::Account | Until::Export => return None,
+            Until::Needed
+            | Until::Always
+            | Until::InFiles
+            | Until::Account
+            | Until::Export
+            | Until::Endorsed { .. } => return None,
         })
     }
 }

@@ -5,7 +5,8 @@ use std::fs;
 
 use super::*;
 
-const SLICES: [&str; 17] = [
+const SLICES: [&str; 18] = [
+    "endorsements",
     "web",
     "letters",
     "posts",

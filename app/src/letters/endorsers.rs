@@ -1,0 +1,85 @@
+//! The organisations that endorse a letter, as its page lists them: by kind, several offices of one together.
+
+use super::pages::{Endorser, Endorsers, Office};
+use crate::campaigns::directory::{Running, RunningLetter};
+use crate::campaigns::endorsers::{Kind, Proof, Shown};
+use crate::web::i18n::{Language, Say};
+use crate::web::natural;
+
+/// What the page shows of one, with the number of its row; those that the files enter have none.
+pub type Standing = (Option<i64>, Shown);
+
+pub fn listed(
+    campaign: &Running,
+    letter: &RunningLetter,
+    language: Language,
+    say: &Say,
+    all: &[Standing],
+) -> Endorsers {
+    let path = format!("/campaigns/{}/endorsements", campaign.definition.slug);
+    let mut kinds: Vec<(String, Vec<Endorser>)> = Vec::new();
+    for kind in Kind::ALL {
+        let mut groups: Vec<(String, Endorser)> = Vec::new();
+        for (id, shown) in all.iter().filter(|(_, shown)| shown.kind == kind) {
+            let key = key_of(shown);
+            let place = groups.iter().position(|(known, _)| *known == key).unwrap_or_else(|| {
+                groups.push((key, endorser(shown)));
+                groups.len() - 1
+            });
+            let endorser = &mut groups[place].1;
+            if let (None, Some(id), Some(digest)) = (&endorser.logo, id, &shown.logo) {
+                endorser.logo = Some((format!("{path}/{id}/logo.png?{digest}"), shown.logo_alt.clone()));
+            }
+            endorser.offices.push(office(shown, language, say));
+        }
+        if !groups.is_empty() {
+            groups.sort_by_key(|(_, endorser)| endorser.organisation.to_lowercase());
+            kinds.push((say.text(title_of(kind)), groups.into_iter().map(|(_, one)| one).collect()));
+        }
+    }
+    let endorse = format!("{}/endorsements{}", campaign.letter_path(letter), campaign.query(language));
+    Endorsers {
+        count: natural(i64::try_from(all.len()).unwrap_or(i64::MAX)),
+        kinds,
+        endorse: campaign.takes_names(letter).then_some(endorse),
+    }
+}
+
+/// Whose offices stand together: by the domain, or by the name where none is known.
+fn key_of(shown: &Shown) -> String {
+    if shown.domain.is_empty() { shown.organisation.to_lowercase() } else { shown.domain.clone() }
+}
+
+fn endorser(shown: &Shown) -> Endorser {
+    Endorser {
+        organisation: shown.organisation.clone(),
+        website: shown.website.clone().unwrap_or_default(),
+        logo: None,
+        offices: Vec::new(),
+    }
+}
+
+fn office(shown: &Shown, language: Language, say: &Say) -> Office {
+    let domain = [("domain", &shown.domain as _)];
+    Office {
+        name: shown.office.clone().unwrap_or_default(),
+        comment: shown.comment.clone(),
+        lang: Language::parse(&shown.language)
+            .filter(|own| *own != language)
+            .map(|own| (own.tag(), own.dir())),
+        proof: match shown.proof {
+            Proof::Mail => say.with("letters-endorser-by-mail", &domain),
+            Proof::Dns => say.with("letters-endorser-by-dns", &domain),
+            Proof::Web => say.with("letters-endorser-by-web", &domain),
+            Proof::Organiser => say.text("letters-endorser-by-organiser"),
+        },
+    }
+}
+
+fn title_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Organisation => "letters-endorsers-organisations",
+        Kind::Company => "letters-endorsers-companies",
+        Kind::PublicBody => "letters-endorsers-public-bodies",
+    }
+}

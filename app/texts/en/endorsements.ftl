@@ -1,0 +1,171 @@
+# Organisations that endorse: the form, the officer's own page, the mails, the queue at the desk.
+
+endorsements-form-headline = Endorse for your organisation
+endorsements-form-lead = Your organisation’s name stands under { $letter } once it is proved and looked at.
+endorsements-organisation = Organisation
+endorsements-office = Office or branch
+endorsements-office-hint = Where only a part of it endorses: a chapter, a local, a department. Else leave it empty.
+endorsements-kind = What it is
+endorsements-kind-organisation = An organisation: association, union, charity
+endorsements-kind-company = A company
+endorsements-kind-public-body = A public body
+endorsements-website = Its website
+endorsements-website-hint = At its own domain: by that you prove afterwards that it is yours.
+endorsements-comment = A sentence that stands beside the name
+endorsements-comment-hint = 300 characters at most.
+endorsements-name = Your name
+endorsements-role = Your role there
+endorsements-role-hint = As its chair, its secretary, its press officer.
+endorsements-email = Your e-mail
+endorsements-email-hint = Your private link goes there. It is not shown.
+endorsements-send = Endorse
+endorsements-closed = This letter takes no more names.
+endorsements-how = How it goes on
+endorsements-how-mail = You get a mail with a private link.
+endorsements-how-proof = There you prove that you speak for the organisation, by its domain.
+endorsements-how-look = { $group } looks at it. Then it stands on the page, with how it was proved.
+endorsements-how-private = Your name, role and address are seen by the organisers alone.
+endorsements-mistakes = { $n ->
+    [one] One thing is still to be mended
+   *[other] { $n } things are still to be mended
+}
+endorsements-too-many = Too many at once from your network
+endorsements-too-many-words = { $seconds ->
+    [one] Nothing was stored. Send it again in one second.
+   *[other] Nothing was stored. Send it again in { $seconds } seconds.
+}
+endorsements-fault-missing = This is needed.
+endorsements-fault-too-long = { $most } characters at most.
+endorsements-fault-unprintable = It holds a line break or a character that cannot be seen. Type it again.
+endorsements-fault-link = A name holds no web address.
+endorsements-fault-email = No mail can go to this address. Check it for a slip.
+endorsements-fault-kind = Choose one of the three.
+endorsements-fault-website = This is no website that everybody can open. Write it as www.example.org.
+endorsements-fault-free-mail = Anybody can have an address at this provider, so it proves nothing. Give one at the organisation’s own domain.
+endorsements-fault-other-domain = This address is at another domain than the website.
+endorsements-inbox-headline = Check your inbox
+endorsements-inbox-lead = The link there leads to your organisation’s page.
+endorsements-inbox-words = We have sent a mail about { $letter } to the address you gave. Nothing is on the page yet.
+endorsements-inbox-days = { $days ->
+    [one] What nobody proves within a day is deleted.
+   *[other] What nobody proves within { $days } days is deleted.
+}
+
+endorsements-own-headline = Your organisation’s endorsement
+endorsements-lead-unproved = Now prove that you speak for the organisation.
+endorsements-lead-unproved-again = It is at another domain now: prove that one too. The page shows what was approved before.
+endorsements-lead-waiting = It is proved. Now the organisers look at it.
+endorsements-lead-waiting-again = The organisers look at what you corrected. The page shows what was approved before.
+endorsements-lead-approved = It stands on the page.
+endorsements-lead-refused = The organisers did not approve it as it is. Correct it, and they look again.
+endorsements-lead-ended = This endorsement has ended, and nothing of it is on the page.
+endorsements-reason = They wrote:
+endorsements-fact-letter = Letter
+endorsements-fact-officer = Spoken for by
+endorsements-fact-proof = Proof
+endorsements-fact-sent = Sent
+endorsements-proved-on = { $how }, { $when }
+endorsements-ways = Prove it
+endorsements-ways-words = Whoever can do this speaks for { $domain }.
+endorsements-way-mail = By mail
+endorsements-way-mail-email = An address at this domain
+endorsements-way-mail-hint = A mail with a button goes there. If it is the address you gave before, this button is enough.
+endorsements-way-mail-button = Prove by this address
+endorsements-way-mail-free = Anybody can have an address at { $domain }, so a mail proves nothing here.
+endorsements-way-mailed = A mail waits at { $email }. It proves the domain once the button in it is pressed.
+endorsements-correct = Correct it
+endorsements-correct-words = The organisers look at it again before the page changes.
+endorsements-correct-button = Save
+endorsements-end = End it
+endorsements-end-words = It leaves the page at once, and cannot be brought back.
+endorsements-end-button = End this endorsement
+endorsements-earlier = An earlier endorsement stands
+endorsements-earlier-words = The page shows one for the same organisation. Yours takes its place once it is approved. You can also end that one now.
+endorsements-earlier-button = End the earlier one
+endorsements-conflict = Changed meanwhile
+endorsements-conflict-words = Somebody saved in another window. Above stands what is kept; below, what you typed. Save again to keep yours.
+endorsements-done-proved = It is proved.
+endorsements-done-mailed = The mail is on its way.
+endorsements-done-corrected = Saved.
+endorsements-done-ended = It has ended.
+endorsements-done-earlier-ended = The earlier endorsement has ended.
+
+endorsements-proof-headline = Prove an endorsement
+endorsements-proof-lead = Somebody says that { $organisation } endorses this letter. Is it so?
+endorsements-proof-button = Yes, { $domain } endorses it
+endorsements-proof-else = If not, close this page, and nothing happens.
+endorsements-proof-done = Thank you. That { $organisation } endorses it is proved, and the organisers look at it next.
+endorsements-proof-gone = This link is out of date or was cut on the way. Whoever asked for it can send a new one.
+endorsements-gone-headline = Nothing behind this link
+endorsements-gone-lead = The endorsement is gone, or the link was cut on the way.
+endorsements-gone-words = Copy the whole link from the mail. If it was not proved in time, endorse once more.
+
+endorsements-mail-link-subject = Your endorsement of “{ $letter }”
+endorsements-mail-link-opening = Hello { $name }, { $organisation } is to endorse “{ $letter }”. Nothing is on the page yet.
+endorsements-mail-link-ask = Open this page to prove that you speak for it:
+endorsements-mail-link-button = To the endorsement
+endorsements-mail-link-closing = If you sent nothing, do nothing: it is deleted by itself.
+endorsements-mail-proof-subject = Does { $organisation } endorse “{ $letter }”?
+endorsements-mail-proof-opening = { $name } says that { $organisation } endorses “{ $letter }”, and named an address at { $domain } to show it.
+endorsements-mail-proof-ask = If that is so, say it here:
+endorsements-mail-proof-button = Look at it
+endorsements-mail-proof-closing = If it is not, do nothing.
+endorsements-mail-approved-subject = { $organisation } stands under “{ $letter }”
+endorsements-mail-approved-opening = Hello { $name }, the organisers have approved it: { $organisation } stands on the page of “{ $letter }”.
+endorsements-mail-approved-ask = You can correct or end it here:
+endorsements-mail-approved-closing = Keep this mail: its link is the way back.
+endorsements-mail-refused-subject = About the endorsement by { $organisation }
+endorsements-mail-refused-opening = Hello { $name }, the organisers did not approve the endorsement of “{ $letter }” by { $organisation }. They wrote: { $reason }
+endorsements-mail-refused-ask = You can correct it here, and they look again:
+endorsements-mail-refused-closing = If that is all right with you, do nothing.
+endorsements-mail-why = You get this because this address was given to { $group } for an endorsement.
+endorsements-mail-why-proof = You get this because somebody named this address to { $group } as one of { $organisation }.
+
+endorsements-desk-headline = Endorsements of “{ $campaign }”
+endorsements-none = No organisation has endorsed yet. The form is linked from the letter’s page.
+endorsements-changed = Changed
+endorsements-state-waiting = Waits for a look
+endorsements-state-approved = Approved
+endorsements-state-unproved = Not proved yet
+endorsements-state-refused = Refused
+endorsements-state-ended = Ended
+endorsements-enter = Enter one yourself
+endorsements-enter-words = For an organisation that said so elsewhere. The page says that it was entered by you and proved by nothing else.
+endorsements-enter-button = Enter it
+endorsements-desk-done-entered = It is entered, and stands on the page.
+endorsements-desk-done-approved = It is approved, and its officer gets a mail.
+endorsements-desk-done-refused = It is refused, and its officer gets your reason.
+endorsements-desk-done-ended = It is off the page.
+endorsements-on-the-page = The page shows:
+endorsements-approve = Approve
+endorsements-approve-words = It stands on the page as you see it here.
+endorsements-approve-takes-over = It stands on the page as you see it here, in place of the earlier one of the same office.
+endorsements-approve-button = Put it on the page
+endorsements-refuse = Refuse
+endorsements-refuse-reason = Reason
+endorsements-refuse-hint = The officer gets these words by mail.
+endorsements-refuse-button = Refuse it
+endorsements-take-off = Take it off the page
+endorsements-take-off-words = It ends at once.
+endorsements-take-off-button = End it
+endorsements-back = To all endorsements
+endorsements-desk-conflict-words = Somebody changed it since you opened this page. This is how it stands now.
+
+endorsements-way-dns = By the DNS
+endorsements-way-dns-words = Have this text record added to the domain:
+endorsements-way-dns-name = Name
+endorsements-way-dns-text = Text (TXT)
+endorsements-way-dns-button = Look for the record
+endorsements-way-web = By the website
+endorsements-way-web-words = Have a text file put there that holds this line:
+endorsements-way-web-url = Address
+endorsements-way-web-text = Line
+endorsements-way-web-button = Look for the file
+endorsements-way-outside = Pressing the button asks the organisation’s name server or its website, nobody else. Once it is proved, record and file can go.
+endorsements-seeking = It takes longer than usual. We go on looking, for a quarter of an hour at most.
+endorsements-seeking-look = See how it stands
+endorsements-done-sought = We go on looking without you.
+endorsements-found-nothing = It is not there yet. A new record can take an hour to be seen everywhere.
+endorsements-found-other = Something is there, and it says something else. Compare it letter by letter.
+endorsements-found-silent = Nobody answered there in time. Try again later, or choose another way.
+endorsements-found-inside = The name leads to a private address or to another domain, where we do not look.

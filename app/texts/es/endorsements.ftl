@@ -1,0 +1,171 @@
+# Organizaciones que respaldan: el formulario, la página de quien habla por ellas, los correos, la cola del escritorio.
+
+endorsements-form-headline = Respalda en nombre de tu organización
+endorsements-form-lead = El nombre de tu organización figura al pie de { $letter } cuando esté probado y revisado.
+endorsements-organisation = Organización
+endorsements-office = Sede o sección
+endorsements-office-hint = Si solo respalda una parte: una sección local, una delegación, un departamento. Si no, déjalo vacío.
+endorsements-kind = Qué es
+endorsements-kind-organisation = Una organización: asociación, sindicato, entidad benéfica
+endorsements-kind-company = Una empresa
+endorsements-kind-public-body = Un organismo público
+endorsements-website = Su sitio web
+endorsements-website-hint = En su propio dominio: con él pruebas después que es vuestro.
+endorsements-comment = Una frase que figura junto al nombre
+endorsements-comment-hint = 300 caracteres como máximo.
+endorsements-name = Tu nombre
+endorsements-role = Tu cargo allí
+endorsements-role-hint = Presidencia, secretaría, prensa…
+endorsements-email = Tu correo
+endorsements-email-hint = Allí va tu enlace privado. No se muestra.
+endorsements-send = Respaldar
+endorsements-closed = Esta carta ya no admite más nombres.
+endorsements-how = Cómo sigue
+endorsements-how-mail = Recibes un correo con un enlace privado.
+endorsements-how-proof = Allí pruebas, por el dominio, que hablas por la organización.
+endorsements-how-look = { $group } lo revisa. Entonces figura en la página, con la manera en que se probó.
+endorsements-how-private = Tu nombre, tu cargo y tu dirección solo los ve quien organiza.
+endorsements-mistakes = { $n ->
+    [one] Queda una cosa por corregir
+   *[other] Quedan { $n } cosas por corregir
+}
+endorsements-too-many = Demasiados envíos a la vez desde tu red
+endorsements-too-many-words = { $seconds ->
+    [one] No se ha guardado nada. Vuelve a enviarlo en un segundo.
+   *[other] No se ha guardado nada. Vuelve a enviarlo en { $seconds } segundos.
+}
+endorsements-fault-missing = Esto hace falta.
+endorsements-fault-too-long = { $most } caracteres como máximo.
+endorsements-fault-unprintable = Contiene un salto de línea o un carácter que no se ve. Escríbelo de nuevo.
+endorsements-fault-link = Un nombre no contiene direcciones web.
+endorsements-fault-email = A esta dirección no puede llegar ningún correo. Mira si hay una errata.
+endorsements-fault-kind = Elige una de las tres.
+endorsements-fault-website = No es un sitio web que pueda abrir todo el mundo. Escríbelo como www.example.org.
+endorsements-fault-free-mail = Cualquiera puede tener una dirección en este proveedor, así que no prueba nada. Da una en el dominio de la organización.
+endorsements-fault-other-domain = Esta dirección está en otro dominio que el sitio web.
+endorsements-inbox-headline = Mira tu correo
+endorsements-inbox-lead = El enlace que hay allí lleva a la página de tu organización.
+endorsements-inbox-words = Hemos enviado un correo sobre { $letter } a la dirección que diste. Todavía no hay nada en la página.
+endorsements-inbox-days = { $days ->
+    [one] Lo que nadie pruebe en un día se borra.
+   *[other] Lo que nadie pruebe en { $days } días se borra.
+}
+
+endorsements-own-headline = El respaldo de tu organización
+endorsements-lead-unproved = Ahora prueba que hablas por la organización.
+endorsements-lead-unproved-again = Ahora está en otro dominio: prueba también ese. La página muestra lo aprobado antes.
+endorsements-lead-waiting = Está probado. Ahora lo revisa quien organiza.
+endorsements-lead-waiting-again = Quien organiza revisa lo que corregiste. La página muestra lo aprobado antes.
+endorsements-lead-approved = Figura en la página.
+endorsements-lead-refused = Quien organiza no lo ha aprobado tal como está. Corrígelo y lo revisarán de nuevo.
+endorsements-lead-ended = Este respaldo ha terminado y nada de él está en la página.
+endorsements-reason = Escribieron:
+endorsements-fact-letter = Carta
+endorsements-fact-officer = Habla por ella
+endorsements-fact-proof = Prueba
+endorsements-fact-sent = Enviado
+endorsements-proved-on = { $how }, el { $when }
+endorsements-ways = Pruébalo
+endorsements-ways-words = Quien puede hacer esto habla por { $domain }.
+endorsements-way-mail = Por correo
+endorsements-way-mail-email = Una dirección en este dominio
+endorsements-way-mail-hint = Allí va un correo con un botón. Si es la dirección que diste antes, basta este botón.
+endorsements-way-mail-button = Probar con esta dirección
+endorsements-way-mail-free = Cualquiera puede tener una dirección en { $domain }, así que aquí un correo no prueba nada.
+endorsements-way-mailed = Hay un correo esperando en { $email }. Prueba el dominio cuando se pulse su botón.
+endorsements-correct = Corregirlo
+endorsements-correct-words = Quien organiza lo revisa otra vez antes de que cambie la página.
+endorsements-correct-button = Guardar
+endorsements-end = Terminarlo
+endorsements-end-words = Sale de la página enseguida y no puede volver.
+endorsements-end-button = Terminar este respaldo
+endorsements-earlier = Hay un respaldo anterior
+endorsements-earlier-words = La página muestra uno de la misma organización. El tuyo ocupa su lugar cuando se apruebe. También puedes terminar ese ahora.
+endorsements-earlier-button = Terminar el anterior
+endorsements-conflict = Cambió entretanto
+endorsements-conflict-words = Alguien guardó en otra ventana. Arriba está lo guardado; abajo, lo que escribiste. Guarda otra vez para quedarte con lo tuyo.
+endorsements-done-proved = Está probado.
+endorsements-done-mailed = El correo va de camino.
+endorsements-done-corrected = Guardado.
+endorsements-done-ended = Ha terminado.
+endorsements-done-earlier-ended = El respaldo anterior ha terminado.
+
+endorsements-proof-headline = Probar un respaldo
+endorsements-proof-lead = Alguien dice que { $organisation } respalda esta carta. ¿Es así?
+endorsements-proof-button = Sí, { $domain } la respalda
+endorsements-proof-else = Si no, cierra esta página y no pasa nada.
+endorsements-proof-done = Gracias. Queda probado que { $organisation } la respalda; ahora lo revisa quien organiza.
+endorsements-proof-gone = Este enlace ya no vale o se cortó por el camino. Quien lo pidió puede enviar otro.
+endorsements-gone-headline = No hay nada tras este enlace
+endorsements-gone-lead = El respaldo ya no está, o el enlace se cortó por el camino.
+endorsements-gone-words = Copia el enlace entero del correo. Si no se probó a tiempo, respalda otra vez.
+
+endorsements-mail-link-subject = Tu respaldo a «{ $letter }»
+endorsements-mail-link-opening = Hola, { $name }: { $organisation } va a respaldar «{ $letter }». Todavía no hay nada en la página.
+endorsements-mail-link-ask = Abre esta página para probar que hablas por ella:
+endorsements-mail-link-button = Al respaldo
+endorsements-mail-link-closing = Si no enviaste nada, no hagas nada: se borra solo.
+endorsements-mail-proof-subject = ¿Respalda { $organisation } «{ $letter }»?
+endorsements-mail-proof-opening = { $name } dice que { $organisation } respalda «{ $letter }» y ha dado una dirección en { $domain } para mostrarlo.
+endorsements-mail-proof-ask = Si es así, dilo aquí:
+endorsements-mail-proof-button = Mirarlo
+endorsements-mail-proof-closing = Si no lo es, no hagas nada.
+endorsements-mail-approved-subject = { $organisation } figura al pie de «{ $letter }»
+endorsements-mail-approved-opening = Hola, { $name }: quien organiza lo ha aprobado. { $organisation } figura en la página de «{ $letter }».
+endorsements-mail-approved-ask = Puedes corregirlo o terminarlo aquí:
+endorsements-mail-approved-closing = Guarda este correo: su enlace es el camino de vuelta.
+endorsements-mail-refused-subject = Sobre el respaldo de { $organisation }
+endorsements-mail-refused-opening = Hola, { $name }: quien organiza no ha aprobado que { $organisation } respalde «{ $letter }». Escribieron: { $reason }
+endorsements-mail-refused-ask = Puedes corregirlo aquí y lo revisarán de nuevo:
+endorsements-mail-refused-closing = Si te parece bien así, no hagas nada.
+endorsements-mail-why = Recibes esto porque se dio esta dirección a { $group } para un respaldo.
+endorsements-mail-why-proof = Recibes esto porque alguien dio esta dirección a { $group } como una de { $organisation }.
+
+endorsements-desk-headline = Respaldos de «{ $campaign }»
+endorsements-none = Todavía no ha respaldado ninguna organización. El formulario está enlazado desde la página de la carta.
+endorsements-changed = Cambiado
+endorsements-state-waiting = Espera revisión
+endorsements-state-approved = Aprobado
+endorsements-state-unproved = Aún sin probar
+endorsements-state-refused = No aprobado
+endorsements-state-ended = Terminado
+endorsements-enter = Anotar uno
+endorsements-enter-words = De una organización que lo dijo en otro sitio. La página dice que lo anotasteis vosotros y que nada más lo prueba.
+endorsements-enter-button = Anotarlo
+endorsements-desk-done-entered = Está anotado y figura en la página.
+endorsements-desk-done-approved = Está aprobado, y quien habla por ella recibe un correo.
+endorsements-desk-done-refused = No se aprueba, y quien habla por ella recibe tu motivo.
+endorsements-desk-done-ended = Está fuera de la página.
+endorsements-on-the-page = La página muestra:
+endorsements-approve = Aprobar
+endorsements-approve-words = Figura en la página tal como lo ves aquí.
+endorsements-approve-takes-over = Figura en la página tal como lo ves aquí, en lugar del anterior de la misma sede.
+endorsements-approve-button = Ponerlo en la página
+endorsements-refuse = No aprobar
+endorsements-refuse-reason = Motivo
+endorsements-refuse-hint = Quien habla por ella recibe estas palabras por correo.
+endorsements-refuse-button = No aprobarlo
+endorsements-take-off = Quitarlo de la página
+endorsements-take-off-words = Termina enseguida.
+endorsements-take-off-button = Terminarlo
+endorsements-back = A todos los respaldos
+endorsements-desk-conflict-words = Alguien lo cambió desde que abriste esta página. Así está ahora.
+
+endorsements-way-dns = Por el DNS
+endorsements-way-dns-words = Haz que añadan al dominio este registro de texto:
+endorsements-way-dns-name = Nombre
+endorsements-way-dns-text = Texto (TXT)
+endorsements-way-dns-button = Buscar el registro
+endorsements-way-web = Por el sitio web
+endorsements-way-web-words = Haz que pongan allí un archivo de texto con esta línea:
+endorsements-way-web-url = Dirección
+endorsements-way-web-text = Línea
+endorsements-way-web-button = Buscar el archivo
+endorsements-way-outside = Al pulsar el botón se pregunta al servidor de nombres de la organización o a su sitio web, a nadie más. Una vez probado, el registro y el archivo pueden quitarse.
+endorsements-seeking = Tarda más de lo habitual. Seguimos buscando, un cuarto de hora como mucho.
+endorsements-seeking-look = Ver cómo va
+endorsements-done-sought = Seguimos buscando sin ti.
+endorsements-found-nothing = Todavía no está. Un registro nuevo puede tardar una hora en verse en todas partes.
+endorsements-found-other = Hay algo, y dice otra cosa. Compáralo letra por letra.
+endorsements-found-silent = Allí no respondió nadie a tiempo. Inténtalo más tarde o elige otra manera.
+endorsements-found-inside = El nombre lleva a una dirección privada o a otro dominio, donde no miramos.
