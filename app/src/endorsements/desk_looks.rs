@@ -94,10 +94,9 @@ pub async fn page(app: &App, member: &CampaignMember, one: &Endorsement) -> Resu
         state: say.text(state_key(one.state)),
         facts: facts(one, &campaign, &say),
         seen: one.changed_at.to_string(),
-        can_approve: one.can_be_approved(),
+        approval: one.can_be_approved().then_some(takes_over),
         can_refuse: matches!(one.state, Standing::Waiting | Standing::Unproved),
         can_end: one.shown.is_some(),
-        takes_over,
         reason: String::new(),
         reason_fault: String::new(),
         conflict: false,
@@ -133,10 +132,10 @@ fn facts(one: &Endorsement, campaign: &Running, say: &Say) -> Vec<Fact> {
         shown.map(|one| one.website.clone().unwrap_or_default()),
         !said.website.is_empty(),
     );
-    tell("endorsements-comment", said.comment.clone(), shown.map(|one| one.comment.clone()), false);
+    tell("endorsements-fact-comment", said.comment.clone(), shown.map(|one| one.comment.clone()), false);
     let officer = [&said.name, &said.role].into_iter().filter(|word| !word.is_empty());
     tell("endorsements-fact-officer", say.list(officer), None, false);
-    tell("endorsements-email", one.email.clone(), None, false);
+    tell("endorsements-fact-email", one.email.clone(), None, false);
     if let (Some(proof), Some(at)) = (one.proof, one.proved_at) {
         let how = proof_words(say, proof, &said.domain);
         let words = say.with("endorsements-proved-on", &[("how", &how), ("when", &say.moment(at, zone))]);

@@ -46,10 +46,10 @@ pub struct OnePage {
     /// Each with what stands on the page, where that is another.
     pub facts: Vec<Fact>,
     pub seen: String,
-    pub can_approve: bool,
+    /// Where it can be approved: whether it then takes the place of another.
+    pub approval: Option<bool>,
     pub can_refuse: bool,
     pub can_end: bool,
-    pub takes_over: bool,
     pub reason: String,
     pub reason_fault: String,
     pub conflict: bool,

@@ -147,9 +147,9 @@ pub fn check(form: &EndorsementForm, speaker: Speaker) -> Result<Said, Faults> {
     note(Field::Comment, line_fault(&comment, COMMENT_MOST));
     let (name, role) = (form.name.trim(), form.role.trim());
     if officer {
-        note(Field::Name, name_fault(name).map(of_name));
+        note(Field::Name, name_fault(name).as_ref().map(of_name));
         note(Field::Role, needed(role, ROLE_MOST));
-        note(Field::Email, address_fault(form.email.trim()).map(of_address));
+        note(Field::Email, address_fault(form.email.trim()).as_ref().map(of_address));
     }
     match (kind, faults.is_empty()) {
         (Some(kind), true) => {
@@ -169,7 +169,7 @@ pub fn check(form: &EndorsementForm, speaker: Speaker) -> Result<Said, Faults> {
     }
 }
 
-fn of_name(fault: AddressFault) -> Fault {
+fn of_name(fault: &AddressFault) -> Fault {
     match fault {
         AddressFault::NameMissing => Fault::Missing,
         AddressFault::NameTooLong => Fault::TooLong(NAME_MOST),
@@ -178,8 +178,8 @@ fn of_name(fault: AddressFault) -> Fault {
     }
 }
 
-fn of_address(fault: AddressFault) -> Fault {
-    if fault == AddressFault::EmailMissing { Fault::Missing } else { Fault::EmailUnusable }
+fn of_address(fault: &AddressFault) -> Fault {
+    if *fault == AddressFault::EmailMissing { Fault::Missing } else { Fault::EmailUnusable }
 }
 
 fn needed(text: &str, most: usize) -> Option<Fault> {

@@ -60,12 +60,11 @@ async fn draft(app: &App, kind: &str, endorsement: i64) -> Result<Option<Draft>>
             let token = link::seal_proof(&app.keys.links, link);
             (asked.email.clone(), format!("/endorsements/proofs/{token}{query}"))
         }
-        (MailKind::Proof, None) => return Ok(None),
         (MailKind::Link | MailKind::Approved | MailKind::Refused, _) if one.has_officer() => {
             let token = link::seal(&app.keys.links, one.link());
             (one.email.clone(), format!("/endorsements/{token}{query}"))
         }
-        (MailKind::Link | MailKind::Approved | MailKind::Refused, _) => return Ok(None),
+        _ => return Ok(None),
     };
     let definition = &campaign.definition;
     let mail = Mail {

@@ -34,7 +34,7 @@ impl FormShown {
         self.mistakes.len() as u64
     }
 
-    pub fn kinds(&self, say: &Say) -> Vec<(&'static str, String)> {
+    pub fn kinds(say: &Say) -> Vec<(&'static str, String)> {
         Kind::ALL.into_iter().map(|kind| (kind.word(), kind_name(say, kind))).collect()
     }
 }

@@ -107,7 +107,7 @@ pub async fn page(app: &App, opened: &Opened, done: Option<Done>, refused: Refus
     facts.push((say.text("endorsements-kind"), kind_name(&say, said.kind)));
     facts.push((say.text("endorsements-website"), said.website.clone()));
     if !said.comment.is_empty() {
-        facts.push((say.text("endorsements-comment"), said.comment.clone()));
+        facts.push((say.text("endorsements-fact-comment"), said.comment.clone()));
     }
     facts.push((say.text("endorsements-fact-officer"), say.list([&said.name, &said.role])));
     let proof = match (one.proof, one.proved_at) {

@@ -144,7 +144,7 @@ stories! {
         let list = moderator.get(&world, &format!("/desk{CAMPAIGN}/endorsements")).await.text();
         assert!(list.contains("Waits for a look") && list.contains("Nurses of Example"));
         let one = moderator.get(&world, &newest(&world).await).await.text();
-        for told in ["Ada Example", "Chair", "ada@gmail.com", "Proved by mail at nurses-example.org", "September 10, 2018"] {
+        for told in ["Ada Example", "Chair", "ada@gmail.com", "Proved by mail at nurses-example.org", "10 September 2018 at 09:00"] {
             assert!(one.contains(told), "{told}: {one}");
         }
         let approved = approve(&world, &moderator).await;

@@ -1,5 +1,7 @@
 //! Nothing is asked that is not on the public internet: a listener on loopback counts who comes.
 
+#![allow(clippy::unwrap_used)]
+
 use broadside_outside::{BoxFuture, Dial, Failure, Fetcher, Names, Silence, Tcp};
 use std::net::{IpAddr, SocketAddr};
 use std::sync::atomic::{AtomicUsize, Ordering};
