@@ -19,6 +19,7 @@ use crate::web::answer::hex;
 use crate::web::assets::Assets;
 use crate::web::i18n::Texts;
 use crate::web::limits::Limits;
+use crate::web::quiet::Quiet;
 use crate::web::shelf::Shelf;
 use broadside_db::Db;
 use broadside_mailer::Mailer;
@@ -43,6 +44,8 @@ pub struct Parts {
     pub texts: Texts,
     pub assets: Assets,
     pub limits: Limits,
+    /// When the log last told of something, by its word and the account it is of.
+    pub quiet: Quiet<(&'static str, i64)>,
     pub intake: Intake,
     pub confirmations: Confirmations,
     /// What this process did.
@@ -99,6 +102,7 @@ impl App {
         let clicked = Board::queue("clicks", &board.clicks);
         Self(Arc::new(Parts {
             limits: Limits::new(settings.rate_limits, &clock),
+            quiet: Quiet::default(),
             intake: intake::start(db.clone(), Board::queue("sign_ons", &board.sign_ons)),
             confirmations: confirmations::start(
                 db.clone(),

@@ -15,6 +15,7 @@ pub mod layout;
 pub mod letterhead;
 pub mod limits;
 pub mod pages;
+pub mod quiet;
 pub mod refused;
 pub mod shelf;
 pub mod source;

@@ -277,7 +277,9 @@ async fn seat(
     let account = seat.account.id;
     let not_here = || away(StatusCode::NOT_FOUND, Refusal::NotFound, Some(language));
     let not_for_you = || {
-        tracing::warn!(account, rule = ?demand.rule, "somebody asked for what is not for them");
+        if let Some(untold) = app.quiet.due(("not-theirs", account), app.clock.now()) {
+            tracing::warn!(account, rule = ?demand.rule, untold, "somebody asked for what is not for them");
+        }
         away(StatusCode::FORBIDDEN, Refusal::NotYours, Some(language))
     };
     match demand.rule {
@@ -301,7 +303,10 @@ async fn seat(
             seat.roles = seat.places.iter().filter(reaches).map(|place| place.role).collect();
             if seat.roles.is_empty() {
                 // Whoever belonged to it once is told so, with the same 404.
-                tracing::warn!(account, group = group.id, "somebody asked for what is another group's");
+                if let Some(untold) = app.quiet.due(("another-groups", account), app.clock.now()) {
+                    let group = group.id;
+                    tracing::warn!(account, group, untold, "somebody asked for what is another group's");
+                }
                 let elsewhere = seat.places.iter().any(|place| place.group.id == group.id);
                 let refusal = match store::closed(&mut c, seat.account.id, group.id).await? {
                     _ if elsewhere => Refusal::NotFound,

@@ -196,8 +196,11 @@ async fn count(app: &App, campaign: &Running, choice: Choice<'_>, network: Netwo
         network: network.name(),
         group_id: campaign.group_id,
     };
-    if let Err(error) = app.clicks.submit(click).await {
-        tracing::warn!(%error, "a click was not counted");
+    if let Err(error) = app.clicks.submit(click).await
+        && let Some(untold) = app.quiet.due(("click", 0), app.clock.now())
+    {
+        let error = error.to_string();
+        tracing::warn!(untold, error = error.as_str(), "a click was not counted");
     }
 }
 

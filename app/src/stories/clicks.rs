@@ -1,8 +1,9 @@
 //! Clicks, Mastodon’s servers, and the source that follows a visit to its signature.
 
+use super::desk_guessing::logged;
 use super::stories;
 use super::world::{CAMPAIGN, World};
-use crate::clock::{DAY, SECOND};
+use crate::clock::{DAY, MINUTE, SECOND};
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode};
@@ -51,6 +52,18 @@ stories! {
         }
         assert_eq!(world.number("select cast(sum(clicks) as bigint) as n from click where network = 'x'").await, 100);
         assert_eq!(world.number("select cast(sum(clicks) as bigint) as n from click").await, 300);
+    }
+
+    async fn a_click_that_is_not_counted_stands_in_the_log_once_a_minute_with_how_many(world: World) {
+        assert_eq!(world.get(X).await.status, StatusCode::SEE_OTHER);
+        world.db().close().await;
+        let fifty = async { for _ in 0..50 { assert_eq!(world.get(X).await.status, StatusCode::SEE_OTHER); } };
+        let ((), written) = logged(fifty).await;
+        assert_eq!(written.lines().count(), 1, "{written}");
+        assert!(written.contains("a click was not counted untold=0 error=\""), "{written}");
+        world.pass(MINUTE);
+        let (_, later) = logged(world.get(X)).await;
+        assert!(later.contains("a click was not counted untold=49"), "{later}");
     }
 
     async fn beyond_a_burst_from_one_network_everybody_is_led_on_and_nobody_counted(world: World) {

@@ -6,7 +6,7 @@ use super::desk_rules::another_group;
 use super::world::World;
 use super::{checkout, stories};
 use crate::accounts::{PROVED_FOR, Role};
-use crate::clock::{DAY, HOUR, SECOND};
+use crate::clock::{DAY, HOUR, MINUTE, SECOND};
 use axum::http::StatusCode;
 use std::io::Write;
 use std::sync::{Arc, Mutex};
@@ -198,6 +198,26 @@ stories! {
                 assert!(!written.contains(typed), "{typed} in {written}");
             }
             assert!(written.lines().all(|line| line.starts_with("20") && line.contains('Z')), "each line has its moment in UTC: {written}");
+        }
+    }
+
+    async fn whoever_asks_for_what_is_not_theirs_fills_no_log(world: World) {
+        another_group(&world).await;
+        let viewer = Clerk::of(&world, ADA, GROUP, Role::Viewer).await;
+        let grace = Clerk::of(&world, "grace@example.org", GROUP, Role::Viewer).await;
+        let audit = format!("/desk/groups/{GROUP}/audit");
+        for (path, words) in [(audit.as_str(), "not for them"), ("/desk/groups/another-group/members", "another group's")] {
+            let lines = |written: &str| written.lines().filter(|line| line.contains(words)).count();
+            let fifty = async { for _ in 0..50 { viewer.get(&world, path).await; } };
+            let ((), written) = logged(fifty).await;
+            assert_eq!(lines(&written), 1, "{written}");
+            assert!(written.contains("untold=0"), "{written}");
+            let (_, another) = logged(grace.get(&world, path)).await;
+            assert_eq!(lines(&another), 1, "each account has lines of its own: {another}");
+            world.pass(MINUTE);
+            let (_, later) = logged(viewer.get(&world, path)).await;
+            let line = later.lines().find(|line| line.contains(words)).unwrap();
+            assert!(line.contains("untold=49"), "{later}");
         }
     }
 
