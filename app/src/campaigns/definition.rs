@@ -7,6 +7,7 @@ mod target;
 pub use post::{Filling, Instead, PLACEHOLDERS, Post, filled, shared_link};
 pub use target::{Deed, Target};
 
+use super::endorsers::Kind;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -37,6 +38,9 @@ pub struct Definition {
     /// Never empty; the first is read on the campaign's own page.
     pub letters: Vec<Letter>,
     pub pictures: Vec<Picture>,
+    /// Organisations that said elsewhere that they endorse it, as the organisers enter them.
+    #[serde(default)]
+    pub endorsements: Vec<Endorsement>,
     /// Whom posts address; the first is offered first.
     #[serde(default)]
     pub targets: Vec<Target>,
@@ -145,6 +149,20 @@ pub struct Picture {
     /// Kept beside the definition, not in it.
     #[serde(skip)]
     pub bytes: Vec<u8>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Endorsement {
+    pub slug: String,
+    pub organisation: String,
+    pub kind: Kind,
+    /// The part of it that endorses, where it is not the whole.
+    pub office: Option<String>,
+    pub website: Option<String>,
+    /// A sentence of its own; empty, or in each of the campaign's languages.
+    pub comment: ByLanguage,
+    /// The letter; the first where none is named.
+    pub letter: Option<String>,
 }
 
 impl Definition {

@@ -89,6 +89,7 @@ fn definition(slug: &str, group: &str) -> Definition {
             texts: BTreeMap::from([("en".to_owned(), letter)]),
         }],
         pictures: Vec::new(),
+        endorsements: Vec::new(),
         posts: Vec::new(),
         targets: Vec::new(),
     }

@@ -93,6 +93,7 @@ pub async fn page(app: &App, member: &CampaignMember, one: &Endorsement) -> Resu
         note: String::new(),
         state: say.text(state_key(one.state)),
         facts: facts(one, &campaign, &say),
+        logo: one.logo.as_ref().map(|digest| (format!("{own}/logo.png?{digest}"), one.logo_alt.clone())),
         seen: one.changed_at.to_string(),
         approval: one.can_be_approved().then_some(takes_over),
         can_refuse: matches!(one.state, Standing::Waiting | Standing::Unproved),
@@ -133,6 +134,7 @@ fn facts(one: &Endorsement, campaign: &Running, say: &Say) -> Vec<Fact> {
         !said.website.is_empty(),
     );
     tell("endorsements-fact-comment", said.comment.clone(), shown.map(|one| one.comment.clone()), false);
+    tell("endorsements-logo-alt", one.logo_alt.clone(), shown.map(|one| one.logo_alt.clone()), false);
     let officer = [&said.name, &said.role].into_iter().filter(|word| !word.is_empty());
     tell("endorsements-fact-officer", say.list(officer), None, false);
     tell("endorsements-fact-email", one.email.clone(), None, false);

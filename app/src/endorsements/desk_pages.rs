@@ -45,6 +45,8 @@ pub struct OnePage {
     pub state: String,
     /// Each with what stands on the page, where that is another.
     pub facts: Vec<Fact>,
+    /// Where the logo is that is to be approved, and what it shows.
+    pub logo: Option<(String, String)>,
     pub seen: String,
     /// Where it can be approved: whether it then takes the place of another.
     pub approval: Option<bool>,

@@ -91,7 +91,7 @@ pub async fn enter(State(app): State<App>, member: CampaignMember, body: Bytes) 
     Ok(see_other(&member.here.at(&format!("{}?done=entered", path(&member)))))
 }
 
-async fn find(app: &App, member: &CampaignMember, id: i64) -> Result<Endorsement> {
+pub async fn find(app: &App, member: &CampaignMember, id: i64) -> Result<Endorsement> {
     store::in_campaign(&mut app.db.read().await?, member.campaign.id, id).await?.ok_or(Error::NotFound)
 }
 

@@ -9,6 +9,8 @@ pub mod desk_pages;
 pub mod desk_routes;
 pub mod form;
 pub mod link;
+pub mod logo;
+pub mod logo_routes;
 mod mail;
 pub mod mailing;
 pub mod outside;
@@ -126,7 +128,8 @@ impl Endorsement {
             office: said.office.clone(),
             kind: said.kind,
             website: Some(said.website.clone()).filter(|website| !website.is_empty()),
-            domain: said.domain.clone(),
+            // What nobody proved says nothing.
+            domain: if self.proof == Some(Proof::Organiser) { String::new() } else { said.domain.clone() },
             comment: said.comment.clone(),
             language: self.language.clone(),
             logo: self.logo.clone(),

@@ -85,13 +85,21 @@ pub enum Done {
     Mailed,
     Sought,
     Corrected,
+    Pictured,
     Ended,
     SucceededByEnding,
 }
 
 impl Done {
-    const ALL: [Self; 6] =
-        [Self::Proved, Self::Mailed, Self::Sought, Self::Corrected, Self::Ended, Self::SucceededByEnding];
+    const ALL: [Self; 7] = [
+        Self::Proved,
+        Self::Mailed,
+        Self::Sought,
+        Self::Corrected,
+        Self::Pictured,
+        Self::Ended,
+        Self::SucceededByEnding,
+    ];
 
     pub fn word(self) -> &'static str {
         match self {
@@ -99,6 +107,7 @@ impl Done {
             Self::Mailed => "mailed",
             Self::Sought => "sought",
             Self::Corrected => "corrected",
+            Self::Pictured => "pictured",
             Self::Ended => "ended",
             Self::SucceededByEnding => "earlier-ended",
         }
@@ -116,6 +125,7 @@ impl Done {
             Self::Mailed => "endorsements-done-mailed",
             Self::Sought => "endorsements-done-sought",
             Self::Corrected => "endorsements-done-corrected",
+            Self::Pictured => "endorsements-done-pictured",
             Self::Ended => "endorsements-done-ended",
             Self::SucceededByEnding => "endorsements-done-earlier-ended",
         }
@@ -143,10 +153,20 @@ pub struct OwnPage {
     pub domain: String,
     pub ways: Ways,
     pub form: FormShown,
+    pub logo: LogoShown,
     /// Somebody else saved meanwhile.
     pub conflict: bool,
     /// Others who stand for the same office, which this one takes over once it is approved.
     pub earlier: bool,
+}
+
+/// The logo as it is kept, and what was wrong with one that was sent.
+#[derive(Clone, Debug, Default)]
+pub struct LogoShown {
+    pub is_set: bool,
+    pub alt: String,
+    pub fault: String,
+    pub alt_fault: String,
 }
 
 /// The three ways to prove, as far as they can be gone.

@@ -3,7 +3,7 @@
 use super::form::{self, EndorsementForm, Speaker};
 use super::link;
 use super::mail::MailKind;
-use super::pages::{Done, FormShown, GonePage, OwnPage, Ways, kind_name, proof_words};
+use super::pages::{Done, FormShown, GonePage, LogoShown, OwnPage, Ways, kind_name, proof_words};
 use super::proving::{self, Asked};
 use super::store;
 use super::{Endorsement, State as Standing, mailing};
@@ -81,6 +81,7 @@ pub fn gone(app: &App, query: Option<&str>) -> Result<Response> {
 pub struct Refused {
     pub form: Option<FormShown>,
     pub ways: Option<Ways>,
+    pub logo: Option<LogoShown>,
     pub conflict: bool,
 }
 
@@ -135,6 +136,10 @@ pub async fn page(app: &App, opened: &Opened, done: Option<Done>, refused: Refus
             asks_officer: true,
             button: "endorsements-correct-button",
             ..refused.form.unwrap_or_else(|| standing(one))
+        },
+        logo: LogoShown {
+            is_set: one.logo.is_some(),
+            ..refused.logo.unwrap_or_else(|| LogoShown { alt: one.logo_alt.clone(), ..LogoShown::default() })
         },
         conflict: refused.conflict,
         earlier: !earlier.is_empty(),

@@ -46,8 +46,13 @@ impl Endorsement {
         }
     }
 
+    /// As it is with another logo, or none; a moderator looks again.
+    pub fn pictured(&self, logo: Option<String>, alt: String) -> Self {
+        Self { logo, logo_alt: alt, ..self.corrected(self.said.clone()) }
+    }
+
     pub fn ended(&self) -> Self {
-        Self { state: State::Ended, shown: None, sought: None, asked: None, ..self.clone() }
+        Self { state: State::Ended, shown: None, logo: None, sought: None, asked: None, ..self.clone() }
     }
 
     /// By its domain, not by somebody's word alone.

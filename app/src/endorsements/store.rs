@@ -1,5 +1,6 @@
 //! The SQL of endorsements.
 
+use super::logo::Logo;
 use super::{Asked, Endorsement, Said, State};
 use crate::campaigns::endorsers::{Kind, Proof, Shown};
 use crate::campaigns::store::{parsed, written};
@@ -185,6 +186,7 @@ pub async fn save(c: &mut Connection, one: &Endorsement, read_at: i64, now: i64)
     if saved == 0 {
         return Ok(false);
     }
+    forget_logos(c, one).await?;
     query("delete from endorsement_proof where endorsement_id = $1").bind(one.id).run(c).await?;
     if let Some(asked) = &one.asked {
         query(
@@ -237,4 +239,42 @@ pub async fn lapse(c: &mut Connection, before: i64, most: i64) -> Result<u64> {
     .run(c)
     .await?;
     Ok(gone)
+}
+
+/// Keeps a logo of an endorsement; one that stands already stays.
+pub async fn add_logo(c: &mut Connection, one: &Endorsement, logo: &Logo, now: i64) -> Result<()> {
+    query(
+        "insert into endorsement_logo (endorsement_id, digest, group_id, bytes, width, height, created_at) \
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing",
+    )
+    .bind(one.id)
+    .bind(logo.digest.as_str())
+    .bind(one.group_id)
+    .bind(logo.png.as_slice())
+    .bind(i64::from(logo.width))
+    .bind(i64::from(logo.height))
+    .bind(now)
+    .run(c)
+    .await?;
+    Ok(())
+}
+
+/// Deletes the logos that neither stand on the page nor wait to.
+async fn forget_logos(c: &mut Connection, one: &Endorsement) -> Result<()> {
+    let shown = one.shown.as_ref().and_then(|shown| shown.logo.clone()).unwrap_or_default();
+    query("delete from endorsement_logo where endorsement_id = $1 and digest <> $2 and digest <> $3")
+        .bind(one.id)
+        .bind(one.logo.clone().unwrap_or_default())
+        .bind(shown)
+        .run(c)
+        .await?;
+    Ok(())
+}
+
+pub async fn logo(c: &mut Connection, endorsement: i64, digest: &str) -> Result<Option<Vec<u8>>> {
+    query("select bytes from endorsement_logo where endorsement_id = $1 and digest = $2")
+        .bind(endorsement)
+        .bind(digest)
+        .first(c, |row| row.get("bytes"))
+        .await
 }

@@ -145,9 +145,18 @@ pub struct Endorser {
     pub organisation: String,
     /// Empty where none is known.
     pub website: String,
-    /// Where it is, and what it shows.
-    pub logo: Option<(String, String)>,
+    pub logo: Option<Logo>,
     pub offices: Vec<Office>,
+}
+
+/// A logo; its size keeps the page from jumping.
+#[derive(Clone, Debug)]
+pub struct Logo {
+    pub url: String,
+    /// What it shows; empty where that is the name, which stands below it.
+    pub alt: String,
+    pub width: u64,
+    pub height: u64,
 }
 
 /// One endorsement: of an organisation, or of an office of it.

@@ -2,8 +2,10 @@
 
 use super::endorsers::Standing;
 use super::{Terms, Wording};
+use crate::campaigns::endorsers::Shown;
 use crate::campaigns::store::parsed;
 use broadside_db::{Connection, Result, query};
+use std::collections::HashMap;
 
 /// What signing is subject to; nothing for a letter that is not.
 pub async fn terms(c: &mut Connection, letter: i64) -> Result<Option<Terms>> {
@@ -65,7 +67,23 @@ pub async fn endorsers(c: &mut Connection, letter: i64) -> Result<Vec<Standing>>
             .bind(letter)
             .all(c, |row| Ok((row.get::<i64>("id")?, row.get::<String>("shown")?)))
             .await?;
-    rows.into_iter().map(|(id, shown)| Ok((Some(id), parsed(&shown)?))).collect()
+    let logos: HashMap<(i64, String), (i64, i64)> = query(
+        "select l.endorsement_id, l.digest, l.width, l.height from endorsement e \
+         join endorsement_logo l on l.endorsement_id = e.id where e.letter_id = $1 and e.shown is not null",
+    )
+    .bind(letter)
+    .all(c, |row| {
+        Ok(((row.get("endorsement_id")?, row.get("digest")?), (row.get("width")?, row.get("height")?)))
+    })
+    .await?
+    .into_iter()
+    .collect();
+    let standing = rows.into_iter().map(|(id, shown)| {
+        let shown: Shown = parsed(&shown)?;
+        let logo = shown.logo.as_ref().and_then(|digest| logos.get(&(id, digest.clone())).copied());
+        Ok(Standing { id: Some(id), shown, logo })
+    });
+    standing.collect()
 }
 
 /// A name on the public roll.

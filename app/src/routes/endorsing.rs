@@ -4,9 +4,13 @@ use super::{Route, of_desk, public};
 use crate::accounts::guard::Rule::Members;
 use crate::accounts::{MODERATORS, ORGANISERS};
 use crate::endorsements::{
-    desk_routes as desk, private_routes as own, proof_routes as proof, routes as endorsing,
+    desk_routes as desk, logo, logo_routes, private_routes as own, proof_routes as proof, routes as endorsing,
 };
+use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
+
+/// What a form with a picture holds besides it.
+const BESIDE: usize = 16 * 1024;
 
 pub fn routes() -> Vec<Route> {
     vec![
@@ -18,6 +22,12 @@ pub fn routes() -> Vec<Route> {
         public("/endorsements/{token}", get(own::show)),
         public("/endorsements/{token}/proof", post(own::prove).get(own::back)),
         public("/endorsements/{token}/words", post(own::correct).get(own::back)),
+        public(
+            "/endorsements/{token}/logo",
+            post(logo_routes::send).get(own::back).layer(DefaultBodyLimit::max(logo::MOST_BYTES + BESIDE)),
+        ),
+        public("/endorsements/{token}/logo.png", get(logo_routes::show_own)),
+        public("/campaigns/{campaign}/endorsements/{endorsement}/logo.png", get(logo_routes::show)),
         public("/endorsements/{token}/end", post(own::end).get(own::back)),
         public("/endorsements/{token}/succession", post(own::succeed).get(own::back)),
         public("/endorsements/proofs/{token}", get(proof::show).post(proof::take)),
@@ -27,6 +37,11 @@ pub fn routes() -> Vec<Route> {
             "/desk/campaigns/{campaign}/endorsements/{endorsement}",
             Members(MODERATORS),
             get(desk::show_one),
+        ),
+        of_desk(
+            "/desk/campaigns/{campaign}/endorsements/{endorsement}/logo.png",
+            Members(MODERATORS),
+            get(logo_routes::show_at_desk),
         ),
         of_desk(
             "/desk/campaigns/{campaign}/endorsements/{endorsement}/approval",

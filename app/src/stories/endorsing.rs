@@ -150,7 +150,7 @@ stories! {
         let approved = approve(&world, &moderator).await;
         assert_eq!(approved.status, StatusCode::SEE_OTHER, "{}", approved.text());
         let public = page(&world).await;
-        for told in ["Nurses of Example", "We care for everybody.", "Proved by mail at nurses-example.org", "One organisation endorses this letter.", "href=\"https://www.nurses-example.org/\""] {
+        for told in ["Nurses of Example", "We care for everybody.", "Proved by mail at nurses-example.org", "4 organisations and offices endorse this letter.", "href=\"https://www.nurses-example.org/\""] {
             assert!(public.contains(told), "{told}: {public}");
         }
         for hidden in ["Ada Example", "ada@gmail.com", "office@mail"] {
@@ -249,7 +249,7 @@ stories! {
         world.post(&below(&other, "proof"), &[("way", "mail"), ("email", "bo@nurses-example.org")]).await;
         approve(&world, &moderator).await;
         let both = page(&world).await;
-        assert_eq!(both.matches("<p class=\"endorser\">").count(), 1, "offices of one organisation stand together");
+        assert_eq!(both.matches("<p class=\"endorser\">").count(), 3 + 1, "offices of one organisation stand together");
         assert!(both.contains("Local 12") && both.contains("We care for everybody."));
 
         let stranger = endorse(&world, &with(NURSES, &[("email", "eve@example.net")])).await;
@@ -268,6 +268,24 @@ stories! {
         world.post(&below(&last, "proof"), &[("way", "mail"), ("email", "di@nurses-example.org")]).await;
         world.post(&below(&last, "succession"), &[]).await;
         assert!(!page(&world).await.contains("As before."), "or it is ended");
+    }
+
+    async fn what_the_files_enter_stands_there_until_the_organisation_proves_itself(world: World) {
+        let public = page(&world).await;
+        for name in ["Greenpeace", "Catholic Charities of St. Petersburg", "New York State Nurses Association"] {
+            assert!(public.contains(&format!("<bdi>{name}</bdi>")), "{name}");
+        }
+        assert_eq!(public.matches("Entered by the organiser").count(), 3);
+        assert_eq!(public.matches("<p class=\"endorser\">").count(), 3);
+        let moderator = Clerk::of(&world, "mo@example.org", GROUP, Role::Moderator).await;
+        let form = with(NURSES, &[("organisation", "New York State nurses association"), ("email", "ada@nurses-example.org")]);
+        let link = endorse(&world, &form).await;
+        world.post(&below(&link, "proof"), &[("way", "mail"), ("email", "ada@nurses-example.org")]).await;
+        approve(&world, &moderator).await;
+        let public = page(&world).await;
+        assert_eq!(public.matches("Entered by the organiser").count(), 2);
+        assert!(public.contains("Proved by mail at nurses-example.org") && !public.contains("New York State Nurses Association"));
+        assert!(world.get(&format!("{CAMPAIGN}?lang=es")).await.text().contains("Anotado por quien organiza"));
     }
 
     async fn what_an_organiser_enters_says_so_and_only_organisers_enter(world: World) {

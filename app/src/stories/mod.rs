@@ -35,6 +35,7 @@ mod desk_tasks;
 mod desk_tasks_gone;
 mod desk_tasks_xlsx;
 mod endorsing;
+mod endorsing_logos;
 mod endorsing_outside;
 mod erasing;
 mod limits;

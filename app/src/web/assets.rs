@@ -127,8 +127,11 @@ fn lean(css: &str) -> String {
         .map(str::trim)
         .filter(|line| !line.is_empty())
         .map(|line| line.replace(": ", ":").replace(" {", "{").replace("; }", "}").replace(" }", "}"))
-        .map(|line| line.replace("; ", ";").replace(", ", ","))
-        .fold(String::new(), |css, line| css + &line + "\n")
+        .map(|line| line.replace("; ", ";").replace(", ", ",").replace(" 0.", " .").replace(":0.", ":."))
+        // A line that ends here needs no break; one that goes on does.
+        .fold(String::new(), |css, line| {
+            css + &line + if line.ends_with(['{', '}', ';', ',']) { "" } else { "\n" }
+        })
 }
 
 fn name_of(path: &std::path::Path) -> String {

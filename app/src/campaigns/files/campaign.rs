@@ -6,7 +6,7 @@ use super::folder::Folder;
 use super::slugs::Slugs;
 use super::syntax::Mended;
 use super::table::{Source, Table};
-use super::{letters, pictures, posts, targets, text};
+use super::{endorsements, letters, pictures, posts, targets, text};
 use crate::campaigns::definition::{
     ByLanguage, CampaignTexts, Definition, Group, LetterStatus, MailSettings, Partner, Relation, Status,
 };
@@ -45,7 +45,7 @@ pub fn read(folder: &Folder, faults: &Faults) -> Option<Definition> {
     let texts = texts(&top, &languages);
     let targets = targets::read(folder, &languages, faults);
     let posts = posts::read(folder, &slug, &languages, &targets, faults);
-    let definition = Definition {
+    let mut definition = Definition {
         slug,
         status,
         time_zone: top.text("time_zone", Rule::TimeZone).text,
@@ -57,12 +57,14 @@ pub fn read(folder: &Folder, faults: &Faults) -> Option<Definition> {
         relations: relations(&top, &languages),
         partners: partners(&top, &languages),
         letters: letters(folder, &top, &languages, &texts, faults),
+        endorsements: Vec::new(),
         pictures: pictures::read(folder, &top, &languages, faults),
         posts,
         targets,
         texts,
         languages,
     };
+    definition.endorsements = endorsements::read(&top, &definition.languages, &definition.letters);
     top.finish();
     Some(definition)
 }

@@ -23,7 +23,8 @@ impl fmt::Display for Change {
 
 const CAMPAIGN: &str = super::campaign::FILE;
 /// Lists whose parts have a name; by that they are compared, not by their place.
-const NAMED: [Named; 6] = [
+const NAMED: [Named; 7] = [
+    Named { list: "endorsements", kind: "endorsement", name: "slug", file: CAMPAIGN },
     Named { list: "relations", kind: "relation", name: "slug", file: CAMPAIGN },
     Named { list: "partners", kind: "partner", name: "slug", file: CAMPAIGN },
     Named { list: "letters", kind: "letter", name: "slug", file: CAMPAIGN },

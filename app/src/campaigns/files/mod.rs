@@ -7,6 +7,7 @@
 mod campaign;
 mod changes;
 mod checks;
+mod endorsements;
 mod fault;
 mod folder;
 mod letters;

@@ -3,7 +3,7 @@
 
 use super::letters::{self, FENCE};
 use super::toml_text::Toml;
-use super::{posts, targets};
+use super::{endorsements, posts, targets};
 use crate::campaigns::definition::{Definition, LetterStatus, LetterText};
 use std::io::{Error, ErrorKind, Result};
 use std::path::Path;
@@ -108,6 +108,7 @@ fn campaign(definition: &Definition) -> String {
         }
         toml.text("licence", &picture.licence);
     }
+    endorsements::write(definition, &mut toml);
     toml.0
 }
 

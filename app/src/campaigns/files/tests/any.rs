@@ -159,6 +159,28 @@ fn partners(languages: Vec<String>) -> impl Strategy<Value = Vec<Partner>> {
     })
 }
 
+fn endorsements(languages: Vec<String>) -> impl Strategy<Value = Vec<Endorsement>> {
+    slugs(3).prop_flat_map(move |slugs| {
+        let languages = languages.clone();
+        let endorsement = move |slug: String| {
+            let comment = prop_oneof![Just(ByLanguage::new()), by_language(&languages, 300)];
+            let office = proptest::option::of(words(120));
+            (words(200), office, comment, select(crate::campaigns::endorsers::Kind::ALL.to_vec())).prop_map(
+                move |(organisation, office, comment, kind)| Endorsement {
+                    slug: slug.clone(),
+                    organisation,
+                    kind,
+                    office,
+                    website: Some("https://example.org".to_owned()),
+                    comment,
+                    letter: None,
+                },
+            )
+        };
+        slugs.into_iter().map(endorsement).collect::<Vec<_>>()
+    })
+}
+
 fn pictures(languages: Vec<String>) -> impl Strategy<Value = Vec<Picture>> {
     slugs(2).prop_flat_map(move |slugs| {
         let languages = languages.clone();
@@ -269,7 +291,7 @@ prop_compose! {
         mail in mail(&strings(&languages)),
         texts in vec((words(120), words(300), words(120), words(300)), languages.len()),
         relations in relations(strings(&languages)),
-        partners in partners(strings(&languages)),
+        (partners, endorsements) in (partners(strings(&languages)), endorsements(strings(&languages))),
         letters in letters(strings(&languages)),
         pictures in pictures(strings(&languages)),
         targets in targets(strings(&languages)),
@@ -284,7 +306,7 @@ prop_compose! {
         let posts = if targets.is_empty() { Vec::new() } else { posts };
         Definition {
             slug, status, languages, time_zone: time_zone.to_owned(), signal: "#c8201a".to_owned(), signal_dark, form,
-            group, texts, mail, relations, partners, letters, pictures, targets, posts,
+            group, texts, mail, relations, partners, letters, pictures, endorsements, targets, posts,
         }
     }
 }
