@@ -108,7 +108,7 @@ const endorsements: Place[] = [
     await page.locator("#proof-email").fill("robin@gmail.com");
     await page.locator('form[action*="/proof"] button').first().click();
   }),
-  endorsed("ended", (page) => page.locator('form[action*="/end"] button').click()),
+  endorsed("ended", (page) => page.locator('[aria-labelledby="end-title"] button').click()),
   path("endorsement, gone", "/endorsements/cut-in-two"),
   path("endorsement, a proof out of date", "/endorsements/proofs/cut-in-two"),
 ];

@@ -98,8 +98,8 @@ export async function endorsedBy(
   expect(answer.status()).toBe(303);
   let link = "";
   await expect(async () => {
-    const [mail] = await mailsTo(request, email);
-    expect(mail, `a mail to ${email}`).toBeTruthy();
+    const [mail] = await mailsTo(request, form.email);
+    expect(mail, `a mail to ${form.email}`).toBeTruthy();
     const text = await (await request.get(at(mail))).text();
     link = text.match(/\/endorsements\/[\w.~-]+(?:\?lang=\w+)?/)?.[0] ?? "";
     expect(link, "a link in the mail").toBeTruthy();

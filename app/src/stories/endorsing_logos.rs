@@ -34,6 +34,8 @@ async fn upload(world: &World, link: &str, name: &str, file: &[u8], alt: &str) -
     world.request(request.body(Body::from(body)).unwrap()).await
 }
 
+const RUNS: &str = "<script>alert(1)</script>\"><img src=x onerror=alert(1)>'{{7*7}}";
+
 stories! {
     async fn a_logo_is_drawn_anew_approved_and_served_and_nothing_else_is_taken(world: World) {
         let moderator = Clerk::of(&world, "mo@example.org", GROUP, Role::Moderator).await;
@@ -81,7 +83,6 @@ stories! {
 
     async fn what_would_run_in_names_roles_and_sentences_stands_as_text_everywhere(world: World) {
         let moderator = Clerk::of(&world, "mo@example.org", GROUP, Role::Moderator).await;
-        const RUNS: &str = "<script>alert(1)</script>\"><img src=x onerror=alert(1)>'{{7*7}}";
         let form = with(NURSES, &[("organisation", RUNS), ("office", RUNS), ("comment", RUNS), ("role", RUNS), ("name", RUNS), ("email", "ada@nurses-example.org")]);
         let link = endorse(&world, &form).await;
         let proof = [("way", "mail"), ("email", "office@nurses-example.org")];
