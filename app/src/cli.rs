@@ -96,6 +96,8 @@ enum Account {
     },
     /// Closes the desk to an address at once, on every device
     Deactivate { email: String },
+    /// Lets somebody who works at the desk run the instance too: Setup and Status
+    Operator { email: String },
 }
 
 fn role(word: &str) -> Result<Role, String> {
@@ -140,6 +142,10 @@ pub async fn run(arguments: Arguments) -> Outcome {
         Command::Account(Account::Deactivate { email }) => {
             first::deactivate(&arguments.settings.settle()?, &email).await?;
             tell!("{email}: the desk is closed to this address");
+        }
+        Command::Account(Account::Operator { email }) => {
+            first::let_operate(&arguments.settings.settle()?, &email).await?;
+            tell!("{email}: runs the instance too, and sees Setup and Status at the desk");
         }
         Command::Doctor => return doctor::run(&arguments.settings.settle()?).await,
         Command::PersonalData(asked) => {

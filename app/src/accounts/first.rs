@@ -249,6 +249,38 @@ pub async fn deactivate(
     if found { Ok(()) } else { Err(format!("no account has the address {email}").into()) }
 }
 
+/// `broadside account operator`: somebody who works here runs the instance too.
+pub async fn let_operate(
+    settings: &Settings,
+    email: &str,
+) -> std::result::Result<(), Box<dyn std::error::Error>> {
+    let clock = Clock::of(settings.clock);
+    let db = instance::open_existing(settings).await?;
+    let address = Address::parse(email).map_err(|fault| format!("{email}: {fault}"))?;
+    let now = clock.now();
+    let found = db
+        .write(Lane::Ordinary, move |c| {
+            let canonical = address.canonical();
+            Box::pin(async move {
+                let account = store::account_by_email(c, &canonical).await?;
+                let Some(account) = account.filter(|account| account.deactivated_at.is_none()) else {
+                    return Ok(false);
+                };
+                store::let_operate(c, account.id).await?;
+                let change = Change::of("operator-made", format!("account {}", account.id));
+                audit::store::record(c, &change, now).await?;
+                Ok(true)
+            })
+        })
+        .await?;
+    db.close().await;
+    if found {
+        Ok(())
+    } else {
+        Err(format!("the desk is open to no account with the address {email}").into())
+    }
+}
+
 fn slugs(groups: &[Group]) -> String {
     groups.iter().map(|group| group.slug.as_str()).collect::<Vec<_>>().join(", ")
 }

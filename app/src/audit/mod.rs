@@ -37,6 +37,7 @@ pub async fn note(app: &App, change: Change) -> Result<()> {
 pub const ACTIONS: &[(&str, &str)] = &[
     ("account-made", "audit-action-account-made"),
     ("account-deactivated", "audit-action-account-deactivated"),
+    ("operator-made", "audit-action-operator-made"),
     ("account-erased", "audit-action-account-erased"),
     ("account-changed", "audit-action-account-changed"),
     ("password-changed", "audit-action-password-changed"),

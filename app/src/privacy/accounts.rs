@@ -13,8 +13,17 @@ use broadside_db::{Lane, Traces};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Erased,
-    /// Groups, by name, that would be left without an owner: first somebody else must become one.
-    LastOwner(Vec<String>),
+    /// Somebody else must take over first.
+    Needed(Needed),
+}
+
+/// What would be left without anybody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Needed {
+    /// Groups, by name, that nobody else owns.
+    pub groups: Vec<String>,
+    /// The instance, which nobody else runs.
+    pub instance: bool,
 }
 
 /// Enters the erasure of an account and carries it out. Entries of the record stay and name nobody.
@@ -29,9 +38,12 @@ pub async fn erase(place: &Place, account: i64, now: i64) -> Result<Outcome, Fai
         .write(Lane::Ordinary, move |c| {
             let key = key.clone();
             Box::pin(async move {
-                let alone = store::owned_alone(c, account).await?;
-                if !alone.is_empty() {
-                    return Ok(Err(alone));
+                let needed = Needed {
+                    groups: store::owned_alone(c, account).await?,
+                    instance: store::runs_alone(c, account).await?,
+                };
+                if needed.instance || !needed.groups.is_empty() {
+                    return Ok(Err(needed));
                 }
                 let mut at = now;
                 // No two entries of an address bear the same time.
@@ -49,7 +61,7 @@ pub async fn erase(place: &Place, account: i64, now: i64) -> Result<Outcome, Fai
         .await?;
     let asked = match asked {
         Ok(asked) => asked,
-        Err(groups) => return Ok(Outcome::LastOwner(groups)),
+        Err(needed) => return Ok(Outcome::Needed(needed)),
     };
     // Their tasks are gone from the database; what these made goes too.
     sweeping::remove_unknown(&place.db, &place.data).await?.map_err(exports_cannot_go(place))?;

@@ -5,7 +5,7 @@ use super::desk_rules::{another_group, seated};
 use super::spellings::{found_below, found_in};
 use super::stories;
 use super::world::World;
-use crate::accounts::{Role, store};
+use crate::accounts::{Role, first, store};
 use crate::clock::DAY;
 use crate::people::personal_data::MAP;
 use crate::privacy::{Place, erasing, register};
@@ -109,6 +109,45 @@ stories! {
         assert!(alone.contains("Fight for the Future") && !alone.contains("Another group"), "{alone}");
         assert_eq!(world.number("select count(*) as n from erasure").await, 0);
         assert_eq!(ada.get(&world, "/desk").await.status, StatusCode::OK);
+    }
+
+    async fn whoever_alone_runs_the_instance_stays_until_somebody_else_runs_it_too(world: World) {
+        let ada = Clerk::of(&world, EMAIL, GROUP, Role::Owner).await;
+        let grace = Clerk::of(&world, "grace@example.org", GROUP, Role::Owner).await;
+        let says = async |clerk: &Clerk, words: &str| clerk.get(&world, ERASURE).await.text().contains(words);
+        let (note, command) = ("Nobody else runs this instance", "broadside account operator EMAIL");
+        assert!(says(&ada, note).await && says(&ada, command).await && !says(&grace, note).await);
+        let refused = ada.post(&world, ERASURE, &[("email", EMAIL)]).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT);
+        let text = refused.text();
+        let alert = text.split("role=\"alert\"").nth(1).unwrap().split("</div>").next().unwrap();
+        assert!(alert.contains("Nothing was erased") && alert.contains(command) && !alert.contains("<li>"), "{alert}");
+        assert_eq!(world.number("select count(*) as n from erasure").await, 0);
+        assert_eq!(ada.get(&world, "/desk/setup").await.status, StatusCode::OK);
+        assert_eq!(grace.get(&world, "/desk/setup").await.status, StatusCode::FORBIDDEN);
+        let settings = &world.app.settings;
+        assert!(first::let_operate(settings, "nobody@example.org").await.is_err());
+        for closed in [true, false] {
+            first::let_operate(settings, "grace@example.org").await.unwrap();
+            if closed {
+                first::deactivate(settings, "grace@example.org").await.unwrap();
+                assert!(first::let_operate(settings, "grace@example.org").await.is_err(), "a closed account runs nothing");
+                assert_eq!(ada.post(&world, ERASURE, &[("email", EMAIL)]).await.status, StatusCode::CONFLICT);
+                Clerk::of(&world, "grace@example.org", GROUP, Role::Owner).await;
+            }
+        }
+        let grace = seated(&world, "grace@example.org").await;
+        assert_eq!(grace.get(&world, "/desk/setup").await.status, StatusCode::OK);
+        assert!(!says(&ada, note).await);
+        assert_eq!(world.number("select count(*) as n from audit_entry where action = 'operator-made'").await, 2);
+        assert_eq!(ada.post(&world, ERASURE, &[("email", EMAIL)]).await.location(), "/desk/sign-in?why=erased");
+    }
+
+    async fn an_instance_that_nobody_is_left_in_begins_anew(world: World) {
+        let ada = Clerk::of(&world, EMAIL, GROUP, Role::Viewer).await;
+        assert!(first::link(&world.app).await.unwrap().is_none());
+        assert_eq!(ada.post(&world, ERASURE, &[("email", EMAIL)]).await.location(), "/desk/sign-in?why=erased");
+        assert!(first::link(&world.app).await.unwrap().is_some(), "its first account runs it");
     }
 
     async fn what_the_same_mailbox_signed_is_left_alone(world: World) {

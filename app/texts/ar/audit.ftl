@@ -18,6 +18,7 @@ audit-every = انظر إليه كله
 audit-none = لم يتغيّر شيء بعد. ستظهر هنا الدعوات والأدوار وما صُدّر.
 audit-action-account-made = أُنشئ حساب
 audit-action-account-deactivated = أُغلق حساب
+audit-action-operator-made = صار يشغّل النسخة
 audit-action-account-changed = تغيّر حساب
 audit-action-password-changed = تغيّرت كلمة سر
 audit-action-second-step-added = أُضيفت خطوة ثانية

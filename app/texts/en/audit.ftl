@@ -18,6 +18,7 @@ audit-every = See all of it
 audit-none = Nothing has been changed yet. Invitations, roles and exports will stand here.
 audit-action-account-made = Account made
 audit-action-account-deactivated = Account closed
+audit-action-operator-made = Runs the instance from now on
 audit-action-account-changed = Account changed
 audit-action-password-changed = Password changed
 audit-action-second-step-added = Second step added

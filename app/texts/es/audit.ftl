@@ -18,6 +18,7 @@ audit-every = Ver todo
 audit-none = Aún no se ha cambiado nada. Aquí quedarán invitaciones, funciones y exportaciones.
 audit-action-account-made = Cuenta creada
 audit-action-account-deactivated = Cuenta cerrada
+audit-action-operator-made = Lleva la instancia desde ahora
 audit-action-account-changed = Cuenta cambiada
 audit-action-password-changed = Contraseña cambiada
 audit-action-second-step-added = Segundo paso añadido

@@ -132,6 +132,12 @@ pub async fn forget_failures(c: &mut Connection, id: i64) -> Result<()> {
     Ok(())
 }
 
+/// Lets an account run the instance too.
+pub async fn let_operate(c: &mut Connection, id: i64) -> Result<()> {
+    query("update account set operates = true where id = $1").bind(id).run(c).await?;
+    Ok(())
+}
+
 /// Closes the desk to an account; its memberships, sessions and links end with it.
 pub async fn deactivate(c: &mut Connection, id: i64, now: i64) -> Result<()> {
     for sql in [

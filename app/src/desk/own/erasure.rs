@@ -3,8 +3,8 @@
 use crate::accounts::guard::Here;
 use crate::accounts::{nav, sessions};
 use crate::error::{Error, Result};
-use crate::privacy::Place;
-use crate::privacy::accounts::{self, Outcome};
+use crate::privacy::accounts::{self, Needed, Outcome};
+use crate::privacy::{Place, store};
 use crate::state::App;
 use crate::web::answer::{private, see_other};
 use crate::web::desk::{DeskPage, Nav, pages_of_the_desk};
@@ -30,18 +30,19 @@ pub struct OwnErasurePage {
     pub own: String,
     pub email: String,
     pub email_error: String,
-    /// Runs the instance, which nobody else may.
-    pub operates: bool,
-    /// Groups that would be left without an owner.
-    pub alone: Vec<String>,
+    /// Whether nobody else runs the instance.
+    pub runs_alone: bool,
+    /// What kept the account from being erased.
+    pub needed: Option<Needed>,
 }
 
 pages_of_the_desk! {
     OwnErasurePage: |page| page.frame.say.text("accounts-erasure-headline");
 }
 
-fn page(app: &App, here: &Here) -> OwnErasurePage {
-    OwnErasurePage {
+async fn page(app: &App, here: &Here) -> Result<OwnErasurePage> {
+    let runs_alone = store::runs_alone(&mut app.db.read().await?, here.account.id).await?;
+    Ok(OwnErasurePage {
         nav: nav::nav(app, here, PATH),
         frame: nav::frame(app, here, PATH),
         action: here.at(PATH),
@@ -49,14 +50,14 @@ fn page(app: &App, here: &Here) -> OwnErasurePage {
         own: here.account.email.clone(),
         email: String::new(),
         email_error: String::new(),
-        operates: here.account.operates,
-        alone: Vec::new(),
-    }
+        runs_alone,
+        needed: None,
+    })
 }
 
 /// `GET /desk/account/erasure`
 pub async fn ask(State(app): State<App>, here: Here) -> Result<Response> {
-    private(StatusCode::OK, &page(&app, &here))
+    private(StatusCode::OK, &page(&app, &here).await?)
 }
 
 #[derive(Deserialize, Default)]
@@ -70,7 +71,7 @@ pub async fn erase(State(app): State<App>, here: Here, body: Bytes) -> Result<Re
     let form: Form = forms::read(&body)?;
     let canonical = |email: &str| Address::parse(email).ok().map(|address| address.canonical());
     if canonical(&form.email).is_none() || canonical(&form.email) != canonical(&here.account.email) {
-        let mut page = page(&app, &here);
+        let mut page = page(&app, &here).await?;
         page.email_error = page.frame.say.text("accounts-erasure-error");
         page.email = form.email;
         return private(StatusCode::UNPROCESSABLE_ENTITY, &page);
@@ -85,10 +86,10 @@ pub async fn erase(State(app): State<App>, here: Here, body: Bytes) -> Result<Re
             sessions::forget(&app, &mut answer);
             Ok(answer)
         }
-        Outcome::LastOwner(groups) => {
-            let mut page = page(&app, &here);
+        Outcome::Needed(needed) => {
+            let mut page = page(&app, &here).await?;
             page.email = form.email;
-            page.alone = groups;
+            page.needed = Some(needed);
             private(StatusCode::CONFLICT, &page)
         }
     }

@@ -64,6 +64,20 @@ pub async fn owned_alone(c: &mut Connection, account: i64) -> Result<Vec<String>
     .await
 }
 
+/// Whether an account runs the instance and nobody else who works here does. One that nobody is left in begins
+/// anew with a first account, which runs it.
+pub async fn runs_alone(c: &mut Connection, account: i64) -> Result<bool> {
+    query(
+        "select 1 as one from account where id = $1 and operates \
+         and exists (select 1 from account other where other.id <> $1 and other.email <> '') and not exists \
+         (select 1 from account other where other.id <> $1 and other.operates and other.deactivated_at is null)",
+    )
+    .bind(account)
+    .first(c, |_| Ok(()))
+    .await
+    .map(|found| found.is_some())
+}
+
 /// Enters the erasure of an account into the register; nothing where that time is taken.
 pub async fn enter_account(c: &mut Connection, address_key: &[u8], erased_at: i64) -> Result<Option<Asked>> {
     query(
