@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::state::App;
 use crate::web::answer::{private, see_other};
 use crate::web::desk::{DeskPage, Nav, pages_of_the_desk};
+use crate::web::i18n::Markup;
 use crate::web::layout::{Frame, Page};
 use askama::Template;
 use axum::extract::{Query, State};
@@ -40,7 +41,7 @@ pub struct SetupPage {
 pub struct Part {
     pub heading: String,
     pub is_wrong: bool,
-    pub lines: Vec<(String, Option<Record>)>,
+    pub lines: Vec<(Markup, Option<Record>)>,
 }
 
 pages_of_the_desk! {
@@ -85,7 +86,7 @@ async fn page(app: &App, here: &Here, tried: bool) -> Result<SetupPage> {
         lines: facts
             .iter()
             .filter(|fact| fact.sort == sort)
-            .map(|fact: &Fact| (fact.say(&say), fact.record.clone()))
+            .map(|fact: &Fact| (Markup::with_code(&fact.say(&say)), fact.record.clone()))
             .collect(),
     };
     let parts = [

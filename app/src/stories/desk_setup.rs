@@ -67,6 +67,7 @@ stories! {
         let clerk = operator(&world).await;
         let page = clerk.get(&world, "/desk/setup").await.text();
         assert!(!page.contains("SPF is missing") && page.contains("Try it all"), "nobody is asked unasked: {page}");
+        assert!(page.contains(&value("broadside personal-data --due")) && !page.contains('`'), "commands are code: {page}");
         let page = clerk.get(&world, TRIED).await.text();
         assert!(page.contains("SPF is missing") && page.contains(&value("v=spf1 mx ~all")), "{page}");
         assert!(page.contains("DMARC is missing") && page.contains(&value(&format!("_dmarc.{DOMAIN}"))), "{page}");

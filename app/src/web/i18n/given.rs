@@ -27,6 +27,16 @@ impl Markup {
         Self(escaped(words))
     }
 
+    /// A sentence for a terminal, whose commands stand between backticks: on a page they are code.
+    pub fn with_code(sentence: &str) -> Self {
+        let escaped = escaped(sentence);
+        let pieces = escaped.split('`').enumerate().map(|(place, piece)| match place % 2 {
+            0 => piece.to_owned(),
+            _ => format!("<code dir=\"ltr\">{piece}</code>"),
+        });
+        Self(pieces.collect())
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }
