@@ -1,6 +1,6 @@
 //! `broadside campaign …`: a campaign's files checked, begun, brought in and written out.
 
-use super::definition::Definition;
+use super::definition::{Definition, Status};
 use super::files::{self, Fault, speakers};
 use super::importing::{self, Dispute, Imported};
 use super::new;
@@ -49,7 +49,7 @@ pub async fn run(settings: Given, asked: Campaign) -> Outcome {
         Campaign::New { dir, group } => {
             new::write(&dir, group.as_deref())?;
             tell!(
-                "{}: written. Change its words, then `broadside campaign check {0}` and `broadside campaign import {0}`.",
+                "{}: a draft is written. Change its words, and in campaign.toml set status = \"published\" as soon as everybody may see it; then `broadside campaign check {0}` and `broadside campaign import {0}`.",
                 dir.display()
             );
             Ok(ExitCode::SUCCESS)
@@ -100,9 +100,15 @@ async fn import(settings: &Settings, dir: &Path, dispute: Dispute) -> Outcome {
         Err(faults) => return Ok(report(&faults)),
     };
     let slug = definition.slug.clone();
+    let is_draft = definition.status == Status::Draft;
     let (db, _) = instance::open(settings, &Dice::machine(), clock.now(), false).await?;
     let imported = importing::import(&db, definition, dispute, clock.now()).await?;
     match imported {
+        Imported::New if is_draft => {
+            tell!(
+                "{slug}: imported, as a draft: nobody sees it until campaign.toml says status = \"published\""
+            );
+        }
         Imported::New => tell!("{slug}: imported"),
         Imported::Changed { changes, kept } => {
             for slug in &kept {

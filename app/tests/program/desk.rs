@@ -1,6 +1,6 @@
 //! `account` and `campaign new`: the ways into the desk that begin at a shell.
 
-use crate::instance::{Instance, said};
+use crate::instance::{Instance, said, until};
 
 #[test]
 fn an_invitation_from_the_shell_opens_the_desk_with_one_button() {
@@ -26,6 +26,7 @@ fn an_invitation_to_a_group_that_is_not_there_names_those_that_are() {
     assert!(said(&output).contains("fight-for-the-future"), "{}", said(&output));
     assert!(!instance.run(&["account", "invite", "no address"]).status.success());
     assert!(!instance.run(&["account", "deactivate", "ada@example.org"]).status.success());
+    assert!(!instance.run(&["account", "operator", "ada@example.org"]).status.success());
 }
 
 #[test]
@@ -36,6 +37,16 @@ fn a_new_campaign_passes_the_check_and_is_brought_in() {
     let written = instance.run(&["campaign", "new", folder]);
     assert!(written.status.success(), "{}", said(&written));
     assert!(said(&instance.run(&["campaign", "check", folder])).contains("nothing wrong"));
-    assert!(said(&instance.run(&["campaign", "import", folder])).contains("mill-lane: imported"));
+    let imported = said(&instance.run(&["campaign", "import", folder]));
+    for words in [said(&written), imported] {
+        assert!(words.contains("draft") && words.contains("status = \"published\""), "{words}");
+    }
+    let server = instance.serve();
+    assert!(server.get("/campaigns/mill-lane").starts_with("HTTP/1.1 404"), "nobody sees a draft");
+    let file = instance.folder.path().join("mill-lane/campaign.toml");
+    let published = std::fs::read_to_string(&file).unwrap().replace("\"draft\"  #", "\"published\"  #");
+    std::fs::write(&file, published).unwrap();
+    assert!(said(&instance.run(&["campaign", "import", folder])).contains("\"draft\" → \"published\""));
+    until("the campaign is shown", || server.get("/campaigns/mill-lane").starts_with("HTTP/1.1 200"));
     assert!(!instance.run(&["campaign", "new", folder]).status.success(), "nothing is written over");
 }
