@@ -298,6 +298,7 @@ mod tests {
         assert!(!settings.rate_limits);
         assert_eq!(settings.database_url, "sqlite:data/broadside.db");
         assert_eq!(settings.base_url(), "http://localhost:1");
+        assert!(settings.metrics_listen.ip().is_loopback());
     }
 
     #[test]

@@ -20,13 +20,23 @@ fn code_of(secret: &[u8], step: i64) -> Option<u32> {
     Some((u32::from_be_bytes(four) & 0x7fff_ffff) % 1_000_000)
 }
 
-/// The step whose code this is: the present one, or its neighbours, since clocks differ.
-pub fn step_of(secret: &[u8], typed: &str, now_micros: i64) -> Option<i64> {
+/// The six digits of an app's code; nothing where something else was typed.
+fn digits_of(typed: &str) -> Option<u32> {
     let digits: String = typed.chars().filter(|one| !one.is_whitespace()).collect();
     if digits.len() != 6 || !digits.bytes().all(|one| one.is_ascii_digit()) {
         return None;
     }
-    let code: u32 = digits.parse().ok()?;
+    digits.parse().ok()
+}
+
+/// Whether this could be an app's code, of which there are few enough to be guessed.
+pub fn can_be_guessed(typed: &str) -> bool {
+    digits_of(typed).is_some()
+}
+
+/// The step whose code this is: the present one, or its neighbours, since clocks differ.
+pub fn step_of(secret: &[u8], typed: &str, now_micros: i64) -> Option<i64> {
+    let code = digits_of(typed)?;
     let present = now_micros / 1_000_000 / SECONDS;
     (present - 1..=present + 1).find(|step| code_of(secret, *step) == Some(code))
 }

@@ -213,6 +213,7 @@ pub async fn code(State(app): State<App>, RawQuery(query): RawQuery, headers: He
 /// `POST /desk/sign-in/code`: the second step; a new session takes the half one's place.
 pub async fn take_code(
     State(app): State<App>,
+    visitor: Visitor,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
     body: Bytes,
@@ -225,7 +226,13 @@ pub async fn take_code(
     let say = door.say.clone();
     let to_desk = door.to("/desk");
     let mut page = code_page(&app, door, account.id).await?;
-    if let Err(wait) = app.limits.inner_guess(&guessing::key_of(&app, &account.email)) {
+    // A recovery code cannot be guessed: others' tries keep nobody from using one.
+    let allowed = if codes::can_be_guessed(&form.code) {
+        app.limits.code(visitor.network(), &guessing::key_of(&app, &account.email))
+    } else {
+        app.limits.knock(visitor.network())
+    };
+    if let Err(wait) = allowed {
         page.error = too_many(&app, &say, wait);
         return Ok(too_many_answer(&app, wait, private(StatusCode::TOO_MANY_REQUESTS, &page)?));
     }

@@ -3,12 +3,15 @@
 use super::desk::{Clerk, GROUP, cookie_of, invited, link_in, mails};
 use super::desk_doors::{with_password, with_second_step};
 use super::desk_rules::another_group;
-use super::world::World;
+use super::world::{Answer, World};
 use super::{checkout, stories};
-use crate::accounts::{PROVED_FOR, Role};
+use crate::accounts::{PROVED_FOR, Role, codes};
 use crate::clock::{DAY, HOUR, MINUTE, SECOND};
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::http::{Request, StatusCode};
 use std::io::Write;
+use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use tracing::instrument::WithSubscriber;
 
@@ -46,6 +49,17 @@ async fn halfway(world: &World) -> Clerk {
     Clerk { cookie: cookie_of(&answer) }
 }
 
+/// A code that is typed at the second step in one of many networks.
+async fn code_from(world: &World, half: &Clerk, network: u8, code: &str) -> Answer {
+    let request = Request::post("/desk/sign-in/code")
+        .extension(ConnectInfo(SocketAddr::from(([198, 51, 100, network], 4711))))
+        .header("host", "letter.example.org")
+        .header("cookie", &half.cookie)
+        .header("sec-fetch-site", "same-origin")
+        .header("content-type", "application/x-www-form-urlencoded");
+    world.request(request.body(Body::from(format!("code={code}"))).unwrap()).await
+}
+
 async fn warnings(world: &World) -> i64 {
     world.app.aside.settled().await;
     world.number("select count(*) as n from mail where kind = 'desk_guesses'").await
@@ -78,12 +92,10 @@ stories! {
         with_second_step(&world, &clerk, ADA).await;
         let half = halfway(&world).await;
         let mut statuses = Vec::new();
-        for number in 0..12 {
-            let typed = if number % 2 == 0 { "000000".to_owned() } else { format!("AAAA-BBBB-CCCC-{number:04}") };
-            statuses.push(half.post(&world, "/desk/sign-in/code", &[("code", &typed)]).await.status);
+        for _ in 0..12 {
+            statuses.push(half.post(&world, "/desk/sign-in/code", &[("code", "000000")]).await.status);
         }
-        assert!(statuses[..9].iter().all(|status| *status == StatusCode::UNPROCESSABLE_ENTITY), "{statuses:?}");
-        assert_eq!(statuses[11], StatusCode::TOO_MANY_REQUESTS);
+        assert_eq!(statuses, [vec![StatusCode::UNPROCESSABLE_ENTITY; 6], vec![StatusCode::TOO_MANY_REQUESTS; 6]].concat());
         assert_eq!(warnings(&world).await, 1);
         let (_, text) = mails(&world).await.into_iter().find(|(kind, _)| kind == "desk_guesses").unwrap();
         assert!(text.contains("wrong password or code") && !text.contains("000000"));
@@ -99,6 +111,38 @@ stories! {
             half.post(&world, "/desk/sign-in/code", &[("code", "000000")]).await;
         }
         assert_eq!(warnings(&world).await, 2, "and again on the next");
+    }
+
+    async fn codes_cannot_be_tried_one_after_another_and_whoever_tries_keeps_their_owner_out_of_nothing(world: World) {
+        let clerk = with_password(&world, ADA).await;
+        let (secret, recovery) = with_second_step(&world, &clerk, ADA).await;
+        world.pass(MINUTE);
+        let right = codes::code_at(&secret, world.app.clock.now());
+        let wrong = if right == "000000" { "000001" } else { "000000" };
+        let thief = halfway(&world).await;
+        let mut tried = 0;
+        for _ in 0..30 {
+            tried += i32::from(code_from(&world, &thief, 0, wrong).await.status == StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        assert_eq!(tried, 6, "from one network");
+        let owner = halfway(&world).await;
+        let whole = code_from(&world, &owner, 1, &right).await;
+        assert_eq!(whole.location(), "/desk", "whoever knows the password leaves tries to its owner");
+        for network in 2..40 {
+            tried += i32::from(code_from(&world, &thief, network, wrong).await.status == StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        assert_eq!(tried, 9, "ten with the right one, from however many networks");
+        world.pass(MINUTE);
+        let right = codes::code_at(&secret, world.app.clock.now());
+        let owner = halfway(&world).await;
+        assert_eq!(code_from(&world, &owner, 1, &right).await.status, StatusCode::TOO_MANY_REQUESTS, "a right one neither");
+        assert_eq!(code_from(&world, &owner, 1, &recovery[0]).await.location(), "/desk", "what cannot be guessed is never used up by others");
+        let mut refused = 0;
+        for number in 0..60 {
+            let typed = format!("AAAA-BBBB-CCCC-{number:04}");
+            refused += i32::from(code_from(&world, &thief, 50, &typed).await.status == StatusCode::TOO_MANY_REQUESTS);
+        }
+        assert_eq!(refused, 40, "but slowed for the network");
     }
 
     async fn whoever_guesses_from_afar_keeps_nobody_from_the_second_step(world: World) {

@@ -24,6 +24,7 @@ pub struct Limits {
     desk_links: Limiter,
     guesses: Limiter<Vec<u8>>,
     inner_guesses: Limiter<Vec<u8>>,
+    codes_from: Limiter<(Network, Vec<u8>)>,
     desk_mails: Limiter<Vec<u8>>,
     clock: Clock,
 }
@@ -55,6 +56,9 @@ const DESK_LINK_EVERY: Duration = Duration::from_secs(10);
 /// Passwords and codes for one address, whether it has an account or not: about a hundred and fifty a day.
 const GUESSES_AT_ONCE: NonZeroU32 = NonZeroU32::new(10).unwrap();
 const GUESS_EVERY: Duration = Duration::from_mins(10);
+/// An app’s codes for one account from one network: some of the account’s tries are left to everybody else’s.
+const CODES_FROM_AT_ONCE: NonZeroU32 = NonZeroU32::new(6).unwrap();
+const CODE_FROM_EVERY: Duration = Duration::from_mins(15);
 /// Mails with a sign-in link to one address.
 const DESK_MAILS_AT_ONCE: NonZeroU32 = NonZeroU32::new(4).unwrap();
 const DESK_MAIL_EVERY: Duration = Duration::from_mins(15);
@@ -72,6 +76,7 @@ impl Limits {
             desk_links: limiter(DESK_LINK_EVERY, DESK_LINKS_AT_ONCE, clock),
             guesses: limiter(GUESS_EVERY, GUESSES_AT_ONCE, clock),
             inner_guesses: limiter(GUESS_EVERY, GUESSES_AT_ONCE, clock),
+            codes_from: limiter(CODE_FROM_EVERY, CODES_FROM_AT_ONCE, clock),
             desk_mails: limiter(DESK_MAIL_EVERY, DESK_MAILS_AT_ONCE, clock),
             clock: clock.clone(),
         }
@@ -115,9 +120,14 @@ impl Limits {
         self.allow(&self.guesses, address_key)
     }
 
-    /// One code, password or passkey tried by somebody who has come past the first step. Counted apart: whoever
-    /// guesses at the door from afar must not keep the owner out. The key is an address's at the second step, and
-    /// a session's afterwards.
+    /// One code of an app tried at the second step. Counted apart: whoever guesses passwords at the door from
+    /// afar must not keep the owner out, nor must whoever knows the password, from one network.
+    pub fn code(&self, network: Network, address_key: &Vec<u8>) -> Result<(), WaitUntil> {
+        self.allow(&self.codes_from, &(network, address_key.clone()))?;
+        self.inner_guess(address_key)
+    }
+
+    /// One code, password or passkey tried by somebody who sits at the desk already, by the session's key.
     pub fn inner_guess(&self, key: &Vec<u8>) -> Result<(), WaitUntil> {
         self.allow(&self.inner_guesses, key)
     }
@@ -138,6 +148,7 @@ impl Limits {
         self.desk_links.retain_recent();
         self.guesses.retain_recent();
         self.inner_guesses.retain_recent();
+        self.codes_from.retain_recent();
         self.desk_mails.retain_recent();
     }
 

@@ -149,6 +149,7 @@ fn metrics_tell_of_queues_mails_and_routes_and_of_nobody() {
     ] {
         until(name, || figure(port, name) == Some(wanted));
     }
+    assert!(server.get("/metrics").starts_with("HTTP/1.1 404"), "the public has no way to them");
 }
 
 #[test]

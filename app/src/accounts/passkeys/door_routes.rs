@@ -69,6 +69,7 @@ pub async fn ask_second(State(app): State<App>, headers: HeaderMap) -> Result<Re
 /// `POST /desk/sign-in/code/passkey`: beside a password or mailbox it is enough to have the device.
 pub async fn take_second(
     State(app): State<App>,
+    visitor: Visitor,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
     body: Bytes,
@@ -80,7 +81,8 @@ pub async fn take_second(
     let said: Said = forms::read(&body)?;
     let (say, to_desk) = (door.say.clone(), door.to("/desk"));
     let mut page = code_page(&app, door, account.id).await?;
-    if let Err(wait) = app.limits.inner_guess(&guessing::key_of(&app, &account.email)) {
+    // What a passkey answers cannot be guessed: others' tries keep nobody from using one.
+    if let Err(wait) = app.limits.knock(visitor.network()) {
         page.error = too_many(&app, &say, wait);
         return Ok(too_many_answer(&app, wait, private(StatusCode::TOO_MANY_REQUESTS, &page)?));
     }
