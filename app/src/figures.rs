@@ -3,6 +3,7 @@
 //! the status page in the desk.
 
 pub mod board;
+pub mod steps;
 
 use crate::clock::Stopwatch;
 use axum::Router;
@@ -34,7 +35,7 @@ const SIZES: [f64; 8] = [1.0, 4.0, 16.0, 64.0, 128.0, 256.0, 512.0, 1024.0];
 /// Keeps figures from now on: before anything begins that they are about.
 pub fn keep() -> Option<PrometheusHandle> {
     let recorder = PrometheusBuilder::new()
-        .set_buckets(&board::MICROS.map(|bound| f64::from(bound) / 1e6))
+        .set_buckets(&steps::MICROS.map(|bound| f64::from(bound) / 1e6))
         .and_then(|builder| builder.set_buckets_for_metric(Matcher::Full(BATCHES.to_owned()), &SIZES))
         .and_then(PrometheusBuilder::install_recorder);
     match recorder {

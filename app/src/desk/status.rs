@@ -1,14 +1,16 @@
 //! `/desk/status`: how this process fares now: what gave way, what was done within the last quarter of an
 //! hour, how long it took, what waits.
 
+mod judging;
+
 use super::glance::chart;
 use crate::accounts::guard::Here;
 use crate::accounts::nav;
-use crate::clock::{MINUTE, SECOND};
-use crate::doctor::{self, Findings, Sort};
+use crate::clock::MINUTE;
+use crate::doctor::{self, Findings};
 use crate::error::Result;
 use crate::figures::ELSEWHERE;
-use crate::figures::board::{Answers, Lately, MINUTES, MailFate, Stored, Sums, Within};
+use crate::figures::board::{Answers, Lately, MINUTES, MailFate, Stored, Sums};
 use crate::signatures::deciding::DECIDE_MAILS;
 use crate::signatures::store::{self as signatures, Happened};
 use crate::state::App;
@@ -22,12 +24,11 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use judging::{Seen, found, judge, took, whole};
 use std::sync::atomic::Ordering;
 
 /// So many routes are shown, those that were asked for most.
 const ROUTES: usize = 20;
-/// Decisions that are so far behind need looking at.
-const BEHIND: i64 = MINUTE;
 /// The operator may be anywhere: times stand in UTC, as in the log.
 const ZONE: &str = "UTC";
 
@@ -89,18 +90,6 @@ pages_of_the_desk! {
     StatusPage: |page| page.frame.say.text("desk-status-headline");
 }
 
-/// What is only known by looking.
-struct Seen {
-    mails_waiting: i64,
-    /// Sign-ons that wait for the decision which mail they get, and since when the first does.
-    behind: (i64, Option<i64>),
-    size: i64,
-    /// Until when the mail server is left in peace.
-    server_rests: Option<i64>,
-    domains_rest: usize,
-    silent: bool,
-}
-
 /// `GET /desk/status`
 pub async fn show(State(app): State<App>, here: Here) -> Result<Response> {
     let now = app.clock.now();
@@ -123,37 +112,6 @@ async fn look(app: &App, now: i64) -> Result<Seen> {
         domains_rest: app.rests.domains(now),
         silent: app.database_silent.load(Ordering::Relaxed),
     })
-}
-
-/// What needs looking at, beside what the doctor finds: the gravest first.
-fn judge(lately: &Sums, seen: &Seen, now: i64, say: &Say, findings: &mut Findings) {
-    let turned_away = lately.turned_away();
-    if seen.silent {
-        findings.wrong("desk-status-silent");
-    }
-    if lately.failed() > 0 {
-        findings.wrong("desk-status-failed").count("count", whole(lately.failed()));
-    }
-    if turned_away > 0 {
-        findings.wrong("desk-status-turned-away").count("count", whole(turned_away));
-    }
-    if let (count, Some(first)) = seen.behind
-        && now - first >= BEHIND
-    {
-        findings.wrong("desk-status-behind").count("count", count).count("minutes", (now - first) / MINUTE);
-    }
-    if let Some(until) = seen.server_rests {
-        findings.wrong("desk-status-server-rests").count("seconds", ((until - now) / SECOND).max(1));
-    }
-    if seen.domains_rest > 0 {
-        findings
-            .note("desk-status-domains-rest")
-            .count("count", i64::try_from(seen.domains_rest).unwrap_or(i64::MAX));
-    }
-    let slow = lately.sign_ons.commits.within(99).filter(|within| micros(*within) > 100_000);
-    if let Some(within) = slow {
-        findings.note("desk-status-slow-disk").with("time", &took(say, Some(within)));
-    }
 }
 
 fn page(app: &App, here: &Here, lately: &Lately, seen: &Seen, findings: &Findings) -> StatusPage {
@@ -199,11 +157,6 @@ fn page(app: &App, here: &Here, lately: &Lately, seen: &Seen, findings: &Finding
         routes: routes(&say, whole),
         machine: machine(app, &say, seen),
     }
-}
-
-fn found(say: &Say, findings: &Findings) -> Vec<(String, bool)> {
-    let of = |sort: Sort| findings.0.iter().filter(move |fact| fact.sort == sort);
-    of(Sort::Wrong).chain(of(Sort::Note)).map(|fact| (fact.say(say), fact.sort == Sort::Wrong)).collect()
 }
 
 fn happened(sums: &Sums) -> Happened {
@@ -295,86 +248,10 @@ fn mail_key(fate: MailFate) -> &'static str {
     }
 }
 
-fn micros(within: Within) -> u32 {
-    match within {
-        Within::Micros(micros) | Within::LongerThan(micros) => micros,
-    }
-}
-
-/// A time as near as it is known: “5 ms”, “over 2 s”; a dash where nothing was measured.
-fn took(say: &Say, within: Option<Within>) -> String {
-    let Some(within) = within else { return "–".to_owned() };
-    let micros = micros(within);
-    let (key, unit) = match micros {
-        1_000_000.. => ("desk-status-seconds", 1_000_000),
-        1_000.. => ("desk-status-milliseconds", 1_000),
-        _ => ("desk-status-microseconds", 1),
-    };
-    let time = say.with(key, &[("count", &(micros / unit))]);
-    match within {
-        Within::Micros(_) => time,
-        Within::LongerThan(_) => say.with("desk-status-over", &[("time", &time)]),
-    }
-}
-
 fn part(of: u64, all: u64) -> Option<u64> {
     (of * 100).checked_div(all)
 }
 
 fn whole_minutes(count: usize) -> i64 {
     i64::try_from(count).map_or(0, |count| count * MINUTE)
-}
-
-fn whole(count: u64) -> i64 {
-    i64::try_from(count).unwrap_or(i64::MAX)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::web::i18n::{Language, Texts};
-
-    fn judged(lately: &Sums, seen: &Seen) -> Vec<(String, bool)> {
-        let say = Texts::load().unwrap().say(Language::En);
-        let mut findings = Findings::default();
-        judge(lately, seen, 10 * MINUTE, &say, &mut findings);
-        found(&say, &findings)
-    }
-
-    fn well() -> Seen {
-        Seen {
-            mails_waiting: 5,
-            behind: (3, Some(9 * MINUTE + 1)),
-            size: 1,
-            server_rests: None,
-            domains_rest: 0,
-            silent: false,
-        }
-    }
-
-    #[test]
-    fn where_nothing_gave_way_nothing_is_said() {
-        assert_eq!(judged(&Sums::default(), &well()), []);
-    }
-
-    #[test]
-    fn what_gave_way_is_said_with_what_it_means() {
-        let mut lately = Sums::default();
-        lately.sign_ons.turned_away = 2;
-        let failed = Answers { failed: 1, ..Answers::default() };
-        lately.routes.push(("/", failed));
-        let seen = Seen {
-            behind: (7, Some(7 * MINUTE)),
-            server_rests: Some(10 * MINUTE + 9 * SECOND),
-            domains_rest: 1,
-            silent: true,
-            ..well()
-        };
-        let found = judged(&lately, &seen);
-        assert_eq!(found.len(), 6, "{found:?}");
-        for words in ["no answer", "1 answer", "2 people", "7 sign-ons", "9 seconds", "1 mail domain"] {
-            assert!(found.iter().any(|(line, _)| line.contains(words)), "{words}: {found:?}");
-        }
-        assert_eq!(found.iter().filter(|(_, wrong)| *wrong).count(), 5);
-    }
 }
