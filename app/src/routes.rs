@@ -71,6 +71,7 @@ pub fn all() -> Vec<Route> {
             "/campaigns/{campaign}/letters/{letter}/signatures",
             post(signing::create).get(signing::to_letter),
         ),
+        public("/campaigns/{campaign}/letters/{letter}/wordings", get(letters::routes::show_wordings)),
         public(
             "/campaigns/{campaign}/letters/{letter}/wordings/{version}",
             get(letters::routes::show_wording),

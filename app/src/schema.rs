@@ -105,4 +105,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0017_endorsement.sql"),
         postgres: include_str!("../migrations/postgres/0017_endorsement.sql"),
     },
+    Migration {
+        version: 19,
+        name: "letter_versions",
+        sqlite: include_str!("../migrations/sqlite/0019_letter_versions.sql"),
+        postgres: include_str!("../migrations/postgres/0019_letter_versions.sql"),
+    },
 ];

@@ -129,13 +129,23 @@ pub enum LetterStatus {
     Closed,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LetterText {
     pub title: String,
     /// To whom, as it stands on the letter.
     pub addressee: String,
     /// Markdown.
     pub body: String,
+    /// Why these words differ from those before, where they do.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+}
+
+impl LetterText {
+    /// Whether a reader of both would read the same.
+    pub fn reads_as(&self, other: &Self) -> bool {
+        (&self.title, &self.addressee, &self.body) == (&other.title, &other.addressee, &other.body)
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -56,6 +56,8 @@ pub struct RunningText {
     pub addressee: String,
     pub html: Markup,
     pub words: usize,
+    /// Why its words differ from those before, where they do and the organisers said.
+    pub reason: String,
 }
 
 /// Ask it before you take a connection: it may need one itself, and where every connection is held by
@@ -182,6 +184,7 @@ fn running_letter(row: StoredLetter, default_language: Language) -> Option<Runni
                 addressee: text.addressee,
                 html: Markup::ours(broadside_markup::html(&text.body, &tag)),
                 words: broadside_markup::words(&text.body),
+                reason: text.reason,
             };
             Some((language, running))
         })
@@ -245,6 +248,15 @@ impl Running {
     /// `/campaigns/{campaign}/letters/{letter}`
     pub fn letter_path(&self, letter: &RunningLetter) -> String {
         format!("/campaigns/{}/letters/{}", self.definition.slug, letter.slug)
+    }
+
+    pub fn default_language(&self) -> Language {
+        self.default_language
+    }
+
+    /// Where every version of a letter stands, with what differs.
+    pub fn wordings_path(&self, letter: &RunningLetter, language: Language) -> String {
+        format!("{}/wordings{}", self.letter_path(letter), self.query(language))
     }
 
     /// Where a version of a letter is read.

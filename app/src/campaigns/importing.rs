@@ -4,7 +4,7 @@
 //! that left the files is closed, since its signatures are promises kept to people. Targets that the desk has
 //! changed stay as it left them, where the files say of them what they said at the import before.
 
-use super::definition::Definition;
+use super::definition::{ByLanguage, Definition, LetterText};
 use super::files::{self, Change, Fault};
 use super::merging::Imported as ImportedTargets;
 use super::store::{self, ConsentWords, LetterRow, LetterTextRow};
@@ -89,6 +89,11 @@ async fn bring_in(
     Ok(outcome)
 }
 
+/// Whether words are of the version that stands: none of them differs, and what is new is a translation.
+fn is_same_version(standing: &ByLanguage<LetterText>, words: &ByLanguage<LetterText>) -> bool {
+    standing.iter().all(|(language, text)| words.get(language).is_some_and(|word| word.reads_as(text)))
+}
+
 /// Puts a campaign in the place of what stood there, in a transaction of the caller's. `imported_targets` are
 /// the files' own, where the desk has changed them since.
 pub async fn put(
@@ -104,8 +109,10 @@ pub async fn put(
         let standing = store::letter(c, campaign, &letter.slug).await?;
         // A letter that left the files and came back has the words that stand, not those of the files before.
         let version = match standing {
-            Some((id, version)) if store::letter_texts(c, id, version).await? == letter.texts => version,
-            Some((_, version)) => version + 1,
+            Some((id, version)) => {
+                let before = store::letter_texts(c, id, version).await?;
+                if is_same_version(&before, &letter.texts) { version } else { version + 1 }
+            }
             None => 1,
         };
         let row = LetterRow {
@@ -120,7 +127,11 @@ pub async fn put(
         let id = store::upsert_letter(c, &row, now).await?;
         kept.push(id);
         for (language, text) in &letter.texts {
-            let row = LetterTextRow { group, letter: id, version, language, text };
+            let mut row = LetterTextRow { group, letter: id, version, language, text, reason: &text.reason };
+            // A reason counts for the change that it came with.
+            if store::is_earlier_reason(c, &row).await? {
+                row.reason = "";
+            }
             store::add_letter_text(c, &row, now).await?;
         }
     }

@@ -27,7 +27,7 @@ pub fn blank(group: Group, language: &str) -> Definition {
     let mut blank = definition("", &group.slug);
     blank.languages = vec![language.to_owned()];
     blank.texts = BTreeMap::from([empty(language)]);
-    let text = LetterText { title: String::new(), addressee: String::new(), body: String::new() };
+    let text = LetterText::default();
     for letter in &mut blank.letters {
         letter.texts = BTreeMap::from([(language.to_owned(), text.clone())]);
     }
@@ -57,6 +57,7 @@ fn definition(slug: &str, group: &str) -> Definition {
         body: "Two hundred people wait at Mill Lane every morning, and there is nowhere to sit.\n\n\
                We ask you to put a bench there before the winter.\n"
             .to_owned(),
+        ..LetterText::default()
     };
     Definition {
         slug: slug.to_owned(),

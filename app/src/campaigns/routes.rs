@@ -46,7 +46,8 @@ pub async fn home(State(app): State<App>, RawQuery(query): RawQuery) -> Result<R
     private(StatusCode::OK, &HomePage { frame, campaigns })
 }
 
-/// `GET /campaigns/{campaign}/count.json`: confirmed signatures, of all letters and of each.
+/// `GET /campaigns/{campaign}/count.json`: confirmed signatures, of all letters, of each, and of each of its
+/// wordings.
 pub async fn count(
     State(app): State<App>,
     Path(campaign): Path<String>,
@@ -55,9 +56,11 @@ pub async fn count(
     let until = app.directory.until();
     let campaign = app.directory.by_slug(&app, &campaign).await?.ok_or(Error::NotFound)?;
     let mut letters = BTreeMap::new();
+    let mut wordings = BTreeMap::new();
     let mut as_of = i64::MAX;
     for letter in &campaign.letters {
         let counted = app.sheets.counted(&app, letter.id).await?;
+        wordings.insert(letter.slug.clone(), counted.by_version.clone());
         letters.insert(letter.slug.clone(), counted.signatures);
         as_of = as_of.min(counted.as_of);
     }
@@ -69,6 +72,7 @@ pub async fn count(
         "signatures": letters.values().sum::<i64>(),
         "as_of": as_of.to_string(),
         "letters": letters,
+        "wordings": wordings,
     });
     let of =
         |text: &str| Kept::new("application/json", FOR_A_SECOND, text.as_bytes().to_vec()).for_any_site();

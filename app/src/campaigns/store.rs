@@ -2,7 +2,7 @@
 
 use super::definition::{ByLanguage, Definition, LetterText};
 use super::merging::Imported;
-use broadside_db::{Connection, Error, Result, decode_error, query};
+use broadside_db::{Connection, Error, Result, Row, decode_error, query};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
@@ -69,15 +69,11 @@ pub async fn stored(c: &mut Connection, id: i64) -> Result<Option<Stored>> {
     })
     .await?;
     let texts = query(
-        "select t.letter_id, t.language, t.title, t.addressee, t.body from letter_text t \
+        "select t.letter_id, t.language, t.title, t.addressee, t.body, t.reason from letter_text t \
          join letter l on l.id = t.letter_id and l.version = t.version where l.campaign_id = $1",
     )
     .bind(id)
-    .all(c, |row| {
-        let text =
-            LetterText { title: row.get("title")?, addressee: row.get("addressee")?, body: row.get("body")? };
-        Ok((row.get::<i64>("letter_id")?, row.get::<String>("language")?, text))
-    })
+    .all(c, |row| Ok((row.get::<i64>("letter_id")?, row.get::<String>("language")?, letter_text(row)?)))
     .await?;
     for (letter, language, text) in texts {
         if let Some(own) = letters.iter_mut().find(|own| own.id == letter) {
@@ -218,16 +214,21 @@ pub async fn letter(c: &mut Connection, campaign: i64, slug: &str) -> Result<Opt
 /// A version's words, by language.
 pub async fn letter_texts(c: &mut Connection, letter: i64, version: i64) -> Result<ByLanguage<LetterText>> {
     let texts = query(
-        "select language, title, addressee, body from letter_text where letter_id = $1 and version = $2",
+        "select language, title, addressee, body, reason from letter_text where letter_id = $1 and version = $2",
     )
     .bind(letter)
     .bind(version)
-    .all(c, |row| {
-        let text =
-            LetterText { title: row.get("title")?, addressee: row.get("addressee")?, body: row.get("body")? };
-        Ok((row.get("language")?, text))
-    });
+    .all(c, |row| Ok((row.get("language")?, letter_text(row)?)));
     Ok(texts.await?.into_iter().collect())
+}
+
+fn letter_text(row: &Row) -> Result<LetterText> {
+    Ok(LetterText {
+        title: row.get("title")?,
+        addressee: row.get("addressee")?,
+        body: row.get("body")?,
+        reason: row.get("reason")?,
+    })
 }
 
 /// What a letter's row says.
@@ -278,12 +279,30 @@ pub struct LetterTextRow<'a> {
     pub version: i64,
     pub language: &'a str,
     pub text: &'a LetterText,
+    pub reason: &'a str,
 }
 
+/// Whether the reason was given for an earlier version.
+pub async fn is_earlier_reason(c: &mut Connection, row: &LetterTextRow<'_>) -> Result<bool> {
+    let found = query(
+        "select 1 as one from letter_text where letter_id = $1 and language = $2 and version < $3 and reason = $4 \
+         limit 1",
+    )
+    .bind(row.letter)
+    .bind(row.language)
+    .bind(row.version)
+    .bind(row.reason)
+    .first(c, |_| Ok(()))
+    .await?;
+    Ok(found.is_some())
+}
+
+/// Adds a version's words in a language; of words that stand already, the reason alone is changed.
 pub async fn add_letter_text(c: &mut Connection, row: &LetterTextRow<'_>, now: i64) -> Result<()> {
     query(
-        "insert into letter_text (letter_id, version, language, group_id, title, addressee, body, created_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing",
+        "insert into letter_text (letter_id, version, language, group_id, title, addressee, body, created_at, reason) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
+         on conflict (letter_id, version, language) do update set reason = excluded.reason",
     )
     .bind(row.letter)
     .bind(row.version)
@@ -293,6 +312,7 @@ pub async fn add_letter_text(c: &mut Connection, row: &LetterTextRow<'_>, now: i
     .bind(&row.text.addressee)
     .bind(&row.text.body)
     .bind(now)
+    .bind(row.reason)
     .run(c)
     .await?;
     Ok(())

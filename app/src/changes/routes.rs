@@ -71,8 +71,8 @@ pub async fn counted(app: &App, voice: &Voice) -> Result<i64> {
     let mut c = app.db.read().await?;
     let mut count = 0;
     for letter in voice.running.iter().flat_map(|running| &running.letters) {
-        let by_relation = letters::counts_by_relation(&mut c, letter.id).await?;
-        count += by_relation.iter().map(|(_, n)| n).sum::<i64>();
+        let counts = letters::counts(&mut c, letter.id).await?;
+        count += counts.iter().map(|(_, _, n)| n).sum::<i64>();
     }
     Ok(count)
 }

@@ -1,12 +1,14 @@
 //! Letters: the texts that are signed, their versions and their counts.
 //! The public sheet stands in `pages.rs`; what is kept of it in `sheets.rs`.
 
+pub mod difference;
 pub mod endorsers;
 pub mod page;
 pub mod pages;
 pub mod routes;
 pub mod sheets;
 pub mod store;
+pub mod wordings;
 
 /// A sign-on that nobody confirmed is deleted after so many days, and its link with it.
 pub const LINK_DAYS: u32 = crate::people::kept::UNCONFIRMED_DAYS;
@@ -19,6 +21,8 @@ pub struct Wording {
     pub addressee: String,
     /// Markdown.
     pub body: String,
+    /// Why they differ from those before; empty where nobody said.
+    pub reason: String,
     pub created_at: i64,
 }
 

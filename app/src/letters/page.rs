@@ -4,8 +4,8 @@ use super::LINK_DAYS;
 use super::Wording;
 use super::endorsers;
 use super::pages::{
-    Choice, Consent, Count, LetterPage, LetterText, Picture, RelationCount, SignForm, Signer, Standing,
-    WordingPage,
+    ChangedWords, Choice, Consent, Count, LetterPage, LetterText, Picture, RelationCount, SignForm, Signer,
+    Standing, WordingPage,
 };
 use super::routes::Found;
 use super::sheets::Counted;
@@ -74,9 +74,12 @@ pub fn write(
             dir: text.language.dir().to_owned(),
             html: text.html.clone(),
             words: text.words,
-            changed_on: (letter.version > 1).then(|| say.day(letter.changed_at, zone)),
-            earlier: (letter.version > 1)
-                .then(|| campaign.wording_path(letter, letter.version - 1, language)),
+            changed: (letter.version > 1).then(|| ChangedWords {
+                on: say.day(letter.changed_at, zone),
+                reason: text.reason.clone(),
+                earlier: natural(before(counted, letter.version)),
+                url: campaign.wordings_path(letter, language),
+            }),
         },
         form: filled_in(campaign, letter, language, form),
         roll: counted
@@ -84,6 +87,8 @@ pub fn write(
             .iter()
             .map(|name| Signer {
                 name: name.name.clone(),
+                earlier: (name.version != letter.version && !counted.moves_names)
+                    .then(|| natural(name.version)),
                 relation: name
                     .relation
                     .as_ref()
@@ -114,6 +119,11 @@ pub fn write(
     }
 }
 
+/// How many signatures stand under words before these.
+fn before(counted: &Counted, version: i64) -> i64 {
+    counted.by_version.range(..version).map(|(_, signatures)| signatures).sum()
+}
+
 /// Words that were replaced at a time, for those who signed them.
 pub fn wording(app: &App, found: &Found, version: i64, wording: &Wording, until: i64) -> WordingPage {
     let (campaign, language) = (&found.campaign, found.language);
@@ -132,8 +142,7 @@ pub fn wording(app: &App, found: &Found, version: i64, wording: &Wording, until:
             dir: spoken.dir().to_owned(),
             html: Markup::ours(broadside_markup::html(&wording.body, spoken.tag())),
             words: broadside_markup::words(&wording.body),
-            changed_on: None,
-            earlier: None,
+            changed: None,
         },
         letter: Named {
             name: found.letter().title(language),

@@ -118,16 +118,29 @@ pub struct LetterText {
     pub html: Markup,
     /// Long letters carry a second way to the form.
     pub words: usize,
-    /// The day of the wording that one signs, shown where it is not the first.
-    pub changed_on: Option<String>,
-    /// Where the wording before it is read.
-    pub earlier: Option<String>,
+    /// Where the wording that one signs is not the first.
+    pub changed: Option<ChangedWords>,
+}
+
+/// What is said of a letter whose words were changed.
+#[derive(Clone, Debug)]
+pub struct ChangedWords {
+    /// The day of the wording that one signs.
+    pub on: String,
+    /// As the organisers gave it; may be empty.
+    pub reason: String,
+    /// How many signed words before these.
+    pub earlier: u64,
+    /// Where every wording stands, with what differs.
+    pub url: String,
 }
 
 #[derive(Clone, Debug)]
 pub struct Signer {
     pub name: String,
     pub relation: String,
+    /// The wording that was signed, where it is an earlier one and the page is to say so.
+    pub earlier: Option<u64>,
 }
 
 /// Organisations, by kind.

@@ -1,11 +1,11 @@
 //! The public pages of letters: the sheet under its two addresses. They read and never write.
 
-use super::{page, store};
+use super::{page, store, wordings};
 use crate::campaigns::directory::{Running, RunningLetter};
 use crate::clock::SECOND;
 use crate::error::{Error, Result};
 use crate::state::App;
-use crate::web::answer::{public, see_other};
+use crate::web::answer::{FOR_A_SECOND, Kept, public, see_other};
 use crate::web::i18n::Language;
 use crate::web::shelf::standing;
 use crate::web::source::source_asked;
@@ -75,6 +75,21 @@ async fn sheet(app: &App, found: &Found, until: Option<i64>, asked: &HeaderMap) 
     let (page, as_of) =
         app.sheets.page(app, &found.campaign, found.letter(), found.language, found.source.clone()).await?;
     Ok(standing(&page, until.map(|until| until.min(as_of + SECOND)), asked))
+}
+
+/// `GET /campaigns/{campaign}/letters/{letter}/wordings`: all of them, and what differs.
+pub async fn show_wordings(
+    State(app): State<App>,
+    Path((campaign, letter)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+    asked: HeaderMap,
+) -> Result<Response> {
+    let until = app.directory.until();
+    let found = find(&app, &campaign, Some(&letter), query.as_deref()).await?;
+    let counted = app.sheets.counted(&app, found.letter().id).await?;
+    let page = wordings::page(&app, &found, &counted).await?;
+    let kept = Arc::new(Kept::page(&page, FOR_A_SECOND)?);
+    Ok(standing(&kept, until.map(|until| until.min(counted.as_of + SECOND)), &asked))
 }
 
 /// `GET /campaigns/{campaign}/letters/{letter}/wordings/{version}`: what was signed before the words were

@@ -13,7 +13,7 @@ use crate::state::App;
 use crate::web::answer::{FOR_A_SECOND, Kept};
 use crate::web::i18n::Language;
 use crate::web::shelf::Shelf;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// So many names stand on the roll.
@@ -25,6 +25,10 @@ pub struct Counted {
     pub signatures: i64,
     /// By relation; empty where none was chosen.
     pub by_relation: Vec<(String, i64)>,
+    /// By the version of the words that they signed, the first one first.
+    pub by_version: BTreeMap<i64, i64>,
+    /// Whether the organisers let names under earlier words stand under the current ones.
+    pub moves_names: bool,
     pub roll: Vec<PublicName>,
     /// The organisations that the page shows.
     pub endorsers: Vec<Standing>,
@@ -143,8 +147,18 @@ impl Pages {
 async fn count(app: App, letter: i64) -> broadside_db::Result<Counted> {
     let mut c = app.db.read().await?;
     let as_of = app.clock.now();
-    let by_relation = store::counts_by_relation(&mut c, letter).await?;
+    let counts = store::counts(&mut c, letter).await?;
     let roll = store::newest_public(&mut c, letter, NAMES).await?;
     let endorsers = store::endorsers(&mut c, letter).await?;
-    Ok(Counted { signatures: by_relation.iter().map(|(_, n)| n).sum(), by_relation, roll, endorsers, as_of })
+    let (_, moves_names) = store::current(&mut c, letter).await?.unwrap_or_default();
+    let mut counted = Counted { roll, endorsers, as_of, moves_names, ..Counted::default() };
+    for (version, relation, n) in counts {
+        counted.signatures += n;
+        *counted.by_version.entry(version).or_default() += n;
+        match counted.by_relation.last_mut().filter(|(of, _)| *of == relation) {
+            Some((_, signatures)) => *signatures += n,
+            None => counted.by_relation.push((relation, n)),
+        }
+    }
+    Ok(counted)
 }

@@ -4,7 +4,7 @@ use super::endorsers::Standing;
 use super::{Terms, Wording};
 use crate::campaigns::endorsers::Shown;
 use crate::campaigns::store::parsed;
-use broadside_db::{Connection, Result, query};
+use broadside_db::{Connection, Result, Row, query};
 use std::collections::HashMap;
 
 /// What signing is subject to; nothing for a letter that is not.
@@ -32,31 +32,56 @@ pub async fn terms(c: &mut Connection, letter: i64) -> Result<Option<Terms>> {
 /// A version of a letter in each language it had, and when it was made.
 pub async fn wording(c: &mut Connection, letter: i64, version: i64) -> Result<Vec<Wording>> {
     query(
-        "select language, title, addressee, body, created_at from letter_text \
+        "select language, title, addressee, body, reason, created_at from letter_text \
          where letter_id = $1 and version = $2 order by language",
     )
     .bind(letter)
     .bind(version)
-    .all(c, |row| {
-        Ok(Wording {
-            language: row.get("language")?,
-            title: row.get("title")?,
-            addressee: row.get("addressee")?,
-            body: row.get("body")?,
-            created_at: row.get("created_at")?,
-        })
-    })
+    .all(c, a_wording)
     .await
 }
 
-/// Confirmed signatures of a letter by relation (empty where none was chosen), from the tallies.
-pub async fn counts_by_relation(c: &mut Connection, letter: i64) -> Result<Vec<(String, i64)>> {
+fn a_wording(row: &Row) -> Result<Wording> {
+    Ok(Wording {
+        language: row.get("language")?,
+        title: row.get("title")?,
+        addressee: row.get("addressee")?,
+        body: row.get("body")?,
+        reason: row.get("reason")?,
+        created_at: row.get("created_at")?,
+    })
+}
+
+/// Every version's words in each language it had, the newest first.
+pub async fn wordings(c: &mut Connection, letter: i64) -> Result<Vec<(i64, Wording)>> {
     query(
-        "select relation, cast(sum(signatures) as bigint) as n from tally where letter_id = $1 \
-         group by relation order by relation",
+        "select version, language, title, addressee, body, reason, created_at from letter_text \
+         where letter_id = $1 order by version desc, language",
     )
     .bind(letter)
-    .all(c, |row| Ok((row.get("relation")?, row.get("n")?)))
+    .all(c, |row| Ok((row.get("version")?, a_wording(row)?)))
+    .await
+}
+
+/// Confirmed signatures of a letter by version and relation (empty where none was chosen), from the tallies.
+pub async fn counts(c: &mut Connection, letter: i64) -> Result<Vec<(i64, String, i64)>> {
+    query(
+        "select version, relation, cast(sum(signatures) as bigint) as n from tally where letter_id = $1 \
+         group by version, relation order by relation, version",
+    )
+    .bind(letter)
+    .all(c, |row| Ok((row.get("version")?, row.get("relation")?, row.get("n")?)))
+    .await
+}
+
+/// Whether names of those who signed earlier words stand under the current ones, and which these are.
+pub async fn current(c: &mut Connection, letter: i64) -> Result<Option<(i64, bool)>> {
+    query(
+        "select l.version, v.moves_names from letter l \
+         left join letter_version v on v.letter_id = l.id and v.version = l.version where l.id = $1",
+    )
+    .bind(letter)
+    .first(c, |row| Ok((row.get("version")?, row.get::<Option<bool>>("moves_names")?.unwrap_or(false))))
     .await
 }
 
@@ -91,16 +116,22 @@ pub async fn endorsers(c: &mut Connection, letter: i64) -> Result<Vec<Standing>>
 pub struct PublicName {
     pub name: String,
     pub relation: Option<String>,
+    /// Which words it stands under.
+    pub version: i64,
 }
 
 /// The newest signers who agreed to be shown, less those whom organisers keep off the page.
 pub async fn newest_public(c: &mut Connection, letter: i64, most: i64) -> Result<Vec<PublicName>> {
     query(
-        "select name, relation from signature where letter_id = $1 and state = 'confirmed' and is_public \
+        "select name, relation, letter_version from signature where letter_id = $1 and state = 'confirmed' and is_public \
          and hidden_at is null order by confirmed_at desc, id desc limit $2",
     )
     .bind(letter)
     .bind(most)
-    .all(c, |row| Ok(PublicName { name: row.get("name")?, relation: row.get("relation")? }))
+    .all(c, |row| Ok(PublicName {
+            name: row.get("name")?,
+            relation: row.get("relation")?,
+            version: row.get("letter_version")?,
+        }))
     .await
 }

@@ -27,7 +27,9 @@ stories! {
         assert!(read.text().contains(old) && !read.text().contains("Other words altogether"), "{}", read.text());
         world.press(&link, "confirmation").await;
         assert!(world.get(&link).await.text().contains(&wording), "and so it stays");
-        assert!(world.get(CAMPAIGN).await.text().contains(&wording), "anybody can read what was signed before");
+        let all = format!("{}/wordings", world.letter().await);
+        assert!(world.get(CAMPAIGN).await.text().contains(&all), "anybody can read what was signed before");
+        assert!(world.get(&all).await.text().contains(&wording));
         assert_eq!(world.get(&format!("{}/wordings/2", world.letter().await)).await.location(), CAMPAIGN);
         assert_eq!(world.get(&format!("{}/wordings/3", world.letter().await)).await.status, StatusCode::NOT_FOUND);
     }

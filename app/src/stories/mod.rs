@@ -56,6 +56,7 @@ mod signing;
 mod slices;
 pub mod spellings;
 mod targets;
+mod wordings;
 mod world;
 
 /// The folder of the checkout. Asked at run time: tests that were built in another checkout, with whom

@@ -104,7 +104,6 @@ letters-group-title = من ينظّم هذا
 letters-group-words = تدير { $group } هذه الحملة، وهي المسؤولة عن الرسالة وعن هذه الصفحة.
 letters-group-contact = للمراسلة: { $address }.
 letters-others-title = رسائل أخرى
-letters-earlier-wording = اقرأ النص السابق.
 letters-wording-headline = نص سابق
 letters-wording-lead = هذا هو النص رقم { $n }. من وقّع حين كان قائماً فقد وقّع عليه.
 letters-wording-stood = كان قائماً من { $from } إلى { $until }.
@@ -132,3 +131,42 @@ letters-endorser-by-web = ثبت بالموقع { $domain }
 letters-endorser-by-organiser = سجّله المنظمون
 letters-endorse = أيّدوا باسم منظمة
 letters-endorse-words = يُثبت بنطاق المنظمة نفسها ويُنظر فيه قبل أن يقف هنا.
+
+letters-changed-earlier = { $n ->
+    [zero] لا توقيع تحت صيغة سابقة.
+    [one] توقيع واحد تحت صيغة سابقة.
+    [two] توقيعان تحت صيغ سابقة.
+    [few] { $n } توقيعات تحت صيغ سابقة.
+    [many] { $n } توقيعًا تحت صيغ سابقة.
+   *[other] { $n } توقيع تحت صيغ سابقة.
+}
+letters-changed-what = ما الذي تغيّر
+letters-roll-earlier = الصيغة { $n }
+letters-wordings-headline = كل صيغ هذه الرسالة
+letters-wordings-lead = { $n ->
+    [zero] لا توقيع حتى { $moment }.
+    [one] توقيع واحد حتى { $moment }، بحسب الصيغة الموقَّعة.
+    [two] توقيعان حتى { $moment }، بحسب الصيغة الموقَّعة.
+    [few] { $n } توقيعات حتى { $moment }، بحسب الصيغة الموقَّعة.
+    [many] { $n } توقيعًا حتى { $moment }، بحسب الصيغة الموقَّعة.
+   *[other] { $n } توقيع حتى { $moment }، بحسب الصيغة الموقَّعة.
+}
+letters-wordings-words = من وقّع يبقى تحت الكلمات التي كانت قائمة حينها إلى أن يوقّع غيرها.
+letters-wordings-moved = سمح المنظمون بأن تظهر الأسماء الموقِّعة على صيغ سابقة تحت الصيغة الحالية في صفحة الرسالة؛ أما هنا فيُعدّ كل اسم حيث وقّع.
+letters-wordings-n = الصيغة { $n }
+letters-wordings-stands = قائمة منذ { $from }.
+letters-wordings-signed = { $n ->
+    [zero] لا توقيعات.
+    [one] توقيع واحد.
+    [two] توقيعان.
+    [few] { $n } توقيعات.
+    [many] { $n } توقيعًا.
+   *[other] { $n } توقيع.
+}
+letters-wordings-read = اقرأ الصيغة { $n }
+letters-wordings-reason = سبب التغيير: { $reason }
+letters-wordings-no-reason = لم يقل أحد سبب التغيير.
+letters-wordings-differs = ما يختلف عن الصيغة السابقة
+letters-wordings-same = لا كلمة منه في هذه اللغة.
+letters-wordings-gone = حُذف:
+letters-wordings-new = أُضيف:

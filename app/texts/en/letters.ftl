@@ -92,7 +92,6 @@ letters-group-title = Who runs this
 letters-group-words = { $group } runs this campaign and answers for the letter and for this page.
 letters-group-contact = Write to { $address }.
 letters-others-title = Other letters
-letters-earlier-wording = Read the earlier wording.
 letters-wording-headline = An earlier wording
 letters-wording-lead = These are the words of wording { $n }. Whoever signed while they stood signed these.
 letters-wording-stood = They stood from { $from } until { $until }.
@@ -117,3 +116,30 @@ letters-endorser-by-web = Proved by the website { $domain }
 letters-endorser-by-organiser = Entered by the organiser
 letters-endorse = Endorse for an organisation
 letters-endorse-words = It is proved by the organisation’s own domain, and looked at before it stands here.
+
+letters-changed-earlier = { $n ->
+    [one] 1 signature stands under an earlier one.
+   *[other] { $n } signatures stand under earlier ones.
+}
+letters-changed-what = What was changed
+letters-roll-earlier = wording { $n }
+letters-wordings-headline = Every wording of this letter
+letters-wordings-lead = { $n ->
+    [one] 1 signature, as of { $moment }, by the words that were signed.
+   *[other] { $n } signatures, as of { $moment }, by the words that were signed.
+}
+letters-wordings-words = Whoever signed stands under the words that stood then, until they sign others.
+letters-wordings-moved = The organisers let names under earlier words stand under the current ones on the letter’s page; here each is counted where it was signed.
+letters-wordings-n = Wording { $n }
+letters-wordings-stands = It stands since { $from }.
+letters-wordings-signed = { $n ->
+    [one] 1 signature.
+   *[other] { $n } signatures.
+}
+letters-wordings-read = Read wording { $n }
+letters-wordings-reason = Why it was changed: { $reason }
+letters-wordings-no-reason = Nobody said why it was changed.
+letters-wordings-differs = What differs from the one before
+letters-wordings-same = No word of it in this language.
+letters-wordings-gone = taken out:
+letters-wordings-new = added:

@@ -92,7 +92,6 @@ letters-group-title = Quién lo organiza
 letters-group-words = { $group } lleva esta campaña y responde de la carta y de esta página.
 letters-group-contact = Escribe a { $address }.
 letters-others-title = Otras cartas
-letters-earlier-wording = Lee el texto anterior.
 letters-wording-headline = Un texto anterior
 letters-wording-lead = Este es el texto número { $n }. Quien firmó mientras estaba vigente firmó este.
 letters-wording-stood = Estuvo vigente desde { $from } hasta { $until }.
@@ -117,3 +116,30 @@ letters-endorser-by-web = Probado por el sitio web { $domain }
 letters-endorser-by-organiser = Anotado por quien organiza
 letters-endorse = Respaldar en nombre de una organización
 letters-endorse-words = Se prueba por el dominio de la propia organización y se revisa antes de figurar aquí.
+
+letters-changed-earlier = { $n ->
+    [one] 1 firma está bajo un texto anterior.
+   *[other] { $n } firmas están bajo textos anteriores.
+}
+letters-changed-what = Qué ha cambiado
+letters-roll-earlier = texto { $n }
+letters-wordings-headline = Todos los textos de esta carta
+letters-wordings-lead = { $n ->
+    [one] 1 firma, a { $moment }, según el texto que se firmó.
+   *[other] { $n } firmas, a { $moment }, según el texto que se firmó.
+}
+letters-wordings-words = Quien firmó está bajo las palabras de entonces, hasta que firme otras.
+letters-wordings-moved = Los organizadores dejan que los nombres bajo textos anteriores figuren bajo el actual en la página de la carta; aquí cada uno se cuenta donde se firmó.
+letters-wordings-n = Texto { $n }
+letters-wordings-stands = Es el actual desde { $from }.
+letters-wordings-signed = { $n ->
+    [one] 1 firma.
+   *[other] { $n } firmas.
+}
+letters-wordings-read = Leer el texto { $n }
+letters-wordings-reason = Por qué se cambió: { $reason }
+letters-wordings-no-reason = Nadie dijo por qué se cambió.
+letters-wordings-differs = Qué cambia respecto al anterior
+letters-wordings-same = Ninguna palabra en este idioma.
+letters-wordings-gone = quitado:
+letters-wordings-new = añadido:

@@ -86,7 +86,7 @@ fn one(path: &str, text: &str, addressee: &str, faults: &Faults) -> LetterText {
         Ok(parts) => parts,
         Err(message) => {
             faults.add(path, 1, message);
-            return LetterText { title: String::new(), addressee: String::new(), body: String::new() };
+            return LetterText::default();
         }
     };
     let mended = Mended::of(path, head, 2, faults);
@@ -99,6 +99,7 @@ fn one(path: &str, text: &str, addressee: &str, faults: &Faults) -> LetterText {
             .optional_text("addressee", Rule::Words(120))
             .map_or(addressee.to_owned(), |found| found.text),
         body: body.to_owned(),
+        reason: top.optional_text("reason", Rule::Words(300)).map_or_else(String::new, |found| found.text),
     };
     top.finish();
     if body.is_empty() {

@@ -118,5 +118,8 @@ fn letter_file(text: &LetterText, addressee: &str) -> String {
     if text.addressee != addressee {
         head.text("addressee", &text.addressee);
     }
+    if !text.reason.is_empty() {
+        head.text("reason", &text.reason);
+    }
     format!("{FENCE}\n{}{FENCE}\n\n{}\n", head.0, text.body)
 }

@@ -81,7 +81,7 @@ impl ComponentsPage {
         ]
         .into_iter()
         .take(most)
-        .map(|(name, relation)| Signer { name: name.to_owned(), relation: relation.clone() })
+        .map(|(name, relation)| Signer { name: name.to_owned(), relation: relation.clone(), earlier: None })
         .collect()
     }
 }

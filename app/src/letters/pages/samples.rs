@@ -27,8 +27,7 @@ pub fn page(frame: Frame) -> LetterPage {
             dir: frame.say.language().dir().to_owned(),
             html: Markup::ours(words.letter.to_owned()),
             words: 180,
-            changed_on: None,
-            earlier: None,
+            changed: None,
         },
         form: form(&words),
         roll: roll(&words),
@@ -65,8 +64,12 @@ pub fn all(frame: impl Fn() -> Frame) -> Vec<(&'static str, LetterPage)> {
     add("letter-long", |page| {
         page.letter.html = Markup::ours(page.letter.html.as_str().repeat(16));
         page.letter.words = 2_900;
-        page.letter.changed_on = Some(page.frame.say.day(1_536_613_500_000_000, "UTC"));
-        page.letter.earlier = Some("/earlier".to_owned());
+        page.letter.changed = Some(ChangedWords {
+            on: page.frame.say.day(1_536_613_500_000_000, "UTC"),
+            reason: String::new(),
+            earlier: 1,
+            url: "/wordings".to_owned(),
+        });
     });
     add("letter-short", |page| {
         page.posts = None;
@@ -161,7 +164,7 @@ fn mistakes(page: &mut LetterPage) {
 fn names(page: &mut LetterPage) {
     let relation = page.roll[0].relation.clone();
     page.roll = ["J", "🦊🌻", "مثال أمل", "李例子", "<b>Bold</b> & Sons", &"Wolfe".repeat(40), "Ada Example"]
-        .map(|name| Signer { name: name.to_owned(), relation: relation.clone() })
+        .map(|name| Signer { name: name.to_owned(), relation: relation.clone(), earlier: None })
         .to_vec();
     page.addressee = "The very honourable members of the board of Example Holdings International, its subsidiaries and their auditors".to_owned();
     page.ask = "W".repeat(200);
@@ -239,7 +242,11 @@ fn roll(words: &Words) -> Vec<Signer> {
     ]
     .iter()
     .enumerate()
-    .map(|(place, name)| Signer { name: (*name).to_owned(), relation: words.choices[place % 2].to_owned() })
+    .map(|(place, name)| Signer {
+        name: (*name).to_owned(),
+        relation: words.choices[place % 2].to_owned(),
+        earlier: None,
+    })
     .collect()
 }
 

@@ -94,11 +94,8 @@ fn letters(languages: Vec<String>) -> impl Strategy<Value = Vec<Letter>> {
         let languages = languages.clone();
         let letter = move |slug: String| {
             let languages = languages.clone();
-            let text = (words(150), words(120), body()).prop_map(|(title, addressee, body)| LetterText {
-                title,
-                addressee,
-                body,
-            });
+            let text = (words(150), words(120), body(), words(300))
+                .prop_map(|(title, addressee, body, reason)| LetterText { reason, title, addressee, body });
             let status = select(vec![LetterStatus::Open, LetterStatus::Closed]);
             (status, 1..=10_u32, vec(text, languages.len())).prop_map(
                 move |(status, names_per_mailbox, texts)| Letter {

@@ -36,7 +36,7 @@ fn windows_line_ends_and_a_byte_order_mark_change_nothing() {
     }
     assert_eq!(site.definition(), plain.definition());
     site.put("letters/tree.es.md", "+++\r\ntitle = \"a\"\r\nauthor = \"b\"\r\n+++\r\n\r\nc\r\n");
-    only(&site, "letters/tree.es.md:3: author is an unknown key; known are title, addressee");
+    only(&site, "letters/tree.es.md:3: author is an unknown key; known are title, addressee, reason");
 }
 
 #[test]
