@@ -43,6 +43,7 @@ mod state;
 mod stories;
 mod targets;
 mod tasks;
+mod versions;
 mod web;
 mod work;
 

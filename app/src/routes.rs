@@ -12,7 +12,7 @@ use crate::state::App;
 use crate::web::front::Front;
 use crate::web::refused::Lines;
 use crate::web::{assets, health, surroundings};
-use crate::{accounts, campaigns, cards, demo, desk, letters, posts, privacy, signatures, targets};
+use crate::{accounts, campaigns, cards, demo, desk, letters, posts, privacy, signatures, targets, versions};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
@@ -90,6 +90,7 @@ pub fn all() -> Vec<Route> {
         public("/signatures/{token}/withdrawal", post(own::withdraw).get(own::back)),
         public("/signatures/{token}/name", post(own::rename).get(own::back)),
         public("/signatures/{token}/visibility", post(own::set_visibility).get(own::back)),
+        public("/signatures/{token}/version", post(own::sign_words).get(own::back)),
         public("/signatures/{token}/consent", post(own::end_consent).get(own::back)),
         public("/signatures/{token}/export.json", get(privacy::routes::get_export)),
         public("/signatures/{token}/erasure", get(privacy::routes::ask).post(privacy::routes::erase)),
@@ -118,6 +119,7 @@ fn desk_routes() -> Vec<Route> {
     use Rule::{AtTheDoor, Members, Operator, SignedIn};
     use accounts::{account_routes as own, door_routes as door};
     use accounts::{proof_routes as proof, sign_in_routes as signing_in};
+    const VERSIONS_PAGE: &str = "/desk/campaigns/{campaign}/letters/{letter}/versions";
     const RETENTION_PAGE: &str = "/desk/campaigns/{campaign}/retention";
     vec![
         of_desk("/desk/first/{token}", AtTheDoor, get(door::first).post(door::make_first)),
@@ -159,6 +161,17 @@ fn desk_routes() -> Vec<Route> {
             get(desk::own::erasure::ask).post(desk::own::erasure::erase),
         ),
         of_desk("/desk/campaigns/{campaign}", Members(MEMBERS), get(desk::glance::page::show)),
+        of_desk(VERSIONS_PAGE, Members(ORGANISERS), get(versions::routes::show)),
+        of_desk(
+            "/desk/campaigns/{campaign}/letters/{letter}/versions/names",
+            Members(ORGANISERS),
+            post(versions::routes::choose_names),
+        ),
+        of_desk(
+            "/desk/campaigns/{campaign}/letters/{letter}/versions/telling",
+            Members(ORGANISERS),
+            post(versions::routes::tell),
+        ),
         of_desk(RETENTION_PAGE, Members(ORGANISERS), get(desk::retention::show)),
         of_desk_again(
             "/desk/campaigns/{campaign}/retention/days",

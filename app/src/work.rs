@@ -19,6 +19,7 @@ use crate::signatures::{mailing, store};
 use crate::state::App;
 use crate::tasks::working::{self, Step, WORK};
 use crate::tasks::{Kind, sweeping};
+use crate::versions::telling::{self, TELL};
 use broadside_db::{BoxFuture, Result};
 use broadside_mailer::Message;
 use std::time::Duration;
@@ -51,6 +52,8 @@ enum Job {
     Lapse,
     /// Forgets what rows were before changes that can no longer be taken back.
     ForgetChanges,
+    /// Tells those who signed earlier words of a letter that they were changed.
+    Tell,
 }
 
 /// The lease under which erasures are carried on.
@@ -59,10 +62,11 @@ const ERASE: &str = "erase";
 const LEFT_ALONE: i64 = MINUTE;
 
 impl Job {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Seek,
         Self::Lapse,
         Self::Decide,
+        Self::Tell,
         Self::Expire,
         Self::Send,
         Self::Erase,
@@ -101,6 +105,9 @@ impl Job {
             // Each node has files of its own.
             Self::Sweep => Ok(true),
             Self::ForgetChanges => jobs::due(&mut c, FORGET_CHANGES, &app.process, now).await,
+            Self::Tell => {
+                Ok(telling::any(&mut c).await? && jobs::due(&mut c, TELL, &app.process, now).await?)
+            }
         }
     }
 
@@ -149,6 +156,10 @@ impl Job {
                 Some(lease) => forgetting::forget(app, lease).await,
                 None => Ok(Progress::Idle),
             },
+            Self::Tell => match lease(TELL).await? {
+                Some(lease) => telling::tell(app, lease).await,
+                None => Ok(Progress::Idle),
+            },
         }
     }
 
@@ -165,6 +176,7 @@ impl Job {
             Self::Tidy => Some(TIDY),
             Self::Work => Some(WORK),
             Self::ForgetChanges => Some(FORGET_CHANGES),
+            Self::Tell => Some(TELL),
         }
     }
 
@@ -183,6 +195,7 @@ impl Job {
             Self::Send => app.mail_waits.wait(POLL).await,
             Self::Seek => app.proof_waits.wait(POLL).await,
             Self::Work => app.task_waits.wait(POLL).await,
+            Self::Tell => tokio::time::sleep(POLL).await,
             Self::Sweep => app.sweep_waits.wait(Duration::from_mins(1)).await,
         }
     }

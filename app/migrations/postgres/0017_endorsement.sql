@@ -63,5 +63,5 @@ create table endorsement_logo (
 
 -- Their mails join the queue.
 alter table mail drop constraint mail_kind_check;
-alter table mail add constraint mail_kind_check check (kind in ('confirmation', 'signed_already', 'link_again', 'desk_invitation', 'desk_sign_in', 'desk_guesses', 'endorsement_link', 'endorsement_proof', 'endorsement_approved', 'endorsement_refused'));
+alter table mail add constraint mail_kind_check check (kind in ('confirmation', 'signed_already', 'link_again', 'words_changed', 'desk_invitation', 'desk_sign_in', 'desk_guesses', 'endorsement_link', 'endorsement_proof', 'endorsement_approved', 'endorsement_refused'));
 alter table mail add column endorsement_id bigint;

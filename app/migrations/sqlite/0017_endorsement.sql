@@ -66,7 +66,7 @@ create table mail_anew (
   id integer primary key autoincrement,
   group_id bigint,
   campaign_id bigint,
-  kind text not null check (kind in ('confirmation', 'signed_already', 'link_again', 'desk_invitation', 'desk_sign_in', 'desk_guesses', 'endorsement_link', 'endorsement_proof', 'endorsement_approved', 'endorsement_refused')),
+  kind text not null check (kind in ('confirmation', 'signed_already', 'link_again', 'words_changed', 'desk_invitation', 'desk_sign_in', 'desk_guesses', 'endorsement_link', 'endorsement_proof', 'endorsement_approved', 'endorsement_refused')),
   sign_on_id bigint,
   account_id bigint references account (id),
   desk_link_id bigint references desk_link (id),

@@ -63,6 +63,7 @@ pub const ACTIONS: &[(&str, &str)] = &[
     ("exported", "audit-action-exported"),
     ("export-asked", "audit-action-export-asked"),
     ("task-cancelled", "audit-action-task-cancelled"),
+    ("version-changed", "audit-action-version-changed"),
     ("retention-changed", "audit-action-retention-changed"),
     ("speakers-listed", "audit-action-speakers-listed"),
     ("target-marked", "audit-action-target-marked"),

@@ -142,6 +142,45 @@ pub async fn rename(app: &App, link: Link, name: &str) -> Result<Renamed> {
     Ok(renamed)
 }
 
+/// Puts a signature under the words that stand, which its signer has read as this version; nothing where others
+/// stand by now, or where it stands under them already.
+pub async fn sign_words(app: &App, link: Link, version: i64) -> Result<Option<Done>> {
+    let (app_in, now) = (app.clone(), app.clock.now());
+    let letter = app
+        .db
+        .write(Lane::Ordinary, move |c| {
+            let app = app_in.clone();
+            Box::pin(async move {
+                let Some(found) = signature_behind(&app, c, link).await? else { return Ok(None) };
+                // Organisers may strike it in the same moment.
+                let held = store::held_signatures(c, found.campaign_id, &[found.id]).await?;
+                let Some(signature) = held.into_iter().next() else { return Ok(None) };
+                let letter = signature.letter_id;
+                let takes = letters::store::terms(c, letter).await?.is_some_and(|terms| terms.is_open);
+                let current = letters::store::current(c, letter).await?.map(|(current, _)| current);
+                let stands = matches!(signature.state, State::Confirmed | State::Held);
+                if !takes || !stands || current != Some(version) || signature.letter_version >= version {
+                    return Ok(None);
+                }
+                if !store::set_version(c, signature.id, version, now).await? {
+                    return Ok(None);
+                }
+                let renewed = Signature { letter_version: version, ..signature.clone() };
+                store::log(c, &[log_entry(LogKind::Amended, &renewed)], now).await?;
+                if signature.state == State::Confirmed {
+                    store::add_to_tally(c, &TallyKey::of(&signature), -1).await?;
+                    store::add_to_tally(c, &TallyKey::of(&renewed), 1).await?;
+                }
+                Ok(Some(letter))
+            })
+        })
+        .await?;
+    Ok(letter.map(|letter| {
+        app.sheets.forget(letter);
+        Done::Renewed
+    }))
+}
+
 pub async fn set_public(app: &App, link: Link, is_public: bool) -> Result<Option<Done>> {
     let (app_in, now) = (app.clone(), app.clock.now());
     let letter = app

@@ -54,6 +54,9 @@ pub enum Kind {
     MailboxFull { most: u32, until: String },
     /// “Send it again”: all that the address has. `more` wait than are listed.
     LinksAgain { more: bool },
+    /// The letter's words were changed since: why, where somebody said, and whether the name stands under the
+    /// new ones on the page.
+    WordsChanged { reason: String, moves_names: bool },
 }
 
 impl Mail {
@@ -77,6 +80,7 @@ impl Mail {
                 Kind::Confirmation { .. } => self.say.with("signatures-mail-confirmation-subject", &[letter]),
                 Kind::SignedAlready => self.say.with("signatures-mail-already-subject", &[letter]),
                 Kind::MailboxFull { .. } => self.say.with("signatures-mail-full-subject", &[letter]),
+                Kind::WordsChanged { .. } => self.say.with("signatures-mail-changed-subject", &[letter]),
                 Kind::LinksAgain { .. } if self.is_of_one_letter() => {
                     self.say.with("signatures-mail-again-subject", &[letter])
                 }
@@ -116,6 +120,21 @@ impl Mail {
                 closing: say.text("signatures-mail-full-closing"),
                 ..Words::default()
             },
+            Kind::WordsChanged { reason, moves_names } => Words {
+                opening: say.with("signatures-mail-changed-opening", &facts),
+                ask: say.text("signatures-mail-changed-ask"),
+                further: if reason.is_empty() {
+                    String::new()
+                } else {
+                    say.with("letters-wordings-reason", &[("reason", reason)])
+                },
+                closing: if *moves_names {
+                    say.text("signatures-mail-changed-moved")
+                } else {
+                    say.text("signatures-mail-changed-closing")
+                },
+                ..Words::default()
+            },
             Kind::LinksAgain { more } => Words {
                 opening: say.text("signatures-mail-again-opening"),
                 ask: say.text("signatures-mail-again-ask"),
@@ -142,7 +161,7 @@ impl Mail {
         let name: (&str, &dyn Given) = ("name", &link.name);
         // A mail about one name has named it; one that lists names tells them apart.
         let lists = matches!(self.kind, Kind::MailboxFull { .. } | Kind::LinksAgain { .. });
-        let (label, button) = match &link.stands {
+        let (label, mut button) = match &link.stands {
             Stands::Waits { sent, until } => (
                 say.with("signatures-mail-waits", &[name, ("sent", sent), ("until", until)]),
                 say.text("signatures-mail-confirmation-button"),
@@ -152,6 +171,9 @@ impl Mail {
                 say.text("signatures-mail-already-button"),
             ),
         };
+        if matches!(self.kind, Kind::WordsChanged { .. }) {
+            button = say.text("signatures-mail-changed-button");
+        }
         Way {
             heading: if self.is_of_one_letter() { String::new() } else { link.letter.clone() },
             label: if lists { label } else { String::new() },

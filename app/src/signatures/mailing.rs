@@ -120,6 +120,16 @@ impl Writer<'_> {
                 let link = self.of_signature(signature).await?;
                 (Kind::SignedAlready, signature.name.clone(), link.into_iter().collect())
             }
+            About::Changed { signature, moves_names, .. } => {
+                let link = self.of_signature(signature).await?;
+                let reason = self
+                    .campaign(signature.letter_id)
+                    .await?
+                    .map(|(campaign, place)| campaign.letters[place].text(self.language).reason.clone());
+                let kind =
+                    Kind::WordsChanged { reason: reason.unwrap_or_default(), moves_names: *moves_names };
+                (kind, signature.name.clone(), link.into_iter().collect())
+            }
             About::Full { stored, most, standing } => {
                 let most = u32::try_from(*most).unwrap_or(1);
                 let until = until(self.of_sign_on(stored).await?.as_ref());

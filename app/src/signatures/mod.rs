@@ -181,6 +181,8 @@ pub enum MailKind {
     Confirmation,
     SignedAlready,
     LinkAgain,
+    /// The letter's words were changed since: organisers chose to tell.
+    WordsChanged,
 }
 
 impl MailKind {
@@ -189,6 +191,7 @@ impl MailKind {
             Self::Confirmation => "confirmation",
             Self::SignedAlready => "signed_already",
             Self::LinkAgain => "link_again",
+            Self::WordsChanged => "words_changed",
         }
     }
 
@@ -196,12 +199,12 @@ impl MailKind {
     pub fn rank(self) -> Rank {
         match self {
             Self::Confirmation | Self::LinkAgain => Rank::Awaited,
-            Self::SignedAlready => Rank::Telling,
+            Self::SignedAlready | Self::WordsChanged => Rank::Telling,
         }
     }
 
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Confirmation, Self::SignedAlready, Self::LinkAgain]
+        [Self::Confirmation, Self::SignedAlready, Self::LinkAgain, Self::WordsChanged]
             .into_iter()
             .find(|kind| kind.word() == word)
     }

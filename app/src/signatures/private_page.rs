@@ -3,7 +3,9 @@
 use super::changes::{room_for, signature_behind};
 use super::confirmations::waiting;
 use super::link::Link;
-use super::pages::{Changed, ConsentGiven, NameForm, NewLinkForm, SignaturePage, Signed, State as Shown};
+use super::pages::{
+    Changed, ConsentGiven, NameForm, NewLinkForm, Renewal, SignaturePage, Signed, State as Shown,
+};
 use super::store::{self, GivenConsent};
 use super::{Signature, State, StoredSignOn, TIME_TO_CONFIRM};
 use crate::campaigns::directory::{Running, RunningLetter};
@@ -29,17 +31,20 @@ pub enum Done {
     Shown,
     Hidden,
     ConsentEnded,
+    /// Put under the words that stand now.
+    Renewed,
     Withdrawn,
     Deleted,
 }
 
 impl Done {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Signed,
         Self::Renamed,
         Self::Shown,
         Self::Hidden,
         Self::ConsentEnded,
+        Self::Renewed,
         Self::Withdrawn,
         Self::Deleted,
     ];
@@ -51,6 +56,7 @@ impl Done {
             Self::Shown => "shown",
             Self::Hidden => "hidden",
             Self::ConsentEnded => "consent-ended",
+            Self::Renewed => "renewed",
             Self::Withdrawn => "withdrawn",
             Self::Deleted => "deleted",
         }
@@ -177,6 +183,17 @@ impl Seen<'_> {
         (version != letter.version).then(|| self.campaign.wording_path(letter, version, self.language))
     }
 
+    /// The words that stand by now, where they are others and can be signed.
+    fn renewal(&self, version: i64) -> Option<Renewal> {
+        let letter = self.letter();
+        let is_earlier = version < letter.version && self.campaign.takes_names(letter);
+        is_earlier.then(|| Renewal {
+            version: letter.version,
+            reason: letter.text(self.language).reason.clone(),
+            url: self.campaign.wordings_path(letter, self.language),
+        })
+    }
+
     fn day(&self, micros: i64) -> String {
         self.app.texts.say(self.language).day(micros, &self.campaign.definition.time_zone)
     }
@@ -245,6 +262,7 @@ impl Seen<'_> {
             comment: signature.comment.clone().unwrap_or_default(),
             public: signature.is_public,
             kept_off: signature.hidden_at.is_some(),
+            renewal: self.renewal(signature.letter_version),
             consents: self.consents(consents),
             when: self.moment(signature.confirmed_at),
             ..self.signed()
@@ -258,6 +276,7 @@ impl Seen<'_> {
             Some(Done::Shown) => Some(Changed::Shown),
             Some(Done::Hidden) => Some(Changed::Hidden),
             Some(Done::ConsentEnded) => Some(Changed::Consent),
+            Some(Done::Renewed) => Some(Changed::Words),
             _ => None,
         };
         match signature.state {

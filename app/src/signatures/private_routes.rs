@@ -131,6 +131,23 @@ pub async fn set_visibility(State(app): State<App>, opened: Opened, body: Bytes)
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
+struct WordsRead {
+    version: String,
+}
+
+/// `POST /signatures/{token}/version`: signs the words that stand now. Where others stand by the time, the page
+/// shows these.
+pub async fn sign_words(State(app): State<App>, opened: Opened, body: Bytes) -> Result<Response> {
+    let read: WordsRead = read(&body)?;
+    let done = match read.version.trim().parse() {
+        Ok(version) => changes::sign_words(&app, opened.link, version).await?,
+        Err(_) => None,
+    };
+    Ok(opened.back(done))
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
 struct ConsentChosen {
     partner: String,
 }

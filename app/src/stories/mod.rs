@@ -56,6 +56,7 @@ mod signing;
 mod slices;
 pub mod spellings;
 mod targets;
+mod versions;
 mod wordings;
 mod world;
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-const SLICES: [&str; 20] = [
+const SLICES: [&str; 21] = [
     "accounts",
     "audit",
     "campaigns",
@@ -22,6 +22,7 @@ const SLICES: [&str; 20] = [
     "privacy",
     "signatures",
     "targets",
+    "versions",
     "tasks",
     "web",
 ];

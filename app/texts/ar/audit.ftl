@@ -67,3 +67,4 @@ audit-action-endorsement-approved = اعتُمد تأييد
 audit-action-endorsement-refused = رُفض تأييد
 audit-action-endorsement-ended = أُنهي تأييد
 audit-action-endorsement-entered = سُجّل تأييد
+audit-action-version-changed = ما يؤول إليه موقّعو صيغة سابقة

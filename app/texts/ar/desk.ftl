@@ -354,3 +354,4 @@ desk-need-endorsements = { PLURAL($count) ->
 }
 desk-need-to-endorsements = إلى التأييدات
 desk-glance-to-endorsements = إلى التأييدات
+desk-glance-to-versions = صيغها

@@ -121,3 +121,4 @@ lists-mail-endorsement-link = رابط تأييد
 lists-mail-endorsement-proof = إثبات تأييد
 lists-mail-endorsement-approved = تأييد معتمد
 lists-mail-endorsement-refused = تأييد مرفوض
+lists-mail-words-changed = تغيّرت الكلمات

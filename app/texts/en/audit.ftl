@@ -67,3 +67,4 @@ audit-action-endorsement-approved = Endorsement approved
 audit-action-endorsement-refused = Endorsement refused
 audit-action-endorsement-ended = Endorsement ended
 audit-action-endorsement-entered = Endorsement entered
+audit-action-version-changed = What becomes of earlier signers of a changed letter

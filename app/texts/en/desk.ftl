@@ -309,3 +309,4 @@ desk-need-endorsements = { $count ->
 }
 desk-need-to-endorsements = To the endorsements
 desk-glance-to-endorsements = To the endorsements
+desk-glance-to-versions = Its versions

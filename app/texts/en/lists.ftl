@@ -127,3 +127,4 @@ lists-mail-endorsement-link = Endorsement’s link
 lists-mail-endorsement-proof = Endorsement’s proof
 lists-mail-endorsement-approved = Endorsement approved
 lists-mail-endorsement-refused = Endorsement refused
+lists-mail-words-changed = Words were changed

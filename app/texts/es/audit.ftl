@@ -67,3 +67,4 @@ audit-action-endorsement-approved = Respaldo aprobado
 audit-action-endorsement-refused = Respaldo no aprobado
 audit-action-endorsement-ended = Respaldo terminado
 audit-action-endorsement-entered = Respaldo anotado
+audit-action-version-changed = Qué pasa con quienes firmaron un texto anterior

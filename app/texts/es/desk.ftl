@@ -309,3 +309,4 @@ desk-need-endorsements = { $count ->
 }
 desk-need-to-endorsements = A los respaldos
 desk-glance-to-endorsements = A los respaldos
+desk-glance-to-versions = Sus versiones

@@ -127,3 +127,4 @@ lists-mail-endorsement-link = Enlace de un respaldo
 lists-mail-endorsement-proof = Prueba de un respaldo
 lists-mail-endorsement-approved = Respaldo aprobado
 lists-mail-endorsement-refused = Respaldo no aprobado
+lists-mail-words-changed = El texto ha cambiado

@@ -3,6 +3,7 @@
 use super::{Span, Unit, beginnings, chart, filled, of_a_hundred, shares};
 use crate::accounts::guard::CampaignMember;
 use crate::accounts::{MODERATORS, ORGANISERS, nav};
+use crate::campaigns::directory::RunningLetter;
 use crate::desk::needs::{self, Need};
 use crate::desk::store;
 use crate::error::{Error, Result};
@@ -118,7 +119,7 @@ pub async fn show(
             name: say.text("desk-signatures-page"),
             url: format!("/campaigns/{}", campaign.slug),
         }),
-        onward: onward(&app, &member, &path),
+        onward: onward(&app, &member, &path, &running.letters),
         needs: needs::of_campaign(&app, here, campaign, member.role).await?,
         spans: spans.into(),
         sent: natural(whole.sign_ons),
@@ -151,7 +152,7 @@ pub async fn show(
     private(StatusCode::OK, &page)
 }
 
-fn onward(app: &App, member: &CampaignMember, path: &str) -> Vec<Named> {
+fn onward(app: &App, member: &CampaignMember, path: &str, letters: &[RunningLetter]) -> Vec<Named> {
     let say = app.texts.say(member.here.language);
     let way =
         |key: &str, rest: &str| Named { name: say.text(key), url: member.here.at(&format!("{path}/{rest}")) };
@@ -161,6 +162,13 @@ fn onward(app: &App, member: &CampaignMember, path: &str) -> Vec<Named> {
     }
     if ORGANISERS.contains(&member.role) {
         onward.push(way("desk-form-to-words", "words"));
+        for letter in letters.iter().filter(|letter| letter.version > 1) {
+            let mut versions = way("desk-glance-to-versions", &format!("letters/{}/versions", letter.slug));
+            if letters.len() > 1 {
+                versions.name = format!("{}: {}", versions.name, letter.slug);
+            }
+            onward.push(versions);
+        }
         onward.push(way("desk-glance-to-targets", "targets"));
         onward.push(way("desk-retention", "retention"));
     }

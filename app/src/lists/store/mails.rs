@@ -18,6 +18,7 @@ static KINDS: &[(&str, &str)] = &[
     ("endorsement_proof", "lists-mail-endorsement-proof"),
     ("endorsement_approved", "lists-mail-endorsement-approved"),
     ("endorsement_refused", "lists-mail-endorsement-refused"),
+    ("words_changed", "lists-mail-words-changed"),
 ];
 
 pub static MAILS: List = List {
@@ -136,6 +137,12 @@ pub static MAILS: List = List {
                     key: "lists-mail-link-again",
                     leads: None,
                     holds: "m.kind = 'link_again'",
+                },
+                Choice {
+                    word: "words_changed",
+                    key: "lists-mail-words-changed",
+                    leads: None,
+                    holds: "m.kind = 'words_changed'",
                 },
             ]),
         },

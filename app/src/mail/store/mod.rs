@@ -117,7 +117,8 @@ pub async fn enqueue_for_endorsement(c: &mut Connection, mail: &NewEndorsementMa
     Ok(())
 }
 
-/// How many mails of the signers' kind each address got in the day before `now`.
+/// How many mails that somebody's form brought each address got in the day before `now`. What organisers tell
+/// all signers at once keeps nobody from their own link.
 pub async fn mails_in_a_day(
     c: &mut Connection,
     address_keys: &[Vec<u8>],
@@ -128,7 +129,7 @@ pub async fn mails_in_a_day(
     static SQL: LazyLock<String> = LazyLock::new(|| {
         format!(
             "with wanted (address_key) as (values {}) select address_key, (select count(*) from mail \
-             where mail.address_key = wanted.address_key and created_at > $1 and sign_on_id is not null) as n \
+             where mail.address_key = wanted.address_key and created_at > $1 and sign_on_id is not null and kind <> 'words_changed') as n \
              from wanted",
             in_rows(2)
         )

@@ -21,6 +21,11 @@ pub fn all(say: &Say) -> Vec<(&'static str, Mail)> {
             Kind::MailboxFull { most: 2, until: until() },
             vec![signed("Ada Example"), signed("Bo Example")],
         ),
+        (
+            "mail-changed",
+            Kind::WordsChanged { reason: "The company asked for a date.".to_owned(), moves_names: true },
+            vec![signed(ngozi)],
+        ),
         ("mail-again", Kind::LinksAgain { more: false }, vec![waits(ngozi)]),
         (
             "mail-again-many",

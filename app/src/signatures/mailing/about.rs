@@ -3,7 +3,7 @@
 use crate::letters;
 use crate::mail::store::Asked;
 use crate::signatures::belongings::Belongings;
-use crate::signatures::{MailKind, Place, Signature, StoredSignOn, place_for, store};
+use crate::signatures::{MailKind, Place, Signature, State, StoredSignOn, place_for, store};
 use broadside_db::{Connection, Result};
 
 pub enum About {
@@ -13,6 +13,9 @@ pub enum About {
     Repeat(Signature, String),
     /// A further name at a mailbox that holds as many as its letter allows.
     Full { stored: StoredSignOn, most: i64, standing: Vec<(Signature, String)> },
+    /// A signature under words that were changed since, its signer's address, and whether names under earlier
+    /// words stand under the current ones.
+    Changed { signature: Signature, email: String, moves_names: bool },
     /// What was asked for by "send it again".
     Again { language: String, own: Belongings },
 }
@@ -31,6 +34,7 @@ impl About {
             Some(MailKind::Confirmation) => Ok(stored.cloned().map(Self::Waiting)),
             Some(MailKind::SignedAlready) => Self::repeat(c, asked, stored).await,
             Some(MailKind::LinkAgain) => Self::again(c, asked, stored, now).await,
+            Some(MailKind::WordsChanged) => Self::changed(c, asked).await,
         }
     }
 
@@ -64,6 +68,19 @@ impl About {
         }
     }
 
+    /// Nothing where it was withdrawn, struck, or put under the new words meanwhile.
+    async fn changed(c: &mut Connection, asked: &Asked) -> Result<Option<Self>> {
+        let Some((signature, email)) = store::signature_with_address(c, asked.sign_on_id).await? else {
+            return Ok(None);
+        };
+        let Some((version, moves_names)) = letters::store::current(c, signature.letter_id).await? else {
+            return Ok(None);
+        };
+        let stands = matches!(signature.state, State::Confirmed | State::Held);
+        let is_earlier = signature.letter_version < version;
+        Ok((stands && is_earlier).then_some(Self::Changed { signature, email, moves_names }))
+    }
+
     async fn again(
         c: &mut Connection,
         asked: &Asked,
@@ -89,7 +106,7 @@ impl About {
     pub fn letter(&self) -> Option<i64> {
         match self {
             Self::Waiting(stored) | Self::Full { stored, .. } => Some(stored.sign_on.letter_id),
-            Self::Repeat(signature, _) => Some(signature.letter_id),
+            Self::Repeat(signature, _) | Self::Changed { signature, .. } => Some(signature.letter_id),
             Self::Again { own, .. } => {
                 let signed = own.standing.first().map(|(one, _)| one.letter_id);
                 signed.or(own.waiting.first().map(|one| one.sign_on.letter_id))
@@ -100,7 +117,7 @@ impl About {
     pub fn language(&self) -> &str {
         match self {
             Self::Waiting(stored) | Self::Full { stored, .. } => &stored.sign_on.language,
-            Self::Repeat(signature, _) => &signature.language,
+            Self::Repeat(signature, _) | Self::Changed { signature, .. } => &signature.language,
             Self::Again { language, .. } => language,
         }
     }
@@ -110,7 +127,7 @@ impl About {
     pub fn address(&self) -> &str {
         match self {
             Self::Waiting(stored) => &stored.sign_on.email,
-            Self::Repeat(_, email) => email,
+            Self::Repeat(_, email) | Self::Changed { email, .. } => email,
             Self::Full { stored, standing, .. } => {
                 standing.first().map_or(&stored.sign_on.email, |(_, email)| email)
             }

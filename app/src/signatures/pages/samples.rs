@@ -120,6 +120,7 @@ fn signed(frame: &Frame) -> Signed {
             ended: None,
         }],
         when: frame.say.moment(1_536_613_500_000_000, "America/Los_Angeles"),
+        renewal: None,
         posts: Some(crate::posts::pages::samples::teaser(&frame.say)),
     }
 }

@@ -101,8 +101,20 @@ pub struct Signed {
     pub consents: Vec<ConsentGiven>,
     /// When the form was sent, or when it was confirmed.
     pub when: String,
+    /// Where the letter's words were changed since.
+    pub renewal: Option<Renewal>,
     /// The campaign's first ready-made post, if it has any and the signature counts.
     pub posts: Option<Teaser>,
+}
+
+/// The words that stand now, to be signed by whoever signed earlier ones.
+#[derive(Clone, Debug)]
+pub struct Renewal {
+    pub version: i64,
+    /// Why they were changed; may be empty.
+    pub reason: String,
+    /// Where it stands what differs.
+    pub url: String,
 }
 
 /// A consent with the words that it was given to.
@@ -125,6 +137,8 @@ pub enum Changed {
     /// The wish to be shown, while organisers keep the name off the page.
     Wished,
     Consent,
+    /// Signed as they stand now.
+    Words,
 }
 
 /// The form that corrects the name.
@@ -167,6 +181,7 @@ impl Changed {
             Self::Hidden => "signatures-name-hidden",
             Self::Wished => "signatures-name-wished",
             Self::Consent => "signatures-consent-ended",
+            Self::Words => "signatures-renewed",
         })
     }
 }

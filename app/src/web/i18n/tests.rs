@@ -5,7 +5,7 @@ use std::fs;
 
 use super::*;
 
-const SLICES: [&str; 18] = [
+const SLICES: [&str; 19] = [
     "endorsements",
     "web",
     "letters",
@@ -22,6 +22,7 @@ const SLICES: [&str; 18] = [
     "doctor",
     "privacy",
     "targets",
+    "versions",
     "tasks",
     "rehearsal",
 ];
