@@ -76,7 +76,21 @@ pub const MAP: &[Table] = &[
             ("title", NO),
             ("addressee", NO),
             ("body", NO),
+            ("reason", NO),
             ("created_at", NO),
+        ],
+    ),
+    (
+        "letter_version",
+        &[
+            ("letter_id", NO),
+            ("version", NO),
+            ("group_id", NO),
+            ("moves_names", NO),
+            ("telling", NO),
+            ("told_position", NO),
+            ("told", NO),
+            ("changed_at", NO),
         ],
     ),
     (

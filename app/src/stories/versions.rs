@@ -120,4 +120,23 @@ stories! {
         let refused = viewer.post(&world, &telling, &[("version", "3"), ("telling", "begin")]).await;
         assert_eq!(refused.status, StatusCode::FORBIDDEN);
     }
+
+    async fn the_form_asks_why_words_are_changed_that_people_have_signed(world: World) {
+        let clerk = Clerk::of(&world, "desk@example.org", GROUP, Role::Organiser).await;
+        let words = "/desk/campaigns/dropsalesforce/words";
+        let form = clerk.get(&world, words).await.text();
+        let version = form.split("name=\"version\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let letter = world.letter().await;
+        let slug = letter.rsplit('/').next().unwrap();
+        let (body, reason) = (format!("letter.{slug}.body.en"), format!("letter.{slug}.reason.en"));
+        world.sign("Ada Example", "ada@example.org").await;
+        let typed = [("version", version.as_str()), (&body, "Other words."), (&reason, "")];
+        let refused = clerk.post(&world, words, &typed).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.text().contains("People have signed the words as they were") && refused.text().contains("Other words."));
+        let typed = [("version", version.as_str()), (&body, "Other words."), (&reason, "They asked for a date.")];
+        assert_eq!(clerk.post(&world, words, &typed).await.status, StatusCode::SEE_OTHER);
+        world.pass(2 * SECOND);
+        assert!(world.get(&format!("{letter}/wordings")).await.text().contains("They asked for a date."));
+    }
 }

@@ -355,3 +355,6 @@ desk-need-endorsements = { PLURAL($count) ->
 desk-need-to-endorsements = إلى التأييدات
 desk-glance-to-endorsements = إلى التأييدات
 desk-glance-to-versions = صيغها
+desk-form-reason = سبب تغيير كلماتها
+desk-form-reason-hint = يقرؤه الجميع بجانب ما يختلف، ومن وقّعوا من قبل إن سمحت بإبلاغهم. لازم إن كان هناك من وقّع.
+desk-fault-unreasoned = وقّع أناس الكلمات كما كانت: قل لماذا تتغيّر.

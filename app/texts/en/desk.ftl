@@ -310,3 +310,6 @@ desk-need-endorsements = { $count ->
 desk-need-to-endorsements = To the endorsements
 desk-glance-to-endorsements = To the endorsements
 desk-glance-to-versions = Its versions
+desk-form-reason = Why its words are changed
+desk-form-reason-hint = Everybody reads it beside what differs, and those who signed before, if you let them be told. Needed where people have signed.
+desk-fault-unreasoned = People have signed the words as they were: say why they are changed.

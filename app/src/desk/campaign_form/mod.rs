@@ -20,6 +20,8 @@ pub enum Field {
     /// Of a letter, by its slug and language.
     LetterTitle(String, String),
     Body(String, String),
+    /// Why its words differ from those before.
+    Reason(String, String),
     LetterStatus(String),
     SenderName,
     SenderAddress,
@@ -33,6 +35,8 @@ pub enum Field {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     Missing,
+    /// People have signed the words that were there.
+    Unreasoned,
     TooLong {
         count: usize,
         most: usize,
@@ -65,7 +69,10 @@ pub fn fields(campaign: &Definition, is_new: bool) -> Vec<Field> {
     for letter in &campaign.letters {
         for language in campaign.languages.iter().cloned() {
             fields.push(Field::LetterTitle(letter.slug.clone(), language.clone()));
-            fields.push(Field::Body(letter.slug.clone(), language));
+            fields.push(Field::Body(letter.slug.clone(), language.clone()));
+            if !is_new {
+                fields.push(Field::Reason(letter.slug.clone(), language));
+            }
         }
         if !is_new {
             fields.push(Field::LetterStatus(letter.slug.clone()));
@@ -89,6 +96,7 @@ impl Field {
             Self::Summary(language) => format!("summary.{language}"),
             Self::LetterTitle(letter, language) => format!("letter.{letter}.title.{language}"),
             Self::Body(letter, language) => format!("letter.{letter}.body.{language}"),
+            Self::Reason(letter, language) => format!("letter.{letter}.reason.{language}"),
             Self::LetterStatus(letter) => format!("letter.{letter}.status"),
             Self::SenderName => "sender_name".to_owned(),
             Self::SenderAddress => "sender_address".to_owned(),
@@ -119,6 +127,9 @@ impl Field {
             Self::Body(slug, language) => {
                 words(slug, language).map(|text| text.body.clone()).unwrap_or_default()
             }
+            Self::Reason(slug, language) => {
+                words(slug, language).map(|text| text.reason.clone()).unwrap_or_default()
+            }
             Self::LetterStatus(slug) => {
                 letter(slug).map(|letter| letter.status.word().to_owned()).unwrap_or_default()
             }
@@ -137,10 +148,14 @@ impl Field {
             Self::Ask(language) => campaign.texts.entry(language.clone()).or_default().ask = text,
             Self::Addressee(language) => address_to(campaign, language, &text),
             Self::Summary(language) => campaign.texts.entry(language.clone()).or_default().summary = text,
-            Self::LetterTitle(slug, language) | Self::Body(slug, language) => {
+            Self::LetterTitle(slug, language) | Self::Body(slug, language) | Self::Reason(slug, language) => {
                 let letter = campaign.letters.iter_mut().find(|letter| letter.slug == *slug);
                 let Some(words) = letter.and_then(|letter| letter.texts.get_mut(language)) else { return };
-                if matches!(self, Self::Body(..)) { words.body = text } else { words.title = text }
+                match self {
+                    Self::Body(..) => words.body = text,
+                    Self::Reason(..) => words.reason = text,
+                    _ => words.title = text,
+                }
             }
             Self::LetterStatus(slug) => {
                 let letter = campaign.letters.iter_mut().find(|letter| letter.slug == *slug);
@@ -166,7 +181,7 @@ impl Field {
         match self {
             Self::Title(_) | Self::Addressee(_) => Rule::Words(120),
             Self::LetterTitle(..) => Rule::Words(150),
-            Self::Ask(_) | Self::Summary(_) => Rule::Words(300),
+            Self::Ask(_) | Self::Summary(_) | Self::Reason(..) => Rule::Words(300),
             Self::Body(..) => Rule::Words(MOST_CHARACTERS),
             Self::SenderName => Rule::Words(80),
             Self::SenderAddress | Self::Contact => Rule::Address,
@@ -178,7 +193,7 @@ impl Field {
     /// What is wrong with a value; the rules are the files' own.
     pub fn fault(&self, value: &str) -> Option<Fault> {
         if value.is_empty() {
-            return (*self != Self::Contact).then_some(Fault::Missing);
+            return (!matches!(self, Self::Contact | Self::Reason(..))).then_some(Fault::Missing);
         }
         if value.chars().any(is_refused) {
             return Some(Fault::Control);
@@ -211,6 +226,21 @@ fn address_to(campaign: &mut Definition, language: &str, text: &str) {
             text.clone_into(&mut words.addressee);
         }
     }
+}
+
+/// Where words are changed that people have signed, and nobody says why.
+pub fn unreasoned(before: &Definition, after: &Definition) -> Vec<(Field, Fault)> {
+    let mut found = Vec::new();
+    for letter in &after.letters {
+        let earlier = before.letters.iter().find(|earlier| earlier.slug == letter.slug);
+        for (language, text) in &letter.texts {
+            let was = earlier.and_then(|earlier| earlier.texts.get(language));
+            if was.is_some_and(|was| !was.reads_as(text) && was.reason == text.reason) {
+                found.push((Field::Reason(letter.slug.clone(), language.clone()), Fault::Unreasoned));
+            }
+        }
+    }
+    found
 }
 
 /// A campaign with what was typed. What was not sent stays; what may be left empty is filled from the rest.

@@ -153,13 +153,18 @@ fn heading(say: &Say, shown: &Shown, field: &Field) -> (String, String) {
         | Field::Ask(language)
         | Field::Addressee(language)
         | Field::Summary(language) => ("desk-form-campaign", Some(language)),
-        Field::LetterTitle(_, language) | Field::Body(_, language) => ("desk-form-letter", Some(language)),
+        Field::LetterTitle(_, language) | Field::Body(_, language) | Field::Reason(_, language) => {
+            ("desk-form-letter", Some(language))
+        }
         Field::LetterStatus(_) => ("desk-form-letter-open", None),
         Field::SenderName | Field::SenderAddress | Field::Contact => ("desk-form-mail", None),
         Field::Slug | Field::TimeZone | Field::Status => ("desk-form-public", None),
     };
     let mut heading = say.text(key);
-    if let Field::LetterTitle(letter, _) | Field::Body(letter, _) | Field::LetterStatus(letter) = field
+    if let Field::LetterTitle(letter, _)
+    | Field::Body(letter, _)
+    | Field::Reason(letter, _)
+    | Field::LetterStatus(letter) = field
         && shown.campaign.letters.len() > 1
     {
         heading = format!("{heading}: {letter}");
@@ -183,6 +188,7 @@ fn line(say: &Say, shown: &Shown, field: &Field) -> Line {
         Field::Summary(_) => ("desk-form-summary", "desk-form-summary-hint"),
         Field::LetterTitle(..) => ("desk-form-letter-title", "desk-form-letter-title-hint"),
         Field::Body(..) => ("desk-form-body", "desk-form-body-hint"),
+        Field::Reason(..) => ("desk-form-reason", "desk-form-reason-hint"),
         Field::LetterStatus(_) => ("desk-form-letter-status", ""),
         Field::SenderName => ("desk-form-sender-name", "desk-form-sender-name-hint"),
         Field::SenderAddress => ("desk-form-sender-address", "desk-form-sender-address-hint"),
@@ -203,7 +209,9 @@ fn line(say: &Say, shown: &Shown, field: &Field) -> Line {
             Field::Title(tag) | Field::Ask(tag) | Field::Addressee(tag) | Field::Summary(tag) => {
                 Some(language_of(tag))
             }
-            Field::LetterTitle(_, tag) | Field::Body(_, tag) => Some(language_of(tag)),
+            Field::LetterTitle(_, tag) | Field::Body(_, tag) | Field::Reason(_, tag) => {
+                Some(language_of(tag))
+            }
             _ => None,
         },
         stands,
@@ -237,6 +245,7 @@ fn kind(say: &Say, field: &Field, value: &str, is_new: bool) -> Kind {
 pub fn words(say: &Say, fault: &Fault) -> String {
     match fault {
         Fault::Missing => say.text("desk-fault-missing"),
+        Fault::Unreasoned => say.text("desk-fault-unreasoned"),
         Fault::TooLong { count, most } => {
             say.with("desk-fault-too-long", &[("count", &count.to_string()), ("most", &most.to_string())])
         }

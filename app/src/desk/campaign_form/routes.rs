@@ -1,11 +1,12 @@
 //! Making a campaign and changing one: the form, its preview, and what becomes of what was typed.
 
 use super::page::{self, FormPage, Shown};
-use super::{Fault, Field, Typed, fields, taken};
+use super::{Fault, Field, Typed, fields, taken, unreasoned};
 use crate::accounts::guard::{CampaignMember, Here, Member};
 use crate::audit::{self, Change};
 use crate::campaigns::definition::{ByLanguage, Definition, Group};
 use crate::campaigns::{files, importing, new, store};
+use crate::desk::store::signatures_of_campaign;
 use crate::error::{Error, Result};
 use crate::state::App;
 use crate::web::answer::{private, see_other};
@@ -173,7 +174,10 @@ pub async fn save(State(app): State<App>, member: CampaignMember, body: Bytes) -
     let version: i64 = typed.get("version").and_then(|text| text.parse().ok()).ok_or(Error::Unreadable)?;
     let (before, now) = standing(&app, &member.campaign.slug).await?;
     let campaign = taken(&before, &typed, false);
-    let faults = faults_of(&campaign, false);
+    let mut faults = faults_of(&campaign, false);
+    if signatures_of_campaign(&mut app.db.read().await?, member.campaign.id).await? > 0 {
+        faults.extend(unreasoned(&before, &campaign));
+    }
     let here = &member.here;
     let previews = typed.contains_key("preview");
     let shown = Shown { previews, ..of_standing(&campaign, version, &faults) };
