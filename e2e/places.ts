@@ -276,6 +276,7 @@ const deskPlaces: Place[] = [
     await page.locator("textarea").fill("# A bench\n\nThere is *nowhere* to sit.\n\n- not in summer\n- not in winter");
     await page.locator('button[name="preview"]').click();
   }),
+  atDesk("a letter’s versions", `${desk.campaign}/letters/drop-the-contract/versions`),
   atDesk("a campaign’s words", `${desk.campaign}/words`),
   atDesk("a campaign’s words, changed meanwhile", `${desk.campaign}/words`, undefined, async (page) => {
     await page.locator('[name="version"]').evaluate((field: HTMLInputElement) => (field.value = "1"));
@@ -306,6 +307,7 @@ export const places: Place[] = [
   inLetter("letter", ""),
   refused,
   longRefused,
+  inLetter("wordings", "/wordings"),
   inLetter("inbox", "/inbox"),
   inLetter("inbox, asked again", "/inbox?again=1"),
   privatePage("waiting", longestName, []),
