@@ -151,7 +151,7 @@ async fn count(app: App, letter: i64) -> broadside_db::Result<Counted> {
     let roll = store::newest_public(&mut c, letter, NAMES).await?;
     let endorsers = store::endorsers(&mut c, letter).await?;
     let (_, moves_names) = store::current(&mut c, letter).await?.unwrap_or_default();
-    let mut counted = Counted { roll, endorsers, as_of, moves_names, ..Counted::default() };
+    let mut counted = Counted { moves_names, roll, endorsers, as_of, ..Counted::default() };
     for (version, relation, n) in counts {
         counted.signatures += n;
         *counted.by_version.entry(version).or_default() += n;

@@ -59,8 +59,8 @@ impl WordingsPage {
         say.html_of_two("letters-wordings-lead", ("n", &self.signatures), ("moment", &self.as_of))
     }
 
-    fn stood(&self, wording: &Worded, until: &String) -> Markup {
-        self.frame.say.html_of_two("letters-wording-stood", ("from", &wording.from), ("until", until))
+    fn stood(&self, wording: &Worded, until: &str) -> Markup {
+        self.frame.say.html_of_two("letters-wording-stood", ("from", &wording.from), ("until", &until))
     }
 }
 

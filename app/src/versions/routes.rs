@@ -27,7 +27,7 @@ struct Found {
 impl Found {
     fn version(&self, member: &CampaignMember) -> Version {
         let letter = &self.running.letters[self.place];
-        Version { group: member.campaign.group.id, letter: letter.id, version: letter.version }
+        Version { group: member.campaign.group.id, letter: letter.id, number: letter.version }
     }
 }
 
@@ -147,11 +147,11 @@ async fn save(
 ) -> Result<Response> {
     let found = find(app, member, letter).await?;
     let one = found.version(member);
-    if version.trim().parse() != Ok(one.version) || one.version == 1 {
+    if version.trim().parse() != Ok(one.number) || one.number == 1 {
         return changed_meanwhile(app, member, &found).await;
     }
     let by = member.here.account.id;
-    let object = format!("letter {letter} of campaign {}, version {}", member.campaign.slug, one.version);
+    let object = format!("letter {letter} of campaign {}, version {}", member.campaign.slug, one.number);
     let now = app.clock.now();
     app.db
         .write(Lane::Ordinary, move |c| {

@@ -8,7 +8,7 @@ use broadside_db::{Connection, Result, query};
 pub struct Version {
     pub group: i64,
     pub letter: i64,
-    pub version: i64,
+    pub number: i64,
 }
 
 pub async fn chosen(c: &mut Connection, one: Version) -> Result<Chosen> {
@@ -16,7 +16,7 @@ pub async fn chosen(c: &mut Connection, one: Version) -> Result<Chosen> {
         "select moves_names, telling, told_position, told from letter_version where letter_id = $1 and version = $2",
     )
     .bind(one.letter)
-    .bind(one.version)
+    .bind(one.number)
     .first(c, |row| {
         Ok(Chosen {
             moves_names: row.get("moves_names")?,
@@ -37,7 +37,7 @@ pub async fn choose(c: &mut Connection, one: Version, chosen: Chosen, now: i64) 
          moves_names = excluded.moves_names, telling = excluded.telling, changed_at = excluded.changed_at",
     )
     .bind(one.letter)
-    .bind(one.version)
+    .bind(one.number)
     .bind(one.group)
     .bind(chosen.moves_names)
     .bind(chosen.telling.word())
@@ -57,7 +57,7 @@ pub async fn under_way(c: &mut Connection) -> Result<Option<(Version, i64, i64)>
         let version = Version {
             group: row.get("group_id")?,
             letter: row.get("letter_id")?,
-            version: row.get("version")?,
+            number: row.get("version")?,
         };
         Ok((version, row.get("told_position")?, row.get("current")?))
     })
@@ -80,7 +80,7 @@ pub async fn advance(c: &mut Connection, one: Version, step: Step, now: i64) -> 
          where letter_id = $1 and version = $2 and telling = 'telling' and told_position = $3",
     )
     .bind(one.letter)
-    .bind(one.version)
+    .bind(one.number)
     .bind(step.from)
     .bind(step.to)
     .bind(step.told)

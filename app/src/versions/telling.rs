@@ -33,7 +33,7 @@ pub async fn tell(app: &App, lease: Lease) -> Result<Progress> {
     let to = signers.last().map_or(from, |last| last.id);
     let told: Vec<NewMail> =
         signers.iter().filter(|one| is_to_be_told(one, version)).map(|one| mail(one, version)).collect();
-    let step = if current == version.version {
+    let step = if current == version.number {
         let then = if is_last { Telling::Told } else { Telling::UnderWay };
         Step { from, to, told: i64::try_from(told.len()).unwrap_or(i64::MAX), then }
     } else {
@@ -61,7 +61,7 @@ pub async fn tell(app: &App, lease: Lease) -> Result<Progress> {
 /// Whose name stands, under earlier words, and can still be written to.
 fn is_to_be_told(one: &Signer, version: Version) -> bool {
     one.letter == version.letter
-        && one.version < version.version
+        && one.version < version.number
         && one.has_person
         && matches!(one.state, State::Confirmed | State::Held)
 }

@@ -206,12 +206,13 @@ fn line(say: &Say, shown: &Shown, field: &Field) -> Line {
         error: fault.map(|(_, fault)| words(say, fault)).unwrap_or_default(),
         kind: kind(say, field, &value, shown.is_new),
         language: match field {
-            Field::Title(tag) | Field::Ask(tag) | Field::Addressee(tag) | Field::Summary(tag) => {
-                Some(language_of(tag))
-            }
-            Field::LetterTitle(_, tag) | Field::Body(_, tag) | Field::Reason(_, tag) => {
-                Some(language_of(tag))
-            }
+            Field::Title(tag)
+            | Field::Ask(tag)
+            | Field::Addressee(tag)
+            | Field::Summary(tag)
+            | Field::LetterTitle(_, tag)
+            | Field::Body(_, tag)
+            | Field::Reason(_, tag) => Some(language_of(tag)),
             _ => None,
         },
         stands,

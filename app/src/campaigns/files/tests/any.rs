@@ -95,7 +95,7 @@ fn letters(languages: Vec<String>) -> impl Strategy<Value = Vec<Letter>> {
         let letter = move |slug: String| {
             let languages = languages.clone();
             let text = (words(150), words(120), body(), words(300))
-                .prop_map(|(title, addressee, body, reason)| LetterText { reason, title, addressee, body });
+                .prop_map(|(title, addressee, body, reason)| LetterText { title, addressee, body, reason });
             let status = select(vec![LetterStatus::Open, LetterStatus::Closed]);
             (status, 1..=10_u32, vec(text, languages.len())).prop_map(
                 move |(status, names_per_mailbox, texts)| Letter {
