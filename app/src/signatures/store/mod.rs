@@ -8,6 +8,7 @@ mod quarter;
 mod removed;
 mod signature;
 mod tally;
+mod words;
 
 pub use consent::*;
 pub use intake::*;
@@ -17,6 +18,7 @@ pub use quarter::*;
 pub use removed::*;
 pub use signature::*;
 pub use tally::*;
+pub use words::*;
 
 use broadside_db::Error;
 
