@@ -39,7 +39,7 @@ impl Turns {
 pub struct Writer {
     /// It was opened while the disk could only be read: it is of no more use.
     pub worn: Arc<AtomicBool>,
-    /// The file stays as large as it is: see [`Db::keep_size`].
+    /// No new page is taken: see [`Db::keep_size`].
     pub keeps_size: Arc<AtomicBool>,
 }
 
@@ -67,7 +67,8 @@ pub fn options(writer: Writer) -> PoolOptions<Sqlite> {
 }
 
 impl Db {
-    /// From now on a SQLite file stays as large as it is, as on a full disk, or may grow again: for rehearsals.
+    /// From now on SQLite takes no new page, as on a full disk, or takes them again: for rehearsals. What it took
+    /// before may still be brought into the file.
     pub async fn keep_size(&self, keeps_size: bool) -> Result<()> {
         if let Pools::Sqlite { writer, .. } = &self.pools {
             // Before it is said to the connection that is there: one that is made meanwhile is told too.
