@@ -14,7 +14,7 @@ use crate::posts::Visit;
 use crate::posts::teaser::teaser;
 use crate::state::App;
 use crate::web::answer::{private, see_other};
-use crate::web::forms::read;
+use crate::web::forms::{read, read_with_nuls};
 use crate::web::i18n::Language;
 use crate::web::layout::Named;
 use crate::web::source::with_source;
@@ -37,7 +37,7 @@ pub async fn create(
     body: Bytes,
 ) -> Result<Response> {
     let found = find(&app, &campaign, Some(&letter), query.as_deref()).await?;
-    let typed: SignOnForm = read(&body)?;
+    let typed: SignOnForm = read_with_nuls(&body)?;
     if !found.campaign.takes_names(found.letter()) {
         return again(&app, &found, typed, StatusCode::CONFLICT, Trouble::JustClosed, None).await;
     }

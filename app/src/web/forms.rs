@@ -17,8 +17,14 @@ pub fn with_query(path: &str, pairs: &[(&'static str, String)]) -> String {
 }
 
 /// Reads a form: what is missing is empty, of a field that stands twice the last one holds. What is no
-/// form at all is refused.
+/// form at all is refused, and so is a NUL.
 pub fn read<T: DeserializeOwned>(body: &Bytes) -> Result<T> {
+    if holds_nul(body) { Err(Error::Unreadable) } else { read_with_nuls(body) }
+}
+
+/// The same of a form that looks for what cannot be printed in each of its fields: there a NUL is a mistake that
+/// is shown at its field, with all else that was typed.
+pub fn read_with_nuls<T: DeserializeOwned>(body: &Bytes) -> Result<T> {
     each_once(body, |pairs| {
         pairs
             .iter()
@@ -33,7 +39,11 @@ pub fn read<T: DeserializeOwned>(body: &Bytes) -> Result<T> {
 /// Reads an address's query: what is missing is empty, of a field that stands twice the first one holds, as
 /// it does for the language and the source.
 pub fn query<T: DeserializeOwned>(query: Option<&str>) -> Result<T> {
-    each_once(query.unwrap_or_default().as_bytes(), |pairs| {
+    let query = query.unwrap_or_default().as_bytes();
+    if holds_nul(query) {
+        return Err(Error::Unreadable);
+    }
+    each_once(query, |pairs| {
         let backwards = pairs.iter().enumerate().rev().map(|(place, (name, _))| (name.as_str(), place));
         backwards.collect::<HashMap<_, _>>().into_values().collect()
     })
@@ -49,9 +59,6 @@ fn each_once<T: DeserializeOwned>(
     text: &[u8],
     places: impl Fn(&[(String, String)]) -> HashSet<usize>,
 ) -> Result<T> {
-    if holds_nul(text) {
-        return Err(Error::Unreadable);
-    }
     serde_html_form::from_bytes(text).or_else(|_| {
         let pairs: Vec<(String, String)> =
             serde_html_form::from_bytes(text).map_err(|_| Error::Unreadable)?;
