@@ -90,7 +90,8 @@ for (const [place, words] of corpus.entries()) {
     }
     // Opened by itself Chromium puts styles of its own around a picture, and complains that it may not.
     await page.goto(at(campaign));
-    const source = await page.locator(".endorsers img").first().getAttribute("src");
+    // Its own: another story may end its organisation meanwhile.
+    const source = await page.getByAltText(words, { exact: true }).first().getAttribute("src");
     const picture = await page.request.get(at(source!));
     expect(picture.headers()["content-type"]).toBe("image/png");
     expect(picture.headers()["content-security-policy"]).toBe("default-src 'none'; sandbox");
