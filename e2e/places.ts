@@ -308,6 +308,16 @@ export const places: Place[] = [
   refused,
   longRefused,
   inLetter("wordings", "/wordings"),
+  inLetter("names", "/names"),
+  {
+    name: "names, of one relation",
+    languages: all,
+    open: async (page, language) => {
+      const relation = language === "ar" ? "reader" : "customer";
+      await page.goto(at(`${await letterPath(page.request, speaking(language))}/names?relation=${relation}`, language));
+    },
+  },
+  { name: "names, none yet", languages: ["en"], open: async (page) => page.goto(at(`${await letterPath(page.request, corner("long"))}/names?country=IS`)) },
   inLetter("inbox", "/inbox"),
   inLetter("inbox, asked again", "/inbox?again=1"),
   privatePage("waiting", longestName, []),

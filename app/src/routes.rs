@@ -71,6 +71,7 @@ pub fn all() -> Vec<Route> {
             "/campaigns/{campaign}/letters/{letter}/signatures",
             post(signing::create).get(signing::to_letter),
         ),
+        public("/campaigns/{campaign}/letters/{letter}/names", get(letters::routes::show_names)),
         public("/campaigns/{campaign}/letters/{letter}/wordings", get(letters::routes::show_wordings)),
         public(
             "/campaigns/{campaign}/letters/{letter}/wordings/{version}",

@@ -3,12 +3,14 @@
 use super::LINK_DAYS;
 use super::Wording;
 use super::endorsers;
+use super::names;
 use super::pages::{
     ChangedWords, Choice, Consent, Count, LetterPage, LetterText, Picture, RelationCount, SignForm, Signer,
     Standing, WordingPage,
 };
 use super::routes::Found;
 use super::sheets::Counted;
+use super::store::PublicName;
 use crate::campaigns::directory::{Running, RunningLetter};
 use crate::campaigns::share;
 use crate::posts::{self, Visit};
@@ -82,21 +84,8 @@ pub fn write(
             }),
         },
         form: filled_in(campaign, letter, language, form),
-        roll: counted
-            .roll
-            .iter()
-            .map(|name| Signer {
-                name: name.name.clone(),
-                earlier: (name.version != letter.version && !counted.moves_names)
-                    .then(|| natural(name.version)),
-                relation: name
-                    .relation
-                    .as_ref()
-                    .and_then(|slug| definition.relations.iter().find(|relation| relation.slug == *slug))
-                    .map(|relation| in_language(&relation.label, language))
-                    .unwrap_or_default(),
-            })
-            .collect(),
+        roll: signers(campaign, letter, language, counted.moves_names, &counted.roll),
+        names: with_source(&names::path(campaign, letter, language), source.as_deref()),
         endorsers: endorsers::listed(campaign, letter, language, &say, &counted.endorsers),
         group: Named {
             name: definition.group.name.clone(),
@@ -117,6 +106,28 @@ pub fn write(
         posts: posts::teaser::teaser(app, campaign, &visit),
         frame,
     }
+}
+
+/// Names as every page lists them.
+pub fn signers<'n>(
+    campaign: &Running,
+    letter: &RunningLetter,
+    language: Language,
+    moves_names: bool,
+    names: impl IntoIterator<Item = &'n PublicName>,
+) -> Vec<Signer> {
+    let relations = &campaign.definition.relations;
+    let signer = |name: &PublicName| Signer {
+        name: name.name.clone(),
+        earlier: (name.version != letter.version && !moves_names).then(|| natural(name.version)),
+        relation: name
+            .relation
+            .as_ref()
+            .and_then(|slug| relations.iter().find(|relation| relation.slug == *slug))
+            .map(|relation| in_language(&relation.label, language))
+            .unwrap_or_default(),
+    };
+    names.into_iter().map(signer).collect()
 }
 
 /// How many signatures stand under words before these.
@@ -217,6 +228,6 @@ fn filled_in(campaign: &Running, letter: &RunningLetter, language: Language, for
     }
 }
 
-fn in_language(words: &std::collections::BTreeMap<String, String>, language: Language) -> String {
+pub fn in_language(words: &std::collections::BTreeMap<String, String>, language: Language) -> String {
     words.get(language.tag()).cloned().unwrap_or_default()
 }

@@ -32,6 +32,8 @@ pub struct LetterPage {
     pub form: SignForm,
     /// Recent signers who agreed to be shown, newest first.
     pub roll: Vec<Signer>,
+    /// Where all of them are read.
+    pub names: String,
     /// The organisations that stand under it.
     pub endorsers: Endorsers,
     pub group: Named,

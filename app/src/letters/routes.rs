@@ -1,11 +1,11 @@
 //! The public pages of letters: the sheet under its two addresses. They read and never write.
 
-use super::{page, store, wordings};
+use super::{names, page, store, wordings};
 use crate::campaigns::directory::{Running, RunningLetter};
 use crate::clock::SECOND;
 use crate::error::{Error, Result};
 use crate::state::App;
-use crate::web::answer::{FOR_A_SECOND, Kept, public, see_other};
+use crate::web::answer::{FOR_A_SECOND, Kept, NEVER, public, see_other};
 use crate::web::i18n::Language;
 use crate::web::shelf::standing;
 use crate::web::source::source_asked;
@@ -112,4 +112,31 @@ pub async fn show_wording(
     let own = wordings.iter().find(|one| one.language == found.language.tag()).or(wordings.first());
     let (Some(wording), Some(next)) = (own, next.first()) else { return Err(Error::NotFound) };
     public(&page::wording(&app, &found, version, wording, next.created_at), &asked)
+}
+
+/// `GET /campaigns/{campaign}/letters/{letter}/names`: who chose to be shown. A spot that does not open leads to
+/// the newest names: it came from a link that was cut, or that a backup's other keys had sealed, and its reader
+/// wants names.
+pub async fn show_names(
+    State(app): State<App>,
+    Path((campaign, letter)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+    asked: HeaderMap,
+) -> Result<Response> {
+    let until = app.directory.until();
+    let found = find(&app, &campaign, Some(&letter), query.as_deref()).await?;
+    let names::Asked { whose, after } = names::asked(&found.campaign, query.as_deref())?;
+    let from = app.clock.now();
+    let behind = match after {
+        None => None,
+        Some(sealed) => match names::open(&app, found.letter().id, &sealed) {
+            Some(spot) => Some(spot),
+            None => return Ok(see_other(&names::path_of(&found, found.language, &whose, None))),
+        },
+    };
+    let page = names::page(&app, &found, &whose, behind).await?;
+    let kept = Arc::new(Kept::page(&page, NEVER)?);
+    // The newest are asked for by many at once; what is forgotten clears the shelf.
+    let until = until.filter(|_| behind.is_none());
+    Ok(standing(&kept, until.map(|until| until.min(from + SECOND)), &asked))
 }

@@ -122,16 +122,96 @@ pub struct PublicName {
 
 /// The newest signers who agreed to be shown, less those whom organisers keep off the page.
 pub async fn newest_public(c: &mut Connection, letter: i64, most: i64) -> Result<Vec<PublicName>> {
-    query(
-        "select name, relation, letter_version from signature where letter_id = $1 and state = 'confirmed' and is_public \
-         and hidden_at is null order by confirmed_at desc, id desc limit $2",
-    )
-    .bind(letter)
-    .bind(most)
-    .all(c, |row| Ok(PublicName {
-            name: row.get("name")?,
-            relation: row.get("relation")?,
-            version: row.get("letter_version")?,
-        }))
-    .await
+    let newest = public_names(c, letter, &Stretch::default(), &Whose::default(), most).await?;
+    Ok(newest.into_iter().map(|(_, name)| name).collect())
+}
+
+/// Where a name stands among those of a letter: when it was confirmed, and its row where several were at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// Microseconds UTC.
+    pub confirmed_at: i64,
+    pub signature: i64,
+}
+
+/// A stretch of a letter's names, from behind one down to another and with it; all of them by default.
+#[derive(Clone, Copy, Debug)]
+pub struct Stretch {
+    pub behind: Spot,
+    pub down_to: Spot,
+}
+
+impl Default for Stretch {
+    fn default() -> Self {
+        Self {
+            behind: Spot { confirmed_at: i64::MAX, signature: i64::MAX },
+            down_to: Spot { confirmed_at: i64::MIN, signature: i64::MIN },
+        }
+    }
+}
+
+/// Whose names are wanted: empty words want everybody's.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Whose {
+    /// The slug of a relation.
+    pub relation: String,
+    /// ISO 3166-1, two letters.
+    pub country: String,
+}
+
+/// Names of a stretch, the newest first. Both engines walk the index `signature_public`; it does not hold the
+/// row's number, by which those that were confirmed at once are told apart, so that the walk begins at that
+/// moment and passes over those of them that were shown already.
+pub async fn public_names(
+    c: &mut Connection,
+    letter: i64,
+    stretch: &Stretch,
+    whose: &Whose,
+    most: i64,
+) -> Result<Vec<(Spot, PublicName)>> {
+    query(PUBLIC_NAMES)
+        .bind(letter)
+        .bind(stretch.behind.confirmed_at)
+        .bind(stretch.behind.signature)
+        .bind(stretch.down_to.confirmed_at)
+        .bind(stretch.down_to.signature)
+        .bind(&*whose.relation)
+        .bind(&*whose.country)
+        .bind(most)
+        .all(c, |row| {
+            let name = PublicName {
+                name: row.get("name")?,
+                relation: row.get("relation")?,
+                version: row.get("letter_version")?,
+            };
+            Ok((spot(row)?, name))
+        })
+        .await
+}
+
+pub const PUBLIC_NAMES: &str = "select id, confirmed_at, name, relation, letter_version from signature \
+     where letter_id = $1 and state = 'confirmed' and is_public and hidden_at is null \
+     and confirmed_at <= $2 and (confirmed_at < $2 or id < $3) \
+     and confirmed_at >= $4 and (confirmed_at > $4 or id >= $5) \
+     and ($6 = '' or relation = $6) and ($7 = '' or country = $7) \
+     order by confirmed_at desc, id desc limit $8";
+
+/// The last name that one comes to who goes through so many, whosoever they are; nothing where there is none.
+pub async fn end_of_look(c: &mut Connection, letter: i64, behind: Spot, most: i64) -> Result<Option<Spot>> {
+    query(END_OF_LOOK)
+        .bind(letter)
+        .bind(behind.confirmed_at)
+        .bind(behind.signature)
+        .bind(most)
+        .first(c, spot)
+        .await
+}
+
+pub const END_OF_LOOK: &str = "select id, confirmed_at from (select id, confirmed_at from signature \
+     where letter_id = $1 and state = 'confirmed' and is_public and hidden_at is null \
+     and confirmed_at <= $2 and (confirmed_at < $2 or id < $3) \
+     order by confirmed_at desc, id desc limit $4) as looked order by confirmed_at, id limit 1";
+
+fn spot(row: &Row) -> Result<Spot> {
+    Ok(Spot { confirmed_at: row.get("confirmed_at")?, signature: row.get("id")? })
 }

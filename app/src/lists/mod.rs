@@ -176,8 +176,8 @@ pub fn sight(role: accounts::Role, of: Option<(&str, &str)>) -> Sight {
         None | Some(SeenBy::Anybody) => Sight::All,
         Some(SeenBy::Everybody(roles)) if here(roles) => Sight::All,
         Some(SeenBy::Everybody(_)) => Sight::WhereShown,
-        Some(SeenBy::Roles(roles)) if here(roles) => Sight::All,
-        Some(SeenBy::Roles(_) | SeenBy::Person | SeenBy::Nobody) => Sight::Nothing,
+        Some(SeenBy::Roles(roles) | SeenBy::Listed(roles)) if here(roles) => Sight::All,
+        Some(SeenBy::Roles(_) | SeenBy::Listed(_) | SeenBy::Person | SeenBy::Nobody) => Sight::Nothing,
     }
 }
 

@@ -29,7 +29,8 @@ pub enum What {
     /// A keyed hash: without the instance's secret it leads to nobody.
     AddressKey,
     Relation,
-    Place,
+    PostalCode,
+    Country,
     Comment,
     Shown,
     Consents,
@@ -122,6 +123,9 @@ pub enum Role {
 pub enum SeenBy {
     /// Anybody, where the signer chose to be shown; else these.
     Everybody(&'static [Role]),
+    /// As `Everybody`, on the letter's pages: the name stands beside it, or is listed by it. At the desk it is
+    /// for these roles alone.
+    Listed(&'static [Role]),
     Roles(&'static [Role]),
     Anybody,
     /// The person alone.

@@ -18,6 +18,7 @@ const REMOVED_DAYS: i64 = 365;
 
 pub const WHO_WRITES: SeenBy = SeenBy::Roles(&[Role::Owner, Role::Organiser]);
 pub const WHO_WORKS: SeenBy = SeenBy::Roles(&[Role::Owner, Role::Organiser, Role::Moderator]);
+pub const WHO_LISTS: SeenBy = SeenBy::Listed(&[Role::Owner, Role::Organiser, Role::Moderator]);
 pub const WHO_READS: SeenBy = SeenBy::Everybody(&[Role::Owner, Role::Organiser, Role::Moderator]);
 
 const SUBMITTED: Personal = Personal {

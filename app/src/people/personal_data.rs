@@ -11,7 +11,7 @@ use super::kept::{
     NO, addressed, agreed, answered, asked, belongs, changed, hashed, held, moderated, read_while_waiting,
     registered, signed, stands, submitted, worked,
 };
-use super::kept::{WHO_READS, WHO_WORKS, WHO_WRITES};
+use super::kept::{WHO_LISTS, WHO_READS, WHO_WORKS, WHO_WRITES};
 use crate::clock::DAY;
 
 /// Table, column, and what it is.
@@ -130,8 +130,8 @@ pub const MAP: &[Table] = &[
             ("name", submitted(What::Name, Kind::Text)),
             ("email", submitted(What::Address, Kind::Text)),
             ("relation", read_while_waiting(What::Relation, Kind::Text)),
-            ("postal_code", submitted(What::Place, Kind::Text)),
-            ("country", read_while_waiting(What::Place, Kind::Text)),
+            ("postal_code", submitted(What::PostalCode, Kind::Text)),
+            ("country", read_while_waiting(What::Country, Kind::Text)),
             ("comment", submitted(What::Comment, Kind::Text)),
             ("is_public", submitted(What::Shown, Kind::Flag)),
             ("consents", submitted(What::Consents, Kind::Text)),
@@ -209,9 +209,9 @@ pub const MAP: &[Table] = &[
             ("language", stands(What::Language, Kind::Text, WHO_WORKS)),
             ("name", stands(What::Name, Kind::Text, WHO_READS)),
             ("name_key", stands(What::Name, Kind::Text, WHO_READS)),
-            ("relation", signed(What::Relation, WHO_WORKS)),
-            ("postal_code", signed(What::Place, WHO_WRITES)),
-            ("country", signed(What::Place, WHO_WORKS)),
+            ("relation", signed(What::Relation, WHO_LISTS)),
+            ("postal_code", signed(What::PostalCode, WHO_WRITES)),
+            ("country", signed(What::Country, WHO_LISTS)),
             ("comment", signed(What::Comment, WHO_WORKS)),
             ("is_public", stands(What::Shown, Kind::Flag, WHO_WORKS)),
             ("hidden_at", moderated(What::Shown, Kind::Time)),

@@ -9,7 +9,8 @@ pub fn what(say: &Say, what: What) -> String {
         What::Address => "privacy-what-address",
         What::AddressKey => "privacy-what-address-key",
         What::Relation => "privacy-what-relation",
-        What::Place => "privacy-what-place",
+        What::PostalCode => "privacy-what-postal-code",
+        What::Country => "privacy-what-country",
         What::Comment => "privacy-what-comment",
         What::Shown => "privacy-what-shown",
         What::Consents => "privacy-what-consents",
@@ -72,7 +73,9 @@ pub fn until(say: &Say, until: Until) -> String {
 
 pub fn seen_by(say: &Say, seen_by: SeenBy) -> String {
     match seen_by {
-        SeenBy::Everybody(roles) => say.with("privacy-seen-everybody", &[("roles", &list(say, roles))]),
+        SeenBy::Everybody(roles) | SeenBy::Listed(roles) => {
+            say.with("privacy-seen-everybody", &[("roles", &list(say, roles))])
+        }
         SeenBy::Roles(roles) => say.with("privacy-seen-roles", &[("roles", &list(say, roles))]),
         SeenBy::Anybody => say.text("privacy-seen-anybody"),
         SeenBy::Person => say.text("privacy-seen-person"),

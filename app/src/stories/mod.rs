@@ -42,6 +42,7 @@ mod limits;
 mod links;
 mod mail_turns;
 mod mails;
+mod names;
 mod outward;
 mod own_data;
 mod pages;

@@ -35,12 +35,15 @@ pub const FOR_A_MINUTE: &str = "public, max-age=60, stale-while-revalidate=600, 
 /// A campaign's own pictures.
 pub const FOR_MINUTES: &str = "public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400";
 
+/// What no cache may keep, not even to ask anew whether it stands.
+pub const NEVER: &str = "no-store";
+
 /// A page for one visitor: with what they typed, or behind their link. Nobody may keep it.
 pub fn private(status: StatusCode, page: &impl Page) -> Result<Response, Error> {
     let Printed { html, style_source } = page.print()?;
     let headers = [
         (header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
+        (header::CACHE_CONTROL, NEVER.to_owned()),
         (header::REFERRER_POLICY, page.referrer().to_owned()),
         (header::CONTENT_SECURITY_POLICY, policy(page, &style_source)),
     ];
@@ -59,7 +62,7 @@ pub fn see_other(url: &str) -> Response {
     let location = HeaderValue::from_str(url).unwrap_or(HeaderValue::from_static("/"));
     response.headers_mut().insert(header::LOCATION, location);
     let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(NEVER));
     // A private link must not travel along to wherever this leads.
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     response

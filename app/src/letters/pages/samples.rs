@@ -31,6 +31,7 @@ pub fn page(frame: Frame) -> LetterPage {
         },
         form: form(&words),
         roll: roll(&words),
+        names: "/campaigns/dropsalesforce/letters/letter/names".to_owned(),
         endorsers: Endorsers::default(),
         group: group(),
         about: "Fight for the Future coordinates; others support it.".to_owned(),
