@@ -3,6 +3,7 @@
 
 use crate::atlas::{Atlas, Country};
 use crate::dice::Dice;
+use crate::operator::{Kit, Victim};
 use crate::people::{self, Hands, Name};
 use crate::rhythm;
 use crate::sign_on::{SignOn, Venue};
@@ -70,6 +71,29 @@ impl Campaign {
             public: self.dice.chance(0.72),
             seconds_to_fill,
             honeypot: String::new(),
+        }
+    }
+
+    /// Signs with an operator's kit. `email` where the scene decides it.
+    pub fn forge(
+        &mut self,
+        kit: &mut Kit,
+        at: f64,
+        address: IpAddr,
+        victim: &Victim,
+        email: String,
+    ) -> SignOn {
+        let seconds_to_fill = kit.fill.seconds(&mut self.dice);
+        SignOn {
+            at,
+            address,
+            name: victim.name.clone(),
+            email: self.untaken(email),
+            country: kit.country(&mut self.dice),
+            comment: kit.comment(&mut self.dice),
+            public: kit.public,
+            seconds_to_fill,
+            honeypot: kit.honeypot(&mut self.dice, victim),
         }
     }
 

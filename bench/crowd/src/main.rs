@@ -11,6 +11,7 @@ mod atlas;
 mod campaign;
 mod dice;
 mod network;
+mod operator;
 mod people;
 mod rhythm;
 mod run;
