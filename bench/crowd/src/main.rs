@@ -17,6 +17,8 @@ mod rhythm;
 mod run;
 mod scenes;
 mod sign_on;
+#[cfg(test)]
+mod tests;
 
 use clap::Parser;
 use std::hash::{BuildHasher, Hasher, RandomState};
