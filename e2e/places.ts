@@ -246,6 +246,10 @@ const deskPlaces: Place[] = [
     await page.locator(".part a.button").click();
   }),
   atDesk("changes", desk.changes),
+  atDesk("held", `${desk.campaign}/holding`),
+  atDesk("held, weights saved", `${desk.campaign}/holding`, undefined, send("/holding/weights")),
+  atDesk("held, a venue refused", `${desk.campaign}/holding`, undefined, send("/holding/venues")),
+  atDesk("a removal looked at", `${desk.signatures}/removals?which=all`),
   atDesk("sign-ons that wait", desk.waiting),
   atDesk("outbox", desk.outbox),
   atDesk("people", desk.people),

@@ -21,6 +21,7 @@ mod error;
 mod figures;
 mod fill;
 mod fresh;
+mod holding;
 mod instance;
 mod jobs;
 mod letters;

@@ -111,4 +111,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0019_letter_versions.sql"),
         postgres: include_str!("../migrations/postgres/0019_letter_versions.sql"),
     },
+    Migration {
+        version: 20,
+        name: "holding",
+        sqlite: include_str!("../migrations/sqlite/0020_holding.sql"),
+        postgres: include_str!("../migrations/postgres/0020_holding.sql"),
+    },
 ];

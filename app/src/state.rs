@@ -15,6 +15,7 @@ use crate::routes;
 use crate::signatures::confirmations::{self, Confirmations};
 use crate::signatures::gaps::Gaps;
 use crate::signatures::intake::{self, Intake};
+use crate::signatures::judging::Judges;
 use crate::web::answer::hex;
 use crate::web::assets::Assets;
 use crate::web::i18n::Texts;
@@ -69,6 +70,7 @@ pub struct Parts {
     /// Whether this is `broadside demo`, with its mailbox.
     pub demo: bool,
     pub gaps: Gaps,
+    pub judges: Judges,
     pub decision_waits: Wake,
     pub mail_waits: Wake,
     pub proof_waits: Wake,
@@ -121,6 +123,7 @@ impl App {
             click_tallies: Tallies::default(),
             assets: Assets::load(),
             gaps: Gaps::default(),
+            judges: Judges::default(),
             numbers: Numbers::default(),
             decision_waits: Wake::default(),
             aside: Aside::default(),

@@ -14,7 +14,7 @@ pub const DEEDS: &[Deed] = &[
     Deed { text: "accounts-deed-hidden", may: MODERATORS },
     Deed { text: "accounts-deed-hiding", may: MODERATORS },
     Deed { text: "accounts-deed-endorsements", may: MODERATORS },
-    Deed { text: "accounts-deed-removing", may: ORGANISERS },
+    Deed { text: "accounts-deed-removing", may: MODERATORS },
     Deed { text: "accounts-deed-mails", may: ORGANISERS },
     Deed { text: "accounts-deed-addresses", may: ORGANISERS },
     Deed { text: "accounts-deed-targets", may: ORGANISERS },

@@ -64,6 +64,9 @@ pub const ACTIONS: &[(&str, &str)] = &[
     ("export-asked", "audit-action-export-asked"),
     ("task-cancelled", "audit-action-task-cancelled"),
     ("version-changed", "audit-action-version-changed"),
+    ("weights-changed", "audit-action-weights-changed"),
+    ("venue-added", "audit-action-venue-added"),
+    ("venue-removed", "audit-action-venue-removed"),
     ("retention-changed", "audit-action-retention-changed"),
     ("speakers-listed", "audit-action-speakers-listed"),
     ("target-marked", "audit-action-target-marked"),
@@ -123,6 +126,11 @@ impl Change {
             self.after.insert("personal".to_owned(), json!(names));
         }
         self
+    }
+
+    /// Whether it names nothing that differs.
+    pub fn is_empty(&self) -> bool {
+        self.before.is_empty() && self.after.is_empty()
     }
 
     fn before(&self) -> String {

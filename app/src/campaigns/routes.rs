@@ -47,7 +47,7 @@ pub async fn home(State(app): State<App>, RawQuery(query): RawQuery) -> Result<R
 }
 
 /// `GET /campaigns/{campaign}/count.json`: confirmed signatures, of all letters, of each, and of each of its
-/// wordings.
+/// wordings; how many are held until somebody has looked, and how many were removed as what.
 pub async fn count(
     State(app): State<App>,
     Path(campaign): Path<String>,
@@ -57,11 +57,16 @@ pub async fn count(
     let campaign = app.directory.by_slug(&app, &campaign).await?.ok_or(Error::NotFound)?;
     let mut letters = BTreeMap::new();
     let mut wordings = BTreeMap::new();
+    let (mut held, mut removed) = (0, BTreeMap::new());
     let mut as_of = i64::MAX;
     for letter in &campaign.letters {
         let counted = app.sheets.counted(&app, letter.id).await?;
         wordings.insert(letter.slug.clone(), counted.by_version.clone());
         letters.insert(letter.slug.clone(), counted.signatures);
+        held += counted.held;
+        for (class, n) in &counted.removed {
+            *removed.entry(*class).or_insert(0) += n;
+        }
         as_of = as_of.min(counted.as_of);
     }
     let as_of = if letters.is_empty() { app.clock.now() } else { as_of };
@@ -73,6 +78,8 @@ pub async fn count(
         "as_of": as_of.to_string(),
         "letters": letters,
         "wordings": wordings,
+        "held": held,
+        "removed": removed,
     });
     let of =
         |text: &str| Kept::new("application/json", FOR_A_SECOND, text.as_bytes().to_vec()).for_any_site();

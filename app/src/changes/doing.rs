@@ -19,7 +19,7 @@ use std::sync::Arc;
 /// The list whose rows a deed changes.
 pub fn list_of(deed: Deed) -> &'static List {
     match deed {
-        Deed::Hide | Deed::Show | Deed::Remove | Deed::PutBack => &SIGNATURES,
+        Deed::Hide | Deed::Show | Deed::Approve | Deed::Hold | Deed::Remove | Deed::PutBack => &SIGNATURES,
         Deed::Remind => &SIGN_ONS,
         Deed::TryAgain | Deed::Drop => &MAILS,
     }
@@ -35,7 +35,8 @@ pub async fn do_rows(app: &App, new: NewChange, ids: Vec<i64>, record: audit::Ch
             Box::pin(async move {
                 let (new, ids, record, addresses) = &*work;
                 let id = begun(c, new, record, now).await?;
-                let of = Of { id, group: new.group, campaign: new.campaign, deed: new.deed };
+                let (group, campaign, deed, removes_as) = (new.group, new.campaign, new.deed, new.removes_as);
+                let of = Of { id, group, campaign, deed, removes_as };
                 let outcome = pieces::change(c, of, ids, addresses, now).await?;
                 store::advance(c, id, piece(&outcome, None), now).await?;
                 Ok((id, outcome))
@@ -128,7 +129,13 @@ pub async fn step(app: &App, change: &Change, place: Place<'_>) -> Result<bool> 
 }
 
 fn of(change: &Change) -> Of {
-    Of { id: change.id, group: change.group, campaign: change.campaign, deed: change.deed }
+    Of {
+        id: change.id,
+        group: change.group,
+        campaign: change.campaign,
+        deed: change.deed,
+        removes_as: change.removes_as,
+    }
 }
 
 pub fn piece(outcome: &Outcome, up_to: Option<i64>) -> Piece {

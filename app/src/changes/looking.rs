@@ -7,6 +7,7 @@ use crate::error::Result;
 use crate::lists::asked::{self, Asked, Place};
 use crate::lists::store::{self as lists, Cell, Line, Listing, Turn};
 use crate::lists::{Column, Deed, Sight};
+use crate::signatures::RemovedAs;
 use crate::state::App;
 use crate::web::answer::hex;
 use broadside_db::Connection;
@@ -24,7 +25,7 @@ const ON_A_PAGE_OF_WORDS: usize = 500;
 /// Columns of the rows that are shown as a sample.
 fn sampled_columns(deed: Deed) -> &'static [&'static str] {
     match deed {
-        Deed::Hide | Deed::Show | Deed::Remove | Deed::PutBack => {
+        Deed::Hide | Deed::Show | Deed::Approve | Deed::Hold | Deed::Remove | Deed::PutBack => {
             &["name", "email", "country", "confirmed_at", "facts"]
         }
         Deed::Remind => &["number", "letter", "language", "country", "created_at", "facts"],
@@ -49,6 +50,8 @@ pub struct Wanted {
     pub all: bool,
     /// What the list was asked.
     pub asked: Asked,
+    /// As what signatures are to be removed, where somebody has said.
+    pub removes_as: Option<RemovedAs>,
     /// The number up to which was looked before; nothing the first time.
     pub up_to: Option<i64>,
 }
@@ -86,6 +89,7 @@ impl Wanted {
             ticked,
             all: last("which") == Some("all"),
             asked: Asked::read(list_of(deed), text),
+            removes_as: last("as").filter(|_| deed == Deed::Remove).and_then(RemovedAs::parse),
             up_to: last("up_to").and_then(|up_to| up_to.parse().ok()),
         }
     }

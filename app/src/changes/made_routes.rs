@@ -125,6 +125,9 @@ pub async fn show(Extract(app): Extract<App>, member: Member, path: RawPathParam
         (say.text("changes-left-alone"), say.number(natural(change.left_alone))),
         (say.text("changes-state"), state(say, &change, undone.first())),
     ];
+    if let Some(class) = change.removes_as {
+        facts.insert(3, (say.text("changes-class-of"), say.text(words::class(class))));
+    }
     if change.found != change.changed && change.state == State::Done {
         facts.push((say.text("changes-found"), say.number(natural(change.found))));
     }

@@ -19,6 +19,7 @@ pub mod working;
 use crate::clock::DAY;
 use crate::lists::Deed;
 use crate::people::kept::UNDO_DAYS;
+use crate::signatures::RemovedAs;
 use crate::signatures::moderation::{self, Facts};
 use crate::signatures::reminding::Unreminded;
 use std::collections::BTreeMap;
@@ -86,6 +87,8 @@ pub fn of_signatures(deed: Deed) -> Option<moderation::Deed> {
     match deed {
         Deed::Hide => Some(moderation::Deed::Hide),
         Deed::Show => Some(moderation::Deed::Show),
+        Deed::Approve => Some(moderation::Deed::Approve),
+        Deed::Hold => Some(moderation::Deed::Hold),
         Deed::Remove => Some(moderation::Deed::Remove),
         Deed::PutBack => Some(moderation::Deed::PutBack),
         Deed::Remind | Deed::TryAgain | Deed::Drop => None,
@@ -187,6 +190,8 @@ pub struct Change {
     /// Empty where the account was erased.
     pub who: String,
     pub deed: Deed,
+    /// As what it removes.
+    pub removes_as: Option<RemovedAs>,
     /// The filters that found its rows; nothing where they were ticked or looked for by search words.
     pub query: Option<String>,
     pub up_to: i64,

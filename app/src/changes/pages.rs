@@ -24,6 +24,9 @@ pub struct LookPage {
     pub at_most: String,
     pub undo_hint: String,
     pub table: Option<Table>,
+    /// As what signatures may be removed: the word, what is said of it, and whether it is chosen.
+    pub classes: Vec<(&'static str, String, bool)>,
+    pub lacks_class: bool,
     pub action: String,
     /// What the form carries on.
     pub pairs: Vec<(&'static str, String)>,

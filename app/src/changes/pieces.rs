@@ -8,7 +8,7 @@ use crate::mail::store::outbox::{self, Dropped};
 use crate::signatures::moderation::{self, Facts};
 use crate::signatures::reminding::{self, Unreminded};
 use crate::signatures::store::{self as signatures, Moderated};
-use crate::signatures::{Signature, State};
+use crate::signatures::{RemovedAs, Signature, State};
 use broadside_db::{Connection, Result};
 use std::collections::{BTreeSet, HashSet};
 
@@ -19,6 +19,8 @@ pub struct Of {
     pub group: i64,
     pub campaign: i64,
     pub deed: Deed,
+    /// As what signatures are removed.
+    pub removes_as: Option<RemovedAs>,
 }
 
 /// What came of a piece.
@@ -64,14 +66,23 @@ async fn moderate(
         let hidden_at = match deed {
             moderation::Deed::Hide => Some(now),
             moderation::Deed::Show => None,
-            moderation::Deed::Remove | moderation::Deed::PutBack => signature.hidden_at,
+            moderation::Deed::Approve
+            | moderation::Deed::Hold
+            | moderation::Deed::Remove
+            | moderation::Deed::PutBack => signature.hidden_at,
         };
-        let after = Moderated { id: signature.id, state: after.state, hidden_at, change_id: Some(of.id) };
+        let class = of.removes_as.unwrap_or(RemovedAs::Other);
+        let removed_as = match deed {
+            moderation::Deed::Remove => Some(class),
+            _ => signature.removed_as.filter(|_| after.state == State::Invalidated),
+        };
+        let (id, change_id) = (signature.id, Some(of.id));
+        let after = Moderated { id, state: after.state, removed_as, hidden_at, change_id };
         rows.push(ChangedRow {
             row: signature.id,
             address_key: signature.address_key.clone(),
-            before: said(signature.state, signature.hidden_at),
-            after: said(after.state, after.hidden_at),
+            before: said(signature.state, signature.removed_as, signature.hidden_at),
+            after: said(after.state, after.removed_as, after.hidden_at),
             earlier_change: signature.change_id,
         });
         moderated.push((signature, after));
@@ -166,12 +177,13 @@ pub async fn take_back(
     for signature in signatures::held_signatures(c, of.campaign, &ids).await? {
         let row = rows.iter().find(|row| row.row == signature.id);
         let (Some(row), true) = (row, signature.change_id == Some(of.id)) else { continue };
-        let Some((state, hidden_at)) = heard(&row.before) else { continue };
+        let Some((state, removed_as, hidden_at)) = heard(&row.before) else { continue };
         // The log can say nothing new of who was forgotten meanwhile.
         if state != signature.state && Facts::of(&signature).is_forgotten {
             continue;
         }
-        let after = Moderated { id: signature.id, state, hidden_at, change_id: row.earlier_change };
+        let (id, change_id) = (signature.id, row.earlier_change);
+        let after = Moderated { id, state, removed_as, hidden_at, change_id };
         moderated.push((signature, after));
     }
     moderation::write(c, &moderated, now).await?;
@@ -203,16 +215,25 @@ async fn take_drops_back(
     Ok((taken, Outcome { changed, left_alone, letters: BTreeSet::new() }))
 }
 
-/// What is noted of a signature: its state, and since when its name is kept off.
-fn said(state: State, hidden_at: Option<i64>) -> String {
-    hidden_at.map_or_else(|| state.word().to_owned(), |at| format!("{} {at}", state.word()))
+/// What is noted of a signature: its state, as what it is removed, and since when its name is kept off.
+fn said(state: State, removed_as: Option<RemovedAs>, hidden_at: Option<i64>) -> String {
+    let class = removed_as.map(|class| format!("/{}", class.word())).unwrap_or_default();
+    let hidden = hidden_at.map(|at| format!(" {at}")).unwrap_or_default();
+    format!("{}{class}{hidden}", state.word())
 }
 
-fn heard(said: &str) -> Option<(State, Option<i64>)> {
-    match said.split_once(' ') {
-        Some((state, at)) => Some((State::parse(state)?, Some(at.parse().ok()?))),
-        None => Some((State::parse(said)?, None)),
-    }
+fn heard(said: &str) -> Option<(State, Option<RemovedAs>, Option<i64>)> {
+    let (state, hidden_at) = match said.split_once(' ') {
+        Some((state, at)) => (state, Some(at.parse().ok()?)),
+        None => (said, None),
+    };
+    let (state, class) = match state.split_once('/') {
+        Some((state, class)) => (State::parse(state)?, Some(RemovedAs::parse(class)?)),
+        None => (State::parse(state)?, None),
+    };
+    // What was noted before removals had classes.
+    let class = class.or((state == State::Invalidated).then_some(RemovedAs::Other));
+    Some((state, class, hidden_at))
 }
 
 #[cfg(test)]
@@ -221,9 +242,13 @@ mod tests {
 
     #[test]
     fn what_is_noted_of_a_signature_is_read_again() {
-        for (state, hidden_at) in [(State::Confirmed, None), (State::Invalidated, Some(15))] {
-            assert_eq!(heard(&said(state, hidden_at)), Some((state, hidden_at)));
+        let removed = (State::Invalidated, Some(RemovedAs::False), Some(15));
+        for (state, class, hidden_at) in
+            [(State::Confirmed, None, None), (State::Held, None, Some(3)), removed]
+        {
+            assert_eq!(heard(&said(state, class, hidden_at)), Some((state, class, hidden_at)));
         }
+        assert_eq!(heard("invalidated"), Some((State::Invalidated, Some(RemovedAs::Other), None)));
         assert_eq!(heard("shown 12 13"), None);
     }
 }

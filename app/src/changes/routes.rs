@@ -14,8 +14,10 @@ use crate::letters::store as letters;
 use crate::lists::Deed;
 use crate::lists::cells::Voice;
 use crate::lists::routes::{place, voice, whose};
+use crate::signatures::RemovedAs;
 use crate::state::App;
 use crate::web::answer::{private, see_other};
+use crate::web::i18n::Say;
 use crate::web::{forms, natural};
 use axum::body::Bytes;
 use axum::extract::{RawQuery, State};
@@ -42,6 +44,8 @@ macro_rules! deeds {
 deeds! {
     hidings: Deed::Hide;
     showings: Deed::Show;
+    approvals: Deed::Approve;
+    holds: Deed::Hold;
     removals: Deed::Remove;
     returns: Deed::PutBack;
     reminders: Deed::Remind;
@@ -112,6 +116,8 @@ async fn page(app: &App, member: &Member, deed: Deed, wanted: &Wanted, look: Loo
         left: look.sums.left.iter().map(|(left, n)| (natural(*n), say.text(words::left(*left)))).collect(),
         is_cut: if look.is_cut { say.with("changes-cut", &[("most", &most)]) } else { String::new() },
         table: (!look.sample.is_empty()).then(|| table(&voice, &look)),
+        classes: if deed == Deed::Remove { classes(say, wanted) } else { Vec::new() },
+        lacks_class: false,
         action: here.at(&own),
         pairs,
         at_most: if look.is_at_most { say.text("changes-at-most") } else { String::new() },
@@ -119,6 +125,13 @@ async fn page(app: &App, member: &Member, deed: Deed, wanted: &Wanted, look: Loo
         button: (count > 0).then(|| say.with(words::button(deed), &[("count", &count)])),
         back: here.at(&back),
     })
+}
+
+/// As what signatures may be removed: the word, what is said of it, and whether it is chosen.
+fn classes(say: &Say, wanted: &Wanted) -> Vec<(&'static str, String, bool)> {
+    let class =
+        |class| (RemovedAs::word(class), say.text(words::class(class)), wanted.removes_as == Some(class));
+    RemovedAs::ALL.map(class).into()
 }
 
 fn table(voice: &Voice, look: &Look) -> Table {
@@ -152,6 +165,12 @@ async fn press(app: &App, member: &Member, deed: Deed, body: &Bytes) -> Result<R
     let wanted = Wanted::read(deed, text);
     let seen: Seen = forms::read(body)?;
     let look = look(app, place(member), deed, &wanted).await?;
+    if deed == Deed::Remove && wanted.removes_as.is_none() && look.sums.changed > 0 {
+        let mut page = page(app, member, deed, &wanted, look).await?;
+        page.warning = page.frame.say.text("changes-class-missing");
+        page.lacks_class = true;
+        return private(StatusCode::UNPROCESSABLE_ENTITY, &page);
+    }
     if look.sums.changed == 0 || differs(&look, &seen) {
         let (then, now) = (seen.then.parse::<i64>().unwrap_or(0), look.sums.changed);
         // What came since is looked at as well.
@@ -180,6 +199,7 @@ async fn press(app: &App, member: &Member, deed: Deed, body: &Bytes) -> Result<R
         account: member.here.account.id,
         list: list_of(deed).word,
         deed,
+        removes_as: wanted.removes_as,
         query,
         up_to,
         found: look.sums.changed,
@@ -217,6 +237,7 @@ fn record(member: &Member, deed: Deed, wanted: &Wanted, query: Option<&str>, cou
         .in_group(member.group.id)
         .field("list", None, Some(list_of(deed).word))
         .field("deed", None, Some(deed.word()))
+        .field("as", None, wanted.removes_as.map(RemovedAs::word))
         .field("rows", None, Some(&count.to_string()))
         .field("filter", None, query.filter(|query| !query.is_empty()));
     // Search words would be somebody's name or address.

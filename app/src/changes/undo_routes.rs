@@ -138,6 +138,7 @@ pub async fn undo(
         account: member.here.account.id,
         list: doing::list_of(change.deed).word,
         deed: change.deed,
+        removes_as: None,
         query: None,
         up_to: 0,
         found,

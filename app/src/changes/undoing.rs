@@ -37,7 +37,8 @@ async fn undo_piece(
     now: i64,
 ) -> broadside_db::Result<(Outcome, Option<i64>)> {
     let change = undoing.undoes.unwrap_or_default();
-    let of = Of { id: change, group: undoing.group, campaign: undoing.campaign, deed: undoing.deed };
+    let (group, campaign, deed) = (undoing.group, undoing.campaign, undoing.deed);
+    let of = Of { id: change, group, campaign, deed, removes_as: None };
     let most = i64::try_from(PIECE).unwrap_or(i64::MAX);
     let rows = store::rows_after(c, change, undoing.position, most).await?;
     let up_to = rows.last().filter(|_| rows.len() == PIECE).map(|row| row.row);

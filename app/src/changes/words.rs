@@ -3,20 +3,24 @@
 use super::doing::list_of;
 use super::{Change, Left, MailState, Stands, Sums, of_signatures};
 use crate::lists::asked::Asked;
-use crate::lists::cells::Voice;
+use crate::lists::cells::{Voice, signal_key};
 use crate::lists::store::STATES as SIGNATURE_STATES;
 use crate::lists::{Ask, Deed, Filter};
+use crate::signatures::RemovedAs;
 use crate::signatures::moderation;
 use crate::signatures::reminding::Unreminded;
 use crate::web::countries;
 use crate::web::i18n::Say;
 use crate::web::natural;
+use broadside_judging::Signal;
 
 /// What was done, as a headline.
 pub fn done(deed: Deed) -> &'static str {
     match deed {
         Deed::Hide => "changes-done-hidings",
         Deed::Show => "changes-done-showings",
+        Deed::Approve => "changes-done-approvals",
+        Deed::Hold => "changes-done-holds",
         Deed::Remove => "changes-done-removals",
         Deed::PutBack => "changes-done-returns",
         Deed::Remind => "changes-done-reminders",
@@ -30,6 +34,8 @@ pub fn looked_at(deed: Deed) -> &'static str {
     match deed {
         Deed::Hide => "changes-look-hidings",
         Deed::Show => "changes-look-showings",
+        Deed::Approve => "changes-look-approvals",
+        Deed::Hold => "changes-look-holds",
         Deed::Remove => "changes-look-removals",
         Deed::PutBack => "changes-look-returns",
         Deed::Remind => "changes-look-reminders",
@@ -43,6 +49,8 @@ pub fn would(deed: Deed) -> &'static str {
     match deed {
         Deed::Hide => "changes-would-hidings",
         Deed::Show => "changes-would-showings",
+        Deed::Approve => "changes-would-approvals",
+        Deed::Hold => "changes-would-holds",
         Deed::Remove => "changes-would-removals",
         Deed::PutBack => "changes-would-returns",
         Deed::Remind => "changes-would-reminders",
@@ -56,6 +64,8 @@ pub fn button(deed: Deed) -> &'static str {
     match deed {
         Deed::Hide => "changes-button-hidings",
         Deed::Show => "changes-button-showings",
+        Deed::Approve => "changes-button-approvals",
+        Deed::Hold => "changes-button-holds",
         Deed::Remove => "changes-button-removals",
         Deed::PutBack => "changes-button-returns",
         Deed::Remind => "changes-button-reminders",
@@ -69,6 +79,8 @@ pub fn about(deed: Deed) -> &'static str {
     match deed {
         Deed::Hide => "changes-about-hidings",
         Deed::Show => "changes-about-showings",
+        Deed::Approve => "changes-about-approvals",
+        Deed::Hold => "changes-about-holds",
         Deed::Remove => "changes-about-removals",
         Deed::PutBack => "changes-about-returns",
         Deed::Remind => "changes-about-reminders",
@@ -84,6 +96,8 @@ pub fn left(left: Left) -> &'static str {
             moderation::Left::HiddenAlready => "changes-left-hidden-already",
             moderation::Left::HiddenBySigner => "changes-left-hidden-by-signer",
             moderation::Left::NotHidden => "changes-left-not-hidden",
+            moderation::Left::NotHeld => "changes-left-not-held",
+            moderation::Left::HeldAlready => "changes-left-held-already",
             moderation::Left::RemovedAlready => "changes-left-removed-already",
             moderation::Left::Stands => "changes-left-stands",
             moderation::Left::Withdrawn => "changes-left-withdrawn",
@@ -101,6 +115,16 @@ pub fn left(left: Left) -> &'static str {
         Left::MailSent => "changes-left-mail-sent",
         Left::MailDropped => "changes-left-mail-dropped",
         Left::Unknown => "changes-left-unknown",
+    }
+}
+
+/// As what signatures are removed.
+pub fn class(class: RemovedAs) -> &'static str {
+    match class {
+        RemovedAs::False => "changes-class-false",
+        RemovedAs::Duplicate => "changes-class-duplicate",
+        RemovedAs::Abusive => "changes-class-abusive",
+        RemovedAs::Other => "changes-class-other",
     }
 }
 
@@ -166,6 +190,7 @@ fn readable(voice: &Voice, deed: Deed, query: &str) -> String {
             Ask::Country { .. } => Some(countries::name(value, say.language())),
             Ask::Language { .. } => Some(Voice::language(value)),
             Ask::Relation { .. } => Some(voice.relation(value)),
+            Ask::Signal { .. } => Signal::parse(value).map(|signal| say.text(signal_key(signal))),
             _ => None,
         }
         .unwrap_or_else(|| value.to_owned());

@@ -48,10 +48,7 @@ pub async fn of_campaign(app: &App, here: &Here, campaign: &CampaignPlace, role:
         if held > 0 {
             needs.push(Need {
                 words: say.html("desk-need-held", "count", natural(held)),
-                way: way(
-                    "desk-need-to-held",
-                    &format!("/desk/campaigns/{}/signatures?state=held", campaign.slug),
-                ),
+                way: way("desk-need-to-held", &format!("/desk/campaigns/{}/holding", campaign.slug)),
             });
         }
     }

@@ -46,6 +46,7 @@ pub fn write(
     let text = letter.text(language);
     let zone = &definition.time_zone;
     LetterPage {
+        script: app.assets.sign.clone(),
         headline: texts.title.clone(),
         notice: format!("/campaigns/{}/privacy{}", definition.slug, campaign.query(language)),
         ask: texts.ask.clone(),
@@ -69,6 +70,8 @@ pub fn write(
             signatures: natural(counted.signatures),
             as_of: say.moment(counted.as_of, zone),
             by_relation: relations(app, campaign, language, counted),
+            held: natural(counted.held),
+            removed: removed(counted),
         },
         letter: LetterText {
             title: text.title.clone(),
@@ -230,4 +233,16 @@ fn filled_in(campaign: &Running, letter: &RunningLetter, language: Language, for
 
 pub fn in_language(words: &std::collections::BTreeMap<String, String>, language: Language) -> String {
     words.get(language.tag()).cloned().unwrap_or_default()
+}
+
+/// Each class of what was removed that has any: its sentence, and how many.
+fn removed(counted: &Counted) -> Vec<(&'static str, u64)> {
+    let sentence = |class: &str| match class {
+        "false" => "letters-removed-false",
+        "duplicate" => "letters-removed-duplicate",
+        "abusive" => "letters-removed-abusive",
+        _ => "letters-removed-other",
+    };
+    let all = counted.removed.iter().filter(|(_, n)| **n > 0);
+    all.map(|(class, n)| (sentence(class), natural(*n))).collect()
 }

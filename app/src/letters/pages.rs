@@ -30,6 +30,8 @@ pub struct LetterPage {
     pub count: Count,
     pub letter: LetterText,
     pub form: SignForm,
+    /// URL of the form's script.
+    pub script: String,
     /// Recent signers who agreed to be shown, newest first.
     pub roll: Vec<Signer>,
     /// Where all of them are read.
@@ -100,6 +102,10 @@ pub struct Count {
     /// The moment, as a person reads it.
     pub as_of: String,
     pub by_relation: Vec<RelationCount>,
+    /// How many are held until somebody has looked.
+    pub held: u64,
+    /// The key of the sentence that says as what signatures were removed, and how many.
+    pub removed: Vec<(&'static str, u64)>,
     /// How many names may sign from one mailbox.
     pub names_per_mailbox: u32,
 }
@@ -215,6 +221,10 @@ impl Page for LetterPage {
 
     fn description(&self) -> String {
         self.summary.clone()
+    }
+
+    fn script(&self) -> Option<&str> {
+        self.form.is_open().then_some(self.script.as_str())
     }
 
     /// A form with errors in it is one visitor's, not the page.

@@ -27,6 +27,10 @@ pub struct Counted {
     pub by_relation: Vec<(String, i64)>,
     /// By the version of the words that they signed, the first one first.
     pub by_version: BTreeMap<i64, i64>,
+    /// How many are held until somebody has looked.
+    pub held: i64,
+    /// How many were removed as what.
+    pub removed: BTreeMap<&'static str, i64>,
     /// Whether the organisers let names under earlier words stand under the current ones.
     pub moves_names: bool,
     pub roll: Vec<PublicName>,
@@ -151,7 +155,8 @@ async fn count(app: App, letter: i64) -> broadside_db::Result<Counted> {
     let roll = store::newest_public(&mut c, letter, NAMES).await?;
     let endorsers = store::endorsers(&mut c, letter).await?;
     let (_, moves_names) = store::current(&mut c, letter).await?.unwrap_or_default();
-    let mut counted = Counted { moves_names, roll, endorsers, as_of, ..Counted::default() };
+    let (held, removed) = store::not_counted(&mut c, letter).await?;
+    let mut counted = Counted { held, removed, moves_names, roll, endorsers, as_of, ..Counted::default() };
     for (version, relation, n) in counts {
         counted.signatures += n;
         *counted.by_version.entry(version).or_default() += n;

@@ -5,6 +5,7 @@ use super::{Terms, Wording};
 use crate::campaigns::endorsers::Shown;
 use crate::campaigns::store::parsed;
 use broadside_db::{Connection, Result, Row, query};
+use std::collections::BTreeMap;
 use std::collections::HashMap;
 
 /// What signing is subject to; nothing for a letter that is not.
@@ -118,6 +119,29 @@ pub struct PublicName {
     pub relation: Option<String>,
     /// Which words it stands under.
     pub version: i64,
+}
+
+/// The classes by which it is counted openly what organisers removed.
+pub const REMOVED_AS: [&str; 4] = ["false", "duplicate", "abusive", "other"];
+
+/// How many signatures are held, and how many were removed as what: each by an index that holds no others.
+pub async fn not_counted(c: &mut Connection, letter: i64) -> Result<(i64, BTreeMap<&'static str, i64>)> {
+    let held = query("select count(*) as n from signature where letter_id = $1 and state = 'held'")
+        .bind(letter)
+        .one(c, |row| row.get("n"))
+        .await?;
+    let rows = query(
+        "select coalesce(removed_as, 'other') as class, count(*) as n from signature \
+         where letter_id = $1 and state = 'invalidated' group by removed_as",
+    )
+    .bind(letter)
+    .all(c, |row| Ok((row.get::<String>("class")?, row.get::<i64>("n")?)))
+    .await?;
+    let of = |word: &'static str| {
+        let sum = rows.iter().filter(|(class, _)| class == word).map(|(_, n)| n).sum();
+        (word, sum)
+    };
+    Ok((held, REMOVED_AS.into_iter().map(of).collect()))
 }
 
 /// The newest signers who agreed to be shown, less those whom organisers keep off the page.

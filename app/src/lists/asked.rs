@@ -1,14 +1,16 @@
 //! What is asked of a list: read from the query of its URL, kept there, and turned into conditions.
 
 use super::store::{Condition, Listing, Order, SHOWN, Spot, Turn};
-use super::{Ask, Begins, List, Scope, Search, Sight, sight};
+use super::{Ask, Begins, Filter, List, Scope, Search, Sight, sight};
 use crate::accounts::Role;
 use crate::accounts::store::{self as accounts, CampaignPlace};
+use crate::clock::HOUR;
 use crate::error::Result;
 use crate::instance::canonical;
 use crate::state::App;
 use crate::web::source::source;
 use broadside_db::Value;
+use broadside_judging::{Signal, is_network};
 
 /// A list's query, of which only what the list knows is kept.
 #[derive(Clone, Debug, Default)]
@@ -29,7 +31,11 @@ impl Asked {
         };
         let spot =
             |key: &str, id: &str| last(id).parse().ok().map(|id| Spot { key: last(key).to_owned(), id });
-        let values = list.filters.iter().map(|filter| (filter.name, code(last(filter.name))));
+        let value = |filter: &Filter| match filter.ask {
+            Ask::Network { .. } => network(last(filter.name)),
+            _ => code(last(filter.name)),
+        };
+        let values = list.filters.iter().map(|filter| (filter.name, value(filter)));
         let order =
             [Begins::Name, Begins::Address].map(Begins::word).into_iter().find(|one| *one == last("order"));
         let turn = spot("after", "after_id").map(Turn::After);
@@ -72,7 +78,31 @@ fn code(typed: &str) -> String {
     if typed.is_empty() { String::new() } else { source(typed).unwrap_or_else(|| UNREADABLE.to_owned()) }
 }
 
+/// An address or a network is no name and no address of mail.
+fn network(typed: &str) -> String {
+    if typed.is_empty() || is_network(typed) { typed.to_lowercase() } else { UNREADABLE.to_owned() }
+}
+
 const UNREADABLE: &str = "?";
+
+/// What a network's name begins with, or all of it, as `like` asks; nothing for a network of another size.
+fn like_network(value: &str) -> Option<String> {
+    if let Some(around) = value.strip_suffix(".0/24") {
+        return Some(format!("{around}.%"));
+    }
+    if let Some(around) = value.strip_suffix("::/48") {
+        return Some(format!("{around}:%"));
+    }
+    (!value.contains('/') || value.ends_with("/64")).then(|| value.to_owned())
+}
+
+/// The beginning and the end of an hour in a campaign's time zone.
+fn hour(value: &str, zone: &str) -> Option<(i64, i64)> {
+    let begins: jiff::civil::DateTime = format!("{value}:00").parse().ok()?;
+    let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let begins = begins.to_zoned(zone).ok()?.timestamp().as_microsecond();
+    (value.len() == 13).then_some((begins, begins + HOUR))
+}
 
 /// Whose rows, and who asks.
 #[derive(Clone, Copy, Debug)]
@@ -120,6 +150,25 @@ pub async fn listing(
             }
             Ask::Country { leads, holds } | Ask::Source { leads, holds } => (*leads, *holds, text(), 1),
             Ask::Relation { holds } | Ask::Language { holds } => (None, *holds, text(), 9),
+            Ask::Network { holds } => match like_network(value) {
+                Some(like) => (None, *holds, vec![like.as_str().into()], 9),
+                None => (None, NONE, Vec::new(), 9),
+            },
+            Ask::Domain { holds } => (None, *holds, vec![value.to_lowercase().as_str().into()], 9),
+            Ask::Signal { holds } => match Signal::parse(value) {
+                Some(signal) => (None, *holds, vec![format!("% {} %", signal.word()).as_str().into()], 9),
+                None => (None, NONE, Vec::new(), 9),
+            },
+            Ask::Hour => {
+                match hour(value, zone) {
+                    Some((begins, ends)) => {
+                        days.0 = Some(days.0.map_or(begins, |from: i64| from.max(begins)));
+                        days.1 = Some(days.1.map_or(ends, |until: i64| until.min(ends)));
+                    }
+                    None => holds.push(Condition { sql: NONE, values: Vec::new() }),
+                }
+                continue;
+            }
             Ask::Campaign { holds } => {
                 let found = accounts::campaign_place(&mut app.db.read().await?, value).await?;
                 let ours = found.filter(|found| found.group.id == place.group);
@@ -128,8 +177,8 @@ pub async fn listing(
             Ask::From | Ask::Until => {
                 let is_first = matches!(filter.ask, Ask::From);
                 match midnight(value, zone, i64::from(!is_first)) {
-                    Some(at) if is_first => days.0 = Some(at),
-                    Some(at) => days.1 = Some(at),
+                    Some(at) if is_first => days.0 = Some(days.0.map_or(at, |from: i64| from.max(at))),
+                    Some(at) => days.1 = Some(days.1.map_or(at, |until: i64| until.min(at))),
                     None => holds.push(Condition { sql: NONE, values: Vec::new() }),
                 }
                 continue;

@@ -6,6 +6,7 @@ use crate::campaigns::directory::Running;
 use crate::web::countries;
 use crate::web::i18n::{Language, Say};
 use crate::web::natural;
+use broadside_judging::Signal;
 use std::sync::Arc;
 
 /// In whose words, and of which campaign.
@@ -45,6 +46,10 @@ impl Voice {
             (Shape::Relation, Cell::Text(Some(slug))) => self.relation(slug),
             (Shape::Country, Cell::Text(Some(code))) => countries::name(code, say.language()),
             (Shape::Language, Cell::Text(Some(tag))) => Self::language(tag),
+            (Shape::Signals, Cell::Text(Some(signals))) => {
+                let words = signals.split(' ').filter_map(Signal::parse);
+                say.list(words.map(|signal| say.text(signal_key(signal))))
+            }
             (Shape::Word(words), Cell::Text(Some(word))) => {
                 let key = words.iter().find(|(one, _)| one == word).map(|(_, key)| *key);
                 key.map_or_else(|| word.clone(), |key| say.text(key))
@@ -59,6 +64,26 @@ impl Voice {
             is_whole: matches!(column.shape, Shape::Moment),
             is_prose: matches!(column.shape, Shape::Prose),
         }
+    }
+}
+
+/// What a signal is called.
+pub fn signal_key(signal: Signal) -> &'static str {
+    match signal {
+        Signal::Trap => "holding-signal-trap",
+        Signal::Instant => "holding-signal-instant",
+        Signal::Quick => "holding-signal-quick",
+        Signal::Unmeasured => "holding-signal-unmeasured",
+        Signal::Disposable => "holding-signal-disposable",
+        Signal::OddName => "holding-signal-odd-name",
+        Signal::OddAddress => "holding-signal-odd-address",
+        Signal::RepeatedName => "holding-signal-repeated-name",
+        Signal::Network => "holding-signal-network",
+        Signal::Neighbourhood => "holding-signal-neighbourhood",
+        Signal::Domain => "holding-signal-domain",
+        Signal::SameText => "holding-signal-same-text",
+        Signal::Regular => "holding-signal-regular",
+        Signal::NoWork => "holding-signal-no-work",
     }
 }
 

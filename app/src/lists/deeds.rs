@@ -8,6 +8,10 @@ pub enum Deed {
     Hide,
     /// Shows them again, as their signers wished.
     Show,
+    /// Lets signatures count that were held.
+    Approve,
+    /// Holds them until somebody has looked: they count no more till then.
+    Hold,
     /// Strikes signatures: they count no more.
     Remove,
     PutBack,
@@ -20,14 +24,25 @@ pub enum Deed {
 }
 
 impl Deed {
-    pub const ALL: [Self; 7] =
-        [Self::Hide, Self::Show, Self::Remove, Self::PutBack, Self::Remind, Self::TryAgain, Self::Drop];
+    pub const ALL: [Self; 9] = [
+        Self::Hide,
+        Self::Show,
+        Self::Approve,
+        Self::Hold,
+        Self::Remove,
+        Self::PutBack,
+        Self::Remind,
+        Self::TryAgain,
+        Self::Drop,
+    ];
 
     /// Its name in URLs and records: what of it there is many of.
     pub fn word(self) -> &'static str {
         match self {
             Self::Hide => "hidings",
             Self::Show => "showings",
+            Self::Approve => "approvals",
+            Self::Hold => "holds",
             Self::Remove => "removals",
             Self::PutBack => "returns",
             Self::Remind => "reminders",
@@ -42,8 +57,8 @@ impl Deed {
 
     pub fn may(self) -> &'static [Role] {
         match self {
-            Self::Hide | Self::Show => MODERATORS,
-            Self::Remove | Self::PutBack | Self::Remind | Self::TryAgain | Self::Drop => ORGANISERS,
+            Self::Hide | Self::Show | Self::Approve | Self::Hold | Self::Remove | Self::PutBack => MODERATORS,
+            Self::Remind | Self::TryAgain | Self::Drop => ORGANISERS,
         }
     }
 
@@ -57,6 +72,8 @@ impl Deed {
         match self {
             Self::Hide => "lists-deed-hide",
             Self::Show => "lists-deed-show",
+            Self::Approve => "lists-deed-approve",
+            Self::Hold => "lists-deed-hold",
             Self::Remove => "lists-deed-remove",
             Self::PutBack => "lists-deed-put-back",
             Self::Remind => "lists-deed-remind",

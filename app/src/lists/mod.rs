@@ -83,6 +83,8 @@ pub enum Shape {
     Relation,
     Country,
     Language,
+    /// Signals of what is held, with spaces between them.
+    Signals,
     /// One of these words, each with the key of its text.
     Word(&'static [(&'static str, &'static str)]),
 }
@@ -118,6 +120,20 @@ pub enum Ask {
         leads: Option<&'static str>,
         holds: &'static str,
     },
+    /// An address of the internet, or what stands around one: a /24, or a /48 of IPv6.
+    Network {
+        holds: &'static str,
+    },
+    /// A mail domain.
+    Domain {
+        holds: &'static str,
+    },
+    /// A signal of what is held.
+    Signal {
+        holds: &'static str,
+    },
+    /// An hour of the campaign’s clock, as `2018-09-10T16`.
+    Hour,
     /// A campaign of the group.
     Campaign {
         holds: &'static str,

@@ -11,6 +11,7 @@ use crate::accounts::guard::Member;
 use crate::accounts::store as accounts;
 use crate::accounts::{MODERATORS, ORGANISERS, nav};
 use crate::error::Result;
+use crate::lists::cells::signal_key;
 use crate::state::App;
 use crate::web::answer::private;
 use crate::web::countries;
@@ -19,6 +20,7 @@ use crate::web::forms;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use broadside_judging::Signal;
 
 const ON_A_PAGE: usize = 50;
 
@@ -59,7 +61,14 @@ async fn show(app: App, member: Member, query: Option<String>, list: &'static Li
     let voice = voice(&app, &member).await?;
     // Where a campaign has one letter, each row would say so.
     let has_letters = voice.running.as_ref().is_none_or(|running| running.letters.len() > 1);
-    let columns = list.on_page.iter().copied().filter(|name| has_letters || *name != "letter");
+    let is_of_held = asked.value("state") == "held";
+    let is_shown = |name: &&str| match *name {
+        "letter" => has_letters,
+        "signals" | "network" => is_of_held,
+        "removed_as" => asked.value("state") == "invalidated",
+        _ => true,
+    };
+    let columns = list.on_page.iter().copied().filter(is_shown);
     let columns: Vec<&str> = columns.collect();
     let listing = asked::listing(&app, list, place(&member), &asked, &columns).await?;
     let found = store::page(&mut app.db.read().await?, &listing, &asked.turn, ON_A_PAGE).await?;
@@ -291,7 +300,11 @@ pub async fn fields(
             Ask::Campaign { .. } => {
                 choices(campaigns.iter().map(|one| (one.slug.clone(), one.slug.clone())).collect())
             }
-            Ask::Source { .. } => FieldKind::Text,
+            Ask::Source { .. } | Ask::Network { .. } | Ask::Domain { .. } | Ask::Hour => FieldKind::Text,
+            Ask::Signal { .. } => {
+                let one = |signal: &Signal| (signal.word().to_owned(), say.text(signal_key(*signal)));
+                choices(Signal::ALL.iter().map(one).collect())
+            }
             Ask::From | Ask::Until => FieldKind::Day,
         };
         fields.push(Field { name: filter.name, label: say.text(filter.key), value, ask });

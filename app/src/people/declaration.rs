@@ -54,6 +54,10 @@ pub enum What {
     Role,
     /// Whether a signature counts, and since when its name is kept off the page.
     State,
+    /// The network that a sign-on came from: an IPv4 address, or the first half of an IPv6 one.
+    Network,
+    /// How a form was filled in, and what about a sign-on looked false.
+    Signals,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -86,6 +90,8 @@ pub enum Why {
     TakeBack,
     /// What organisers removed comes back by no new signature.
     StayRemoved,
+    /// So that false signatures are seen before they count.
+    Judge,
     /// To know who speaks for an organisation, and to write to them about it.
     Endorse,
 }

@@ -185,6 +185,7 @@ pub const CHANGE: Table = (
         ("left_alone", NO),
         ("position", NO),
         ("state", NO),
+        ("removes_as", NO),
         ("undoes", NO),
         ("task_id", NO),
         ("created_at", NO),

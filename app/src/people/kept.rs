@@ -13,6 +13,8 @@ pub const ENDORSED_DAYS: i64 = 30;
 /// So long what organisers changed at once can be taken back.
 pub const UNDO_DAYS: i64 = 7;
 
+/// So long it is known why a sign-on was held.
+const HELD_DAYS: i64 = 90;
 /// So long it is known that what came from a mailbox was removed, once that itself is gone.
 const REMOVED_DAYS: i64 = 365;
 
@@ -132,6 +134,18 @@ pub const fn addressed() -> Column {
         kind: Kind::Text,
         eraser: Eraser::Import,
     })
+}
+
+/// How a sign-on came in: what is held against false ones, and goes with it.
+pub const fn judged(what: What, kind: Kind) -> Column {
+    Column::Personal(Personal { what, kind, why: Why::Judge, seen_by: WHO_WORKS, ..SUBMITTED })
+}
+
+/// Why a sign-on is held.
+pub const fn suspected(what: What, kind: Kind) -> Column {
+    let until = Until::Made { days: HELD_DAYS };
+    let seen_by = if matches!(what, What::AddressKey) { SeenBy::Nobody } else { WHO_WORKS };
+    Column::Personal(Personal { what, kind, why: Why::Judge, until, seen_by, ..SUBMITTED })
 }
 
 /// Of whoever stands in a list that somebody takes away.

@@ -8,8 +8,8 @@ use super::declaration::{self, Eraser, Kind, SeenBy, Table, Until, What, Why};
 use super::desk_data;
 use super::endorsement_data;
 use super::kept::{
-    NO, addressed, agreed, answered, asked, belongs, changed, hashed, held, moderated, read_while_waiting,
-    registered, signed, stands, submitted, worked,
+    NO, addressed, agreed, answered, asked, belongs, changed, hashed, held, judged, moderated,
+    read_while_waiting, registered, signed, stands, submitted, suspected, worked,
 };
 use super::kept::{WHO_LISTS, WHO_READS, WHO_WORKS, WHO_WRITES};
 use crate::clock::DAY;
@@ -137,8 +137,46 @@ pub const MAP: &[Table] = &[
             ("consents", submitted(What::Consents, Kind::Text)),
             ("source", read_while_waiting(What::Source, Kind::Text)),
             ("created_at", read_while_waiting(What::Times, Kind::Time)),
+            ("network", judged(What::Network, Kind::Text)),
+            ("filled_in", judged(What::Signals, Kind::Number)),
+            ("trapped", judged(What::Signals, Kind::Flag)),
+            ("worked", judged(What::Signals, Kind::Flag)),
         ],
     ),
+    (
+        "held_sign_on",
+        &[
+            ("sign_on_id", NO),
+            ("group_id", NO),
+            ("campaign_id", NO),
+            ("letter_id", NO),
+            ("address_key", suspected(What::AddressKey, Kind::Bytes)),
+            ("network", suspected(What::Network, Kind::Text)),
+            ("domain", suspected(What::Address, Kind::Text)),
+            ("signals", suspected(What::Signals, Kind::Text)),
+            ("score", suspected(What::Signals, Kind::Number)),
+            ("signed_on_at", suspected(What::Times, Kind::Time)),
+            ("created_at", suspected(What::Times, Kind::Time)),
+        ],
+    ),
+    (
+        "signal_weight",
+        &[("campaign_id", NO), ("signal", NO), ("group_id", NO), ("weight", NO), ("changed_at", NO)],
+    ),
+    (
+        "venue",
+        &[
+            ("id", NO),
+            ("group_id", NO),
+            ("campaign_id", NO),
+            ("name", NO),
+            ("network", NO),
+            ("from_at", NO),
+            ("until_at", NO),
+            ("created_at", NO),
+        ],
+    ),
+    ("attack", &[("campaign_id", NO), ("group_id", NO), ("since_at", NO), ("until_at", NO)]),
     (
         "sign_on_address",
         &[
@@ -223,6 +261,7 @@ pub const MAP: &[Table] = &[
             ("signed_on_at", stands(What::Times, Kind::Time, WHO_WORKS)),
             ("confirmed_at", stands(What::Times, Kind::Time, WHO_WORKS)),
             ("changed_at", stands(What::Times, Kind::Time, WHO_WORKS)),
+            ("removed_as", NO),
         ],
     ),
     (

@@ -26,6 +26,8 @@ pub fn what(say: &Say, what: What) -> String {
         What::Export => "privacy-what-export",
         What::Role => "privacy-what-role",
         What::State => "privacy-what-state",
+        What::Network => "privacy-what-network",
+        What::Signals => "privacy-what-signals",
     })
 }
 
@@ -54,6 +56,7 @@ pub fn why(say: &Say, why: Why) -> String {
         Why::TakeBack => "privacy-why-take-back",
         Why::Endorse => "privacy-why-endorse",
         Why::StayRemoved => "privacy-why-stay-removed",
+        Why::Judge => "privacy-why-judge",
     })
 }
 
@@ -118,6 +121,7 @@ pub fn kept(say: &Say, table: &str) -> Option<String> {
         "task" => "privacy-kept-task",
         "changed_row" => "privacy-kept-changed-row",
         "removed_mailbox" => "privacy-kept-removed-mailbox",
+        "held_sign_on" => "privacy-kept-held-sign-on",
         _ => return None,
     }))
 }

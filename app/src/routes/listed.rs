@@ -4,7 +4,7 @@
 use super::{Route, of_desk, of_desk_again};
 use crate::accounts::guard::Rule;
 use crate::accounts::{MEMBERS, MODERATORS, ORGANISERS};
-use crate::{changes, lists, tasks};
+use crate::{changes, holding, lists, tasks};
 use axum::routing::{get, post};
 
 pub(super) fn routes() -> Vec<Route> {
@@ -53,7 +53,9 @@ fn list_routes() -> Vec<Route> {
 
 /// What is done to many rows of a list at once: the look before it, the button, and the way back.
 fn change_routes() -> Vec<Route> {
-    use changes::routes::{giving_up, hidings, reminders, removals, retries, returns, showings};
+    use changes::routes::{
+        approvals, giving_up, hidings, holds, reminders, removals, retries, returns, showings,
+    };
     use changes::{made_routes as made, undo_routes as undoing};
     const REMOVALS: &str = "/desk/campaigns/{campaign}/signatures/removals";
     const UNDO: &str = "/desk/campaigns/{campaign}/changes/{change}/undo";
@@ -69,10 +71,20 @@ fn change_routes() -> Vec<Route> {
             moderators,
             get(showings::look).post(showings::carry_out),
         ),
-        of_desk_again(REMOVALS, organisers, REMOVALS, get(removals::look).post(removals::carry_out)),
+        of_desk(
+            "/desk/campaigns/{campaign}/signatures/approvals",
+            moderators,
+            get(approvals::look).post(approvals::carry_out),
+        ),
+        of_desk(
+            "/desk/campaigns/{campaign}/signatures/holds",
+            moderators,
+            get(holds::look).post(holds::carry_out),
+        ),
+        of_desk_again(REMOVALS, moderators, REMOVALS, get(removals::look).post(removals::carry_out)),
         of_desk(
             "/desk/campaigns/{campaign}/signatures/returns",
-            organisers,
+            moderators,
             get(returns::look).post(returns::carry_out),
         ),
         of_desk(
@@ -89,6 +101,14 @@ fn change_routes() -> Vec<Route> {
             "/desk/campaigns/{campaign}/mails/giving-up",
             organisers,
             get(giving_up::look).post(giving_up::carry_out),
+        ),
+        of_desk("/desk/campaigns/{campaign}/holding", moderators, get(holding::routes::show)),
+        of_desk("/desk/campaigns/{campaign}/holding/weights", moderators, post(holding::routes::weigh)),
+        of_desk("/desk/campaigns/{campaign}/holding/venues", moderators, post(holding::routes::add_venue)),
+        of_desk(
+            "/desk/campaigns/{campaign}/holding/venues/{venue}/removal",
+            moderators,
+            post(holding::routes::remove_venue),
         ),
         of_desk("/desk/campaigns/{campaign}/changes", moderators, get(made::all)),
         of_desk("/desk/campaigns/{campaign}/changes/{change}", moderators, get(made::show)),

@@ -8,8 +8,8 @@ use super::known::{Known, Mailboxes, Waiting};
 use super::link::Link;
 use super::store::{self, LogEntry, Mailbox, NewConsent, NewSignature, Quarters, TallyKey};
 use super::{
-    LogKind, Place, Signature, Standing, State, StoredSignOn, TIME_TO_CONFIRM, commitment, name_key,
-    place_for,
+    LogKind, Place, RemovedAs, Signature, Standing, State, StoredSignOn, TIME_TO_CONFIRM, commitment,
+    name_key, place_for,
 };
 use crate::figures::Queue;
 use crate::instance::AddressKey;
@@ -190,6 +190,7 @@ async fn settle(
             address_key: &one.sign_on.address_key,
             place: one.place,
             state: one.state,
+            removed_as: (one.state == State::Invalidated).then_some(RemovedAs::Other),
             salt: &pressed.salt,
             node,
             now: pressed.now,
@@ -225,10 +226,11 @@ async fn count(c: &mut Connection, batch: &[Confirmation], outcomes: &[Outcome],
     for outcome in outcomes {
         let Outcome::Confirmed(signature) = outcome else { continue };
         entries.push(log_entry(LogKind::Signed, signature));
-        if signature.state == State::Invalidated {
-            entries.push(log_entry(LogKind::Invalidated, signature));
-        } else {
-            *tallies.entry(TallyKey::of(signature)).or_default() += 1;
+        match signature.state {
+            State::Invalidated => entries.push(log_entry(LogKind::Invalidated, signature)),
+            State::Confirmed => *tallies.entry(TallyKey::of(signature)).or_default() += 1,
+            // It counts when somebody has looked.
+            State::Held | State::Withdrawn => {}
         }
         let (campaign, group) = (signature.campaign_id, signature.group_id);
         quarters.at(campaign, group, signature.confirmed_at).confirmations += 1;

@@ -4,6 +4,7 @@
 //! page that the visitor saw has long been sent.
 
 use super::belongings::Belongings;
+use super::judging;
 use super::store;
 use super::{Decision, MAILS_A_DAY, MailKind, StoredSignOn, decide};
 use crate::jobs::{self, Lease, Progress};
@@ -11,7 +12,7 @@ use crate::letters;
 use crate::mail::store::{self as mails, NewMail};
 use crate::state::App;
 use broadside_db::{Connection, Lane, Result};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 pub const DECIDE_MAILS: &str = "decide-mails";
 pub const DECIDE_LINKS: &str = "decide-links";
@@ -40,6 +41,7 @@ async fn decide_mails(app: &App, lease: &Lease) -> Result<Progress> {
     let rows = store::sign_ons_after(&mut c, lease.position, STEP).await?;
     let rows = app.gaps.before_gap(c.engine(), DECIDE_MAILS, rows, |row| row.id, lease.position, now);
     let Some(last) = rows.last().map(|row| row.id) else { return Ok(Progress::Idle) };
+    let judged = judging::judge(app, &mut c, lease.position, &rows, now).await?;
     let decided = decide_each(&mut c, app, rows, now).await?;
     drop(c);
     let mails: Vec<_> = decided.iter().filter_map(new_mail).collect();
@@ -50,21 +52,26 @@ async fn decide_mails(app: &App, lease: &Lease) -> Result<Progress> {
     }
     let node = app.settings.node.clone();
     let addressed: Vec<_> = decided.into_iter().map(|one| (one.stored, one.address_key)).collect();
-    let work = std::sync::Arc::new((lease.clone(), addressed, mails, quarters, node));
-    app.db
+    let work = std::sync::Arc::new((lease.clone(), addressed, mails, quarters, node, judged));
+    let letters = app
+        .db
         .write(Lane::Ordinary, move |c| {
             let work = work.clone();
             Box::pin(async move {
-                let (lease, addressed, mails, quarters, node) = &*work;
+                let (lease, addressed, mails, quarters, node, judged) = &*work;
                 if jobs::advance(c, lease, last, 0).await? {
                     store::index_addresses(c, addressed).await?;
                     mails::enqueue(c, mails, now).await?;
                     quarters.write(c, node).await?;
+                    return judging::write(c, judged, now).await;
                 }
-                Ok(())
+                Ok(BTreeSet::new())
             })
         })
         .await?;
+    for letter in letters {
+        app.sheets.forget(letter);
+    }
     if any {
         app.mail_waits.wake();
     }

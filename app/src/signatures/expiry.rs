@@ -19,7 +19,7 @@ pub async fn expire(app: &App, lease: Lease) -> Result<Progress> {
     let now = app.clock.now();
     let before = |table| now - kept_for(table);
     let (sign_ons, links, mails) = (before("sign_on"), before("link_request"), before("mail"));
-    let removed = before("removed_mailbox");
+    let (removed, held) = (before("removed_mailbox"), before("held_sign_on"));
     let mut c = app.db.read().await?;
     // Numbers rise with time, so the oldest stand first; only decided rows may go.
     let decided_up_to = jobs::position(&mut c, DECIDE_MAILS).await?;
@@ -41,9 +41,11 @@ pub async fn expire(app: &App, lease: Lease) -> Result<Progress> {
                 let links = store::delete_link_requests_before(c, links, links_up_to, STEP).await?;
                 let mails = mail::store::delete_older_than(c, mails, STEP).await?;
                 let removed = store::delete_removed_before(c, removed, STEP).await?;
+                let held = store::delete_held_before(c, held, STEP).await?;
                 let full = u64::try_from(STEP).unwrap_or(u64::MAX);
-                let more =
-                    [old.len() as u64, links, mails, removed].into_iter().any(|deleted| deleted >= full);
+                let more = [old.len() as u64, links, mails, removed, held]
+                    .into_iter()
+                    .any(|deleted| deleted >= full);
                 let next = if more { 0 } else { now + HOUR };
                 if !jobs::advance(c, lease, 0, next).await? {
                     return Ok((0, false));

@@ -2,8 +2,8 @@
 //!
 //! What a name may be stands in `names.rs`.
 
-use super::SignOn;
 use super::names::{is_unprintable, name_fault};
+use super::{Came, SignOn};
 use crate::people::Agreed;
 use crate::web::countries;
 use crate::web::source::source;
@@ -28,6 +28,10 @@ pub struct SignOnForm {
     pub seen: String,
     /// The address for which a suggestion was shown and passed over.
     pub email_as_typed: String,
+    /// How many milliseconds it was filled in, as the page's script says.
+    pub filled_in: String,
+    /// The field that people do not see.
+    pub homepage: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +82,8 @@ pub struct LetterFacts<'a> {
 
 pub const COMMENT_MOST: usize = 1_000;
 const POSTAL_CODE_MOST: usize = 16;
+/// Beyond a day nothing is learnt of how long somebody took.
+const MOST_FILLED_IN: i64 = 86_400_000;
 
 /// Makes a sign-on of the form, or lists every fault in the order of the fields.
 pub fn check(form: &SignOnForm, letter: &LetterFacts, now: i64) -> Result<SignOn, Vec<(Field, Fault)>> {
@@ -136,6 +142,11 @@ pub fn check(form: &SignOnForm, letter: &LetterFacts, now: i64) -> Result<SignOn
         is_public: form.public.trim() == "1",
         consents,
         source: source(&form.source),
+        came: Came {
+            filled_in: form.filled_in.trim().parse().ok().filter(|ms| (0..=MOST_FILLED_IN).contains(ms)),
+            trapped: !form.homepage.trim().is_empty(),
+            ..Came::default()
+        },
         created_at: now,
     })
 }

@@ -7,7 +7,7 @@ use crate::instance::AddressKey;
 use crate::letters::{self, Terms};
 use broadside_address::Address;
 use broadside_db::{Connection, Result};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 pub struct Known {
     pub signatures: HashMap<i64, Signature>,
@@ -15,6 +15,8 @@ pub struct Known {
     terms: HashMap<i64, Terms>,
     /// Mailboxes whose signatures organisers removed, by letter.
     removed: BTreeSet<(i64, Vec<u8>)>,
+    /// Sign-ons that look false.
+    held: HashSet<i64>,
 }
 
 /// The names that stand at each mailbox, by letter and key of the address.
@@ -46,7 +48,13 @@ impl Known {
         for letter in letters {
             terms.extend(letters::store::terms(c, letter).await?.map(|terms| (letter, terms)));
         }
-        let mut known = Self { signatures, sign_ons, terms, removed: BTreeSet::new() };
+        let mut known = Self {
+            signatures,
+            sign_ons,
+            terms,
+            removed: BTreeSet::new(),
+            held: store::held_among(c, &ids).await?,
+        };
         for (letter, keys) in known.mailboxes() {
             let removed = store::removed_among(c, letter, &keys).await?;
             known.removed.extend(removed.into_iter().map(|key| (letter, key)));
@@ -63,10 +71,15 @@ impl Known {
         keys
     }
 
-    /// What becomes of a sign-on: removed where organisers have removed what came from its mailbox before.
+    /// What becomes of a sign-on: removed where organisers have removed what came from its mailbox before,
+    /// held where it looks false.
     pub fn state_of(&self, one: &Waiting) -> State {
         let mailbox = (one.stored.sign_on.letter_id, one.address_key.clone());
-        if self.removed.contains(&mailbox) { State::Invalidated } else { State::Confirmed }
+        match () {
+            () if self.removed.contains(&mailbox) => State::Invalidated,
+            () if self.held.contains(&one.stored.id) => State::Held,
+            () => State::Confirmed,
+        }
     }
 
     pub async fn standing(&self, c: &mut Connection) -> Result<Mailboxes> {

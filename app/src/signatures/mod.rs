@@ -12,6 +12,7 @@ pub mod expiry;
 pub mod form;
 pub mod gaps;
 pub mod intake;
+pub mod judging;
 mod known;
 pub mod link;
 pub mod mail;
@@ -55,8 +56,22 @@ pub struct SignOn {
     pub is_public: bool,
     pub consents: Vec<Agreed>,
     pub source: Option<String>,
+    pub came: Came,
     /// Microseconds UTC.
     pub created_at: i64,
+}
+
+/// How a sign-on came in: what it is judged by, beside what it says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Came {
+    /// As [`crate::web::visitor::Network`] is written.
+    pub network: Option<String>,
+    /// For how many milliseconds the form was filled in, by the page's own script; nothing where none ran.
+    pub filled_in: Option<i64>,
+    /// Whether the field was filled that people do not see.
+    pub trapped: bool,
+    /// Whether work was proved for this address.
+    pub worked: bool,
 }
 
 /// A sign-on as the intake keeps it, with its number.
@@ -97,6 +112,35 @@ impl State {
     }
 }
 
+/// As what organisers removed a signature: the class that is counted openly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RemovedAs {
+    /// Nobody stands behind it.
+    False,
+    /// Somebody signed more than once.
+    Duplicate,
+    /// Its name or words insult or mock.
+    Abusive,
+    Other,
+}
+
+impl RemovedAs {
+    pub const ALL: [Self; 4] = [Self::False, Self::Duplicate, Self::Abusive, Self::Other];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::False => "false",
+            Self::Duplicate => "duplicate",
+            Self::Abusive => "abusive",
+            Self::Other => "other",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|class| class.word() == word)
+    }
+}
+
 /// A signature as its signer sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signature {
@@ -122,6 +166,8 @@ pub struct Signature {
     pub person_id: Option<i64>,
     pub source: Option<String>,
     pub state: State,
+    /// As what it was removed; nothing where it is not.
+    pub removed_as: Option<RemovedAs>,
     pub node: String,
     /// What its commitments are salted with, all of them: whoever holds it can show what each meant.
     pub salt: Vec<u8>,

@@ -1,5 +1,5 @@
-//! What organisers do with signatures: keep a name off the page or show it again as its signer wished, strike
-//! a signature as no true one, and put it back. The signer's own wishes are never changed.
+//! What organisers do with signatures: keep a name off the page or show it again as its signer wished, hold a
+//! signature until somebody has looked or let it count, strike it as no true one, and put it back. The signer's own wishes are never changed.
 
 use super::confirmations::log_entry;
 use super::store::{self, Moderated, TallyKey};
@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 pub enum Deed {
     Hide,
     Show,
+    Approve,
+    Hold,
     Remove,
     PutBack,
 }
@@ -38,6 +40,9 @@ pub enum Left {
     HiddenBySigner,
     /// No organiser hid it.
     NotHidden,
+    /// It is not held.
+    NotHeld,
+    HeldAlready,
     RemovedAlready,
     /// It counts, or is held: there is nothing to put back.
     Stands,
@@ -91,12 +96,16 @@ impl Facts {
 pub fn judge(deed: Deed, facts: Facts) -> std::result::Result<Facts, Left> {
     let left = match (deed, facts.state) {
         (_, State::Withdrawn) => Left::Withdrawn,
-        (Deed::Hide, State::Held | State::Invalidated) => Left::NotCounted,
+        (Deed::Hide, State::Held) | (Deed::Hide | Deed::Hold, State::Invalidated) => Left::NotCounted,
         (Deed::Hide, State::Confirmed) if facts.is_kept_off => Left::HiddenAlready,
         (Deed::Hide, State::Confirmed) if !facts.is_public => Left::HiddenBySigner,
         (Deed::Hide, State::Confirmed) => return Ok(Facts { is_kept_off: true, ..facts }),
         (Deed::Show, _) if facts.is_kept_off => return Ok(Facts { is_kept_off: false, ..facts }),
         (Deed::Show, _) => Left::NotHidden,
+        (Deed::Approve, State::Held) => return Ok(Facts { state: State::Confirmed, ..facts }),
+        (Deed::Approve, _) => Left::NotHeld,
+        (Deed::Hold, State::Confirmed) => return Ok(Facts { state: State::Held, ..facts }),
+        (Deed::Hold, State::Held) => Left::HeldAlready,
         (Deed::Remove, State::Invalidated) => Left::RemovedAlready,
         (Deed::PutBack, State::Confirmed | State::Held) => Left::Stands,
         (Deed::Remove | Deed::PutBack, _) if facts.is_forgotten => Left::Forgotten,
@@ -160,8 +169,19 @@ mod tests {
         assert_eq!(judge(Deed::Remove, after), Err(Left::RemovedAlready));
         assert_eq!(judge(Deed::PutBack, facts("held public")), Err(Left::Stands));
         assert_eq!(judge(Deed::Remove, facts("confirmed forgotten")), Err(Left::Forgotten));
-        for deed in [Deed::Hide, Deed::Show, Deed::Remove, Deed::PutBack] {
+        for deed in [Deed::Hide, Deed::Show, Deed::Approve, Deed::Hold, Deed::Remove, Deed::PutBack] {
             assert_eq!(judge(deed, facts("withdrawn public kept-off")), Err(Left::Withdrawn));
         }
+    }
+
+    #[test]
+    fn what_is_held_counts_when_it_is_approved_and_is_shown_as_its_signer_wished() {
+        let after = judge(Deed::Approve, facts("held public")).unwrap();
+        assert_eq!((after.counts(), after.is_shown()), (true, true));
+        assert_eq!(judge(Deed::Hold, after).unwrap(), facts("held public"));
+        assert_eq!(judge(Deed::Approve, after), Err(Left::NotHeld));
+        assert_eq!(judge(Deed::Hold, facts("held")), Err(Left::HeldAlready));
+        assert!(!judge(Deed::Remove, facts("held")).unwrap().counts());
+        assert_eq!(judge(Deed::Approve, facts("invalidated")), Err(Left::NotHeld), "that is put back");
     }
 }

@@ -50,7 +50,7 @@ pub async fn create(
         let trouble = Trouble::WordsChanged { of_letter, mistakes };
         return again(&app, &found, typed, StatusCode::CONFLICT, trouble, None).await;
     }
-    let sign_on = match checked {
+    let mut sign_on = match checked {
         Ok(sign_on) => sign_on,
         Err(faults) => {
             let mistakes = mistakes(Some(&faults), &typed);
@@ -71,6 +71,7 @@ pub async fn create(
         let trouble = Trouble::TooMany { seconds: retry_after };
         return again(&app, &found, typed, StatusCode::TOO_MANY_REQUESTS, trouble, Some(retry_after)).await;
     }
+    sign_on.came.network = Some(visitor.network().to_string());
     let came_by = sign_on.source.clone();
     match app.intake.submit(sign_on).await {
         Ok(()) => {
@@ -141,6 +142,8 @@ async fn again(
         comment: typed.comment,
         public: typed.public.trim() == "1",
         source: typed.source,
+        filled_in: typed.filled_in,
+        homepage: typed.homepage,
         email_as_typed: Some(typed.email_as_typed).filter(|typed| !typed.is_empty()),
         consents: typed
             .consent

@@ -82,17 +82,17 @@ stories! {
             written(
                 &world,
                 "insert into change (group_id, campaign_id, account_id, list, deed, up_to, found, changed, left_alone, position, \
-                 state, created_at) select group_id, campaign_id, account_id, list, 'removals', 0, 1, 1, 0, 0, 'done', created_at \
+                 state, created_at) select group_id, campaign_id, account_id, list, 'reminders', 0, 1, 1, 0, 0, 'done', created_at \
                  from change where undoes is null order by id limit 1",
             )
             .await;
         }
         let page = moderator.get(&world, CHANGES).await.text();
         assert!(page.contains(&format!("href=\"{change}\"")) && page.contains("Taken back"), "{page}");
-        assert!(!page.contains("Signatures removed") && !page.contains("rel=\"next\""), "{page}");
+        assert!(!page.contains("sent once more") && !page.contains("rel=\"next\""), "{page}");
         let organiser = Clerk::of(&world, "desk@example.org", GROUP, Role::Organiser).await;
         let page = organiser.get(&world, CHANGES).await.text();
-        assert!(page.contains("Signatures removed") && page.contains("rel=\"next\""), "{page}");
+        assert!(page.contains("sent once more") && page.contains("rel=\"next\""), "{page}");
     }
 
     async fn who_was_forgotten_meanwhile_is_brought_back_by_no_undoing(world: World) {

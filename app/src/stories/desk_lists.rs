@@ -112,7 +112,7 @@ stories! {
         assert_eq!(file.headers["content-type"], "text/csv; charset=utf-8");
         assert_eq!(file.headers["content-disposition"], "attachment; filename=\"dropsalesforce-signatures.csv\"");
         let text = file.text();
-        assert_eq!(text.lines().next().unwrap(), "name,relation,country,state,public,source,language,letter,confirmed_at,email,postal_code,comment");
+        assert_eq!(text.lines().next().unwrap(), "name,relation,country,state,public,source,language,letter,confirmed_at,email,postal_code,comment,removed_as");
         assert!(text.contains("\"'=HYPERLINK(1)\"") && text.contains("\"'+1-2\n'@sum\""), "{text}");
         assert!(!text.contains(",=") && !text.contains("\n=") && !text.contains(",+"), "{text}");
         let some = clerk.get(&world, &format!("{LIST}.csv?q=ada")).await.text();

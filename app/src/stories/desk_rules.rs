@@ -275,6 +275,8 @@ stories! {
             ("accounts-deed-endorsements", "/desk/campaigns/{campaign}/endorsements/{endorsement}/approval"),
             ("accounts-deed-endorsements", "/desk/campaigns/{campaign}/endorsements/{endorsement}/refusal"),
             ("accounts-deed-endorsements", "/desk/campaigns/{campaign}/endorsements/{endorsement}/end"),
+            ("accounts-deed-removing", "/desk/campaigns/{campaign}/signatures/approvals"),
+            ("accounts-deed-removing", "/desk/campaigns/{campaign}/signatures/holds"),
             ("accounts-deed-removing", "/desk/campaigns/{campaign}/signatures/removals"),
             ("accounts-deed-removing", "/desk/campaigns/{campaign}/signatures/returns"),
             ("accounts-deed-mails", "/desk/campaigns/{campaign}/sign-ons/reminders"),

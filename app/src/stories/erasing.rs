@@ -165,6 +165,13 @@ stories! {
             broadside_db::query("insert into removed_mailbox (letter_id, address_key, group_id, created_at) \
                 select letter_id, address_key, group_id, confirmed_at from signature where source = 'bus-stop'").run(c).await
         })).await.unwrap();
+        // As if its sign-on had been held.
+        world.db().write(broadside_db::Lane::Ordinary, |c| Box::pin(async move {
+            broadside_db::query("insert into held_sign_on (sign_on_id, group_id, campaign_id, letter_id, address_key, \
+                network, domain, signals, score, signed_on_at, created_at) select sign_on_id, group_id, campaign_id, \
+                letter_id, address_key, '198.51.100.7', 'example.org', 'quick', 50, signed_on_at, confirmed_at \
+                from signature where source = 'bus-stop'").run(c).await
+        })).await.unwrap();
         // And an organisation endorsed, with a proof asked at the same address.
         let sent = endorsing::send(&world, &endorsing::with(endorsing::NURSES, &[("email", EMAIL)])).await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER);

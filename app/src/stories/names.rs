@@ -6,6 +6,7 @@ use super::stories;
 use super::world::{Answer, CAMPAIGN, World, below};
 use crate::accounts::Role;
 use crate::clock::SECOND;
+use crate::letters::store::{END_OF_LOOK, PUBLIC_NAMES};
 use crate::signatures::link::Link;
 use axum::http::StatusCode;
 use broadside_db::{Engine, Lane, query, query_composed};
@@ -302,7 +303,6 @@ stories! {
 
     async fn a_page_is_read_by_the_index_of_names_alone(world: World) {
         filled(&world, 6_000).await;
-        use crate::letters::store::{END_OF_LOOK, PUBLIC_NAMES};
         if world.db().engine() == Engine::Postgres {
             written(&world, "analyze signature").await;
         }

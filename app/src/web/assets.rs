@@ -26,6 +26,8 @@ pub struct Assets {
     pub reload: String,
     /// The script of the composer: counting what is typed, copying, the device's share sheet.
     pub composer: String,
+    /// The script of the sign-on form: how long it was filled in.
+    pub sign: String,
     /// The script that asks a device for a passkey.
     #[cfg(feature = "passkeys")]
     pub passkeys: String,
@@ -65,6 +67,7 @@ impl Assets {
         };
         let reload = script("reload", include_bytes!("../../assets/reload.js"));
         let composer = script("composer", include_bytes!("../../assets/composer.js"));
+        let sign = script("sign", include_bytes!("../../assets/sign.js"));
         #[cfg(feature = "passkeys")]
         let passkeys = script("passkeys", include_bytes!("../../assets/passkeys.js"));
         let mut fonts: Vec<String> = fonts.into_iter().map(|(_, url)| url).collect();
@@ -75,6 +78,7 @@ impl Assets {
             desk_stylesheet,
             reload,
             composer,
+            sign,
             #[cfg(feature = "passkeys")]
             passkeys,
             fonts,

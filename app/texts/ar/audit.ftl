@@ -68,3 +68,6 @@ audit-action-endorsement-refused = رُفض تأييد
 audit-action-endorsement-ended = أُنهي تأييد
 audit-action-endorsement-entered = سُجّل تأييد
 audit-action-version-changed = ما يؤول إليه موقّعو صيغة سابقة
+audit-action-weights-changed = تغيّرت أوزان العلامات
+audit-action-venue-added = أُضيف مكان
+audit-action-venue-removed = أُزيل مكان

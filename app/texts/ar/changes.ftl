@@ -213,3 +213,47 @@ changes-stands-waiting = ينتظر
 changes-stands-reminded = ذُكِّر
 changes-at-most = هذه كثيرة جدًّا فلم يُنظر في كل منها بعد: هذا أقصى عدد. من ذُكِّر من قبل أو وصلته اليوم ثلاث رسائل أو لم يعد يستطيع التوقيع لا تصله رسالة.
 changes-no-undo = ما يخرج بالبريد لا يمكن التراجع عنه.
+
+# Holding signatures, and letting them count
+changes-look-approvals = قبول توقيعات: { $whose }
+changes-look-holds = إيقاف توقيعات: { $whose }
+changes-would-approvals = { PLURAL($count) ->
+    [one] سيُعدّ توقيع واحد.
+    [two] سيُعدّ توقيعان.
+    [few] ستُعدّ { $count } توقيعات.
+   *[other] سيُعدّ { $count } توقيعًا.
+}
+changes-would-holds = { PLURAL($count) ->
+    [one] سيُوقف توقيع واحد إلى أن ينظر فيه أحد.
+    [two] سيُوقف توقيعان إلى أن ينظر فيهما أحد.
+    [few] ستُوقف { $count } توقيعات إلى أن ينظر فيها أحد.
+   *[other] سيُوقف { $count } توقيعًا إلى أن ينظر فيها أحد.
+}
+changes-button-approvals = { PLURAL($count) ->
+    [one] قبول توقيع واحد
+    [two] قبول توقيعين
+    [few] قبول { $count } توقيعات
+   *[other] قبول { $count } توقيعًا
+}
+changes-button-holds = { PLURAL($count) ->
+    [one] إيقاف توقيع واحد
+    [two] إيقاف توقيعين
+    [few] إيقاف { $count } توقيعات
+   *[other] إيقاف { $count } توقيعًا
+}
+changes-about-approvals = تُعدّ من الآن وتظهر كما رغب أصحابها. لا يُبلَّغ أحد.
+changes-about-holds = لا تُعدّ ولا تظهر إلى أن يقبلها أحد. لا يخسر أحد شيئًا: يرى الموقّع في صفحته الخاصة أن توقيعه قيد النظر.
+changes-done-approvals = توقيعات قُبلت
+changes-done-holds = توقيعات أُوقفت
+changes-left-not-held = ليست موقوفة
+changes-left-held-already = موقوفة من قبل
+
+# As what signatures are removed
+changes-class = إزالتها بوصفها
+changes-class-hint = تذكر صفحة الرسالة علنًا كم أُزيل وبأي وصف.
+changes-class-missing = اذكر بأي وصف تُزال. لم يتغيّر شيء.
+changes-class-of = أُزيل بوصفه
+changes-class-false = زائفة: لا أحد وراءها
+changes-class-duplicate = مكررة: وقّع أحدهم أكثر من مرة
+changes-class-abusive = مسيئة: الاسم أو الكلام يشتم أو يسخر
+changes-class-other = شيء آخر

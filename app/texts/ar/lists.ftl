@@ -22,6 +22,8 @@ lists-deeds-hint = ترى أولًا ما سيحدث. لا يتغيّر شيء �
 lists-changes = ما غُيّر من قبل
 lists-deed-hide = إخفاء الأسماء
 lists-deed-show = إظهار الأسماء ثانية
+lists-deed-approve = قبول
+lists-deed-hold = إيقاف
 lists-deed-remove = إزالة
 lists-deed-put-back = إعادة
 lists-deed-remind = إرسال التأكيد مرة أخرى
@@ -122,3 +124,11 @@ lists-mail-endorsement-proof = إثبات تأييد
 lists-mail-endorsement-approved = تأييد معتمد
 lists-mail-endorsement-refused = تأييد مرفوض
 lists-mail-words-changed = تغيّرت الكلمات
+
+# What is held, and what was removed
+lists-removed-as = أُزيل بوصفه
+lists-signals = العلامات
+lists-network = الشبكة
+lists-domain = نطاق البريد
+lists-signal = العلامة
+lists-hour = الساعة

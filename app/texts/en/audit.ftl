@@ -68,3 +68,6 @@ audit-action-endorsement-refused = Endorsement refused
 audit-action-endorsement-ended = Endorsement ended
 audit-action-endorsement-entered = Endorsement entered
 audit-action-version-changed = What becomes of earlier signers of a changed letter
+audit-action-weights-changed = Weights of signals changed
+audit-action-venue-added = Venue added
+audit-action-venue-removed = Venue removed

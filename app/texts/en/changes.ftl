@@ -210,3 +210,39 @@ changes-stands-waiting = Waits
 changes-stands-reminded = Reminded
 changes-at-most = These are very many, so not each was looked at yet: it is so many at most. Who was reminded before, had three mails today or cannot sign any more gets none.
 changes-no-undo = What goes out by mail cannot be taken back.
+
+# Holding signatures, and letting them count
+changes-look-approvals = Approve signatures: { $whose }
+changes-look-holds = Hold signatures: { $whose }
+changes-would-approvals = { $count ->
+    [one] One signature would count.
+   *[other] { $count } signatures would count.
+}
+changes-would-holds = { $count ->
+    [one] One signature would be held until somebody has looked.
+   *[other] { $count } signatures would be held until somebody has looked.
+}
+changes-button-approvals = { $count ->
+    [one] Approve one signature
+   *[other] Approve { $count } signatures
+}
+changes-button-holds = { $count ->
+    [one] Hold one signature
+   *[other] Hold { $count } signatures
+}
+changes-about-approvals = They count from now on and are shown as their signers wished. Nobody is told.
+changes-about-holds = They do not count and are shown nowhere until somebody approves them. Nobody loses anything: their signers see on the private page that the signature is looked at.
+changes-done-approvals = Signatures approved
+changes-done-holds = Signatures held
+changes-left-not-held = Not held
+changes-left-held-already = Held already
+
+# As what signatures are removed
+changes-class = Remove them as
+changes-class-hint = The letter’s page counts openly how many were removed as what.
+changes-class-missing = Say as what they are removed. Nothing was changed.
+changes-class-of = Removed as
+changes-class-false = False: nobody stands behind them
+changes-class-duplicate = Duplicates: somebody signed more than once
+changes-class-abusive = Abusive: name or words insult or mock
+changes-class-other = Something else

@@ -88,6 +88,26 @@ letters-counting-words = { $most ->
     [one] A signature counts once somebody has opened the link in our mail and pressed the button there. Each mailbox can sign once. Whoever withdraws is taken off at once.
    *[other] A signature counts once somebody has opened the link in our mail and pressed the button there. Up to { $most } people can sign from one mailbox. Whoever withdraws is taken off at once.
 }
+letters-counting-held = { $n ->
+    [one] One signature is held until somebody has looked: it is not in the count.
+   *[other] { $n } signatures are held until somebody has looked: they are not in the count.
+}
+letters-removed-false = { $n ->
+    [one] One was removed as false.
+   *[other] { $n } were removed as false.
+}
+letters-removed-duplicate = { $n ->
+    [one] One was removed as a duplicate.
+   *[other] { $n } were removed as duplicates.
+}
+letters-removed-abusive = { $n ->
+    [one] One was removed as abusive.
+   *[other] { $n } were removed as abusive.
+}
+letters-removed-other = { $n ->
+    [one] One was removed for another reason.
+   *[other] { $n } were removed for other reasons.
+}
 letters-counting-log = Every confirmation, correction and withdrawal is entered in a log. Whoever runs this site can see by it whether the count was changed by mistake or by a stray hand. To you it proves nothing yet: you cannot read it, and whoever holds the server could rewrite it. Nor can any log show that a signer is a real person.
 letters-group-title = Who runs this
 letters-group-words = { $group } runs this campaign and answers for the letter and for this page.
@@ -144,6 +164,9 @@ letters-wordings-differs = What differs from the one before
 letters-wordings-same = No word of it in this language.
 letters-wordings-gone = taken out:
 letters-wordings-new = added:
+
+# A field that people do not see
+letters-trap-label = Leave this empty
 
 letters-names-all = All names
 letters-names-headline = Who signed

@@ -22,6 +22,8 @@ lists-deeds-hint = First you see what it would do. Nothing is changed before you
 lists-changes = What was changed before
 lists-deed-hide = Hide names
 lists-deed-show = Show names again
+lists-deed-approve = Approve
+lists-deed-hold = Hold
 lists-deed-remove = Remove
 lists-deed-put-back = Put back
 lists-deed-remind = Send the confirmation once more
@@ -128,3 +130,11 @@ lists-mail-endorsement-proof = Endorsement’s proof
 lists-mail-endorsement-approved = Endorsement approved
 lists-mail-endorsement-refused = Endorsement refused
 lists-mail-words-changed = Words were changed
+
+# What is held, and what was removed
+lists-removed-as = Removed as
+lists-signals = Signals
+lists-network = Network
+lists-domain = Mail domain
+lists-signal = Signal
+lists-hour = Hour

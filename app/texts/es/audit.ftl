@@ -68,3 +68,6 @@ audit-action-endorsement-refused = Respaldo no aprobado
 audit-action-endorsement-ended = Respaldo terminado
 audit-action-endorsement-entered = Respaldo anotado
 audit-action-version-changed = Qué pasa con quienes firmaron un texto anterior
+audit-action-weights-changed = Pesos de las señales cambiados
+audit-action-venue-added = Lugar añadido
+audit-action-venue-removed = Lugar quitado

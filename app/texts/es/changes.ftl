@@ -210,3 +210,39 @@ changes-stands-waiting = Espera
 changes-stands-reminded = Recordado
 changes-at-most = Son muchísimos, así que aún no se ha mirado cada uno: son tantos como mucho. Quien ya recibió un recordatorio, tuvo tres correos hoy o ya no puede firmar no recibe ninguno.
 changes-no-undo = Lo que sale por correo no se puede deshacer.
+
+# Holding signatures, and letting them count
+changes-look-approvals = Aprobar firmas: { $whose }
+changes-look-holds = Retener firmas: { $whose }
+changes-would-approvals = { $count ->
+    [one] Contaría una firma.
+   *[other] Contarían { $count } firmas.
+}
+changes-would-holds = { $count ->
+    [one] Se retendría una firma hasta que alguien la mire.
+   *[other] Se retendrían { $count } firmas hasta que alguien las mire.
+}
+changes-button-approvals = { $count ->
+    [one] Aprobar una firma
+   *[other] Aprobar { $count } firmas
+}
+changes-button-holds = { $count ->
+    [one] Retener una firma
+   *[other] Retener { $count } firmas
+}
+changes-about-approvals = Cuentan desde ahora y se muestran como deseaban quienes firmaron. No se avisa a nadie.
+changes-about-holds = No cuentan ni se muestran hasta que alguien las apruebe. Nadie pierde nada: quien firmó ve en su página privada que se está mirando.
+changes-done-approvals = Firmas aprobadas
+changes-done-holds = Firmas retenidas
+changes-left-not-held = No están retenidas
+changes-left-held-already = Ya retenidas
+
+# As what signatures are removed
+changes-class = Quitarlas como
+changes-class-hint = La página de la carta cuenta abiertamente cuántas se quitaron y como qué.
+changes-class-missing = Di como qué se quitan. No se ha cambiado nada.
+changes-class-of = Quitada como
+changes-class-false = Falsas: no hay nadie detrás
+changes-class-duplicate = Duplicadas: alguien firmó más de una vez
+changes-class-abusive = Ofensivas: el nombre o las palabras insultan o se burlan
+changes-class-other = Otra cosa

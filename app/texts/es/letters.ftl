@@ -88,6 +88,26 @@ letters-counting-words = { $most ->
     [one] Una firma cuenta cuando alguien ha abierto el enlace de nuestro correo y ha pulsado allí el botón. Cada buzón puede firmar una vez. Quien retira su firma deja de contar al instante.
    *[other] Una firma cuenta cuando alguien ha abierto el enlace de nuestro correo y ha pulsado allí el botón. Desde un mismo buzón pueden firmar hasta { $most } personas. Quien retira su firma deja de contar al instante.
 }
+letters-counting-held = { $n ->
+    [one] Una firma está retenida hasta que alguien la mire: no está en la cuenta.
+   *[other] { $n } firmas están retenidas hasta que alguien las mire: no están en la cuenta.
+}
+letters-removed-false = { $n ->
+    [one] Se quitó una por falsa.
+   *[other] Se quitaron { $n } por falsas.
+}
+letters-removed-duplicate = { $n ->
+    [one] Se quitó una por duplicada.
+   *[other] Se quitaron { $n } por duplicadas.
+}
+letters-removed-abusive = { $n ->
+    [one] Se quitó una por ofensiva.
+   *[other] Se quitaron { $n } por ofensivas.
+}
+letters-removed-other = { $n ->
+    [one] Se quitó una por otro motivo.
+   *[other] Se quitaron { $n } por otros motivos.
+}
 letters-counting-log = Cada confirmación, corrección y retirada se anota en un registro. Con él, quien lleva este sitio puede ver si el recuento se cambió por error o por mano ajena. A ti todavía no te demuestra nada: no puedes leerlo, y quien tiene el servidor podría reescribirlo. Y ningún registro puede mostrar que quien firma es una persona real.
 letters-group-title = Quién lo organiza
 letters-group-words = { $group } lleva esta campaña y responde de la carta y de esta página.
@@ -144,6 +164,9 @@ letters-wordings-differs = Qué cambia respecto al anterior
 letters-wordings-same = Ninguna palabra en este idioma.
 letters-wordings-gone = quitado:
 letters-wordings-new = añadido:
+
+# A field that people do not see
+letters-trap-label = Deja esto vacío
 
 letters-names-all = Todos los nombres
 letters-names-headline = Quiénes firman

@@ -22,6 +22,8 @@ lists-deeds-hint = Primero ves lo que haría. Nada cambia antes de que pulses al
 lists-changes = Lo que se cambió antes
 lists-deed-hide = Ocultar nombres
 lists-deed-show = Volver a mostrar nombres
+lists-deed-approve = Aprobar
+lists-deed-hold = Retener
 lists-deed-remove = Quitar
 lists-deed-put-back = Reponer
 lists-deed-remind = Enviar otra vez la confirmación
@@ -128,3 +130,11 @@ lists-mail-endorsement-proof = Prueba de un respaldo
 lists-mail-endorsement-approved = Respaldo aprobado
 lists-mail-endorsement-refused = Respaldo no aprobado
 lists-mail-words-changed = El texto ha cambiado
+
+# What is held, and what was removed
+lists-removed-as = Quitada como
+lists-signals = Señales
+lists-network = Red
+lists-domain = Dominio de correo
+lists-signal = Señal
+lists-hour = Hora

@@ -6,6 +6,7 @@ pub use row::*;
 
 use super::{Change, State};
 use crate::lists::Deed;
+use crate::signatures::RemovedAs;
 use broadside_db::{Connection, Result, Row, decode_error, query, query_composed};
 use std::collections::HashMap;
 
@@ -17,6 +18,7 @@ pub struct NewChange {
     pub account: i64,
     pub list: &'static str,
     pub deed: Deed,
+    pub removes_as: Option<RemovedAs>,
     pub query: Option<String>,
     pub up_to: i64,
     pub found: i64,
@@ -26,7 +28,8 @@ pub struct NewChange {
 pub async fn add_change(c: &mut Connection, new: &NewChange, now: i64) -> Result<i64> {
     query(
         "insert into change (group_id, campaign_id, account_id, list, deed, query, up_to, found, changed, left_alone, \
-         position, state, undoes, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, 0, 0, 0, 'running', $9, $10) \
+         position, state, undoes, created_at, removes_as) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, 0, 0, 0, 'running', $9, $10, $11) \
          returning id",
     )
     .bind(new.group)
@@ -39,6 +42,7 @@ pub async fn add_change(c: &mut Connection, new: &NewChange, now: i64) -> Result
     .bind(new.found)
     .bind(new.undoes)
     .bind(now)
+    .bind(new.removes_as.map(|class| class.word().to_owned()))
     .one(c, |row| row.get("id"))
     .await
 }
@@ -65,6 +69,7 @@ fn change(row: &Row) -> Result<Change> {
         account: row.get("account_id")?,
         who: row.get("who")?,
         deed: Deed::parse(&deed).ok_or_else(|| unknown("an unknown deed"))?,
+        removes_as: row.get::<Option<String>>("removes_as")?.as_deref().and_then(RemovedAs::parse),
         query: row.get("query")?,
         up_to: row.get("up_to")?,
         found: row.get("found")?,

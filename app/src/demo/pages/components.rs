@@ -44,6 +44,8 @@ impl ComponentsPage {
         let as_of = self.frame.say.moment(1_536_588_300_000_000, "America/Los_Angeles");
         [0, 1, 2, 48_213, 1_000_000, 10_000_000]
             .map(|signatures| Count {
+                held: 0,
+                removed: Vec::new(),
                 signatures,
                 as_of: as_of.clone(),
                 by_relation: Vec::new(),

@@ -23,6 +23,10 @@ pub struct SignForm {
     pub seen: String,
     /// Where the visitor came from, handed through.
     pub source: String,
+    /// For how many milliseconds it was filled in so far, by the page's script.
+    pub filled_in: String,
+    /// What stands in the field that people do not see.
+    pub homepage: String,
     /// The address that a suggestion was made for; sent along, so that the second submit passes.
     pub email_as_typed: Option<String>,
     /// Choices in the page's language; the question is not asked where there are none.

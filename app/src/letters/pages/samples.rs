@@ -7,6 +7,7 @@ use crate::web::i18n::Say;
 pub fn page(frame: Frame) -> LetterPage {
     let words = Words::of(&frame.say);
     LetterPage {
+        script: "/assets/sign.js".to_owned(),
         headline: words.headline.to_owned(),
         ask: words.ask.to_owned(),
         addressee: "Marc Benioff, Salesforce".to_owned(),
@@ -19,6 +20,8 @@ pub fn page(frame: Frame) -> LetterPage {
                 RelationCount { label: words.relations[1].to_owned(), signatures: 12_001 },
                 RelationCount { label: words.relations[2].to_owned(), signatures: 6_100 },
             ],
+            held: 312,
+            removed: vec![("letters-removed-false", 1_204)],
             names_per_mailbox: 2,
         },
         letter: LetterText {

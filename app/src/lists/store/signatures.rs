@@ -15,6 +15,13 @@ pub static STATES: &[(&str, &str)] = &[
     ("withdrawn", "lists-state-withdrawn"),
 ];
 
+pub static CLASSES: &[(&str, &str)] = &[
+    ("false", "changes-class-false"),
+    ("duplicate", "changes-class-duplicate"),
+    ("abusive", "changes-class-abusive"),
+    ("other", "changes-class-other"),
+];
+
 /// How it stands, in one word.
 const STANDING: &str = "case when s.state <> 'confirmed' then s.state when s.hidden_at is not null then 'kept-off' \
                         when s.is_public then 'shown' else 'hidden' end";
@@ -89,6 +96,27 @@ pub static SIGNATURES: List = List {
             of: Some(("person", "email")),
         },
         Column {
+            name: "removed_as",
+            key: "lists-removed-as",
+            sql: "s.removed_as",
+            shape: Shape::Word(CLASSES),
+            of: None,
+        },
+        Column {
+            name: "signals",
+            key: "lists-signals",
+            sql: "(select h.signals from held_sign_on h where h.sign_on_id = s.sign_on_id)",
+            shape: Shape::Signals,
+            of: Some(("held_sign_on", "signals")),
+        },
+        Column {
+            name: "network",
+            key: "lists-network",
+            sql: "(select h.network from held_sign_on h where h.sign_on_id = s.sign_on_id)",
+            shape: Shape::Text,
+            of: Some(("held_sign_on", "network")),
+        },
+        Column {
             name: "postal_code",
             key: "lists-postal-code",
             sql: "s.postal_code",
@@ -112,6 +140,9 @@ pub static SIGNATURES: List = List {
         "comment",
         "letter",
         "standing",
+        "removed_as",
+        "signals",
+        "network",
         "confirmed_at",
     ],
     in_files: &[
@@ -127,6 +158,7 @@ pub static SIGNATURES: List = List {
         "email",
         "postal_code",
         "comment",
+        "removed_as",
     ],
     filters: &[
         Filter {
@@ -204,6 +236,63 @@ pub static SIGNATURES: List = List {
             of: Some(of("source")),
             ask: Ask::Source { leads: Some("s.source = {}"), holds: "s.source || '' = {}" },
         },
+        Filter {
+            name: "removed_as",
+            key: "lists-removed-as",
+            of: None,
+            ask: Ask::Choice(&[
+                Choice {
+                    word: "false",
+                    key: "changes-class-false",
+                    leads: None,
+                    holds: "s.removed_as = 'false'",
+                },
+                Choice {
+                    word: "duplicate",
+                    key: "changes-class-duplicate",
+                    leads: None,
+                    holds: "s.removed_as = 'duplicate'",
+                },
+                Choice {
+                    word: "abusive",
+                    key: "changes-class-abusive",
+                    leads: None,
+                    holds: "s.removed_as = 'abusive'",
+                },
+                Choice {
+                    word: "other",
+                    key: "changes-class-other",
+                    leads: None,
+                    holds: "s.removed_as = 'other'",
+                },
+            ]),
+        },
+        Filter {
+            name: "network",
+            key: "lists-network",
+            of: Some(("sign_on", "network")),
+            ask: Ask::Network {
+                holds: "exists (select 1 from sign_on o where o.id = s.sign_on_id and o.network like {})",
+            },
+        },
+        Filter {
+            name: "domain",
+            key: "lists-domain",
+            of: Some(("held_sign_on", "domain")),
+            ask: Ask::Domain {
+                holds: "exists (select 1 from held_sign_on h where h.sign_on_id = s.sign_on_id and h.domain = {})",
+            },
+        },
+        Filter {
+            name: "signal",
+            key: "lists-signal",
+            of: Some(("held_sign_on", "signals")),
+            ask: Ask::Signal {
+                holds: "exists (select 1 from held_sign_on h where h.sign_on_id = s.sign_on_id \
+                        and ' ' || h.signals || ' ' like {})",
+            },
+        },
+        Filter { name: "hour", key: "lists-hour", of: Some(of("confirmed_at")), ask: Ask::Hour },
         Filter { name: "from", key: "lists-from", of: Some(of("confirmed_at")), ask: Ask::From },
         Filter { name: "until", key: "lists-until", of: Some(of("confirmed_at")), ask: Ask::Until },
     ],
@@ -219,7 +308,7 @@ pub static SIGNATURES: List = List {
         if role.sees_addresses() { "lists-look-name-or-address" } else { "lists-look-name" }
     },
     made_at: "s.confirmed_at",
-    deeds: &[Deed::Hide, Deed::Show, Deed::Remove, Deed::PutBack],
+    deeds: &[Deed::Approve, Deed::Hold, Deed::Hide, Deed::Show, Deed::Remove, Deed::PutBack],
 };
 
 /// What everybody may see of a signature's name.

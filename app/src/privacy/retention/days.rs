@@ -77,10 +77,10 @@ mod tests {
         let days = Days { mails: 4, withdrawn: 5, ended: None };
         let own: Vec<(&str, i64)> =
             Retention::all().into_iter().map(|one| (one.name(), days.of(one).days())).collect();
-        let form = ["sign_on", "sign_on_address", "link_request"].map(|table| (table, 30));
-        assert_eq!(own[..3], form, "what a mailed link promised");
+        let form = [("sign_on", 30), ("held_sign_on", 90), ("sign_on_address", 30), ("link_request", 30)];
+        assert_eq!(own[..4], form, "what a mailed link promised, and why some were held");
         assert_eq!(
-            own[3..],
+            own[4..],
             [
                 ("mail", 4),
                 ("signature", 5),

@@ -2,7 +2,7 @@
 
 use super::unreadable;
 use crate::people::Agreed;
-use crate::signatures::{SignOn, StoredSignOn};
+use crate::signatures::{Came, SignOn, StoredSignOn};
 use broadside_db::{Connection, Insert, Kind, Result, Row, Value, in_list, in_lists, query, query_composed};
 use std::sync::LazyLock;
 
@@ -24,6 +24,10 @@ pub static SIGN_ON: Insert = Insert::new(
         ("is_public", Kind::Bool),
         ("consents", Kind::Text),
         ("source", Kind::Text),
+        ("network", Kind::Text),
+        ("filled_in", Kind::I64),
+        ("trapped", Kind::Bool),
+        ("worked", Kind::Bool),
         ("created_at", Kind::I64),
     ],
     "",
@@ -45,6 +49,10 @@ pub fn sign_on_row(one: &SignOn) -> Vec<Value> {
         one.is_public.into(),
         consents_text(&one.consents).into(),
         one.source.clone().into(),
+        one.came.network.clone().into(),
+        one.came.filled_in.into(),
+        one.came.trapped.into(),
+        one.came.worked.into(),
         one.created_at.into(),
     ]
 }
@@ -72,6 +80,12 @@ fn stored_sign_on(row: &Row) -> Result<StoredSignOn> {
             is_public: row.get("is_public")?,
             consents: serde_json::from_str(&consents).map_err(unreadable)?,
             source: row.get("source")?,
+            came: Came {
+                network: row.get("network")?,
+                filled_in: row.get("filled_in")?,
+                trapped: row.get("trapped")?,
+                worked: row.get("worked")?,
+            },
             created_at: row.get("created_at")?,
         },
     })
@@ -84,6 +98,23 @@ pub async fn sign_ons_after(c: &mut Connection, position: i64, most: i64) -> Res
         .bind(most)
         .all(c, stored_sign_on)
         .await
+}
+
+/// The last sign-ons up to a number that came after a time, in the order of their numbers.
+pub async fn last_sign_ons(
+    c: &mut Connection,
+    up_to: i64,
+    after: i64,
+    most: i64,
+) -> Result<Vec<StoredSignOn>> {
+    let mut found = query("select * from sign_on where id <= $1 order by id desc limit $2")
+        .bind(up_to)
+        .bind(most)
+        .all(c, stored_sign_on)
+        .await?;
+    found.retain(|one| one.sign_on.created_at > after);
+    found.reverse();
+    Ok(found)
 }
 
 /// How many sign-ons have a number above this one, and when the first of them was sent.

@@ -1,21 +1,25 @@
 //! The SQL of sign-ons and signatures, one function per question.
 
 mod consent;
+mod held;
 mod intake;
 mod link_request;
 mod proof;
 mod quarter;
 mod removed;
+mod signals;
 mod signature;
 mod tally;
 mod words;
 
 pub use consent::*;
+pub use held::*;
 pub use intake::*;
 pub use link_request::*;
 pub use proof::*;
 pub use quarter::*;
 pub use removed::*;
+pub use signals::*;
 pub use signature::*;
 pub use tally::*;
 pub use words::*;

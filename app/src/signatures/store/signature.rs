@@ -1,7 +1,7 @@
 //! The SQL of confirmed signatures, whose they are among them.
 
 use super::unreadable;
-use crate::signatures::{Signature, Standing, State, StoredSignOn, name_key};
+use crate::signatures::{RemovedAs, Signature, Standing, State, StoredSignOn, name_key};
 use broadside_db::{Connection, Insert, Kind, Result, Row, in_list, in_lists, query, query_composed};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
@@ -80,6 +80,7 @@ fn signature(row: &Row) -> Result<Signature> {
         person_id: row.get("person_id")?,
         source: row.get("source")?,
         state: state_of(row)?,
+        removed_as: row.get::<Option<String>>("removed_as")?.as_deref().and_then(RemovedAs::parse),
         node: row.get("node")?,
         salt: row.get("salt")?,
         address_key: row.get("address_key")?,
@@ -139,19 +140,24 @@ pub async fn held_signatures(c: &mut Connection, campaign: i64, ids: &[i64]) -> 
 pub struct Moderated {
     pub id: i64,
     pub state: State,
+    pub removed_as: Option<RemovedAs>,
     pub hidden_at: Option<i64>,
     pub change_id: Option<i64>,
 }
 
 pub async fn moderate(c: &mut Connection, one: &Moderated, now: i64) -> Result<()> {
-    query("update signature set state = $2, hidden_at = $3, change_id = $4, changed_at = $5 where id = $1")
-        .bind(one.id)
-        .bind(one.state.word())
-        .bind(one.hidden_at)
-        .bind(one.change_id)
-        .bind(now)
-        .run(c)
-        .await?;
+    query(
+        "update signature set state = $2, hidden_at = $3, change_id = $4, changed_at = $5, removed_as = $6 \
+         where id = $1",
+    )
+    .bind(one.id)
+    .bind(one.state.word())
+    .bind(one.hidden_at)
+    .bind(one.change_id)
+    .bind(now)
+    .bind(one.removed_as.map(|class| class.word().to_owned()))
+    .run(c)
+    .await?;
     Ok(())
 }
 
@@ -163,6 +169,7 @@ pub struct NewSignature<'a> {
     pub place: i64,
     /// Removed from the beginning where its mailbox is one of those.
     pub state: State,
+    pub removed_as: Option<RemovedAs>,
     pub salt: &'a [u8],
     pub node: &'a str,
     pub now: i64,
@@ -189,6 +196,7 @@ static SIGNATURE: Insert = Insert::new(
         ("is_public", Kind::Bool),
         ("source", Kind::Text),
         ("state", Kind::Text),
+        ("removed_as", Kind::Text),
         ("salt", Kind::Bytes),
         ("node", Kind::Text),
         ("signed_on_at", Kind::I64),
@@ -221,6 +229,7 @@ pub async fn add_signatures(c: &mut Connection, new: &[NewSignature<'_>]) -> Res
             one.is_public.into(),
             one.source.clone().into(),
             new.state.word().into(),
+            new.removed_as.map(|class| class.word().to_owned()).into(),
             new.salt.into(),
             new.node.into(),
             one.created_at.into(),

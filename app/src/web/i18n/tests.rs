@@ -5,7 +5,8 @@ use std::fs;
 
 use super::*;
 
-const SLICES: [&str; 19] = [
+const SLICES: [&str; 20] = [
+    "holding",
     "endorsements",
     "web",
     "letters",

@@ -1,0 +1,135 @@
+//! Holding: false crowds are seen and held, honest ones are not, and nobody is told apart by any answer.
+
+use super::stories;
+use super::world::{Answer, World};
+use crate::clock::{DAY, HOUR, SECOND};
+use axum::http::StatusCode;
+
+/// Somebody at a form, in four words: from where, who, how long it took.
+async fn came(world: &World, from: [u8; 4], name: &str, email: &str, more: &[(&str, &str)]) -> Answer {
+    let path = format!("{}/signatures", world.letter().await);
+    let form = [&[("name", name), ("email", email), ("public", "1")], more].concat();
+    let answer = world.post_from(from, &path, &form).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+    answer
+}
+
+const NAMES: [&str; 12] = [
+    "Ada Lovelace",
+    "Grace Hopper",
+    "Alan Turing",
+    "Edsger Dijkstra",
+    "Barbara Liskov",
+    "Donald Knuth",
+    "Frances Allen",
+    "Tony Hoare",
+    "Radia Perlman",
+    "Ken Thompson",
+    "Lynn Conway",
+    "Leslie Lamport",
+];
+
+/// Twelve people from one network, each with an address of their own.
+async fn twelve(world: &World, from: [u8; 4], domain: &str, took: impl Fn(usize) -> String) {
+    for (n, name) in NAMES.iter().enumerate() {
+        let local = name.to_lowercase().replace(' ', ".");
+        came(world, from, name, &format!("{local}@{domain}"), &[("filled_in", &took(n))]).await;
+    }
+    world.work().await;
+}
+
+const HELD: &str = "select count(*) as n from held_sign_on";
+
+stories! {
+    async fn a_hall_behind_one_address_is_honest_and_a_machine_behind_one_is_held_from_its_first(world: World) {
+        let people = |n: usize| (9_000 + n * 4_711 % 60_000).to_string();
+        twelve(&world, [203, 0, 113, 9], "example.org", people).await;
+        assert_eq!(world.number(HELD).await, 0, "many from one address is no signal by itself");
+        let machine = |n: usize| (900 + n * 10).to_string();
+        twelve(&world, [198, 51, 100, 77], "example.net", machine).await;
+        assert_eq!(world.number(HELD).await, 12, "the first of them are held when the others are seen");
+    }
+
+    async fn who_is_held_gets_the_same_page_mail_and_link_and_does_not_count(world: World) {
+        let honest = came(&world, [203, 0, 113, 1], "Ada Example", "ada@example.org", &[("filled_in", "30000")]).await;
+        let trapped = came(&world, [203, 0, 113, 2], "Bo Example", "bo@example.net", &[("homepage", "spam")]).await;
+        assert_eq!(honest.bytes_but_id_and_date(), trapped.bytes_but_id_and_date());
+        let (a, b) = (world.mail_to("ada@example.org").await, world.mail_to("bo@example.net").await);
+        assert_eq!(a.text.lines().count(), b.text.lines().count());
+        assert_eq!(a.kind, b.kind);
+        world.press(&a.link(), "confirmation").await;
+        let page = world.press(&b.link(), "confirmation").await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert_eq!(world.count().await, 1, "what is held counts when somebody has looked");
+        assert_eq!(world.number("select count(*) as n from signature where state = 'held'").await, 1);
+    }
+
+    async fn who_pressed_before_the_crowd_was_seen_counts_no_more_until_somebody_has_looked(world: World) {
+        let address = |n: usize| [203, 0, 113, 10 + u8::try_from(n).unwrap()];
+        let early = |n: usize| format!("p{n}.q{n}@fresh.example");
+        for (n, name) in NAMES.iter().enumerate().take(4) {
+            came(&world, address(n), name, &early(n), &[("filled_in", "1500")]).await;
+            let link = world.mail_to(&early(n)).await.link();
+            world.press(&link, "confirmation").await;
+        }
+        assert_eq!(world.count().await, 4);
+        for (n, name) in NAMES.iter().enumerate().skip(4) {
+            came(&world, address(n), name, &early(n), &[("filled_in", "1500")]).await;
+        }
+        world.work().await;
+        assert_eq!(world.count().await, 0);
+        assert_eq!(world.number(HELD).await, 12);
+        assert_eq!(world.number("select count(*) as n from signature where state = 'held'").await, 4);
+    }
+
+    async fn one_person_who_tries_again_and_again_is_no_crowd(world: World) {
+        for _ in 0..20 {
+            came(&world, [203, 0, 113, 5], "Ada Example", "ada@firm.example", &[("filled_in", "2500")]).await;
+        }
+        world.work().await;
+        assert_eq!(world.number(HELD).await, 0);
+    }
+
+    async fn a_proxy_that_nobody_named_is_no_network(world: World) {
+        for (n, name) in NAMES.iter().enumerate() {
+            let email = format!("{}@mail{n}.example", name.to_lowercase().replace(' ', "."));
+            came(&world, [192, 168, 0, 2], name, &email, &[("filled_in", "2500")]).await;
+        }
+        world.work().await;
+        assert_eq!(world.number(HELD).await, 0);
+    }
+
+    async fn a_process_that_takes_the_walk_up_remembers_the_crowd(world: World) {
+        let machine = |n: usize| (1_000 + n).to_string();
+        for (n, name) in NAMES[..4].iter().enumerate() {
+            let email = format!("{}@example.net", name.to_lowercase().replace(' ', "."));
+            came(&world, [203, 0, 113, 9], name, &email, &[("filled_in", &machine(n))]).await;
+        }
+        world.work().await;
+        assert_eq!(world.number(HELD).await, 0, "four are no crowd");
+        let world = world.restarted(|settings| settings).await;
+        let name = NAMES[4];
+        came(&world, [203, 0, 113, 9], name, "barbara.liskov@example.net", &[("filled_in", "1004")]).await;
+        world.work().await;
+        assert_eq!(world.number(HELD).await, 5);
+    }
+
+    async fn where_limits_are_off_nothing_is_held(world: World) {
+        let world = world.restarted(|settings| crate::config::Settings { rate_limits: false, ..settings }).await;
+        came(&world, [203, 0, 113, 2], "Bo Example", "bo@example.net", &[("homepage", "spam")]).await;
+        world.work().await;
+        assert_eq!(world.number(HELD).await, 0);
+    }
+
+    async fn why_somebody_was_held_is_forgotten_in_time(world: World) {
+        came(&world, [203, 0, 113, 2], "Bo Example", "bo@example.net", &[("homepage", "spam")]).await;
+        world.work().await;
+        assert_eq!(world.number(HELD).await, 1);
+        world.pass(89 * DAY + 23 * HOUR);
+        world.work().await;
+        assert_eq!(world.number(HELD).await, 1);
+        world.pass(2 * HOUR + SECOND);
+        world.work().await;
+        assert_eq!(world.number(HELD).await, 0);
+    }
+}
