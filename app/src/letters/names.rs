@@ -19,7 +19,9 @@ use askama::Template;
 /// So many names stand on a page.
 const NAMES: usize = 120;
 /// So many names are gone through for one page at most, where only some are wanted.
-pub const LOOK: i64 = 20_000;
+const LOOK: i64 = 20_000;
+/// So many at first.
+const NEAR: i64 = 1_000;
 
 /// For `/campaigns/{campaign}/letters/{letter}/names`.
 #[derive(Template)]
@@ -89,8 +91,12 @@ impl NamesPage {
         self.frame.say.html("letters-names-lead", "letter", self.letter.link())
     }
 
-    fn looked(&self) -> Markup {
-        self.frame.say.html("letters-names-looked", "n", natural(LOOK))
+    fn goes_further(&self) -> bool {
+        matches!(self.next, Next::Further(_))
+    }
+
+    fn looked(&self, key: &str) -> Markup {
+        self.frame.say.html(key, "n", natural(LOOK))
     }
 
     fn own(&self) -> Markup {
@@ -193,16 +199,34 @@ pub async fn page(app: &App, found: &Found, whose: &Whose, behind: Option<Spot>)
     })
 }
 
-/// Reads a page's names: as many index entries as it holds names where everybody is wanted, and the entries of
-/// one look at most where some are.
+/// Reads a page's names. Where only some are wanted it looks near first, which is enough for all but rare ones;
+/// far looks are taken one at a time, so that whoever asks for many keeps no core from those who sign.
 async fn turn(app: &App, letter: i64, whose: &Whose, behind: Option<Spot>) -> Result<Turned> {
+    if *whose == Whose::default() {
+        return look(app, letter, whose, behind, None).await;
+    }
+    let near = look(app, letter, whose, behind, Some(NEAR)).await?;
+    if !near.is_cut || near.goes_on.is_none() {
+        return Ok(near);
+    }
+    let _alone = app.sheets.far_looks.lock().await;
+    look(app, letter, whose, behind, Some(LOOK)).await
+}
+
+/// Fills a page, from behind a spot on, out of so many names at most.
+async fn look(
+    app: &App,
+    letter: i64,
+    whose: &Whose,
+    behind: Option<Spot>,
+    most: Option<i64>,
+) -> Result<Turned> {
     let mut stretch = Stretch::default();
     stretch.behind = behind.unwrap_or(stretch.behind);
     let mut c = app.db.read().await?;
-    let end = if *whose == Whose::default() {
-        None
-    } else {
-        store::end_of_look(&mut c, letter, stretch.behind, LOOK).await?
+    let end = match most {
+        Some(most) => store::end_of_look(&mut c, letter, stretch.behind, most).await?,
+        None => None,
     };
     stretch.down_to = end.unwrap_or(stretch.down_to);
     let one_more = i64::try_from(NAMES).unwrap_or(0) + 1;

@@ -48,6 +48,8 @@ const PAGES: usize = 64;
 pub struct Sheets {
     letters: Mutex<HashMap<i64, Arc<Sheet>>>,
     shelf: Arc<Shelf>,
+    /// Held by whoever goes through many names for one page (`names.rs`).
+    pub far_looks: tokio::sync::Mutex<()>,
 }
 
 #[derive(Default)]
@@ -65,7 +67,7 @@ struct Pages {
 
 impl Sheets {
     pub fn beside(shelf: Arc<Shelf>) -> Self {
-        Self { letters: Mutex::default(), shelf }
+        Self { letters: Mutex::default(), shelf, far_looks: tokio::sync::Mutex::default() }
     }
 
     /// The letter's numbers, at most a second old; older where the database is silent: they say from when

@@ -210,6 +210,8 @@ stories! {
         let second = opened(&world, &second).await;
         assert_eq!((names(&second), onward(&second)), (vec!["Filler 1000000000".to_owned()], None));
         assert!(second.contains("Newest names") && !second.contains("gone through"), "{second}");
+        let nobody = opened(&world, &format!("{}?country=DE", all(&world).await)).await;
+        assert!(nobody.contains("None of the 20,000 names gone through") && !nobody.contains("Nobody is shown here"), "{nobody}");
         let some = through(&world, &format!("{}?relation=customer", all(&world).await)).await;
         assert!(some[..some.len() - 2].iter().all(|page| page.len() == 120 || page.is_empty()), "a page is filled where it can be");
     }

@@ -219,6 +219,7 @@ letters-names-country-all = كل البلدان
 letters-names-show = اعرض هذه الأسماء
 letters-names-none-yet = لا يُعرض هنا أحد بعد.
 letters-names-none-here = لا يُعرض هنا أحد.
+letters-names-none-looked = عدد الأسماء التي رُوجعت لهذه الصفحة: { $n }، وليس بينها واحد من هذه. وهناك أسماء أقدم منها.
 letters-names-looked = عدد الأسماء التي رُوجعت لهذه الصفحة: { $n }. وهناك أسماء أقدم منها.
 letters-names-pages = صفحات الأسماء
 letters-names-newest = أحدث الأسماء

@@ -177,6 +177,7 @@ letters-names-country-all = Every country
 letters-names-show = Show these names
 letters-names-none-yet = Nobody is shown here yet.
 letters-names-none-here = Nobody is shown here.
+letters-names-none-looked = None of the { $n } names gone through for this page is one of these. There are older ones.
 letters-names-looked = For this page { $n } names were gone through. There are older ones.
 letters-names-pages = Pages of names
 letters-names-newest = Newest names

@@ -177,6 +177,7 @@ letters-names-country-all = Todos los países
 letters-names-show = Mostrar estos nombres
 letters-names-none-yet = Todavía no se muestra a nadie aquí.
 letters-names-none-here = Aquí no se muestra a nadie.
+letters-names-none-looked = De los { $n } nombres repasados para esta página, ninguno es de estos. Hay otros anteriores.
 letters-names-looked = Para esta página se repasaron { $n } nombres. Hay otros anteriores.
 letters-names-pages = Páginas de nombres
 letters-names-newest = Últimos nombres
