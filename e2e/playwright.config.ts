@@ -2,7 +2,7 @@
 import { defineConfig } from "@playwright/test";
 
 const chromium = process.env.BROADSIDE_CHROMIUM ?? "/usr/bin/chromium";
-const withoutScript = /(journey|mistakes|posts)\.spec\.ts/;
+const withoutScript = /(journey|mistakes|posts|work)\.spec\.ts/;
 
 export default defineConfig({
   testDir: "stories",

@@ -3,7 +3,6 @@
 
 use super::desk_routes;
 use super::form::line_fault;
-use super::logo::{self, Logo, NoLogo};
 use super::pages::{Done, LogoShown};
 use super::private_routes::{Opened, Refused, gone, open, page};
 use super::store;
@@ -18,6 +17,7 @@ use axum::extract::{Multipart, Path, RawQuery, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use broadside_db::Lane;
+use broadside_logo::{Logo, NoLogo};
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 
@@ -103,7 +103,7 @@ pub async fn send(
 /// Where it holds nobody up.
 async fn read(bytes: Vec<u8>) -> Result<std::result::Result<Logo, NoLogo>> {
     let _turn = READING.acquire().await.map_err(|closed| Error::Broken(closed.to_string()))?;
-    let read = tokio::task::spawn_blocking(move || logo::read(&bytes)).await;
+    let read = tokio::task::spawn_blocking(move || broadside_logo::read(&bytes)).await;
     // Whatever a reader of pictures stumbles over is a picture that cannot be read.
     Ok(read.unwrap_or(Err(NoLogo::Broken)))
 }

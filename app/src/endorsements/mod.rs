@@ -9,7 +9,6 @@ pub mod desk_pages;
 pub mod desk_routes;
 pub mod form;
 pub mod link;
-pub mod logo;
 pub mod logo_routes;
 mod mail;
 pub mod mailing;

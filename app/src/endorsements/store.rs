@@ -1,10 +1,10 @@
 //! The SQL of endorsements.
 
-use super::logo::Logo;
 use super::{Asked, Endorsement, Said, State};
 use crate::campaigns::endorsers::{Kind, Proof, Shown};
 use crate::campaigns::store::{parsed, written};
 use broadside_db::{Connection, Error, Query, Result, Row, decode_error, query, query_composed};
+use broadside_logo::Logo;
 
 pub struct New {
     pub group: i64,

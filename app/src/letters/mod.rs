@@ -6,6 +6,7 @@ pub mod endorsers;
 pub mod names;
 pub mod page;
 pub mod pages;
+pub mod proof;
 pub mod routes;
 pub mod sheets;
 pub mod store;

@@ -91,6 +91,11 @@ impl NamesPage {
         self.frame.say.html("letters-names-lead", "letter", self.letter.link())
     }
 
+    /// Whether there are other pages than this.
+    fn turns(&self) -> bool {
+        !self.is_first || !matches!(self.next, Next::Nothing)
+    }
+
     fn goes_further(&self) -> bool {
         matches!(self.next, Next::Further(_))
     }

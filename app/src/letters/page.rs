@@ -8,6 +8,7 @@ use super::pages::{
     ChangedWords, Choice, Consent, Count, LetterPage, LetterText, Picture, RelationCount, SignForm, Signer,
     Standing, WordingPage,
 };
+use super::proof;
 use super::routes::Found;
 use super::sheets::Counted;
 use super::store::PublicName;
@@ -86,7 +87,14 @@ pub fn write(
                 url: campaign.wordings_path(letter, language),
             }),
         },
-        form: filled_in(campaign, letter, language, form),
+        form: SignForm {
+            work: if counted.is_attacked {
+                proof::asked(app, letter.id, counted.as_of)
+            } else {
+                String::new()
+            },
+            ..filled_in(campaign, letter, language, form)
+        },
         roll: signers(campaign, letter, language, counted.moves_names, &counted.roll),
         names: with_source(&names::path(campaign, letter, language), source.as_deref()),
         endorsers: endorsers::listed(campaign, letter, language, &say, &counted.endorsers),

@@ -33,6 +33,8 @@ pub struct Counted {
     pub removed: BTreeMap<&'static str, i64>,
     /// Whether the organisers let names under earlier words stand under the current ones.
     pub moves_names: bool,
+    /// Whether the form asks browsers for work.
+    pub is_attacked: bool,
     pub roll: Vec<PublicName>,
     /// The organisations that the page shows.
     pub endorsers: Vec<Standing>,
@@ -157,8 +159,10 @@ async fn count(app: App, letter: i64) -> broadside_db::Result<Counted> {
     let roll = store::newest_public(&mut c, letter, NAMES).await?;
     let endorsers = store::endorsers(&mut c, letter).await?;
     let (_, moves_names) = store::current(&mut c, letter).await?.unwrap_or_default();
+    let is_attacked = store::is_attacked(&mut c, letter, as_of).await?;
     let (held, removed) = store::not_counted(&mut c, letter).await?;
-    let mut counted = Counted { held, removed, moves_names, roll, endorsers, as_of, ..Counted::default() };
+    let mut counted =
+        Counted { held, removed, moves_names, is_attacked, roll, endorsers, as_of, ..Counted::default() };
     for (version, relation, n) in counts {
         counted.signatures += n;
         *counted.by_version.entry(version).or_default() += n;

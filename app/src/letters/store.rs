@@ -86,6 +86,15 @@ pub async fn current(c: &mut Connection, letter: i64) -> Result<Option<(i64, boo
     .await
 }
 
+/// Whether the letter's campaign is taken to be under attack.
+pub async fn is_attacked(c: &mut Connection, letter: i64, now: i64) -> Result<bool> {
+    let row = query(
+        "select a.until_at from letter l join attack a on a.campaign_id = l.campaign_id \
+         where l.id = $1 and a.until_at > $2",
+    );
+    Ok(row.bind(letter).bind(now).first(c, |row| row.get::<i64>("until_at")).await?.is_some())
+}
+
 /// The organisations that a letter's page shows, as they were approved, in the order of their numbers.
 pub async fn endorsers(c: &mut Connection, letter: i64) -> Result<Vec<Standing>> {
     let rows =

@@ -77,6 +77,8 @@ pub fn signal_key(signal: Signal) -> &'static str {
         Signal::Disposable => "holding-signal-disposable",
         Signal::OddName => "holding-signal-odd-name",
         Signal::OddAddress => "holding-signal-odd-address",
+        Signal::OtherName => "holding-signal-other-name",
+        Signal::Numbered => "holding-signal-numbered",
         Signal::RepeatedName => "holding-signal-repeated-name",
         Signal::Network => "holding-signal-network",
         Signal::Neighbourhood => "holding-signal-neighbourhood",

@@ -46,7 +46,7 @@ async fn kept(db: &Db, copied: &Copied, stage: &Stage) -> Result<Kept, Failure> 
     let mut counted: HashSet<i64> = HashSet::new();
     let mut newest = stage.place.newest_sign_on;
     loop {
-        let rows = store::confirmed_after(&mut c, newest, PIECE).await?;
+        let rows = store::signed_after(&mut c, newest, PIECE).await?;
         let Some(last) = rows.last() else { break };
         newest = *last;
         counted.extend(rows);

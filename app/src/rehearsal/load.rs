@@ -197,9 +197,19 @@ fn refused(status: StatusCode) -> End {
 
 fn form(number: u64, below: &str) -> String {
     let dot = if below.is_empty() { "" } else { "." };
+    let name = spelt(number);
+    // Between six seconds and a minute, each in an own time.
+    let filled_in = 6_000 + number.wrapping_mul(7_919) % 54_000;
     format!(
-        "name=Rehearsal+Visitor+{number}&email=visitor{number}%40{below}{dot}{DOMAIN}&public=1&source=rehearsal"
+        "name=Visitor+{name}&email=visitor{number}%40{below}{dot}{DOMAIN}&public=1&filled_in={filled_in}&source=rehearsal"
     )
+}
+
+/// A number as a name: one that bears figures would be taken for made up, as it is.
+fn spelt(number: u64) -> String {
+    const SYLLABLES: [&str; 10] = ["ba", "de", "li", "mo", "na", "ra", "so", "ta", "ve", "no"];
+    let figure = |figure: u8| SYLLABLES[usize::from(figure - b'0')];
+    number.to_string().bytes().map(figure).collect()
 }
 
 /// A network of documentation (RFC 3849) for each: 2001:db8, then the number, is a /64.

@@ -40,10 +40,10 @@ pub async fn sign_ons_after(c: &mut Connection, id: i64, most: i64) -> Result<Ve
         .await
 }
 
-/// Which sign-ons behind one were confirmed.
-pub async fn confirmed_after(c: &mut Connection, id: i64, most: i64) -> Result<Vec<i64>> {
+/// Which sign-ons behind one became signatures; those that are held are among them.
+pub async fn signed_after(c: &mut Connection, id: i64, most: i64) -> Result<Vec<i64>> {
     query(
-        "select sign_on_id from signature where sign_on_id > $1 and state = 'confirmed' order by sign_on_id limit $2",
+        "select sign_on_id from signature where sign_on_id > $1 and state in ('confirmed', 'held') order by sign_on_id limit $2",
     )
     .bind(id)
     .bind(most)

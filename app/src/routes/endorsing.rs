@@ -4,7 +4,7 @@ use super::{Route, of_desk, public};
 use crate::accounts::guard::Rule::Members;
 use crate::accounts::{MODERATORS, ORGANISERS};
 use crate::endorsements::{
-    desk_routes as desk, logo, logo_routes, private_routes as own, proof_routes as proof, routes as endorsing,
+    desk_routes as desk, logo_routes, private_routes as own, proof_routes as proof, routes as endorsing,
 };
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
@@ -24,7 +24,9 @@ pub fn routes() -> Vec<Route> {
         public("/endorsements/{token}/words", post(own::correct).get(own::back)),
         public(
             "/endorsements/{token}/logo",
-            post(logo_routes::send).get(own::back).layer(DefaultBodyLimit::max(logo::MOST_BYTES + BESIDE)),
+            post(logo_routes::send)
+                .get(own::back)
+                .layer(DefaultBodyLimit::max(broadside_logo::MOST_BYTES + BESIDE)),
         ),
         public("/endorsements/{token}/logo.png", get(logo_routes::show_own)),
         public("/campaigns/{campaign}/endorsements/{endorsement}/logo.png", get(logo_routes::show)),

@@ -32,6 +32,8 @@ pub struct SignOnForm {
     pub filled_in: String,
     /// The field that people do not see.
     pub homepage: String,
+    /// Work that the page’s script proved (`letters/proof.rs`).
+    pub work: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@
 use super::moderation;
 use super::store::{self, HeldSignOn, Moderated};
 use super::{State, StoredSignOn, deciding};
-use crate::clock::{HOUR, MINUTE};
+use crate::clock::{HOUR, MINUTE, SECOND};
 use crate::state::App;
 use broadside_db::{Connection, Result};
 use broadside_judging::{Attack, Judge, MOST, Shown, Signal, Venue, Verdict};
@@ -15,6 +15,8 @@ use std::sync::{Mutex, PoisonError};
 
 /// So long a campaign is taken to be under attack after the last sign of it.
 pub const ATTACKED: i64 = 30 * MINUTE;
+/// So long after an attack is seen a page may be shown that was kept from before.
+const KNOWN_EVERYWHERE: i64 = 2 * MINUTE;
 /// Who came longer ago is nobody's company any more.
 const REMEMBERED: i64 = 48 * HOUR;
 
@@ -32,8 +34,8 @@ struct Seen {
 struct Bench {
     judge: Judge,
     venues: Vec<Venue>,
-    /// Until when it is under attack.
-    attacked: i64,
+    /// Since and until when it is under attack.
+    attack: Option<(i64, i64)>,
 }
 
 /// What a step of the walk has judged, to be written with it.
@@ -75,13 +77,13 @@ pub async fn judge(
     for campaign in campaigns {
         let weights = store::weights(c, campaign).await?;
         let venues = store::venues(c, campaign).await?.into_iter().map(|one| one.venue).collect();
-        let attacked = store::attack(c, campaign).await?.map_or(0, |(_, until)| until);
+        let attack = store::attack(c, campaign).await?;
         let known = seen.campaigns.get_mut(&campaign);
         if let Some(bench) = known.filter(|bench| *bench.judge.weights() == weights) {
-            (bench.venues, bench.attacked) = (venues, attacked);
+            (bench.venues, bench.attack) = (venues, attack);
         } else {
             unknown |= position > 0;
-            seen.campaigns.insert(campaign, Bench { judge: Judge::new(weights), venues, attacked });
+            seen.campaigns.insert(campaign, Bench { judge: Judge::new(weights), venues, attack });
         }
     }
     if unknown {
@@ -125,9 +127,11 @@ impl Seen {
             trapped: one.came.trapped,
             worked: one.came.worked,
         };
-        // Whoever opened the page before the attack was seen could prove nothing.
-        let asks_work =
-            one.created_at > bench.attacked - ATTACKED + MINUTE && one.created_at < bench.attacked;
+        // Whoever opened the page before it asked could prove nothing.
+        let opened = one.created_at - one.came.filled_in.unwrap_or(0) * (SECOND / 1_000);
+        let asks_work = bench
+            .attack
+            .is_some_and(|(since, until)| opened > since + KNOWN_EVERYWHERE && one.created_at < until);
         bench.judge.look(&shown, &bench.venues, asks_work)
     }
 
@@ -138,7 +142,8 @@ impl Seen {
         let until = now + ATTACKED;
         let is_attacked = |campaign: &i64| {
             let Some(bench) = self.campaigns.get(campaign) else { return false };
-            bench.attacked < until - 10 * MINUTE && bench.judge.attack(now) != Attack::No
+            let said = bench.attack.map_or(0, |(_, until)| until);
+            said < until - 10 * MINUTE && bench.judge.attack(now) != Attack::No
         };
         of.into_iter()
             .filter(|(campaign, _)| is_attacked(campaign))

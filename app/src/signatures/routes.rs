@@ -7,9 +7,9 @@ use super::pages::{InboxPage, NewLinkForm, NewLinkPage};
 use super::{problems, store};
 use crate::error::{Cause, Result, Rule};
 use crate::letters::LINK_DAYS;
-use crate::letters::page;
 use crate::letters::pages::{Consent, Mistake, SignForm, Trouble};
 use crate::letters::routes::{Found, find};
+use crate::letters::{page, proof};
 use crate::posts::Visit;
 use crate::posts::teaser::teaser;
 use crate::state::App;
@@ -72,6 +72,7 @@ pub async fn create(
         return again(&app, &found, typed, StatusCode::TOO_MANY_REQUESTS, trouble, Some(retry_after)).await;
     }
     sign_on.came.network = Some(visitor.network().to_string());
+    sign_on.came.worked = proof::is_proved(&app, sign_on.letter_id, &sign_on.email, &typed.work, now);
     let came_by = sign_on.source.clone();
     match app.intake.submit(sign_on).await {
         Ok(()) => {

@@ -123,7 +123,7 @@ stories! {
         world.pass(2 * HOUR);
         let page = owner.get(&world, PAGE).await.text();
         for (words, way) in [
-            ("One signature is held", "/desk/campaigns/dropsalesforce/signatures?state=held"),
+            ("One signature is held", "/desk/campaigns/dropsalesforce/holding"),
             ("mails wait: nobody can confirm", ""),
             ("One form was sent more than a day ago", "/signatures/links"),
             ("One invitation waits", "/desk/groups/fight-for-the-future/members"),

@@ -40,6 +40,7 @@ mod endorsing_logos;
 mod endorsing_outside;
 mod erasing;
 mod holding;
+mod labelled;
 mod limits;
 mod links;
 mod mail_turns;

@@ -42,6 +42,7 @@ letters-optional = اختياري
 letters-public-label = أظهروا اسمي في هذه الصفحة
 letters-public-label-country = أظهروا اسمي في هذه الصفحة، وإدراجه ضمن بلدي
 letters-sign-button = وقّع الرسالة
+letters-working = لحظة من فضلك…
 letters-form-words = بلا حساب. برابطك ترى توقيعك أو تصحّحه أو تسحبه متى شئت.
 
 letters-summary-title = { PLURAL($n) ->

@@ -34,6 +34,7 @@ letters-optional = optional
 letters-public-label = Show my name on this page
 letters-public-label-country = Show my name on this page, and list it under my country
 letters-sign-button = Sign the letter
+letters-working = One moment…
 letters-form-words = No account. Your link lets you see, correct or withdraw your signature at any time.
 
 letters-summary-title = { $n ->

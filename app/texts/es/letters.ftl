@@ -34,6 +34,7 @@ letters-optional = opcional
 letters-public-label = Mostrar mi nombre en esta página
 letters-public-label-country = Mostrar mi nombre en esta página y listarlo por mi país
 letters-sign-button = Firmar la carta
+letters-working = Un momento…
 letters-form-words = Sin crear una cuenta. Con tu enlace puedes ver, corregir o retirar tu firma cuando quieras.
 
 letters-summary-title = { $n ->

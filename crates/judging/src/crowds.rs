@@ -1,7 +1,7 @@
 //! Crowds: sign-ons that share something, what those in it show on the whole, and whether that looks false.
 
 use crate::signals::Signal;
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 
 const MINUTE: i64 = 60_000_000;
 const HOUR: i64 = 60 * MINUTE;
@@ -37,7 +37,7 @@ impl Sharing {
     }
 
     /// So many are a crowd.
-    fn least(self) -> usize {
+    fn least(self) -> i64 {
         match self {
             Self::Network | Self::Domain | Self::Text => 5,
             Self::Neighbourhood => 8,
@@ -53,9 +53,14 @@ impl Sharing {
         }
     }
 
-    /// Whether times as by a machine say something of it: a name’s bearers have nothing to do with each other.
-    fn keeps_time(self) -> bool {
-        !matches!(self, Self::Name)
+    /// Times whose logarithms spread less than this are a machine’s where many are known. People’s spread by a half
+    /// and more; closer where they sit in one place with one browser and one long letter before them. A name’s
+    /// bearers have nothing to do with each other.
+    fn machine(self) -> f64 {
+        match self {
+            Self::Network | Self::Neighbourhood | Self::Domain | Self::Text => 0.42,
+            Self::Name => 0.0,
+        }
     }
 }
 
@@ -64,8 +69,20 @@ impl Sharing {
 pub struct Part {
     /// What its own signals come to.
     pub own: i64,
-    /// The logarithm of the time its form took, where that is known.
-    pub took: Option<f64>,
+    /// The time its form took, where that is known.
+    pub took: Option<Step>,
+}
+
+/// A time, in steps of two hundredths of its natural logarithm: two steps further is four hundredths longer.
+pub type Step = i32;
+const STEP: f64 = 0.02;
+
+pub fn step(milliseconds: i64) -> Step {
+    // Below 2^32 ms, whose logarithm is 22.
+    let milliseconds = u32::try_from(milliseconds.max(1)).unwrap_or(u32::MAX);
+    #[expect(clippy::cast_possible_truncation, reason = "between 0 and 1,109")]
+    let step = (f64::from(milliseconds).ln() / STEP) as Step;
+    step
 }
 
 #[derive(Debug, Default)]
@@ -73,55 +90,73 @@ pub struct Crowd {
     /// Numbers of its members, the oldest first.
     members: VecDeque<u64>,
     own: i64,
+    /// How many took each time.
+    times: BTreeMap<Step, u32>,
     timed: u32,
-    took: f64,
-    took_squared: f64,
     looks_false: bool,
     is_regular: bool,
 }
 
-/// So many times are needed to see a machine in them, and they spread no further than this: people’s spread by
-/// a third and more.
+/// So many times are needed to see a machine in them.
 const TIMED: u32 = 8;
-const SPREAD: f64 = 0.12;
 
 impl Crowd {
     fn add(&mut self, member: u64, part: Part) {
         self.members.push_back(member);
         self.own += part.own;
-        if let Some(took) = part.took {
+        if let Some(step) = part.took {
             self.timed += 1;
-            self.took += took;
-            self.took_squared += took * took;
+            *self.times.entry(step).or_default() += 1;
         }
     }
 
     fn drop_first(&mut self, part: Part) {
         self.members.pop_front();
         self.own -= part.own;
-        if let Some(took) = part.took {
+        if let Some(step) = part.took
+            && let Some(count) = self.times.get_mut(&step)
+        {
             self.timed -= 1;
-            self.took -= took;
-            self.took_squared -= took * took;
+            *count -= 1;
+            if *count == 0 {
+                self.times.remove(&step);
+            }
         }
     }
 
     /// Looks at it anew; whether it looks more false than before.
     fn look(&mut self, sharing: Sharing) -> bool {
-        let (looked_false, was_regular) = (self.looks_false, self.is_regular);
+        let looked_false = self.looks_false;
         let n = i64::try_from(self.members.len()).unwrap_or(i64::MAX);
         let from = sharing.from() * n;
         // One that looked false does until it clearly does not, so that nothing swings to and fro.
         let enough = if looked_false { from * 7 / 10 } else { from };
-        self.looks_false = self.members.len() >= sharing.least() && self.own >= enough;
-        self.is_regular = sharing.keeps_time() && self.timed >= TIMED && self.spread() < SPREAD;
+        let was_regular = self.is_regular;
+        self.is_regular = self.timed >= TIMED && self.spread() < sharing.machine() - self.chance();
+        self.looks_false = self.is_regular || (n >= sharing.least() && self.own >= enough);
         (self.looks_false && !looked_false) || (self.is_regular && !was_regular)
     }
 
+    /// Of the logarithms, as the distance of their quartiles tells it: a few that took far longer change nothing.
     fn spread(&self) -> f64 {
-        let n = f64::from(self.timed);
-        let mean = self.took / n;
-        (self.took_squared / n - mean * mean).max(0.0).sqrt()
+        const QUARTILES_OF_NORMAL: f64 = 1.349;
+        let (lower, upper) = (self.step_of(self.timed / 4), self.step_of(self.timed * 3 / 4));
+        f64::from(upper - lower) * STEP / QUARTILES_OF_NORMAL
+    }
+
+    /// So much closer a few may come by chance.
+    fn chance(&self) -> f64 {
+        1.2 / f64::from(self.timed).sqrt()
+    }
+
+    /// The time of the one in this place, the shortest being in the first.
+    fn step_of(&self, place: u32) -> Step {
+        let mut before = 0;
+        let found = self.times.iter().find(|(_, count)| {
+            before += **count;
+            before > place
+        });
+        found.map_or(0, |(step, _)| *step)
     }
 
     pub fn signals(&self, sharing: Sharing) -> impl Iterator<Item = Signal> {

@@ -1,7 +1,7 @@
 //! The judge: remembers the last sign-ons of a campaign, and says which look false.
 
 use crate::addresses;
-use crate::crowds::{Crowd, Crowds, Part, Sharing};
+use crate::crowds::{Crowd, Crowds, Part, Sharing, step};
 use crate::names;
 use crate::signals::{Signal, Weights};
 use crate::venues::{Venue, is_public, neighbourhood};
@@ -12,7 +12,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 /// So many sign-ons are remembered at most; the crowds of more than that are judged by the last of them.
 pub const MOST: usize = 30_000;
 /// Faster than this nobody fills in a form, and faster than that a browser must have helped. Milliseconds.
-const INSTANT: i64 = 2_000;
+const INSTANT: i64 = 3_000;
 const QUICK: i64 = 4_000;
 /// Shorter words are everybody’s.
 const TEXT: usize = 24;
@@ -80,7 +80,7 @@ impl Judge {
         let (own, keys) = see(shown, venues, asks_work);
         let part = Part {
             own: own.iter().map(|signal| self.weights.of(*signal)).sum(),
-            took: shown.filled_in.map(|ms| f64::from(u32::try_from(ms.max(1)).unwrap_or(u32::MAX)).ln()),
+            took: shown.filled_in.map(step),
         };
         if self.members.len() >= MOST {
             self.forget_first();
@@ -154,17 +154,16 @@ impl Judge {
 
 /// The signals that a sign-on shows by itself, and what it shares with others.
 fn see(shown: &Shown<'_>, venues: &[Venue], asks_work: bool) -> (Vec<Signal>, Vec<(Sharing, u64)>) {
-    let address = addresses::see(shown.email);
+    let address = addresses::see(shown.email, shown.name);
     let mut own = Vec::new();
     let mut note = |signal, is_shown: bool| own.extend(is_shown.then_some(signal));
     note(Signal::Trap, shown.trapped);
     note(Signal::Instant, shown.filled_in.is_some_and(|ms| ms < INSTANT));
     note(Signal::Quick, shown.filled_in.is_some_and(|ms| (INSTANT..QUICK).contains(&ms)));
     note(Signal::Unmeasured, shown.filled_in.is_none());
-    note(Signal::Disposable, address.is_disposable);
     note(Signal::OddName, names::is_odd(shown.name));
-    note(Signal::OddAddress, address.is_odd);
     note(Signal::NoWork, asks_work && !shown.worked);
+    own.extend(address.signals);
     let mut keys = vec![(Sharing::Name, hash(&names::key(shown.name)))];
     if let Some(network) = shown.network
         && is_public(network)
@@ -173,7 +172,7 @@ fn see(shown: &Shown<'_>, venues: &[Venue], asks_work: bool) -> (Vec<Signal>, Ve
         keys.push((Sharing::Network, hash(network)));
         keys.extend(neighbourhood(network).map(|around| (Sharing::Neighbourhood, hash(&around))));
     }
-    if !address.is_common && !address.is_disposable {
+    if address.is_shared {
         keys.push((Sharing::Domain, hash(&address.domain)));
     }
     keys.extend(shown.comment.and_then(text).map(|text| (Sharing::Text, hash(&text))));

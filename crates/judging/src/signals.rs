@@ -33,27 +33,31 @@ signals! {
     /// The field was filled that people do not see.
     Trap "trap" 100;
     /// The form was filled in faster than a person can.
-    Instant "instant" 40;
+    Instant "instant" 50;
     /// It was filled in as fast as a browser that fills fields by itself.
     Quick "quick" 20;
     /// No script told how long it took.
-    Unmeasured "unmeasured" 10;
+    Unmeasured "unmeasured" 15;
     /// The mail domain is one of addresses that are thrown away.
     Disposable "disposable" 60;
     /// Letters follow each other in the name as in nobody's name.
     OddName "odd-name" 40;
     /// Letters and digits of the address are as if drawn by lot.
     OddAddress "odd-address" 20;
+    /// The address is two names, and the name given is neither.
+    OtherName "other-name" 10;
+    /// The address ends in three digits or more.
+    Numbered "numbered" 8;
     /// The same name came from many mailboxes.
-    RepeatedName "repeated-name" 30;
+    RepeatedName "repeated-name" 25;
     /// Many came from one network, most of them with signals of their own.
     Network "network" 40;
     /// Many came from neighbouring networks, most of them with signals of their own.
-    Neighbourhood "neighbourhood" 40;
+    Neighbourhood "neighbourhood" 35;
     /// Many came with addresses of a mail domain that was new, most of them with signals of their own.
     Domain "domain" 40;
     /// Many sent the same words, most of them with signals of their own.
-    SameText "same-text" 40;
+    SameText "same-text" 45;
     /// Those who share a network, a domain or words took the same time as by a machine.
     Regular "regular" 30;
     /// No work was proved while the campaign was under attack.

@@ -25,6 +25,8 @@ pub struct SignForm {
     pub source: String,
     /// For how many milliseconds it was filled in so far, by the page's script.
     pub filled_in: String,
+    /// What the page’s script is asked to work on; empty unless the campaign is under attack.
+    pub work: String,
     /// What stands in the field that people do not see.
     pub homepage: String,
     /// The address that a suggestion was made for; sent along, so that the second submit passes.

@@ -1,0 +1,28 @@
+// What the sign-on form asks of a browser while a campaign is under attack, and that it asks nobody without a script.
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { expect, test } from "../story.ts";
+import { at, letterPath, linkFromMail, sign, somebody } from "../visitor.ts";
+
+const campaign = "/campaigns/bench";
+const far = 4_000_000_000_000_000; // microseconds: the year 2096
+
+/** Asks the demo's database; there is no other way to an attack where nobody's network counts. */
+function sql(text: string): string {
+  const asked = "import sqlite3,sys; c=sqlite3.connect(sys.argv[1],timeout=20); print(*c.execute(sys.argv[2]).fetchone() or ()); c.commit()";
+  return execFileSync("python3", ["-c", asked, join(process.env.DEMO_DATA!, "broadside.db"), text], { encoding: "utf8" }).trim();
+}
+
+test("under attack a browser works while the form is filled in, and one without a script need not", async ({ page, request, javaScriptEnabled }) => {
+  sql(`insert into attack (campaign_id, group_id, since_at, until_at) select id, group_id, 0, ${far} from campaign where slug = 'bench'
+       on conflict (campaign_id) do update set until_at = ${far} returning 1`);
+  const robin = somebody();
+  await expect(async () => {
+    await page.goto(at(await letterPath(request, campaign)));
+    await expect(page.locator("form[data-work]")).toBeVisible({ timeout: 100 });
+  }).toPass({ timeout: 10_000 });
+  await sign(page, robin);
+  await expect(page).toHaveURL(/\/inbox\b/, { timeout: 20_000 });
+  await linkFromMail(request, robin.email);
+  expect(sql(`select worked from sign_on where email = '${robin.email}'`)).toBe(javaScriptEnabled ? "1" : "0");
+});
