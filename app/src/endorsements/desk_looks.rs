@@ -8,12 +8,20 @@ use crate::accounts::{ORGANISERS, nav};
 use crate::campaigns::directory::Running;
 use crate::error::{Error, Result};
 use crate::state::App;
+use crate::web::forms;
 use crate::web::i18n::Say;
 use crate::web::layout::Named;
 use std::sync::Arc;
 
 /// So many of each state stand on the page.
-const SHOWN: i64 = 200;
+const SHOWN: usize = 50;
+
+/// Where a state's list goes on: behind one of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Further {
+    pub state: Standing,
+    pub behind: i64,
+}
 
 pub fn path(member: &CampaignMember) -> String {
     format!("/desk/campaigns/{}/endorsements", member.campaign.slug)
@@ -23,7 +31,12 @@ pub async fn campaign(app: &App, member: &CampaignMember) -> Result<Arc<Running>
     app.directory.even_a_draft(app, &member.campaign.slug).await?.ok_or(Error::NotFound)
 }
 
-pub async fn list_page(app: &App, member: &CampaignMember, form: FormShown) -> Result<ListPage> {
+pub async fn list_page(
+    app: &App,
+    member: &CampaignMember,
+    form: FormShown,
+    further: Option<Further>,
+) -> Result<ListPage> {
     let campaign = campaign(app, member).await?;
     let (here, list) = (&member.here, path(member));
     let say = app.texts.say(here.language);
@@ -33,10 +46,23 @@ pub async fn list_page(app: &App, member: &CampaignMember, form: FormShown) -> R
     for state in
         [Standing::Waiting, Standing::Approved, Standing::Unproved, Standing::Refused, Standing::Ended]
     {
-        let rows = store::in_state(&mut c, campaign.id, state, SHOWN).await?;
+        if further.is_some_and(|further| further.state != state) {
+            continue;
+        }
+        let behind = further.map(|further| further.behind);
+        let one_more = i64::try_from(SHOWN).unwrap_or(i64::MAX - 1) + 1;
+        let mut rows = store::in_state(&mut c, campaign.id, state, behind, one_more).await?;
         if rows.is_empty() {
             continue;
         }
+        let is_cut = rows.len() > SHOWN;
+        rows.truncate(SHOWN);
+        let next = rows.last().filter(|_| is_cut).map(|last| {
+            here.at(&forms::with_query(
+                &list,
+                &[("state", state.word().to_owned()), ("behind", last.id.to_string())],
+            ))
+        });
         let row = |one: &Endorsement| Row {
             organisation: Named {
                 name: one.said.organisation.clone(),
@@ -47,7 +73,7 @@ pub async fn list_page(app: &App, member: &CampaignMember, form: FormShown) -> R
             proof: one.proof.map(|proof| proof_words(&say, proof, &one.said.domain)).unwrap_or_default(),
             when: say.moment(one.changed_at, zone),
         };
-        parts.push(Part { title: say.text(state_key(state)), rows: rows.iter().map(row).collect() });
+        parts.push(Part { title: say.text(state_key(state)), rows: rows.iter().map(row).collect(), next });
     }
     drop(c);
     let texts = campaign.texts(campaign.spoken(Some(here.language)));

@@ -24,6 +24,8 @@ pub struct ListPage {
 pub struct Part {
     pub title: String,
     pub rows: Vec<Row>,
+    /// To those behind them.
+    pub next: Option<String>,
 }
 
 pub struct Row {

@@ -1,6 +1,6 @@
 //! Endorsements at the desk: the queue, one of them, approving, refusing, taking off the page, entering one.
 
-use super::desk_looks::{campaign, list_page, page, path, succeeded};
+use super::desk_looks::{Further, campaign, list_page, page, path, succeeded};
 use super::desk_pages::OnePage;
 use super::form::{self, EndorsementForm, Speaker};
 use super::mail::MailKind;
@@ -29,13 +29,23 @@ fn done(query: Option<&str>) -> &str {
     query.and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("done="))).unwrap_or_default()
 }
 
-/// `GET /desk/campaigns/{campaign}/endorsements`
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Asked {
+    state: String,
+    behind: String,
+}
+
+/// `GET /desk/campaigns/{campaign}/endorsements`, where `?state=` and `?behind=` go on with one state.
 pub async fn show(
     State(app): State<App>,
     member: CampaignMember,
     RawQuery(query): RawQuery,
 ) -> Result<Response> {
-    let mut page = list_page(&app, &member, FormShown::default()).await?;
+    let asked: Asked = forms::query(query.as_deref())?;
+    let further = Standing::parse(&asked.state).zip(asked.behind.parse().ok());
+    let further = further.map(|(state, behind)| Further { state, behind });
+    let mut page = list_page(&app, &member, FormShown::default(), further).await?;
     page.note = match done(query.as_deref()) {
         "entered" => page.frame.say.text("endorsements-desk-done-entered"),
         _ => String::new(),
@@ -56,8 +66,10 @@ pub async fn enter(State(app): State<App>, member: CampaignMember, body: Bytes) 
         Err(mistakes) => {
             let rule = mistakes.first().map_or("form", |(_, fault)| fault.rule());
             let form = FormShown { typed, mistakes, ..FormShown::default() };
-            return Rule(rule)
-                .refuses(private(StatusCode::UNPROCESSABLE_ENTITY, &list_page(&app, &member, form).await?));
+            return Rule(rule).refuses(private(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &list_page(&app, &member, form, None).await?,
+            ));
         }
     };
     let new = New {

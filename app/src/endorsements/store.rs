@@ -114,17 +114,21 @@ fn found(condition: &str) -> Query {
     ))
 }
 
-/// A campaign's endorsements in a state, the oldest first where they wait, else the newest.
+/// A campaign's endorsements in a state, the oldest first where they wait, else the newest; behind one of them,
+/// where it is named.
 pub async fn in_state(
     c: &mut Connection,
     campaign: i64,
     state: State,
+    behind: Option<i64>,
     most: i64,
 ) -> Result<Vec<Endorsement>> {
-    let order = if state == State::Waiting { "e.id" } else { "e.id desc" };
-    found(&format!("e.campaign_id = $1 and e.state = $2 order by {order} limit $3"))
+    let (order, further, from) =
+        if state == State::Waiting { ("e.id", ">", 0) } else { ("e.id desc", "<", i64::MAX) };
+    found(&format!("e.campaign_id = $1 and e.state = $2 and e.id {further} $3 order by {order} limit $4"))
         .bind(campaign)
         .bind(state.word())
+        .bind(behind.unwrap_or(from))
         .bind(most)
         .all(c, endorsement)
         .await

@@ -40,6 +40,8 @@ pub enum Erasure {
         group: Named,
         going: Vec<Going>,
         names: Vec<String>,
+        /// Whether somebody endorsed from this mailbox: what the organisation said stays.
+        endorses: bool,
         action: String,
         back: String,
     },

@@ -1,4 +1,4 @@
-//! The handlers of the notice, and of what signers do with their data behind their link.
+//! The handlers of the notice, and of what signers and officers do with their data behind their link.
 //!
 //! A GET changes nothing: the page says what goes, and only its button erases.
 
@@ -7,6 +7,7 @@ use super::pages::{Erasure, ErasurePage, Going, NoticePage};
 use super::store::{Known, Said};
 use super::{Place, Whom, export, record, store, words};
 use crate::campaigns::directory::Running;
+use crate::endorsements::private_routes as endorsing;
 use crate::error::{Error, Result};
 use crate::people::declaration::{What, personal};
 use crate::people::personal_data::MAP;
@@ -19,10 +20,12 @@ use crate::web::i18n::{Language, Say};
 use crate::web::layout::Frame;
 use crate::web::natural;
 use crate::web::surroundings::{frame, language_asked};
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::{FromRequestParts, Path, RawQuery, State};
+use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use std::collections::BTreeSet;
+use std::convert::Infallible;
 use std::sync::Arc;
 
 /// `GET /campaigns/{campaign}/privacy`: the notice.
@@ -53,6 +56,33 @@ pub async fn notice(
     private(StatusCode::OK, &page)
 }
 
+/// By which kind of private link somebody came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Road {
+    /// `/signatures/{token}`
+    Signature,
+    /// `/endorsements/{token}`: an officer’s.
+    Endorsement,
+}
+
+impl<S: Sync> FromRequestParts<S> for Road {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> std::result::Result<Self, Infallible> {
+        let is_officers = parts.uri.path().starts_with("/endorsements/");
+        Ok(if is_officers { Self::Endorsement } else { Self::Signature })
+    }
+}
+
+impl Road {
+    fn page(self, token: &str) -> String {
+        match self {
+            Self::Signature => format!("/signatures/{token}"),
+            Self::Endorsement => format!("/endorsements/{token}"),
+        }
+    }
+}
+
 /// Somebody who came by a private link: whose mailbox it is, and the campaign it belongs to.
 struct Behind {
     whom: Whom,
@@ -61,7 +91,14 @@ struct Behind {
 }
 
 /// Nothing where the link does not open or nothing stands behind it.
-async fn behind(app: &App, token: &str, query: Option<&str>) -> Result<Option<Behind>> {
+async fn behind(app: &App, road: Road, token: &str, query: Option<&str>) -> Result<Option<Behind>> {
+    if road == Road::Endorsement {
+        let Some(opened) = endorsing::open(app, token, query).await? else { return Ok(None) };
+        let mut c = app.db.read().await?;
+        let group = Some(opened.campaign.group_id);
+        let whom = erasing::whom(&mut c, &Place::of(app), &opened.one.email, group).await?;
+        return Ok(Some(Behind { whom, campaign: opened.campaign, language: opened.language }));
+    }
     let Some(link) = app.keys.links.open(token) else { return Ok(None) };
     let Some((campaign, _)) = app.directory.by_letter(app, link.letter).await? else { return Ok(None) };
     let language = campaign.spoken(language_asked(query));
@@ -80,13 +117,16 @@ async fn whom(app: &App, link: Link, group: i64) -> Result<Option<Whom>> {
     Ok(Some(erasing::whom(&mut c, &Place::of(app), &email, Some(group)).await?))
 }
 
-/// `GET /signatures/{token}/export.json`: everything kept of the mailbox that the link was mailed to.
+/// `GET …/{token}/export.json`: everything kept of the mailbox that the link was mailed to.
 pub async fn get_export(
+    road: Road,
     State(app): State<App>,
     Path(token): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Result<Response> {
-    let Some(behind) = behind(&app, &token, query.as_deref()).await? else { return Err(Error::NotFound) };
+    let Some(behind) = behind(&app, road, &token, query.as_deref()).await? else {
+        return Err(Error::NotFound);
+    };
     let known = erasing::known(&Place::of(&app), &behind.whom).await?;
     let json = export::json(&app.texts.say(behind.language), &known, app.clock.now());
     let text = serde_json::to_string_pretty(&json).map_err(|error| Error::Broken(error.to_string()))?;
@@ -99,14 +139,15 @@ pub async fn get_export(
     Ok((headers, text).into_response())
 }
 
-/// `GET /signatures/{token}/erasure`: what goes, and the button.
+/// `GET …/{token}/erasure`: what goes, and the button.
 pub async fn ask(
+    road: Road,
     State(app): State<App>,
     Path(token): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Result<Response> {
     let is_done = query.as_deref().is_some_and(|query| query.split('&').any(|pair| pair == "done=erased"));
-    let Some(behind) = behind(&app, &token, query.as_deref()).await? else {
+    let Some(behind) = behind(&app, road, &token, query.as_deref()).await? else {
         let frame = empty_frame(&app, &token, query.as_deref()).await?;
         let (status, state) =
             if is_done { (StatusCode::OK, Erasure::Done) } else { (StatusCode::NOT_FOUND, Erasure::Nothing) };
@@ -120,8 +161,9 @@ pub async fn ask(
         group: campaign.group(),
         going: going(&say, &known),
         names: names(&known),
-        action: format!("/signatures/{token}/erasure{query}"),
-        back: format!("/signatures/{token}{query}"),
+        endorses: known.iter().any(|row| row.table == "endorsement"),
+        action: format!("{}/erasure{query}", road.page(&token)),
+        back: format!("{}{query}", road.page(&token)),
     };
     private(StatusCode::OK, &ErasurePage { frame: campaign.inner_frame(&app, language), state })
 }
@@ -140,15 +182,16 @@ async fn empty_frame(app: &App, token: &str, query: Option<&str>) -> Result<Fram
     })
 }
 
-/// `POST /signatures/{token}/erasure`: erases everything.
+/// `POST …/{token}/erasure`: erases everything.
 pub async fn erase(
+    road: Road,
     State(app): State<App>,
     Path(token): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Result<Response> {
     let asked = language_asked(query.as_deref());
     let lang = asked.map_or_else(String::new, |language| format!("lang={}&", language.tag()));
-    let Some(behind) = behind(&app, &token, query.as_deref()).await? else {
+    let Some(behind) = behind(&app, road, &token, query.as_deref()).await? else {
         let frame = empty_frame(&app, &token, query.as_deref()).await?;
         return private(StatusCode::NOT_FOUND, &ErasurePage { frame, state: Erasure::Nothing });
     };
@@ -163,7 +206,7 @@ pub async fn erase(
     });
     let failed = |error: &dyn std::fmt::Display| Error::Broken(format!("an erasure: {error}"));
     work.await.map_err(|lost| failed(&lost))?.map_err(|error| failed(&error))?;
-    Ok(see_other(&format!("/signatures/{token}/erasure?{lang}done=erased")))
+    Ok(see_other(&format!("{}/erasure?{lang}done=erased", road.page(&token))))
 }
 
 /// How much of each sort goes, in the map's order. What is only a keyed hash is told of in words.

@@ -6,6 +6,7 @@ use crate::accounts::{MODERATORS, ORGANISERS};
 use crate::endorsements::{
     desk_routes as desk, logo_routes, private_routes as own, proof_routes as proof, routes as endorsing,
 };
+use crate::privacy::routes as privacy;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
@@ -20,6 +21,8 @@ pub fn routes() -> Vec<Route> {
         ),
         public("/campaigns/{campaign}/letters/{letter}/endorsements/inbox", get(endorsing::inbox)),
         public("/endorsements/{token}", get(own::show)),
+        public("/endorsements/{token}/export.json", get(privacy::get_export)),
+        public("/endorsements/{token}/erasure", get(privacy::ask).post(privacy::erase)),
         public("/endorsements/{token}/proof", post(own::prove).get(own::back)),
         public("/endorsements/{token}/words", post(own::correct).get(own::back)),
         public(

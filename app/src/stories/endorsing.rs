@@ -324,4 +324,53 @@ stories! {
         assert_eq!(world.get(&link).await.status, StatusCode::NOT_FOUND, "the link is dead");
         assert!(page(&world).await.contains("Nurses of Example"), "the organisation stands");
     }
+
+    async fn an_officer_takes_what_is_kept_and_has_it_erased_behind_the_own_link(world: World) {
+        let moderator = Clerk::of(&world, "mo@example.org", GROUP, Role::Moderator).await;
+        let link = endorse(&world, &with(NURSES, &[("email", "ada@nurses-example.org")])).await;
+        world.post(&below(&link, "proof"), &[("way", "mail"), ("email", "ada@nurses-example.org")]).await;
+        approve(&world, &moderator).await;
+        let own = world.get(&link).await.text();
+        assert!(own.contains("/export.json") && own.contains("/erasure"), "{own}");
+        let data = world.get(&below(&link, "export.json")).await;
+        assert_eq!(data.headers["cache-control"], "no-store");
+        assert!(data.text().contains("ada@nurses-example.org") && data.text().contains("\"Chair\""), "{}", data.text());
+        let look = world.get(&below(&link, "erasure")).await.text();
+        assert!(look.contains("What your organisation declared stays on the letter without you"), "{look}");
+        assert_eq!(world.number("select count(*) as n from endorsement where email <> ''").await, 1, "looking changes nothing");
+        let done = world.post(&below(&link, "erasure"), &[]).await;
+        assert!(world.get(&done.location()).await.text().contains("Nothing is kept of you here any more"));
+        for gone in ["export.json", "erasure"] {
+            assert_eq!(world.get(&below(&link, gone)).await.status, StatusCode::NOT_FOUND, "{gone}");
+        }
+        assert_eq!(world.get(&link).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(world.number("select count(*) as n from endorsement where name = '' and role = '' and email = ''").await, 1);
+        assert!(page(&world).await.contains("Nurses of Example"), "the organisation stands");
+    }
+
+    async fn many_endorsements_stand_on_pages_by_state_and_nobody_is_passed_over(world: World) {
+        endorse(&world, NURSES).await;
+        world.db().write(broadside_db::Lane::Ordinary, |c| Box::pin(async move {
+            for n in 0..119 {
+                let copy = "insert into endorsement (group_id, campaign_id, letter_id, state, language, name, role, organisation, office, kind, website, domain, comment, email, address_key, logo_alt, seeks, created_at, changed_at) \
+                            select group_id, campaign_id, letter_id, state, language, name, role, organisation || ' ' || cast($1 as text), office, kind, website, domain, comment, email, address_key, logo_alt, seeks, created_at, changed_at \
+                            from endorsement order by id limit 1";
+                broadside_db::query(copy).bind(n).run(c).await?;
+            }
+            Ok(())
+        })).await.unwrap();
+        let clerk = Clerk::of(&world, "mo@example.org", GROUP, Role::Moderator).await;
+        let (mut at, mut seen) = (Some("/desk/campaigns/dropsalesforce/endorsements".to_owned()), std::collections::BTreeSet::new());
+        for pages in 1.. {
+            let Some(path) = at.take() else { assert_eq!(pages, 4, "three pages"); break };
+            let page = clerk.get(&world, &path).await.text();
+            let names = page.split("<th scope=\"row\">").skip(1).map(|row| row.split("</bdi>").next().unwrap().to_owned());
+            seen.extend(names);
+            at = page.split("rel=\"next\" href=\"").nth(1).map(|rest| rest.split('"').next().unwrap().replace("&amp;", "&").replace("&#38;", "&"));
+        }
+        assert_eq!(seen.iter().filter(|row| row.contains("Nurses of Example")).count(), 120);
+        for odd in ["?state=nobody&behind=1", "?state=waiting&behind=x", "?behind=5"] {
+            assert_eq!(clerk.get(&world, &format!("/desk/campaigns/dropsalesforce/endorsements{odd}")).await.status, StatusCode::OK, "{odd}");
+        }
+    }
 }

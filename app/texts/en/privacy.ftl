@@ -113,6 +113,7 @@ privacy-erasure-rows = { $n ->
 }
 privacy-erasure-names-title = Whoever signed from your mailbox
 privacy-erasure-signature = What was signed from your mailbox is taken off the letter and no longer counts. The letter’s log keeps two lines, that somebody signed and that somebody withdrew; nobody can tell any more who.
+privacy-erasure-endorsement = What your organisation declared stays on the letter without you, until somebody of it, or an organiser, ends it. Your name, role and address go.
 privacy-erasure-stays = What stays is a scrambled form of the address that nobody can turn back. It keeps you erased should an old backup be restored, and the cap on mails in force. You can sign again at any time.
 privacy-erasure-undo = This cannot be undone, not even by us.
 privacy-erasure-button = Yes, erase everything

@@ -113,6 +113,7 @@ privacy-erasure-rows = { $n ->
 }
 privacy-erasure-names-title = Quienes firmaron desde tu buzón
 privacy-erasure-signature = Lo que se firmó desde tu buzón se quita de la carta y deja de contar. El registro de la carta conserva dos líneas, que alguien firmó y que alguien se retiró; ya nadie puede saber quién.
+privacy-erasure-endorsement = Lo que declaró tu organización sigue en la carta sin ti, hasta que alguien de ella, o un organizador, le ponga fin. Tu nombre, tu cargo y tu dirección se borran.
 privacy-erasure-stays = Queda una forma cifrada de la dirección que nadie puede deshacer. Te mantiene fuera si se restaura una copia antigua y mantiene el límite de correos. Puedes volver a firmar cuando quieras.
 privacy-erasure-undo = No se puede deshacer, tampoco por nuestra parte.
 privacy-erasure-button = Sí, borrarlo todo

@@ -27,6 +27,7 @@ pub fn erasures(frame: impl Fn() -> Frame) -> Vec<(&'static str, ErasurePage)> {
     let asked = Erasure::Asked {
         group: group(),
         going: vec![going("privacy-kept-person", 1), going("privacy-kept-mail", 12)],
+        endorses: true,
         names: vec!["<b>Bold Example".to_owned(), "Wolfe".repeat(40)],
         action: "/signatures/Zm9vYmFy/erasure".to_owned(),
         back: "/signatures/Zm9vYmFy".to_owned(),
