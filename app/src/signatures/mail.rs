@@ -55,8 +55,8 @@ pub enum Kind {
     /// “Send it again”: all that the address has. `more` wait than are listed.
     LinksAgain { more: bool },
     /// The letter's words were changed since: why, where somebody said, and whether the name stands under the
-    /// new ones on the page.
-    WordsChanged { reason: String, moves_names: bool },
+    /// new ones on the page, and whether the letter still takes names.
+    WordsChanged { reason: String, moves_names: bool, takes_names: bool },
 }
 
 impl Mail {
@@ -120,9 +120,13 @@ impl Mail {
                 closing: say.text("signatures-mail-full-closing"),
                 ..Words::default()
             },
-            Kind::WordsChanged { reason, moves_names } => Words {
+            Kind::WordsChanged { reason, moves_names, takes_names } => Words {
                 opening: say.with("signatures-mail-changed-opening", &facts),
-                ask: say.text("signatures-mail-changed-ask"),
+                ask: say.text(if *takes_names {
+                    "signatures-mail-changed-ask"
+                } else {
+                    "signatures-mail-changed-ask-closed"
+                }),
                 further: if reason.is_empty() {
                     String::new()
                 } else {

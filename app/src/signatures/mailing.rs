@@ -122,12 +122,12 @@ impl Writer<'_> {
             }
             About::Changed { signature, moves_names, .. } => {
                 let link = self.of_signature(signature).await?;
-                let reason = self
-                    .campaign(signature.letter_id)
-                    .await?
-                    .map(|(campaign, place)| campaign.letters[place].text(self.language).reason.clone());
-                let kind =
-                    Kind::WordsChanged { reason: reason.unwrap_or_default(), moves_names: *moves_names };
+                let letter = self.campaign(signature.letter_id).await?.map(|(campaign, place)| {
+                    let letter = &campaign.letters[place];
+                    (letter.text(self.language).reason.clone(), campaign.takes_names(letter))
+                });
+                let (reason, takes_names) = letter.unwrap_or_default();
+                let kind = Kind::WordsChanged { reason, moves_names: *moves_names, takes_names };
                 (kind, signature.name.clone(), link.into_iter().collect())
             }
             About::Full { stored, most, standing } => {

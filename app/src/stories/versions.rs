@@ -24,6 +24,21 @@ async fn by_version(world: &World, version: i64) -> i64 {
 }
 
 stories! {
+    async fn where_the_letter_takes_no_names_nobody_is_offered_to_sign_new_words(world: World) {
+        let clerk = Clerk::of(&world, "desk@example.org", GROUP, Role::Organiser).await;
+        let page = page_of(&world).await;
+        world.sign("Ada Example", "ada@example.org").await;
+        world.change_campaign(reworded("\n\nAnd answer us.", "They asked for a date.")).await;
+        world.change_campaign(|campaign| campaign.letters[0].status = crate::campaigns::definition::LetterStatus::Closed).await;
+        assert!(clerk.get(&world, &page).await.text().contains("cannot sign the new words"));
+        clerk.post(&world, &format!("{page}/telling"), &[("version", "2"), ("telling", "begin")]).await;
+        world.work().await;
+        let mail = world.mail_to("ada@example.org").await;
+        assert!(mail.text.contains("so the new words cannot be signed") && !mail.text.contains("sign the new words too"), "{}", mail.text);
+        let own = world.get(&mail.link()).await.text();
+        assert!(!own.contains("/version\"") && own.contains("/withdrawal"), "{own}");
+    }
+
     async fn a_signer_is_told_once_and_signs_the_new_words_withdraws_or_stays(world: World) {
         let clerk = Clerk::of(&world, "desk@example.org", GROUP, Role::Organiser).await;
         let page = page_of(&world).await;

@@ -28,6 +28,7 @@ pub struct VersionsPage {
     /// How many stand under words before the current ones.
     pub earlier: u64,
     pub moves_names: bool,
+    pub takes_names: bool,
     pub telling: Telling,
     pub told: u64,
     pub to_names: String,
@@ -88,6 +89,7 @@ pub fn page(
         counts: counts.map(|(version, signatures)| (natural(*version), natural(*signatures))).collect(),
         earlier: natural(counted.by_version.range(..letter.version).map(|(_, n)| n).sum()),
         moves_names: chosen.moves_names,
+        takes_names: running.takes_names(letter),
         telling: chosen.telling,
         told: natural(chosen.told),
         to_names: here.at(&format!("{path}/names")),

@@ -15,6 +15,7 @@ versions-telling-words = { $n ->
     [one] 1 signature stands under earlier words. Its signer gets a mail: what was changed, why, and buttons to sign the new words or withdraw. Whoever does nothing stays where they signed.
    *[other] { $n } signatures stand under earlier words. Each signer gets one mail: what was changed, why, and buttons to sign the new words or withdraw. Whoever does nothing stays where they signed.
 }
+versions-telling-closed = The letter takes no more names: whoever is told can stay or withdraw, and cannot sign the new words.
 versions-telling-begin = { $n ->
     [one] Mail 1 person
    *[other] Mail { $n } people

@@ -15,6 +15,7 @@ versions-telling-words = { $n ->
     [one] 1 firma está bajo palabras anteriores. Quien firmó recibe un correo: qué cambió, por qué, y botones para firmar las nuevas palabras o retirarse. Quien no hace nada se queda donde firmó.
    *[other] { $n } firmas están bajo palabras anteriores. Cada persona recibe un correo: qué cambió, por qué, y botones para firmar las nuevas palabras o retirarse. Quien no hace nada se queda donde firmó.
 }
+versions-telling-closed = La carta ya no admite más nombres: quien reciba el aviso puede seguir o retirarse, y no puede firmar las nuevas palabras.
 versions-telling-begin = { $n ->
     [one] Escribir a 1 persona
    *[other] Escribir a { $n } personas

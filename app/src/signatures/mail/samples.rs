@@ -23,7 +23,16 @@ pub fn all(say: &Say) -> Vec<(&'static str, Mail)> {
         ),
         (
             "mail-changed",
-            Kind::WordsChanged { reason: "The company asked for a date.".to_owned(), moves_names: true },
+            Kind::WordsChanged {
+                reason: "The company asked for a date.".to_owned(),
+                moves_names: true,
+                takes_names: true,
+            },
+            vec![signed(ngozi)],
+        ),
+        (
+            "mail-changed-closed",
+            Kind::WordsChanged { reason: String::new(), moves_names: false, takes_names: false },
             vec![signed(ngozi)],
         ),
         ("mail-again", Kind::LinksAgain { more: false }, vec![waits(ngozi)]),
