@@ -1,10 +1,14 @@
-//! Forgetting what rows were before a change, once it can no longer be taken back.
+//! Forgetting what rows were before a change, and by which network they were found, once it can no longer be taken
+//! back.
 
+use super::doing::list_of;
 use super::{UNDO_FOR, store};
 use crate::clock::HOUR;
 use crate::jobs::{self, Lease, Progress};
+use crate::lists::Deed;
+use crate::lists::asked::Asked;
 use crate::state::App;
-use broadside_db::{Lane, Result};
+use broadside_db::{Connection, Lane, Result};
 
 pub const FORGET_CHANGES: &str = "forget-changes";
 /// So many rows a step: about 5 ms of the writer.
@@ -18,6 +22,7 @@ pub async fn forget(app: &App, lease: Lease) -> Result<Progress> {
             let lease = lease.clone();
             Box::pin(async move {
                 let forgotten = store::delete_older_than(c, now - UNDO_FOR, STEP).await?;
+                let forgotten = forgotten + networks(c, now - UNDO_FOR).await?;
                 let next = if forgotten > 0 { 0 } else { now + HOUR };
                 jobs::advance(c, &lease, 0, next).await?;
                 Ok(forgotten)
@@ -25,4 +30,14 @@ pub async fn forget(app: &App, lease: Lease) -> Result<Progress> {
         })
         .await?;
     Ok(if forgotten > 0 { Progress::More } else { Progress::Idle })
+}
+
+async fn networks(c: &mut Connection, before: i64) -> Result<u64> {
+    let mut forgotten = 0;
+    for (id, deed, query) in store::that_name_a_network(c, before, STEP).await? {
+        let Some(deed) = Deed::parse(&deed) else { continue };
+        store::set_query(c, id, &Asked::without_networks(list_of(deed), &query)).await?;
+        forgotten += 1;
+    }
+    Ok(forgotten)
 }

@@ -12,6 +12,7 @@ use crate::audit;
 use crate::error::{Error, Result};
 use crate::letters::store as letters;
 use crate::lists::Deed;
+use crate::lists::asked::Asked;
 use crate::lists::cells::Voice;
 use crate::lists::routes::{place, voice, whose};
 use crate::signatures::RemovedAs;
@@ -232,6 +233,7 @@ fn differs(look: &Look, seen: &Seen) -> bool {
 }
 
 fn record(member: &Member, deed: Deed, wanted: &Wanted, query: Option<&str>, count: i64) -> audit::Change {
+    let filter = query.map(|query| Asked::without_networks(list_of(deed), query));
     let record = audit::Change::of("list-changed", "")
         .by(member.here.account.id)
         .in_group(member.group.id)
@@ -239,7 +241,7 @@ fn record(member: &Member, deed: Deed, wanted: &Wanted, query: Option<&str>, cou
         .field("deed", None, Some(deed.word()))
         .field("as", None, wanted.removes_as.map(RemovedAs::word))
         .field("rows", None, Some(&count.to_string()))
-        .field("filter", None, query.filter(|query| !query.is_empty()));
+        .field("filter", None, filter.as_deref().filter(|filter| !filter.is_empty()));
     // Search words would be somebody's name or address.
     if wanted.all && !wanted.asked.q.trim().is_empty() { record.personal(&["search words"]) } else { record }
 }

@@ -12,7 +12,7 @@ use crate::signatures::reminding::Unreminded;
 use crate::web::countries;
 use crate::web::i18n::Say;
 use crate::web::natural;
-use broadside_judging::Signal;
+use broadside_judging::{Signal, is_network};
 
 /// What was done, as a headline.
 pub fn done(deed: Deed) -> &'static str {
@@ -190,6 +190,7 @@ fn readable(voice: &Voice, deed: Deed, query: &str) -> String {
             Ask::Country { .. } => Some(countries::name(value, say.language())),
             Ask::Language { .. } => Some(Voice::language(value)),
             Ask::Relation { .. } => Some(voice.relation(value)),
+            Ask::Network { .. } if !is_network(value) => Some(say.text("changes-chosen-network-gone")),
             Ask::Signal { .. } => Signal::parse(value).map(|signal| say.text(signal_key(signal))),
             _ => None,
         }

@@ -4,13 +4,13 @@ use super::store::{Condition, Listing, Order, SHOWN, Spot, Turn};
 use super::{Ask, Begins, Filter, List, Scope, Search, Sight, sight};
 use crate::accounts::Role;
 use crate::accounts::store::{self as accounts, CampaignPlace};
-use crate::clock::HOUR;
 use crate::error::Result;
 use crate::instance::canonical;
 use crate::state::App;
 use crate::web::source::source;
 use broadside_db::Value;
 use broadside_judging::{Signal, is_network};
+use std::net::{IpAddr, Ipv6Addr};
 
 /// A list's query, of which only what the list knows is kept.
 #[derive(Clone, Debug, Default)]
@@ -70,6 +70,18 @@ impl Asked {
         }
         pairs
     }
+
+    /// The filters as a query in which no network stands: those are forgotten sooner than what was done by them.
+    pub fn without_networks(list: &'static List, query: &str) -> String {
+        let mut asked = Self::read(list, query);
+        let of_networks = |name: &str| {
+            list.filters.iter().any(|filter| filter.name == name && matches!(filter.ask, Ask::Network { .. }))
+        };
+        for (_, value) in asked.values.iter_mut().filter(|(name, _)| of_networks(name)) {
+            UNREADABLE.clone_into(value);
+        }
+        serde_html_form::to_string(asked.filters()).unwrap_or_default()
+    }
 }
 
 /// What filters hold are codes and days. Whatever else was typed finds nothing, and is kept nowhere: it
@@ -85,23 +97,39 @@ fn network(typed: &str) -> String {
 
 const UNREADABLE: &str = "?";
 
-/// What a network's name begins with, or all of it, as `like` asks; nothing for a network of another size.
-fn like_network(value: &str) -> Option<String> {
-    if let Some(around) = value.strip_suffix(".0/24") {
-        return Some(format!("{around}.%"));
+/// What the names of the networks within one begin with, as `like` asks, and the name of its first, which an IPv6
+/// one writes shorter; nothing for a network of a size that is not asked for.
+fn networks_within(value: &str) -> Option<(String, String)> {
+    let (address, bits) = broadside_judging::network(value)?;
+    match (address, bits) {
+        (IpAddr::V4(v4), 32) => Some((v4.to_string(), v4.to_string())),
+        (IpAddr::V4(v4), 24) => {
+            let [a, b, c, _] = v4.octets();
+            Some((format!("{a}.{b}.{c}.%"), format!("{a}.{b}.{c}.0")))
+        }
+        (IpAddr::V6(v6), 64 | 128) => {
+            let [a, b, c, d, ..] = v6.segments();
+            let one = format!("{}/64", Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0));
+            Some((one.clone(), one))
+        }
+        (IpAddr::V6(v6), 48) => {
+            let [a, b, c, ..] = v6.segments();
+            let first = format!("{}/64", Ipv6Addr::new(a, b, c, 0, 0, 0, 0, 0));
+            Some((format!("{a:x}:{b:x}:{c:x}:%"), first))
+        }
+        _ => None,
     }
-    if let Some(around) = value.strip_suffix("::/48") {
-        return Some(format!("{around}:%"));
-    }
-    (!value.contains('/') || value.ends_with("/64")).then(|| value.to_owned())
 }
 
 /// The beginning and the end of an hour in a campaign's time zone.
 fn hour(value: &str, zone: &str) -> Option<(i64, i64)> {
     let begins: jiff::civil::DateTime = format!("{value}:00").parse().ok()?;
+    let ends = begins.checked_add(jiff::Span::new().hours(1)).ok()?;
     let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
-    let begins = begins.to_zoned(zone).ok()?.timestamp().as_microsecond();
-    (value.len() == 13).then_some((begins, begins + HOUR))
+    // An hour that the clock shows twice lasts two.
+    let at =
+        |clock: jiff::civil::DateTime| Some(clock.to_zoned(zone.clone()).ok()?.timestamp().as_microsecond());
+    (value.len() == 13).then_some((at(begins)?, at(ends)?))
 }
 
 /// Whose rows, and who asks.
@@ -150,8 +178,8 @@ pub async fn listing(
             }
             Ask::Country { leads, holds } | Ask::Source { leads, holds } => (*leads, *holds, text(), 1),
             Ask::Relation { holds } | Ask::Language { holds } => (None, *holds, text(), 9),
-            Ask::Network { holds } => match like_network(value) {
-                Some(like) => (None, *holds, vec![like.as_str().into()], 9),
+            Ask::Network { holds } => match networks_within(value) {
+                Some((like, first)) => (None, *holds, vec![like.as_str().into(), first.as_str().into()], 9),
                 None => (None, NONE, Vec::new(), 9),
             },
             Ask::Domain { holds } => (None, *holds, vec![value.to_lowercase().as_str().into()], 9),

@@ -114,6 +114,7 @@ changes-found = ما كان يطابق عند البدء
 changes-chosen-rows = اختيرت واحدًا واحدًا، أو بكلمات بحث لا تُحفظ
 changes-chosen-every = كل الصفوف
 changes-chosen-filter = كل ما فيه { $filter }
+changes-chosen-network-gone = لم تعد محفوظة
 changes-state-running = جارٍ
 changes-state-done = تمّ
 changes-state-cancelled = أُوقف

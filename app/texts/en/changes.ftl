@@ -94,6 +94,7 @@ changes-found = When it was begun, so many fitted
 changes-chosen-rows = Chosen one by one, or by search words, which are not kept
 changes-chosen-every = Every row
 changes-chosen-filter = All with { $filter }
+changes-chosen-network-gone = no longer kept
 changes-state-running = Under way
 changes-state-done = Done
 changes-state-cancelled = Stopped

@@ -94,6 +94,7 @@ changes-found = Cuando empezó, encajaban
 changes-chosen-rows = Elegidas una a una, o con palabras buscadas, que no se guardan
 changes-chosen-every = Todas las filas
 changes-chosen-filter = Todas con { $filter }
+changes-chosen-network-gone = ya no se guarda
 changes-state-running = En marcha
 changes-state-done = Hecho
 changes-state-cancelled = Detenido

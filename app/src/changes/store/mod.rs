@@ -198,3 +198,24 @@ pub async fn cancel(c: &mut Connection, campaign: i64, id: i64, now: i64) -> Res
     .await?;
     Ok(cancelled == 1)
 }
+
+/// Changes that are done and name the network that their rows were found by: number, deed, query.
+pub async fn that_name_a_network(
+    c: &mut Connection,
+    before: i64,
+    most: i64,
+) -> Result<Vec<(i64, String, String)>> {
+    query(
+        "select id, deed, query from change where state <> 'running' and created_at < $1 and query like '%network=%' \
+         and query not like '%network=' and query not like '%network=&%' and query not like '%network=\\%3F%' escape '\\' \
+         order by id limit $2",
+    )
+    .bind(before)
+    .bind(most)
+    .all(c, |row| Ok((row.get("id")?, row.get("deed")?, row.get("query")?)))
+    .await
+}
+
+pub async fn set_query(c: &mut Connection, id: i64, query_kept: &str) -> Result<()> {
+    query("update change set query = $2 where id = $1").bind(id).bind(query_kept).run(c).await.map(drop)
+}

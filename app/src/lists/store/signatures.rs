@@ -272,7 +272,7 @@ pub static SIGNATURES: List = List {
             key: "lists-network",
             of: Some(("sign_on", "network")),
             ask: Ask::Network {
-                holds: "exists (select 1 from sign_on o where o.id = s.sign_on_id and o.network like {})",
+                holds: "exists (select 1 from sign_on o where o.id = s.sign_on_id and (o.network like {} or o.network = {}))",
             },
         },
         Filter {
