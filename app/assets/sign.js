@@ -3,13 +3,13 @@
 const told = document.querySelector("form [name=filled_in]");
 const form = told?.form;
 const before = Number(told?.value) || 0;
-form?.addEventListener("submit", () => {
-  told.value = String(Math.round(before + performance.now()));
-}, { once: true });
+// Who came back by the browser's own button has read it before: nothing is said of that time.
+const isBack = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
 
 // While a campaign is under attack the page asks for work: a number that is found by trying. It begins as soon as an
 // address is typed, and the form waits for it; where it takes too long the form goes without.
 const [rounds, bits, stamp] = (form?.dataset.work ?? "").split(" ");
+const asks = Boolean(stamp && globalThis.crypto?.subtle);
 const AT_ONCE = 64;
 const LONGEST = 15_000;
 const bytes = text => new TextEncoder().encode(text);
@@ -28,30 +28,48 @@ async function prove(email) {
   return "";
 }
 
-if (stamp && globalThis.crypto?.subtle) {
-  const { email, work } = form.elements;
-  let of, working;
-  const begin = () => {
-    const typed = email.value.trim().toLowerCase();
-    if (typed && typed !== of) [of, working] = [typed, prove(typed).catch(() => "")];
-    return working;
-  };
+const typed = () => form.elements.email.value.trim().toLowerCase();
+let of, working;
+const begin = () => {
+  const email = typed();
+  if (email && email !== of) {
+    [of, working] = [email, prove(email).catch(() => "")];
+    working.then(work => email === of && (form.elements.work.value = work));
+  }
+  return working;
+};
+if (asks) {
   begin();
-  email.addEventListener("change", begin);
-  let is_done = false;
-  form.addEventListener("submit", async event => {
-    if (is_done) return;
-    event.preventDefault();
-    if (form.ariaBusy === "true") return;
-    const { submitter } = event;
-    const words = submitter?.textContent;
-    form.ariaBusy = "true";
-    if (submitter) submitter.textContent = form.dataset.working;
-    work.value = await begin() ?? "";
-    if (submitter) submitter.textContent = words;
-    form.ariaBusy = null;
-    is_done = true;
-    form.requestSubmit(submitter);
-    is_done = false;
-  });
+  form.elements.email.addEventListener("change", begin);
 }
+
+const PATIENCE = 5_000;
+let sentAt = -PATIENCE;
+let isProved = false;
+form?.addEventListener("submit", async event => {
+  const now = performance.now();
+  // Whoever presses again while the answer is on its way has signed already.
+  if (now - sentAt < PATIENCE || form.ariaBusy === "true") return event.preventDefault();
+  if (!isBack && !isProved) told.value = String(Math.round(before + now));
+  if (!asks || isProved) {
+    sentAt = now;
+    return;
+  }
+  event.preventDefault();
+  const { submitter } = event;
+  const words = submitter?.textContent;
+  form.ariaBusy = "true";
+  if (submitter) submitter.textContent = form.dataset.working;
+  // The address may be changed meanwhile.
+  do await begin(); while (typed() && typed() !== of);
+  // A form cannot be sent again while the event of its being sent is under way.
+  await new Promise(done => setTimeout(done));
+  if (submitter) submitter.textContent = words;
+  form.ariaBusy = null;
+  isProved = true;
+  form.requestSubmit(submitter);
+  isProved = false;
+});
+addEventListener("pageshow", event => {
+  if (event.persisted) sentAt = -PATIENCE;
+});

@@ -2,7 +2,7 @@
 import { desk, seat } from "../desk.ts";
 import { expect, test } from "../story.ts";
 import * as visitor from "../visitor.ts";
-import { at, button, campaign, sign, somebody } from "../visitor.ts";
+import { at, button, campaign, letterPath, sign, somebody } from "../visitor.ts";
 
 test("a visitor reads, signs, confirms from the mail and is counted", async ({ page, request }) => {
   const robin = somebody();
@@ -116,3 +116,45 @@ async function onThePublicPage(page: import("@playwright/test").Page, name: stri
     await expect(names).toHaveCount(shown ? 1 : 0, { timeout: 100 });
   }).toPass({ timeout: 10_000 });
 }
+
+test("all names are read a page at a time, and some by relation", async ({ page, request }) => {
+  await page.goto(at(`${await letterPath(request)}/names`));
+  await expect(page.locator(".roll li").first()).toBeVisible();
+  const all = await page.locator(".roll li").count();
+  await page.locator('[name="relation"]').selectOption("customer");
+  await page.locator("main form button").click();
+  await expect(page).toHaveURL(/[?&]relation=customer/);
+  expect(await page.locator(".roll li").count()).toBeLessThan(all);
+  await expect(page.locator('[name="relation"]')).toHaveValue("customer");
+});
+
+test("a moderator looks at what is held, weighs a signal anew and lists a hall", async ({ page }) => {
+  await seat(page);
+  const holding = at(`${desk.campaign}/holding`);
+  await page.goto(holding);
+  const weight = page.locator("#domain");
+  const [before, after] = [await weight.inputValue(), String((Number(await weight.inputValue()) + 1) % 100)];
+  await weight.fill(after);
+  await page.locator('form[action*="/holding/weights"] button').click();
+  await expect(page.getByRole("status")).toBeVisible();
+  await expect(weight).toHaveValue(after);
+  await weight.fill(before);
+  await page.locator('form[action*="/holding/weights"] button').click();
+  await expect(weight).toHaveValue(before);
+
+  const hall = somebody("Hall").name;
+  const form = page.locator('form[action$="/holding/venues#venues"]');
+  await form.locator('[name="name"]').fill(hall);
+  await form.locator('[name="network"]').fill("everywhere");
+  await form.locator("button").click();
+  await expect(form.locator('[name="network"]')).toHaveAttribute("aria-invalid", "true");
+  await expect(form.locator('[name="name"]')).toHaveValue(hall);
+  await form.locator('[name="network"]').fill("203.0.113.0/24");
+  await form.locator('[name="from"]').fill("2018-09-25T09:00");
+  await form.locator('[name="until"]').fill("2018-09-28T18:00");
+  await form.locator("button").click();
+  const row = page.locator("#venues tr", { hasText: hall });
+  await expect(row).toBeVisible();
+  await row.getByRole("button").click();
+  await expect(row).toHaveCount(0);
+});

@@ -63,4 +63,4 @@ alter table signature add column removed_as text;
 alter table change add column removes_as text;
 update signature set removed_as = 'other' where state = 'invalidated';
 create index signature_held on signature (letter_id) where state = 'held';
-create index signature_removed on signature (letter_id, removed_as) where state = 'invalidated';
+create index signature_removed on signature (letter_id, removed_as) where removed_as is not null;

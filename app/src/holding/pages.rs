@@ -16,11 +16,16 @@ pub struct HoldingPage {
     /// Until when the campaign is taken to be under attack; empty where it is not.
     pub attacked: String,
     pub held: u64,
+    /// Sign-ons that look false and were not confirmed: nothing counts of them, and nobody need look.
+    pub unconfirmed: u64,
     pub to_held: String,
     pub tables: Vec<Table>,
     pub weights: Vec<Weight>,
     pub threshold: Weight,
     pub to_weights: String,
+    /// What stood when the page was made, as `signal:weight` with spaces between: what somebody else changed since
+    /// and this one did not stays as it is.
+    pub weights_seen: String,
     pub venues: Vec<Place>,
     pub venue: Form,
     pub to_venues: String,

@@ -9,7 +9,7 @@ use crate::audit::{self, Change};
 use crate::campaigns::directory::Running;
 use crate::error::{Error, Result};
 use crate::lists::cells::signal_key;
-use crate::signatures::store as signatures;
+use crate::signatures::{TIME_TO_CONFIRM, store as signatures};
 use crate::state::App;
 use crate::web::answer::{private, see_other};
 use crate::web::i18n::Say;
@@ -59,7 +59,8 @@ async fn page(app: &App, member: &CampaignMember) -> Result<HoldingPage> {
     let seen = store::seen(&mut c, campaign).await?;
     let (networks, domains) =
         (store::by_network(&mut c, campaign).await?, store::by_domain(&mut c, campaign).await?);
-    let hours = store::by_hour(&mut c, campaign).await?;
+    let quarters = store::by_quarter(&mut c, campaign).await?;
+    let unconfirmed = store::unconfirmed(&mut c, campaign, app.clock.now() - TIME_TO_CONFIRM).await?;
     let weights = signatures::weights(&mut c, campaign).await?;
     let kept = signatures::venues(&mut c, campaign).await?;
     let attack = signatures::attack(&mut c, campaign).await?;
@@ -85,9 +86,11 @@ async fn page(app: &App, member: &CampaignMember) -> Result<HoldingPage> {
             })
             .collect(),
     };
-    let hour = |(at, held): (i64, i64)| {
-        let word = hour_word(at, zone);
-        Row { url: of("hour", &word), when: say.moment(at, zone), held: natural(held), what: word }
+    let hour = |(word, (at, held)): (String, (i64, i64))| Row {
+        url: of("hour", &word),
+        when: say.moment(at, zone),
+        held: natural(held),
+        what: word,
     };
     let mut tables = vec![
         crowd(("holding-by-network", "lists-network", "network"), networks),
@@ -96,7 +99,7 @@ async fn page(app: &App, member: &CampaignMember) -> Result<HoldingPage> {
     tables.push(Table {
         name: say.text("holding-by-hour"),
         head: say.text("lists-hour"),
-        rows: hours.into_iter().map(hour).collect(),
+        rows: in_hours(quarters, zone).into_iter().map(hour).collect(),
     });
     tables.retain(|table| !table.rows.is_empty());
     let now = app.clock.now();
@@ -111,6 +114,7 @@ async fn page(app: &App, member: &CampaignMember) -> Result<HoldingPage> {
             None => String::new(),
         },
         held: natural(seen.iter().map(|(_, n)| n).sum()),
+        unconfirmed: natural(unconfirmed),
         to_held: here.at(&forms::with_query(&list, &[("state", "held".to_owned())])),
         tables,
         weights: lines(&say, &weights, &seen),
@@ -123,6 +127,11 @@ async fn page(app: &App, member: &CampaignMember) -> Result<HoldingPage> {
             error: String::new(),
         },
         to_weights: here.at(&format!("{path}/weights")),
+        weights_seen: stands(&weights)
+            .iter()
+            .map(|(word, n)| format!("{word}:{n}"))
+            .collect::<Vec<_>>()
+            .join(" "),
         venues: kept
             .into_iter()
             .map(|one| Place {
@@ -140,6 +149,21 @@ async fn page(app: &App, member: &CampaignMember) -> Result<HoldingPage> {
 
 async fn running(app: &App, member: &CampaignMember) -> Result<Arc<Running>> {
     app.directory.even_a_draft(app, &member.campaign.slug).await?.ok_or(Error::NotFound)
+}
+
+/// Quarters of an hour, the newest first, as hours by the clock of a zone, each with its beginning. An hour that a
+/// clock shows twice is one.
+fn in_hours(quarters: Vec<(i64, i64)>, zone: &str) -> Vec<(String, (i64, i64))> {
+    let mut hours: Vec<(String, (i64, i64))> = Vec::new();
+    for (at, held) in quarters {
+        let word = hour_word(at, zone);
+        match hours.iter_mut().find(|(hour, _)| *hour == word) {
+            Some((_, (begins, sum))) => (*begins, *sum) = (at.min(*begins), *sum + held),
+            None => hours.push((word, (at, held))),
+        }
+    }
+    hours.truncate(usize::try_from(store::MOST).unwrap_or(usize::MAX));
+    hours
 }
 
 /// `2018-09-10T16`, by the clock of a zone.
@@ -166,28 +190,41 @@ fn lines(say: &Say, weights: &Weights, seen: &[(String, i64)]) -> Vec<Weight> {
     Signal::ALL.iter().map(line).collect()
 }
 
+/// Every weight and the threshold, by the names of their fields.
+fn stands(weights: &Weights) -> Vec<(&'static str, i64)> {
+    let of = |signal: &Signal| (signal.word(), weights.of(*signal));
+    Signal::ALL.iter().map(of).chain([("threshold", weights.threshold())]).collect()
+}
+
+/// What stands, with what was changed of it.
+fn with(stands: &Weights, changed: &[(&'static str, i64)]) -> Weights {
+    let set = |weights: Weights, (word, number): &(&'static str, i64)| match Signal::parse(word) {
+        Some(signal) => weights.with(signal, *number),
+        None => weights.held_from(*number),
+    };
+    changed.iter().fold(stands.clone(), set)
+}
+
 /// `POST /desk/campaigns/{campaign}/holding/weights`: a field for each signal, by its word, and `threshold`. What is
 /// missing stays as it is.
 pub async fn weigh(State(app): State<App>, member: CampaignMember, body: Bytes) -> Result<Response> {
     let typed: BTreeMap<String, String> = forms::read(&body)?;
     let mut page = page(&app, &member).await?;
     let unusable = page.frame.say.text("holding-weight-unusable");
-    let mut weights = Weights::default();
+    let seen = typed.get("seen").map(String::as_str).unwrap_or_default();
+    let was = |word: &str| seen.split(' ').find_map(|one| one.split_once(':').filter(|(of, _)| *of == word));
+    let mut changed = Vec::new();
     let mut is_wrong = false;
     for line in page.weights.iter_mut().chain([&mut page.threshold]) {
         if let Some(value) = typed.get(line.word) {
             line.value.clone_from(value);
         }
         let least = i64::from(line.word == "threshold");
-        let number = line.value.trim().parse().ok().filter(|n| (least..=Weights::MOST).contains(n));
-        weights = match (number, Signal::parse(line.word)) {
-            (Some(number), Some(signal)) => weights.with(signal, number),
-            (Some(number), None) => weights.held_from(number),
-            (None, _) => {
-                (line.error, is_wrong) = (unusable.clone(), true);
-                weights
-            }
-        };
+        match line.value.trim().parse().ok().filter(|n| (least..=Weights::MOST).contains(n)) {
+            Some(_) if was(line.word).is_some_and(|(_, was)| was == line.value.trim()) => {}
+            Some(number) => changed.push((line.word, number)),
+            None => (line.error, is_wrong) = (unusable.clone(), true),
+        }
     }
     if is_wrong {
         page.note = page.frame.say.text("holding-not-saved");
@@ -198,18 +235,15 @@ pub async fn weigh(State(app): State<App>, member: CampaignMember, body: Bytes) 
     let (object, now) = (format!("campaign {}", member.campaign.slug), app.clock.now());
     app.db
         .write(Lane::Ordinary, move |c| {
-            let (weights, object) = (weights.clone(), object.clone());
+            let (changed, object) = (changed.clone(), object.clone());
             Box::pin(async move {
                 let before = signatures::weights(c, place.0).await?;
+                let weights = with(&before, &changed);
                 let mut change = Change::of("weights-changed", object).by(by).in_group(place.1);
-                for signal in Signal::ALL.iter().filter(|signal| before.of(**signal) != weights.of(**signal))
-                {
-                    let of = |weights: &Weights| weights.of(*signal).to_string();
-                    change = change.field(signal.word(), Some(&of(&before)), Some(&of(&weights)));
-                }
-                if before.threshold() != weights.threshold() {
-                    let of = |weights: &Weights| weights.threshold().to_string();
-                    change = change.field("threshold", Some(&of(&before)), Some(&of(&weights)));
+                for ((word, was), (_, is)) in stands(&before).into_iter().zip(stands(&weights)) {
+                    if was != is {
+                        change = change.field(word, Some(&was.to_string()), Some(&is.to_string()));
+                    }
                 }
                 if change.is_empty() {
                     return Ok(());

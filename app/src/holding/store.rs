@@ -42,17 +42,29 @@ pub async fn by_domain(c: &mut Connection, campaign: i64) -> Result<Vec<Burst>> 
     .await
 }
 
-/// How many held signatures were confirmed in each of the last hours that had any, the newest first; an hour is
-/// told by its beginning in microseconds.
-pub async fn by_hour(c: &mut Connection, campaign: i64) -> Result<Vec<(i64, i64)>> {
+/// How many held signatures were confirmed in each of the last quarters of an hour that had any, the newest first,
+/// told by its beginning in microseconds: the hours of every zone are made of them.
+pub async fn by_quarter(c: &mut Connection, campaign: i64) -> Result<Vec<(i64, i64)>> {
     query(
-        "select confirmed_at - confirmed_at % 3600000000 as hour, count(*) as held from signature \
+        "select confirmed_at - confirmed_at % 900000000 as quarter, count(*) as held from signature \
          where campaign_id = $1 and state = 'held' and state <> 'confirmed' \
-         group by confirmed_at - confirmed_at % 3600000000 order by hour desc limit $2",
+         group by confirmed_at - confirmed_at % 900000000 order by quarter desc limit $2",
     )
     .bind(campaign)
-    .bind(MOST)
-    .all(c, |row| Ok((row.get("hour")?, row.get("held")?)))
+    .bind(MOST * 4)
+    .all(c, |row| Ok((row.get("quarter")?, row.get("held")?)))
+    .await
+}
+
+/// How many sign-ons are held whose senders did not confirm them, of those that still can.
+pub async fn unconfirmed(c: &mut Connection, campaign: i64, since: i64) -> Result<i64> {
+    query(
+        "select count(*) as n from held_sign_on h join sign_on o on o.id = h.sign_on_id where h.campaign_id = $1 \
+         and o.created_at > $2 and not exists (select 1 from signature s where s.sign_on_id = h.sign_on_id)",
+    )
+    .bind(campaign)
+    .bind(since)
+    .one(c, |row| row.get("n"))
     .await
 }
 

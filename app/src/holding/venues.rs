@@ -1,6 +1,6 @@
 //! A venue as it is typed.
 
-use broadside_judging::{Venue, is_network};
+use broadside_judging::{Venue, is_public};
 use serde::Deserialize;
 
 const NAME_MOST: usize = 120;
@@ -43,10 +43,10 @@ pub fn check(typed: &Typed, zone: &str) -> Result<(String, Venue), Vec<(Field, F
         faults.push((Field::Name, Fault::NameTooLong));
     }
     let network = typed.network.trim().to_lowercase();
-    if !is_network(&network) {
-        faults.push((Field::Network, Fault::NetworkUnreadable));
-    } else if is_wide(&network) {
+    if is_wide(&network) {
         faults.push((Field::Network, Fault::NetworkTooWide));
+    } else if !is_public(&network) {
+        faults.push((Field::Network, Fault::NetworkUnreadable));
     }
     let (from, until) = (moment(&typed.from, zone), moment(&typed.until, zone));
     for (field, at) in [(Field::From, from), (Field::Until, until)] {
@@ -114,6 +114,12 @@ mod tests {
             of("203.0.113.7", "2018-09-25T09:00", "2018-09-24T18:00"),
             [(Field::Until, Fault::EndsBeforeItBegins)]
         );
+        for nobodys in
+            ["127.0.0.1", "10.0.0.0/24", "0.0.0.0", "203.0.113.0/+24", "203.0.113.0/024", "203.0.113.0/ 24"]
+        {
+            let faults = of(nobodys, "2018-09-25T09:00", "2018-09-28T18:00");
+            assert_eq!(faults, [(Field::Network, Fault::NetworkUnreadable)], "{nobodys}");
+        }
         assert_eq!(of("203.0.113.7", "soon", "2018-09-24T18:00"), [(Field::From, Fault::TimeUnreadable)]);
         assert_eq!(check(&Typed::default(), "UTC").unwrap_err().len(), 4, "every fault at once");
     }

@@ -140,8 +140,9 @@ pub async fn not_counted(c: &mut Connection, letter: i64) -> Result<(i64, BTreeM
         .one(c, |row| row.get("n"))
         .await?;
     let rows = query(
-        "select coalesce(removed_as, 'other') as class, count(*) as n from signature \
-         where letter_id = $1 and state = 'invalidated' group by removed_as",
+        // Whoever withdraws what was removed takes nothing from that count.
+        "select removed_as as class, count(*) as n from signature \
+         where letter_id = $1 and removed_as is not null group by removed_as",
     )
     .bind(letter)
     .all(c, |row| Ok((row.get::<String>("class")?, row.get::<i64>("n")?)))

@@ -17,6 +17,8 @@ use std::sync::{Mutex, PoisonError};
 pub const ATTACKED: i64 = 30 * MINUTE;
 /// So long after an attack is seen a page may be shown that was kept from before.
 const KNOWN_EVERYWHERE: i64 = 2 * MINUTE;
+/// For so long somebody may have had the page open.
+const BELIEVED: i64 = 15 * MINUTE;
 /// Who came longer ago is nobody's company any more.
 const REMEMBERED: i64 = 48 * HOUR;
 
@@ -127,8 +129,10 @@ impl Seen {
             trapped: one.came.trapped,
             worked: one.came.worked,
         };
-        // Whoever opened the page before it asked could prove nothing.
-        let opened = one.created_at - one.came.filled_in.unwrap_or(0) * (SECOND / 1_000);
+        // Whoever opened the page before it asked could prove nothing. When that was is only claimed, and not known
+        // at all of those without a script: it is believed for a while.
+        let claimed = one.came.filled_in.map_or(BELIEVED, |ms| (ms * (SECOND / 1_000)).min(BELIEVED));
+        let opened = one.created_at - claimed;
         let asks_work = bench
             .attack
             .is_some_and(|(since, until)| opened > since + KNOWN_EVERYWHERE && one.created_at < until);

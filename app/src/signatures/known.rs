@@ -17,6 +17,8 @@ pub struct Known {
     removed: BTreeSet<(i64, Vec<u8>)>,
     /// Sign-ons that look false.
     held: HashSet<i64>,
+    /// Mailboxes whose held signature was withdrawn before anybody had looked, by letter.
+    suspected: BTreeSet<(i64, Vec<u8>)>,
 }
 
 /// The names that stand at each mailbox, by letter and key of the address.
@@ -54,10 +56,13 @@ impl Known {
             terms,
             removed: BTreeSet::new(),
             held: store::held_among(c, &ids).await?,
+            suspected: BTreeSet::new(),
         };
         for (letter, keys) in known.mailboxes() {
             let removed = store::removed_among(c, letter, &keys).await?;
             known.removed.extend(removed.into_iter().map(|key| (letter, key)));
+            let suspected = store::withdrawn_while_held(c, letter, &keys).await?;
+            known.suspected.extend(suspected.into_iter().map(|key| (letter, key)));
         }
         Ok(known)
     }
@@ -72,12 +77,12 @@ impl Known {
     }
 
     /// What becomes of a sign-on: removed where organisers have removed what came from its mailbox before,
-    /// held where it looks false.
+    /// held where it looks false, or what was held before was withdrawn and is signed anew.
     pub fn state_of(&self, one: &Waiting) -> State {
         let mailbox = (one.stored.sign_on.letter_id, one.address_key.clone());
         match () {
             () if self.removed.contains(&mailbox) => State::Invalidated,
-            () if self.held.contains(&one.stored.id) => State::Held,
+            () if self.held.contains(&one.stored.id) || self.suspected.contains(&mailbox) => State::Held,
             () => State::Confirmed,
         }
     }

@@ -286,10 +286,12 @@ impl Seen<'_> {
             State::Withdrawn => {
                 Shown::Withdrawn { signed: self.signed(), on: self.day(signature.changed_at) }
             }
-            State::Held => Shown::Held { signed, changed },
+            State::Held if signature.change_id.is_some() => Shown::Held { signed, changed },
             State::Invalidated => Shown::Invalidated { signed, changed },
-            State::Confirmed if !is_own => Shown::SignedAlready { signed, changed, correction },
-            State::Confirmed => {
+            // Who is held by signals alone is told nothing else than everybody: whoever sends false ones would learn
+            // which pass. What the page says is true of both.
+            State::Confirmed | State::Held if !is_own => Shown::SignedAlready { signed, changed, correction },
+            State::Confirmed | State::Held => {
                 Shown::Confirmed { signed, just_now: done == Some(Done::Signed), changed, correction }
             }
         }

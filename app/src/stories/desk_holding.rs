@@ -6,8 +6,10 @@ use super::stories;
 use super::world::{CAMPAIGN, World};
 
 use crate::accounts::Role;
-use crate::clock::SECOND;
-use axum::http::StatusCode;
+use crate::clock::{DAY, MINUTE, SECOND};
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::http::{Request, StatusCode, header};
 
 const LIST: &str = "/desk/campaigns/dropsalesforce/signatures";
 const APPROVALS: &str = "/desk/campaigns/dropsalesforce/signatures/approvals";
@@ -165,9 +167,102 @@ stories! {
         }
         world.work().await;
         let clerk = Clerk::of(&world, "desk@example.org", GROUP, Role::Moderator).await;
-        assert!(clerk.get(&world, HOLDING).await.text().contains("taken to be under attack"));
+        let page = clerk.get(&world, HOLDING).await.text();
+        assert!(page.contains("taken to be under attack") && page.contains("Besides, 40 forms look false"), "{page}");
         world.pass(crate::clock::HOUR);
         let clerk = Clerk::of(&world, "other@example.org", GROUP, Role::Moderator).await;
         assert!(!clerk.get(&world, HOLDING).await.text().contains("taken to be under attack"));
+    }
+
+    async fn by_which_network_rows_were_found_is_forgotten_with_what_they_were(world: World) {
+        four(&world).await;
+        let clerk = Clerk::of(&world, "desk@example.org", GROUP, Role::Moderator).await;
+        let (_, change) = done(&world, &clerk, APPROVALS, "which=all&state=held&network=203.0.113.7").await;
+        assert!(clerk.get(&world, &change).await.text().contains("Network: 203.0.113.7"));
+        let named = "select count(*) as n from change where query like '%203.0.113.7%'";
+        assert_eq!(world.number(named).await, 1);
+        let mut c = world.db().read().await.unwrap();
+        let record: Vec<String> = broadside_db::query("select after from audit_entry").all(&mut c, |row| row.get("after")).await.unwrap();
+        drop(c);
+        assert!(!record.iter().any(|after| after.contains("203.0.113")), "the record lasts longer than any network: {record:?}");
+        world.pass(6 * DAY);
+        world.work().await;
+        assert_eq!(world.number(named).await, 1);
+        world.pass(2 * DAY);
+        world.work().await;
+        assert_eq!(world.number(named).await, 0);
+        let clerk = Clerk::of(&world, "later@example.org", GROUP, Role::Moderator).await;
+        let page = clerk.get(&world, &change).await.text();
+        assert!(page.contains("Network: no longer kept") && page.contains("State: held"), "{page}");
+    }
+
+    async fn what_was_removed_stays_counted_when_its_signer_withdraws(world: World) {
+        four(&world).await;
+        let clerk = Clerk::of(&world, "desk@example.org", GROUP, Role::Moderator).await;
+        done(&world, &clerk, REMOVALS, "which=all&state=held&as=false").await;
+        assert_eq!(numbers(&world).await["removed"]["false"], 3);
+        world.press(&world.mail_to("one@false.example").await.link(), "withdrawal").await;
+        assert_eq!(numbers(&world).await["removed"]["false"], 3);
+        sound(&world).await;
+    }
+
+    async fn two_who_change_different_weights_at_once_change_both(world: World) {
+        let one = Clerk::of(&world, "one@example.org", GROUP, Role::Moderator).await;
+        let two = Clerk::of(&world, "two@example.org", GROUP, Role::Moderator).await;
+        let page = one.get(&world, HOLDING).await.text();
+        let seen = page.split("name=\"seen\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let mut fields: Vec<(String, String)> =
+            seen.split(' ').map(|one| one.split_once(':').unwrap()).map(|(a, b)| (a.to_owned(), b.to_owned())).collect();
+        fields.push(("seen".to_owned(), seen.clone()));
+        let with = |word: &str, weight: &str| {
+            let of = |(name, value): &(String, String)| (name.clone(), if name == word { weight.to_owned() } else { value.clone() });
+            fields.iter().map(of).collect::<Vec<_>>()
+        };
+        for (clerk, word, weight) in [(&one, "domain", "0"), (&two, "regular", "11")] {
+            let form = with(word, weight);
+            let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            assert_eq!(clerk.post(&world, &format!("{HOLDING}/weights"), &form).await.status, StatusCode::SEE_OTHER);
+        }
+        assert_eq!(world.number("select weight as n from signal_weight where signal = 'domain'").await, 0);
+        assert_eq!(world.number("select weight as n from signal_weight where signal = 'regular'").await, 11);
+    }
+
+    async fn a_network_finds_its_own_and_an_hour_is_by_the_clock_of_the_campaign(world: World) {
+        world.change_campaign(|campaign| campaign.time_zone = "Asia/Kolkata".to_owned()).await;
+        let path = format!("{}/signatures", world.letter().await);
+        for (n, address) in ["2a02:810:0:5::1", "2a02:810::1", "2a02:810:1:5::1", "2a02:811:0:5::1", "2a02:810:77:1::1"].into_iter().enumerate() {
+            let (name, email) = (format!("Mal {}", ["One", "Two", "Three", "Four", "Five"][n]), format!("m{n}@mail{n}.example"));
+            let body = serde_html_form::to_string([("name", name.as_str()), ("email", &email), ("homepage", "x")]).unwrap();
+            let request = Request::post(&path)
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .extension(ConnectInfo(std::net::SocketAddr::from((address.parse::<std::net::IpAddr>().unwrap(), 4711))))
+                .body(Body::from(body))
+                .unwrap();
+            assert_eq!(world.request(request).await.status, StatusCode::SEE_OTHER);
+            world.press(&world.mail_to(&email).await.link(), "confirmation").await;
+            world.pass(20 * MINUTE);
+        }
+        let clerk = Clerk::of(&world, "desk@example.org", GROUP, Role::Moderator).await;
+        for (network, found) in [
+            ("2a02:810::/48", vec!["One", "Two"]),
+            ("2a02:0810:0000::/48", vec!["One", "Two"]),
+            ("2a02:810:1::/48", vec!["Three"]),
+            ("2a02:810:0:5::/64", vec!["One"]),
+            ("2a02:810:0:5::77", vec!["One"]),
+            ("2a02::/48", vec![]),
+            ("2a02:810::/32", vec![]),
+        ] {
+            let list = clerk.get(&world, &format!("{LIST}?state=held&network={network}")).await.text();
+            let names: Vec<_> = ["One", "Two", "Three", "Four", "Five"].into_iter().filter(|name| list.contains(&format!("Mal {name}<"))).collect();
+            assert_eq!(names, found, "{network}");
+        }
+        let page = clerk.get(&world, HOLDING).await.text();
+        let mut sum = 0;
+        for row in page.split("hour=").skip(1) {
+            let hour = row.split(['"', '&']).next().unwrap();
+            let list = clerk.get(&world, &format!("{LIST}?state=held&hour={hour}")).await.text();
+            sum += list.matches(">Mal ").count();
+        }
+        assert_eq!(sum, 5, "each stands in the hour that leads to it: {page}");
     }
 }

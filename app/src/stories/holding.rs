@@ -57,9 +57,14 @@ stories! {
         let (a, b) = (world.mail_to("ada@example.org").await, world.mail_to("bo@example.net").await);
         assert_eq!(a.text.lines().count(), b.text.lines().count());
         assert_eq!(a.kind, b.kind);
-        world.press(&a.link(), "confirmation").await;
+        let counted = world.press(&a.link(), "confirmation").await.text();
         let page = world.press(&b.link(), "confirmation").await;
         assert_eq!(page.status, StatusCode::OK);
+        let same = |page: &str, link: &str, name: &str| {
+            let token = link.rsplit('/').next().unwrap().split('?').next().unwrap().to_owned();
+            page.replace(&token, "TOKEN").replace(name, "NAME").split("wordings").next().unwrap().to_owned()
+        };
+        assert_eq!(same(&counted, &a.link(), "Ada Example"), same(&page.text(), &b.link(), "Bo Example"), "behind the link as well");
         assert_eq!(world.count().await, 1, "what is held counts when somebody has looked");
         assert_eq!(world.number("select count(*) as n from signature where state = 'held'").await, 1);
     }
@@ -155,7 +160,7 @@ stories! {
         came(&world, [198, 51, 100, 4], "Di Example", "di@example.de", &[("filled_in", "290000")]).await;
         for n in 0..6_u8 {
             let (name, email) = (format!("{} Elsewhere", NAMES[usize::from(n)]), format!("p{n}.q{n}@firm.example"));
-            came(&world, [198, 51, 101, n], &name, &email, &[took]).await;
+            came(&world, [198, 51, 101, 9], &name, &email, &[("filled_in", "3500")]).await;
         }
         world.work().await;
         assert_eq!(world.number("select count(*) as n from sign_on where worked").await, 1, "work is of one address");
@@ -184,5 +189,23 @@ stories! {
         for nothing in ["", ".", "x.1", &format!("{done}0"), &done.replace('.', "")] {
             assert!(!holds(5, "ada@example.org", nothing, now), "{nothing}");
         }
+    }
+
+    async fn whoever_withdraws_what_is_held_and_signs_anew_is_held_again_until_somebody_has_looked(world: World) {
+        let clean = &[("filled_in", "30000")];
+        came(&world, [203, 0, 113, 2], "Bo Example", "bo@example.net", &[("homepage", "spam")]).await;
+        let link = world.mail_to("bo@example.net").await.link();
+        world.press(&link, "confirmation").await;
+        world.press(&link, "withdrawal").await;
+        came(&world, [203, 0, 113, 3], "Bo Example", "bo@example.net", clean).await;
+        world.press(&world.mail_to("bo@example.net").await.link(), "confirmation").await;
+        assert_eq!(world.count().await, 0);
+        assert_eq!(world.number("select count(*) as n from signature where state = 'held'").await, 1);
+        // Somebody else's false sign-on for an address says nothing of whoever has it.
+        came(&world, [203, 0, 113, 4], "Cy Example", "cy@example.net", &[("homepage", "spam")]).await;
+        world.work().await;
+        came(&world, [203, 0, 113, 5], "Cy Example", "cy@example.net", clean).await;
+        world.press(&world.mail_to("cy@example.net").await.link(), "confirmation").await;
+        assert_eq!(world.count().await, 1);
     }
 }

@@ -26,6 +26,10 @@ holding-lead = { $n ->
 holding-to-held = Look at them
 holding-words = Who is held got the same page and the same mail as everybody, and counts as soon as you approve. Nothing is dropped. What many share is no signal by itself, but where most of them show signals of their own.
 holding-attacked = Since { $since } many who sign look false: the campaign is taken to be under attack.
+holding-unconfirmed = { $n ->
+    [one] Besides, one form looks false whose sender has not confirmed it. It counts nowhere, and nobody need look at it.
+   *[other] Besides, { $n } forms look false whose senders have not confirmed them. They count nowhere, and nobody need look at them.
+}
 holding-by-network = By network
 holding-by-domain = By mail domain
 holding-by-hour = By hour of confirmation

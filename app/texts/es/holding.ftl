@@ -26,6 +26,10 @@ holding-lead = { $n ->
 holding-to-held = Mirarlas
 holding-words = Quien está retenido recibió la misma página y el mismo correo que los demás, y cuenta en cuanto lo apruebas. No se descarta nada. Lo que muchos comparten no es una señal por sí solo, salvo que la mayoría muestre señales propias.
 holding-attacked = Desde { $since } muchas de las firmas que llegan parecen falsas: se considera que la campaña sufre un ataque.
+holding-unconfirmed = { $n ->
+    [one] Además, un formulario parece falso y quien lo envió no lo ha confirmado. No cuenta en ningún sitio y nadie tiene que mirarlo.
+   *[other] Además, { $n } formularios parecen falsos y quienes los enviaron no los han confirmado. No cuentan en ningún sitio y nadie tiene que mirarlos.
+}
 holding-by-network = Por red
 holding-by-domain = Por dominio de correo
 holding-by-hour = Por hora de confirmación

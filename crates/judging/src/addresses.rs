@@ -46,15 +46,16 @@ pub fn see(email: &str, name: &str) -> Seen {
     if RELAYS.iter().any(|relay| is_under(domain, relay)) {
         return Seen { domain: domain.to_owned(), is_shared: false, signals: Vec::new() };
     }
-    let is_disposable = is_disposable(domain);
+    let (is_disposable, is_free) = (is_disposable(domain), broadside_address::is_free(domain));
     let shown = [
         (Signal::Disposable, is_disposable),
         (Signal::OddAddress, is_odd(local)),
         (Signal::OtherName, is_of_another(local, name)),
-        (Signal::Numbered, digits_at_end(local) >= 3),
+        // Elsewhere a number may be what everybody has: a student’s, say.
+        (Signal::Numbered, is_free && digits_at_end(local) >= 3),
     ];
     Seen {
-        is_shared: !is_disposable && !broadside_address::is_free(domain),
+        is_shared: !is_disposable && !is_free,
         signals: shown.into_iter().filter(|(_, is_shown)| *is_shown).map(|(signal, _)| signal).collect(),
         domain: domain.to_owned(),
     }
@@ -154,5 +155,6 @@ mod tests {
             assert!(shows(email, Signal::OddAddress), "{email}");
         }
         assert!(shows("mmuster1984@gmx.de", Signal::Numbered) && !shows("ada77@gmx.de", Signal::Numbered));
+        assert!(!shows("s1234567@students.example.edu", Signal::Numbered));
     }
 }

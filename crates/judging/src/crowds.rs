@@ -27,6 +27,11 @@ impl Sharing {
         }
     }
 
+    /// Whether those who share it come from anywhere.
+    fn is_anywhere(self) -> bool {
+        matches!(self, Self::Domain | Self::Text | Self::Name)
+    }
+
     /// Who came longer before than this is no company any more.
     fn lasts(self) -> i64 {
         match self {
@@ -45,10 +50,13 @@ impl Sharing {
         }
     }
 
-    /// What its members’ own signals come to in the mean where a crowd looks false.
-    fn from(self) -> i64 {
+    /// What its members’ own signals come to in the mean where a crowd of so many looks false. Honest people’s come to
+    /// three or four; of many who send the same words, twice that is no chance any more.
+    fn from(self, members: i64) -> i64 {
         match self {
             Self::Name => 8,
+            Self::Text if members >= 50 => 6,
+            Self::Text if members >= 20 => 7,
             _ => 12,
         }
     }
@@ -58,7 +66,8 @@ impl Sharing {
     /// bearers have nothing to do with each other.
     fn machine(self) -> f64 {
         match self {
-            Self::Network | Self::Neighbourhood | Self::Domain | Self::Text => 0.42,
+            Self::Network | Self::Neighbourhood | Self::Domain => 0.38,
+            Self::Text => 0.42,
             Self::Name => 0.0,
         }
     }
@@ -67,8 +76,12 @@ impl Sharing {
 /// What a member brings into its crowds.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Part {
-    /// What its own signals come to.
+    /// What its own signals come to, `MOST_OF_ONE` at most: a few that are surely false make nobody else so.
     pub own: i64,
+    /// What of that is for no script having run: some have none by choice, and they sit together.
+    pub scriptless: i64,
+    /// The networks around its own, by a hash.
+    pub place: Option<u64>,
     /// The time its form took, where that is known.
     pub took: Option<Step>,
 }
@@ -85,25 +98,52 @@ pub fn step(milliseconds: i64) -> Step {
     step
 }
 
+/// More than this nobody brings into a crowd.
+pub const MOST_OF_ONE: i64 = 20;
+/// So many from one place say something of those elsewhere with whom they share a domain, words or a name: one
+/// machine makes nobody else look false.
+pub const FROM_ONE_PLACE: u32 = 3;
+/// So many without a script are a false crowd for that alone.
+const SCRIPTLESS: i64 = 12;
+
 #[derive(Debug, Default)]
 pub struct Crowd {
-    /// Numbers of its members, the oldest first.
-    members: VecDeque<u64>,
+    /// Numbers of its members, the oldest first, and whether they say something of the others.
+    members: VecDeque<(u64, bool)>,
+    /// How many do.
+    counted: u32,
     own: i64,
+    scriptless: i64,
+    /// How many of them came from each place, where that matters.
+    places: HashMap<u64, u32>,
     /// How many took each time.
     times: BTreeMap<Step, u32>,
     timed: u32,
     looks_false: bool,
-    is_regular: bool,
+    /// Between which times a machine’s lie, if there is one.
+    machine: Option<(Step, Step)>,
 }
 
+/// So many deviations lie between the quartiles of what is spread by chance.
+const QUARTILES: f64 = 1.349;
 /// So many times are needed to see a machine in them.
 const TIMED: u32 = 8;
 
 impl Crowd {
-    fn add(&mut self, member: u64, part: Part) {
-        self.members.push_back(member);
+    fn add(&mut self, sharing: Sharing, member: u64, part: Part) {
+        let place = part.place.filter(|_| sharing.is_anywhere());
+        let before = place.and_then(|place| self.places.get(&place)).copied().unwrap_or(0);
+        let counts = before < FROM_ONE_PLACE;
+        self.members.push_back((member, counts));
+        if !counts {
+            return;
+        }
+        self.counted += 1;
         self.own += part.own;
+        self.scriptless += part.scriptless;
+        if let Some(place) = place {
+            self.places.insert(place, before + 1);
+        }
         if let Some(step) = part.took {
             self.timed += 1;
             *self.times.entry(step).or_default() += 1;
@@ -111,8 +151,20 @@ impl Crowd {
     }
 
     fn drop_first(&mut self, part: Part) {
-        self.members.pop_front();
+        if self.members.pop_front().is_none_or(|(_, counts)| !counts) {
+            return;
+        }
+        self.counted -= 1;
         self.own -= part.own;
+        self.scriptless -= part.scriptless;
+        if let Some(place) = part.place
+            && let Some(count) = self.places.get_mut(&place)
+        {
+            *count -= 1;
+            if *count == 0 {
+                self.places.remove(&place);
+            }
+        }
         if let Some(step) = part.took
             && let Some(count) = self.times.get_mut(&step)
         {
@@ -126,27 +178,29 @@ impl Crowd {
 
     /// Looks at it anew; whether it looks more false than before.
     fn look(&mut self, sharing: Sharing) -> bool {
-        let looked_false = self.looks_false;
-        let n = i64::try_from(self.members.len()).unwrap_or(i64::MAX);
-        let from = sharing.from() * n;
+        let (looked_false, had_machine) = (self.looks_false, self.machine);
+        let n = i64::from(self.counted);
+        let from = sharing.from(n) * n;
         // One that looked false does until it clearly does not, so that nothing swings to and fro.
         let enough = if looked_false { from * 7 / 10 } else { from };
-        let was_regular = self.is_regular;
-        self.is_regular = self.timed >= TIMED && self.spread() < sharing.machine() - self.chance();
-        self.looks_false = self.is_regular || (n >= sharing.least() && self.own >= enough);
-        (self.looks_false && !looked_false) || (self.is_regular && !was_regular)
+        let own = if n >= SCRIPTLESS { self.own } else { self.own - self.scriptless };
+        self.looks_false = n >= sharing.least() && own >= enough;
+        self.machine = self.band(sharing);
+        (self.looks_false && !looked_false) || (self.machine.is_some() && self.machine != had_machine)
     }
 
-    /// Of the logarithms, as the distance of their quartiles tells it: a few that took far longer change nothing.
-    fn spread(&self) -> f64 {
-        const QUARTILES_OF_NORMAL: f64 = 1.349;
+    /// Between which times a machine’s lie: where the logarithms spread less than people’s do. Of a few they may by
+    /// chance, so the fewer they are the closer they must be.
+    fn band(&self, sharing: Sharing) -> Option<(Step, Step)> {
+        if self.timed < TIMED {
+            return None;
+        }
         let (lower, upper) = (self.step_of(self.timed / 4), self.step_of(self.timed * 3 / 4));
-        f64::from(upper - lower) * STEP / QUARTILES_OF_NORMAL
-    }
-
-    /// So much closer a few may come by chance.
-    fn chance(&self) -> f64 {
-        1.2 / f64::from(self.timed).sqrt()
+        let spread = f64::from(upper - lower) * STEP / QUARTILES;
+        let chance = 1.2 / f64::from(self.timed).sqrt();
+        // As far as a sample’s own lie on either side (Tukey’s fences), and never less than a tenth.
+        let beyond = ((upper - lower) * 3 / 2).max(5);
+        (spread < sharing.machine() - chance).then_some((lower - beyond, upper + beyond))
     }
 
     /// The time of the one in this place, the shortest being in the first.
@@ -159,13 +213,16 @@ impl Crowd {
         found.map_or(0, |(step, _)| *step)
     }
 
-    pub fn signals(&self, sharing: Sharing) -> impl Iterator<Item = Signal> {
-        let shared = self.looks_false.then_some(sharing.signal());
-        shared.into_iter().chain(self.is_regular.then_some(Signal::Regular))
+    /// What a member shows by being in it.
+    pub fn signals(&self, sharing: Sharing, part: Part) -> impl Iterator<Item = Signal> {
+        let took = part.took.zip(self.machine);
+        let is_regular = took.is_some_and(|(took, (from, to))| (from..=to).contains(&took));
+        let shared = (self.looks_false || is_regular).then_some(sharing.signal());
+        shared.into_iter().chain(is_regular.then_some(Signal::Regular))
     }
 
     pub fn members(&self) -> impl Iterator<Item = u64> {
-        self.members.iter().copied()
+        self.members.iter().map(|(member, _)| *member)
     }
 }
 
@@ -187,20 +244,20 @@ impl Crowds {
     ) -> bool {
         let crowd = self.all.entry(key).or_default();
         while let Some(first) = crowd.members.front() {
-            match of(*first) {
+            match of(first.0) {
                 Some((came, part)) if came + key.0.lasts() < at => crowd.drop_first(part),
                 Some(_) => break,
-                None => crowd.drop_first(Part::default()),
+                None => drop(crowd.members.pop_front()),
             }
         }
-        crowd.add(member, part);
+        crowd.add(key.0, member, part);
         crowd.look(key.0)
     }
 
     /// A member is forgotten.
     pub fn leave(&mut self, key: (Sharing, u64), member: u64, part: Part) {
         let Some(crowd) = self.all.get_mut(&key) else { return };
-        if crowd.members.front() == Some(&member) {
+        if crowd.members.front().is_some_and(|(first, _)| *first == member) {
             crowd.drop_first(part);
         }
         if crowd.members.is_empty() {

@@ -17,7 +17,7 @@ mod venues;
 
 pub use judge::{Attack, Judge, MOST, Verdict};
 pub use signals::{Signal, Weights};
-pub use venues::{Venue, is_network, within};
+pub use venues::{Venue, is_network, is_public, parse as network, within};
 
 /// What is shown of a sign-on.
 #[derive(Clone, Copy, Debug)]

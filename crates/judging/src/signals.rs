@@ -46,10 +46,10 @@ signals! {
     OddAddress "odd-address" 20;
     /// The address is two names, and the name given is neither.
     OtherName "other-name" 10;
-    /// The address ends in three digits or more.
+    /// An address at a provider for everybody ends in three digits or more.
     Numbered "numbered" 8;
     /// The same name came from many mailboxes.
-    RepeatedName "repeated-name" 25;
+    RepeatedName "repeated-name" 30;
     /// Many came from one network, most of them with signals of their own.
     Network "network" 40;
     /// Many came from neighbouring networks, most of them with signals of their own.
@@ -61,7 +61,7 @@ signals! {
     /// Those who share a network, a domain or words took the same time as by a machine.
     Regular "regular" 30;
     /// No work was proved while the campaign was under attack.
-    NoWork "no-work" 20;
+    NoWork "no-work" 10;
 }
 
 impl Signal {

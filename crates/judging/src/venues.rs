@@ -42,12 +42,22 @@ fn same(a: u128, b: u128, without: u32) -> bool {
     without >= 128 || a >> without == b >> without
 }
 
-fn parse(text: &str) -> Option<(IpAddr, u32)> {
+/// An address and how many of its bits name a network; an IPv4 address written as IPv6 is the former.
+pub fn parse(text: &str) -> Option<(IpAddr, u32)> {
     let (address, bits) = text.split_once('/').map_or((text, None), |(address, bits)| (address, Some(bits)));
-    let address: IpAddr = address.trim().parse().ok()?;
-    let most = if address.is_ipv4() { 32 } else { 128 };
-    let bits = bits.map_or(Some(most), |bits| bits.trim().parse().ok())?;
-    (bits <= most).then_some((address, bits))
+    let typed: IpAddr = address.parse().ok()?;
+    let address = typed.to_canonical();
+    let most = if typed.is_ipv4() { 32 } else { 128 };
+    let is_number = |bits: &str| {
+        bits.bytes().all(|digit| digit.is_ascii_digit()) && (bits == "0" || !bits.starts_with('0'))
+    };
+    let bits = match bits {
+        Some(bits) if is_number(bits) => bits.parse().ok()?,
+        Some(_) => return None,
+        None => most,
+    };
+    let mapped = if typed.is_ipv6() && address.is_ipv4() { 96 } else { 0 };
+    (mapped..=most).contains(&bits).then(|| (address, bits - mapped))
 }
 
 /// Whether a network is somebody's on the internet. Where it is none, it is a proxy's that nobody named as trusted,

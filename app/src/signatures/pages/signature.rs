@@ -23,7 +23,7 @@ pub enum State {
         signed: Signed,
         until: String,
     },
-    /// Counted. `just_now` is the answer to the button.
+    /// Counted, or held until somebody has looked. `just_now` is the answer to the button.
     Confirmed {
         signed: Signed,
         just_now: bool,
@@ -36,7 +36,7 @@ pub enum State {
         changed: Option<Changed>,
         correction: NameForm,
     },
-    /// Confirmed, and looked at by the organisers before it counts.
+    /// Confirmed, and held by the organisers’ own hand.
     Held {
         signed: Signed,
         changed: Option<Changed>,

@@ -70,6 +70,28 @@ pub async fn held_among(c: &mut Connection, sign_ons: &[i64]) -> Result<HashSet<
     Ok(found)
 }
 
+/// From which of some mailboxes something was signed under a letter that was held and then withdrawn before anybody
+/// had looked: what comes after it is no better known.
+pub async fn withdrawn_while_held(
+    c: &mut Connection,
+    letter: i64,
+    address_keys: &[Vec<u8>],
+) -> Result<Vec<Vec<u8>>> {
+    static SQL: LazyLock<String> = LazyLock::new(|| {
+        format!(
+            "select distinct h.address_key from held_sign_on h join signature s on s.sign_on_id = h.sign_on_id \
+             where h.letter_id = $1 and s.state = 'withdrawn' and s.change_id is null and h.address_key in ({})",
+            in_list(2)
+        )
+    });
+    let mut found = Vec::new();
+    for list in in_lists(address_keys) {
+        let rows = query_composed(SQL.clone()).bind(letter).bind_all(list);
+        found.extend(rows.all(c, |row| row.get("address_key")).await?);
+    }
+    Ok(found)
+}
+
 pub async fn delete_held_before(c: &mut Connection, before: i64, most: i64) -> Result<u64> {
     query(
         "delete from held_sign_on where sign_on_id in \
