@@ -193,7 +193,7 @@ stories! {
         assert_eq!(world.number(named).await, 0);
         let clerk = Clerk::of(&world, "later@example.org", GROUP, Role::Moderator).await;
         let page = clerk.get(&world, &change).await.text();
-        assert!(page.contains("Network: no longer kept") && page.contains("State: held"), "{page}");
+        assert!(page.contains("State: Held, Network: no longer kept"), "{page}");
     }
 
     async fn what_was_removed_stays_counted_when_its_signer_withdraws(world: World) {
