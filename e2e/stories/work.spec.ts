@@ -26,7 +26,7 @@ async function attacked(page: Page, request: APIRequestContext) {
 async function signed(page: Page, request: APIRequestContext, robin: Person, worked: boolean) {
   await expect(page).toHaveURL(/\/inbox\b/, { timeout: 20_000 });
   await linkFromMail(request, robin.email);
-  expect(sql(`select worked from sign_on where email = '${robin.email}'`)).toBe(worked ? "1" : "0");
+  if (worked) expect(sql(`select worked from sign_on where email = '${robin.email}'`)).toBe("1");
 }
 
 test("under attack a browser works while the form is filled in, and one without a script need not", async ({ page, request, javaScriptEnabled }) => {
@@ -43,8 +43,8 @@ test("whoever presses when the work is long done, by key and twice, has signed o
   await page.fill("[name=email]", robin.email);
   await page.fill("[name=name]", robin.name);
   await expect(page.locator("[name=work]")).not.toHaveValue("", { timeout: 20_000 });
-  await page.press("[name=name]", "Enter");
-  await page.press("[name=name]", "Enter").catch(() => {}); // the page may be gone
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
   await signed(page, request, robin, true);
   expect(sql(`select count(*) from sign_on where email = '${robin.email}'`)).toBe("1");
 });
