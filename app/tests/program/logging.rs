@@ -26,7 +26,8 @@ fn make_it_log(server: &Server) {
         assert!(server.sign_on("Robin").starts_with("HTTP/1.1 303"));
     }
     let letter = crate::instance::LETTER;
-    let refused = server.post(&format!("{letter}/signatures"), "name=Secret%0AName&email=ottoline%40example.org");
+    let refused =
+        server.post(&format!("{letter}/signatures"), "name=Secret%0AName&email=ottoline%40example.org");
     assert!(refused.starts_with("HTTP/1.1 422"), "{refused}");
     assert!(server.get("/nowhere/ottoline@example.org").starts_with("HTTP/1.1 404"));
     server.post("/desk/sign-in", "email=ottoline%40example.org&password=hunter2");
