@@ -281,8 +281,10 @@ pub async fn add_venue(State(app): State<App>, member: CampaignMember, body: Byt
         .write(Lane::Ordinary, move |c| {
             let (name, venue, change) = (name.clone(), venue.clone(), change.clone());
             Box::pin(async move {
-                signatures::add_venue(c, place, &name, &venue, now).await?;
-                audit::store::record(c, &change, now).await
+                if signatures::add_venue(c, place, &name, &venue, now).await? {
+                    audit::store::record(c, &change, now).await?;
+                }
+                Ok(())
             })
         })
         .await?;

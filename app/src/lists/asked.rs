@@ -71,17 +71,23 @@ impl Asked {
         pairs
     }
 
+    /// Whether it looks for a network.
+    pub fn names_a_network(&self, list: &'static List) -> bool {
+        self.values.iter().any(|(name, _)| is_of_networks(list, name))
+    }
+
     /// The filters as a query in which no network stands: those are forgotten sooner than what was done by them.
     pub fn without_networks(list: &'static List, query: &str) -> String {
         let mut asked = Self::read(list, query);
-        let of_networks = |name: &str| {
-            list.filters.iter().any(|filter| filter.name == name && matches!(filter.ask, Ask::Network { .. }))
-        };
-        for (_, value) in asked.values.iter_mut().filter(|(name, _)| of_networks(name)) {
+        for (_, value) in asked.values.iter_mut().filter(|(name, _)| is_of_networks(list, name)) {
             UNREADABLE.clone_into(value);
         }
         serde_html_form::to_string(asked.filters()).unwrap_or_default()
     }
+}
+
+fn is_of_networks(list: &'static List, name: &str) -> bool {
+    list.filters.iter().any(|filter| filter.name == name && matches!(filter.ask, Ask::Network { .. }))
 }
 
 /// What filters hold are codes and days. Whatever else was typed finds nothing, and is kept nowhere: it

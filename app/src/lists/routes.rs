@@ -230,6 +230,7 @@ fn note(voice: &Voice, done: &str) -> String {
     let key = match done.split_once('-').map_or(done, |(word, _)| word) {
         "kept" => "lists-done-kept",
         "address" => "lists-done-address",
+        "network" => "lists-done-network",
         "removed" => "lists-done-removed",
         "tried" => "lists-done-tried",
         "dropped" => "lists-done-dropped",

@@ -33,7 +33,8 @@ struct Form {
 pub async fn save(State(app): State<App>, member: Member, body: Bytes) -> Result<Response> {
     let form: Form = forms::read(&body)?;
     let list = List::of_word(&form.list).ok_or(Error::NotFound)?;
-    let query = serde_html_form::to_string(Asked::read(list, &form.query).filters()).unwrap_or_default();
+    let asked = Asked::read(list, &form.query);
+    let query = serde_html_form::to_string(asked.filters()).unwrap_or_default();
     let joint = if query.is_empty() { "" } else { "&" };
     let back = |done: &str| {
         see_other(&member.here.at(&format!("{}/{}?{query}{joint}done={done}", base(&member), list.word)))
@@ -41,6 +42,10 @@ pub async fn save(State(app): State<App>, member: Member, body: Bytes) -> Result
     // It would outlive whoever is erased.
     if form.name.contains(['@', '＠']) {
         return Ok(back("address"));
+    }
+    // It would outlive what is known of that network.
+    if asked.names_a_network(list) {
+        return Ok(back("network"));
     }
     let name: String = form.name.trim().chars().take(LONGEST_NAME).collect();
     let name = if name.is_empty() { app.texts.say(member.here.language).text(list.name_key) } else { name };

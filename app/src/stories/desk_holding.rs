@@ -142,7 +142,11 @@ stories! {
             ("from", "2018-09-10T00:00"),
             ("until", "2018-09-11T00:00"),
         ];
-        assert_eq!(clerk.post(&world, &format!("{HOLDING}/venues"), &hall).await.status, StatusCode::SEE_OTHER);
+        for _ in 0..2 {
+            assert_eq!(clerk.post(&world, &format!("{HOLDING}/venues"), &hall).await.status, StatusCode::SEE_OTHER);
+        }
+        assert_eq!(world.number("select count(*) as n from venue").await, 1, "pressed twice is listed once");
+        assert_eq!(world.number("select count(*) as n from audit_entry where action = 'venue-added'").await, 1);
         assert!(clerk.get(&world, HOLDING).await.text().contains("Moscone Center"));
         let path = format!("{}/signatures", world.letter().await);
         let crowd = |net: u8| (0..8).map(move |n| ([203, 0, net, 7], format!("Person {}", ["Ada", "Bo", "Cy", "Di", "Ed", "Flo", "Gil", "Hal"][n]), format!("{}@mail{n}{net}.example", ["ada", "bo", "cy", "di", "ed", "flo", "gil", "hal"][n])));

@@ -131,6 +131,11 @@ stories! {
         viewer.post(&world, &format!("{CAMPAIGN}/filters"), &keep("1", "A viewer’s")).await;
         assert_eq!(world.number("select count(*) as n from saved_filter where query like '%grace%'").await, 0);
         assert_eq!(world.number("select count(*) as n from audit_entry where action = 'filter-kept'").await, 3);
+        let network = [("list", "signatures"), ("name", "A hall"), ("query", "network=203.0.113.0/24&state=hidden")];
+        let refused = organiser.post(&world, &format!("{CAMPAIGN}/filters"), &network).await;
+        assert!(refused.location().contains("network=203.0.113.0") && refused.location().ends_with("done=network"), "{}", refused.location());
+        assert!(organiser.get(&world, &refused.location()).await.text().contains("networks are forgotten after seven days"));
+        assert_eq!(world.number("select count(*) as n from saved_filter where query like '%203%'").await, 0);
         let seen = organiser.get(&world, LIST).await.text();
         assert!(seen.contains("Mine alone") && seen.contains("For &#60;all&#62;") && !seen.contains("A viewer’s"), "{seen}");
         assert!(seen.contains(&format!("href=\"{LIST}?state=hidden\"")));

@@ -115,6 +115,7 @@ lists-keep-shared = For everybody in the group
 lists-keep-button = Keep
 lists-keep-hint = Search words are not kept with it: they would be somebody’s name or address.
 lists-done-address = It was not kept: what a filter is called may hold no address. Give it another name.
+lists-done-network = It was not kept: networks are forgotten after seven days, and a kept filter would remember one. Take the network out of it.
 lists-done-kept = The filter is kept; it stands above the list.
 lists-done-removed = The filter is gone.
 lists-done-tried = { $count ->

@@ -115,6 +115,7 @@ lists-keep-shared = Para todo el grupo
 lists-keep-button = Guardar
 lists-keep-hint = Las palabras de búsqueda no se guardan: serían el nombre o la dirección de alguien.
 lists-done-address = No se guardó: el nombre de un filtro no puede contener una dirección. Ponle otro nombre.
+lists-done-network = No se guardó: las redes se olvidan a los siete días, y un filtro guardado recordaría una. Quita la red del filtro.
 lists-done-kept = El filtro está guardado; aparece sobre la lista.
 lists-done-removed = El filtro ya no está.
 lists-done-tried = { $count ->

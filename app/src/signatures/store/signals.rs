@@ -70,16 +70,18 @@ pub async fn venues(c: &mut Connection, campaign: i64) -> Result<Vec<StoredVenue
         .await
 }
 
+/// Answers whether it was not listed yet: a button pressed twice lists one venue.
 pub async fn add_venue(
     c: &mut Connection,
     (campaign, group): (i64, i64),
     name: &str,
     venue: &Venue,
     now: i64,
-) -> Result<()> {
-    query(
+) -> Result<bool> {
+    let added = query(
         "insert into venue (group_id, campaign_id, name, network, from_at, until_at, created_at) \
-         values ($1, $2, $3, $4, $5, $6, $7)",
+         select $1, $2, $3, $4, $5, $6, $7 where not exists (select 1 from venue where campaign_id = $2 \
+         and network = $4 and from_at = $5 and until_at = $6)",
     )
     .bind(group)
     .bind(campaign)
@@ -90,7 +92,7 @@ pub async fn add_venue(
     .bind(now)
     .run(c)
     .await?;
-    Ok(())
+    Ok(added > 0)
 }
 
 /// Whether there was one.
