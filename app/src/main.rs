@@ -18,6 +18,7 @@ mod desk;
 mod doctor;
 mod endorsements;
 mod error;
+mod events;
 mod figures;
 mod fill;
 mod fresh;

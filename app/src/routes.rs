@@ -2,6 +2,7 @@
 //!
 //! `GET` answers `HEAD` too. A route without a rule cannot be written down here.
 
+mod coming;
 mod endorsing;
 mod listed;
 
@@ -101,6 +102,7 @@ pub fn all() -> Vec<Route> {
     ]
     .into_iter()
     .chain(endorsing::routes())
+    .chain(coming::routes())
     .chain(desk_routes())
     .chain(group_routes())
     .chain(target_routes())

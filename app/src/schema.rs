@@ -117,4 +117,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0020_holding.sql"),
         postgres: include_str!("../migrations/postgres/0020_holding.sql"),
     },
+    Migration {
+        version: 22,
+        name: "event",
+        sqlite: include_str!("../migrations/sqlite/0022_event.sql"),
+        postgres: include_str!("../migrations/postgres/0022_event.sql"),
+    },
 ];

@@ -5,6 +5,7 @@ use crate::cards::kept::Cards;
 use crate::clock::{Clock, Dice, Numbers};
 use crate::config::Settings;
 use crate::endorsements::outside::Outside;
+use crate::events::counts::Counts;
 use crate::figures::board::Board;
 use crate::instance::Keys;
 use crate::letters::sheets::Sheets;
@@ -55,6 +56,8 @@ pub struct Parts {
     pub directory: Directory,
     pub sheets: Sheets,
     pub notices: Notices,
+    /// How many come to events.
+    pub events: Counts,
     /// Whether the last look into the database failed or takes too long.
     pub database_silent: AtomicBool,
     pub cards: Cards,
@@ -117,6 +120,7 @@ impl App {
             shelf,
             board,
             notices: Notices::default(),
+            events: Counts::default(),
             database_silent: AtomicBool::new(false),
             cards: Cards::default(),
             clicks: clicks::start(db.clone(), settings.node.clone(), clicked),

@@ -7,6 +7,9 @@ use crate::changes::working as changing;
 use crate::clock::{MINUTE, Stopwatch};
 use crate::endorsements;
 use crate::endorsements::seeking::{self, LAPSE, SEEK};
+use crate::events;
+use crate::events::places::{self, OFFER};
+use crate::events::telling as coming;
 use crate::jobs::{self, Progress};
 use crate::lists::exports;
 use crate::mail::sender;
@@ -54,6 +57,12 @@ enum Job {
     ForgetChanges,
     /// Tells those who signed earlier words of a letter that they were changed.
     Tell,
+    /// Ends offers of places that nobody took in time, and offers what is free.
+    Offer,
+    /// Reminds those who come to an event, and tells them what has changed.
+    TellWhoComes,
+    /// Forgets RSVPs that nobody confirmed, and those to what is over.
+    LapseRsvps,
 }
 
 /// The lease under which erasures are carried on.
@@ -62,11 +71,14 @@ const ERASE: &str = "erase";
 const LEFT_ALONE: i64 = MINUTE;
 
 impl Job {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 15] = [
         Self::Seek,
         Self::Lapse,
         Self::Decide,
         Self::Tell,
+        Self::Offer,
+        Self::TellWhoComes,
+        Self::LapseRsvps,
         Self::Expire,
         Self::Send,
         Self::Erase,
@@ -108,6 +120,14 @@ impl Job {
             Self::Tell => {
                 Ok(telling::any(&mut c).await? && jobs::due(&mut c, TELL, &app.process, now).await?)
             }
+            Self::Offer => {
+                Ok(places::any(&mut c, now).await? && jobs::due(&mut c, OFFER, &app.process, now).await?)
+            }
+            Self::TellWhoComes => {
+                Ok(coming::any(&mut c, now).await?
+                    && jobs::due(&mut c, coming::TELL, &app.process, now).await?)
+            }
+            Self::LapseRsvps => jobs::due(&mut c, coming::LAPSE, &app.process, now).await,
         }
     }
 
@@ -160,6 +180,18 @@ impl Job {
                 Some(lease) => telling::tell(app, lease).await,
                 None => Ok(Progress::Idle),
             },
+            Self::Offer => match lease(OFFER).await? {
+                Some(lease) => places::offer(app, lease).await,
+                None => Ok(Progress::Idle),
+            },
+            Self::TellWhoComes => match lease(coming::TELL).await? {
+                Some(lease) => coming::tell(app, lease).await,
+                None => Ok(Progress::Idle),
+            },
+            Self::LapseRsvps => match lease(coming::LAPSE).await? {
+                Some(lease) => coming::lapse(app, lease).await,
+                None => Ok(Progress::Idle),
+            },
         }
     }
 
@@ -177,6 +209,9 @@ impl Job {
             Self::Work => Some(WORK),
             Self::ForgetChanges => Some(FORGET_CHANGES),
             Self::Tell => Some(TELL),
+            Self::Offer => Some(OFFER),
+            Self::TellWhoComes => Some(coming::TELL),
+            Self::LapseRsvps => Some(coming::LAPSE),
         }
     }
 
@@ -189,13 +224,19 @@ impl Job {
     async fn rest(self, app: &App) {
         match self {
             Self::Decide => app.decision_waits.wait(POLL).await,
-            Self::Expire | Self::Erase | Self::Forget | Self::Tidy | Self::Lapse | Self::ForgetChanges => {
+            Self::Expire
+            | Self::Erase
+            | Self::Forget
+            | Self::Tidy
+            | Self::Lapse
+            | Self::LapseRsvps
+            | Self::ForgetChanges => {
                 tokio::time::sleep(Duration::from_mins(1)).await;
             }
             Self::Send => app.mail_waits.wait(POLL).await,
             Self::Seek => app.proof_waits.wait(POLL).await,
             Self::Work => app.task_waits.wait(POLL).await,
-            Self::Tell => tokio::time::sleep(POLL).await,
+            Self::Tell | Self::Offer | Self::TellWhoComes => tokio::time::sleep(POLL).await,
             Self::Sweep => app.sweep_waits.wait(Duration::from_mins(1)).await,
         }
     }
@@ -239,7 +280,7 @@ fn step_of(kind: Kind) -> Step {
     }
 }
 
-/// Writes a batch of mails: those of signatures together, each of the desk's and of endorsements alone.
+/// Writes a batch of mails: those of signatures together, each of the others alone.
 fn written<'a>(app: &'a App, leased: &'a [Leased]) -> BoxFuture<'a, Result<Vec<Option<Message>>>> {
     Box::pin(async move {
         let mut messages = mailing::message(app, leased).await?;
@@ -248,6 +289,7 @@ fn written<'a>(app: &'a App, leased: &'a [Leased]) -> BoxFuture<'a, Result<Vec<O
                 About::SignOn(_) => {}
                 About::Account { .. } => *message = accounts::mailing::message(app, mail).await?,
                 About::Endorsement { .. } => *message = endorsements::mailing::message(app, mail).await?,
+                About::Rsvp { .. } => *message = events::mailing::message(app, mail).await?,
             }
         }
         Ok(messages)

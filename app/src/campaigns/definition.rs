@@ -1,9 +1,11 @@
 //! A campaign as a value: what its files say, in types. It knows no file, no database and no page,
 //! and checks nothing: what `files::read` hands out has been checked.
 
+mod event;
 mod post;
 mod target;
 
+pub use event::{Event, EventKind, EventStatus, Numbers, PlaceFor, Question, QuestionChoice, Slot, Twice};
 pub use post::{Filling, Instead, PLACEHOLDERS, Post, filled, shared_link};
 pub use target::{Deed, Target};
 
@@ -46,6 +48,9 @@ pub struct Definition {
     pub targets: Vec<Target>,
     #[serde(default)]
     pub posts: Vec<Post>,
+    /// Where people are asked to come.
+    #[serde(default)]
+    pub events: Vec<Event>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

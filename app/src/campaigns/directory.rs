@@ -92,6 +92,11 @@ impl Directory {
         }))
     }
 
+    /// A campaign by its number, drafts too.
+    pub async fn by_id(&self, app: &App, id: i64) -> Result<Option<Arc<Running>>> {
+        Ok(self.all(app).await?.values().find(|campaign| campaign.id == id).cloned())
+    }
+
     /// Every public campaign, the newest first.
     pub async fn published(&self, app: &App) -> Result<Vec<Arc<Running>>> {
         let mut all: Vec<_> = self.all(app).await?.values().cloned().collect();

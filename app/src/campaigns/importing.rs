@@ -144,6 +144,7 @@ pub async fn put(
             store::keep_consent_words(c, &row, now).await?;
         }
     }
+    store::sync_slots(c, (campaign, group), definition, now).await?;
     store::clear_pictures(c, campaign).await?;
     for picture in &definition.pictures {
         let size = files::picture_size(&picture.bytes).unwrap_or((0, 0));

@@ -1,5 +1,6 @@
 //! Campaigns: the container of a public page, kept as files, imported, exported and served.
 
+pub mod clocks;
 pub mod command;
 pub mod definition;
 pub mod directory;

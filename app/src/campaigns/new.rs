@@ -91,6 +91,7 @@ fn definition(slug: &str, group: &str) -> Definition {
         }],
         pictures: Vec::new(),
         endorsements: Vec::new(),
+        events: Vec::new(),
         posts: Vec::new(),
         targets: Vec::new(),
     }

@@ -1,8 +1,10 @@
 //! The SQL of campaigns, one function per question.
 
 mod letters;
+mod slots;
 
 pub use letters::*;
+pub use slots::sync_slots;
 
 use super::definition::{Definition, LetterText};
 use super::merging::Imported;

@@ -3,7 +3,8 @@
 use super::pages::{ComponentsPage, MailLine, MailboxMailPage, MailboxPage, framed};
 use crate::endorsements;
 use crate::error::{Error, Result};
-use crate::mail::store::{self, Listed};
+use crate::events;
+use crate::mail::store::{self, About, Listed};
 use crate::signatures::mailing::{self, Draft};
 use crate::state::App;
 use crate::web::answer::private;
@@ -91,9 +92,10 @@ pub async fn mail(
 
 /// A mail of a signature or of an endorsement; those of the desk are not shown.
 async fn draft_of(app: &App, listed: &Listed) -> Result<Option<Draft>> {
-    Ok(match mailing::draft_of(app, listed).await? {
-        None => endorsements::mailing::draft_of(app, listed).await?,
-        draft => draft,
+    Ok(match listed.about {
+        About::Endorsement { .. } => endorsements::mailing::draft_of(app, listed).await?,
+        About::Rsvp { .. } => events::mailing::draft_of(app, listed).await?,
+        About::SignOn(_) | About::Account { .. } => mailing::draft_of(app, listed).await?,
     })
 }
 

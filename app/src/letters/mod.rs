@@ -1,7 +1,8 @@
 //! Letters: the texts that are signed, their versions and their counts.
 //! The public sheet stands in `pages.rs`; what is kept of it in `sheets.rs`; all names in `names.rs`.
 
-pub mod difference;
+pub mod agenda;
+mod difference;
 pub mod endorsers;
 pub mod names;
 pub mod page;

@@ -2,6 +2,7 @@
 
 use super::LINK_DAYS;
 use super::Wording;
+use super::agenda;
 use super::endorsers;
 use super::names;
 use super::pages::{
@@ -115,6 +116,8 @@ pub fn write(
             })
             .collect(),
         posts: posts::teaser::teaser(app, campaign, &visit),
+        events: agenda::ahead(campaign, language, &say, counted.as_of),
+        all_events: format!("{}{}", agenda::path(campaign), campaign.query(language)),
         frame,
     }
 }

@@ -6,6 +6,7 @@ mod problem;
 #[cfg(test)]
 pub mod samples;
 
+use super::agenda;
 use askama::Template;
 
 use crate::posts::pages::Teaser;
@@ -50,6 +51,10 @@ pub struct LetterPage {
     pub other_letters: Vec<Named>,
     /// The first of the campaign's ready-made posts, with the way to the others.
     pub posts: Option<Teaser>,
+    /// What is ahead, the next first.
+    pub events: Vec<agenda::Entry>,
+    /// Where all of them stand.
+    pub all_events: String,
 }
 
 /// For `/campaigns/{campaign}/letters/{letter}/wordings/{version}`: words that were replaced, for those

@@ -58,6 +58,10 @@ pub enum What {
     Network,
     /// How a form was filled in, and what about a sign-on looked false.
     Signals,
+    /// To which event somebody comes, with how many, and whether they were there.
+    Event,
+    /// What somebody answered to an event’s questions.
+    Answers,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,6 +77,8 @@ pub enum Subject {
     Worker,
     /// Somebody who speaks for an organisation.
     Officer,
+    /// Somebody who comes to an event.
+    Guest,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -94,6 +100,8 @@ pub enum Why {
     Judge,
     /// To know who speaks for an organisation, and to write to them about it.
     Endorse,
+    /// So that there is a place for whoever comes, and they hear of every change.
+    Come,
 }
 
 /// Until when something is kept. `privacy/retention.rs` holds to it.
@@ -115,6 +123,8 @@ pub enum Until {
     Export,
     /// As long as an endorsement stands or waits, and so many days more.
     Endorsed { days: i64 },
+    /// So many days after the event is over.
+    Over { days: i64 },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -10,6 +10,8 @@ const WITHDRAWN_DAYS: i64 = 30;
 const CONSENT_DAYS: i64 = 3 * 365;
 /// So long an endorsement that nobody proved is kept, and the officer of one that is over.
 pub const ENDORSED_DAYS: i64 = 30;
+/// So long after an event is over, it is known who came to it.
+pub const RSVP_DAYS: i64 = 30;
 /// So long what organisers changed at once can be taken back.
 pub const UNDO_DAYS: i64 = 7;
 
@@ -186,6 +188,13 @@ pub const fn proving(what: What, kind: Kind) -> Column {
     let (subject, why, until) = (Subject::Officer, Why::Endorse, Until::Made { days: ENDORSED_DAYS });
     let (seen_by, eraser) = (SeenBy::Nobody, Eraser::DeleteRow);
     Column::Personal(Personal { what, subject, why, until, seen_by, kind, eraser })
+}
+
+/// Of whoever says that they come to an event: known until a while after it.
+pub const fn comes(what: What, kind: Kind) -> Column {
+    let (subject, why, until) = (Subject::Guest, Why::Come, Until::Over { days: RSVP_DAYS });
+    let seen_by = if matches!(what, What::AddressKey) { SeenBy::Nobody } else { WHO_WORKS };
+    Column::Personal(Personal { what, subject, why, until, seen_by, kind, eraser: Eraser::DeleteRow })
 }
 
 /// Whose signature it is.

@@ -3,6 +3,7 @@
 pub mod declaration;
 mod desk_data;
 mod endorsement_data;
+mod event_data;
 pub mod kept;
 pub mod personal_data;
 

@@ -7,6 +7,7 @@
 use super::declaration::{self, Eraser, Kind, SeenBy, Table, Until, What, Why};
 use super::desk_data;
 use super::endorsement_data;
+use super::event_data;
 use super::kept::{
     NO, addressed, agreed, answered, asked, belongs, changed, hashed, held, judged, moderated,
     read_while_waiting, registered, signed, stands, submitted, suspected, worked,
@@ -220,6 +221,7 @@ pub const MAP: &[Table] = &[
             ("link_request_id", NO),
             ("rank", NO),
             ("endorsement_id", NO),
+            ("rsvp_id", NO),
         ],
     ),
     (
@@ -320,6 +322,10 @@ pub const MAP: &[Table] = &[
     endorsement_data::ENDORSEMENT,
     endorsement_data::ENDORSEMENT_PROOF,
     endorsement_data::ENDORSEMENT_LOGO,
+    event_data::EVENT_SLOT,
+    event_data::RSVP,
+    event_data::WALK_IN,
+    event_data::EVENT_TELLING,
     ("letter_log", &[("letter_id", NO), ("group_id", NO), ("size", NO)]),
     (
         "log_entry",

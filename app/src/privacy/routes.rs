@@ -1,4 +1,4 @@
-//! The handlers of the notice, and of what signers and officers do with their data behind their link.
+//! The handlers of the notice, and of what signers, officers and those who come to events do with their data behind their link.
 //!
 //! A GET changes nothing: the page says what goes, and only its button erases.
 
@@ -9,6 +9,7 @@ use super::{Place, Whom, export, record, store, words};
 use crate::campaigns::directory::Running;
 use crate::endorsements::private_routes as endorsing;
 use crate::error::{Error, Result};
+use crate::events::private_routes as coming;
 use crate::people::declaration::{What, personal};
 use crate::people::personal_data::MAP;
 use crate::signatures::changes::signature_behind;
@@ -63,14 +64,22 @@ pub enum Road {
     Signature,
     /// `/endorsements/{token}`: an officer’s.
     Endorsement,
+    /// `/rsvps/{token}`: of somebody who comes.
+    Rsvp,
 }
 
 impl<S: Sync> FromRequestParts<S> for Road {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> std::result::Result<Self, Infallible> {
-        let is_officers = parts.uri.path().starts_with("/endorsements/");
-        Ok(if is_officers { Self::Endorsement } else { Self::Signature })
+        let begins = |with: &str| parts.uri.path().starts_with(with);
+        Ok(if begins("/endorsements/") {
+            Self::Endorsement
+        } else if begins("/rsvps/") {
+            Self::Rsvp
+        } else {
+            Self::Signature
+        })
     }
 }
 
@@ -79,6 +88,7 @@ impl Road {
         match self {
             Self::Signature => format!("/signatures/{token}"),
             Self::Endorsement => format!("/endorsements/{token}"),
+            Self::Rsvp => format!("/rsvps/{token}"),
         }
     }
 }
@@ -92,12 +102,21 @@ struct Behind {
 
 /// Nothing where the link does not open or nothing stands behind it.
 async fn behind(app: &App, road: Road, token: &str, query: Option<&str>) -> Result<Option<Behind>> {
-    if road == Road::Endorsement {
-        let Some(opened) = endorsing::open(app, token, query).await? else { return Ok(None) };
+    let by_mailbox = match road {
+        Road::Signature => None,
+        Road::Endorsement => match endorsing::open(app, token, query).await? {
+            Some(opened) => Some((opened.one.email, opened.campaign, opened.language)),
+            None => return Ok(None),
+        },
+        Road::Rsvp => match coming::open(app, token, query).await? {
+            Some(opened) => Some((opened.one.email, opened.campaign, opened.language)),
+            None => return Ok(None),
+        },
+    };
+    if let Some((email, campaign, language)) = by_mailbox {
         let mut c = app.db.read().await?;
-        let group = Some(opened.campaign.group_id);
-        let whom = erasing::whom(&mut c, &Place::of(app), &opened.one.email, group).await?;
-        return Ok(Some(Behind { whom, campaign: opened.campaign, language: opened.language }));
+        let whom = erasing::whom(&mut c, &Place::of(app), &email, Some(campaign.group_id)).await?;
+        return Ok(Some(Behind { whom, campaign, language }));
     }
     let Some(link) = app.keys.links.open(token) else { return Ok(None) };
     let Some((campaign, _)) = app.directory.by_letter(app, link.letter).await? else { return Ok(None) };

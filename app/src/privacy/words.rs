@@ -28,6 +28,8 @@ pub fn what(say: &Say, what: What) -> String {
         What::State => "privacy-what-state",
         What::Network => "privacy-what-network",
         What::Signals => "privacy-what-signals",
+        What::Event => "privacy-what-event",
+        What::Answers => "privacy-what-answers",
     })
 }
 
@@ -38,6 +40,7 @@ pub fn whose(say: &Say, subject: Subject) -> String {
         Subject::Erased => "privacy-whose-erased",
         Subject::Target => "privacy-whose-target",
         Subject::Officer => "privacy-whose-officer",
+        Subject::Guest => "privacy-whose-guest",
         Subject::Worker => "privacy-whose-worker",
     })
 }
@@ -55,6 +58,7 @@ pub fn why(say: &Say, why: Why) -> String {
         Why::Work => "privacy-why-work",
         Why::TakeBack => "privacy-why-take-back",
         Why::Endorse => "privacy-why-endorse",
+        Why::Come => "privacy-why-come",
         Why::StayRemoved => "privacy-why-stay-removed",
         Why::Judge => "privacy-why-judge",
     })
@@ -66,6 +70,7 @@ pub fn until(say: &Say, until: Until) -> String {
         Until::Made { days: n } => say.with("privacy-until-made", &[("days", &days(n))]),
         Until::Withdrawn { days: n } => say.with("privacy-until-withdrawn", &[("days", &days(n))]),
         Until::Endorsed { days: n } => say.with("privacy-until-endorsed", &[("days", &days(n))]),
+        Until::Over { days: n } => say.with("privacy-until-over", &[("days", &days(n))]),
         Until::Needed => say.text("privacy-until-needed"),
         Until::Always => say.text("privacy-until-always"),
         Until::InFiles => say.text("privacy-until-in-files"),
@@ -109,6 +114,7 @@ pub fn kept(say: &Say, table: &str) -> Option<String> {
         "consent" => "privacy-kept-consent",
         "endorsement" => "privacy-kept-endorsement",
         "endorsement_proof" => "privacy-kept-endorsement-proof",
+        "rsvp" => "privacy-kept-rsvp",
         "erasure" => "privacy-kept-erasure",
         "account" => "privacy-kept-account",
         "membership" => "privacy-kept-membership",

@@ -2,7 +2,7 @@
 
 use super::desk::{Clerk, GROUP};
 use super::world::{CAMPAIGN, World, below};
-use super::{desk_changes, endorsing, spellings, stories};
+use super::{coming, desk_changes, endorsing, spellings, stories};
 use crate::accounts::Role;
 use crate::clock::{DAY, MINUTE, SECOND};
 use crate::people::declaration::{Eraser, Kind, Table, found_by, has, made_at, personal};
@@ -179,6 +179,9 @@ stories! {
             broadside_db::query("insert into endorsement_proof (endorsement_id, group_id, address_key, email, created_at) \
                 select id, group_id, address_key, email, created_at from endorsement").run(c).await
         })).await.unwrap();
+        // And somebody says from there that they come to an event.
+        let comes = [("name", NAME), ("email", EMAIL), ("slot", "noon")];
+        assert_eq!(coming::send(&world, coming::PROTEST, &comes).await.status, StatusCode::SEE_OTHER);
         let answer = world.get(&below(&link, "export.json")).await;
         assert_eq!(answer.status, StatusCode::OK);
         assert_eq!(answer.headers[header::CACHE_CONTROL], "no-store");

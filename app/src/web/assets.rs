@@ -28,6 +28,8 @@ pub struct Assets {
     pub composer: String,
     /// The script of the sign-on form: how long it was filled in.
     pub sign: String,
+    /// The script of an event’s door, which goes on without a network.
+    pub door: String,
     /// The script that asks a device for a passkey.
     #[cfg(feature = "passkeys")]
     pub passkeys: String,
@@ -68,6 +70,7 @@ impl Assets {
         let reload = script("reload", include_bytes!("../../assets/reload.js"));
         let composer = script("composer", include_bytes!("../../assets/composer.js"));
         let sign = script("sign", include_bytes!("../../assets/sign.js"));
+        let door = script("door", include_bytes!("../../assets/door.js"));
         #[cfg(feature = "passkeys")]
         let passkeys = script("passkeys", include_bytes!("../../assets/passkeys.js"));
         let mut fonts: Vec<String> = fonts.into_iter().map(|(_, url)| url).collect();
@@ -79,6 +82,7 @@ impl Assets {
             reload,
             composer,
             sign,
+            door,
             #[cfg(feature = "passkeys")]
             passkeys,
             fonts,

@@ -132,6 +132,11 @@ impl Say {
         moments::short_parts(self.language, micros, zone).1
     }
 
+    /// The day of the week: Tuesday.
+    pub fn weekday(&self, micros: i64, zone: &str) -> String {
+        moments::weekday(self.language, micros, zone)
+    }
+
     /// The month: September 2018.
     pub fn month(&self, micros: i64, zone: &str) -> String {
         moments::short_parts(self.language, micros, zone).2

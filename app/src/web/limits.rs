@@ -19,6 +19,7 @@ pub struct Limits {
     links: Limiter,
     endorsements: Limiter,
     proofs: Limiter,
+    rsvps: Limiter,
     clicks: Limiter,
     knocks: Limiter,
     desk_links: Limiter,
@@ -41,6 +42,9 @@ const LINK_EVERY: Duration = Duration::from_secs(15);
 /// An umbrella organisation's meeting may endorse at once.
 const ENDORSEMENTS_AT_ONCE: NonZeroU32 = NonZeroU32::new(12).unwrap();
 const ENDORSEMENT_EVERY: Duration = Duration::from_secs(30);
+/// A bus may fill in the form on its way.
+const RSVPS_AT_ONCE: NonZeroU32 = NonZeroU32::new(60).unwrap();
+const RSVP_EVERY: Duration = Duration::from_secs(3);
 /// Looks into a domain, mails to it and logos: each costs others something.
 const PROOFS_AT_ONCE: NonZeroU32 = NonZeroU32::new(20).unwrap();
 const PROOF_EVERY: Duration = Duration::from_secs(20);
@@ -71,6 +75,7 @@ impl Limits {
             links: limiter(LINK_EVERY, LINKS_AT_ONCE, clock),
             endorsements: limiter(ENDORSEMENT_EVERY, ENDORSEMENTS_AT_ONCE, clock),
             proofs: limiter(PROOF_EVERY, PROOFS_AT_ONCE, clock),
+            rsvps: limiter(RSVP_EVERY, RSVPS_AT_ONCE, clock),
             clicks: limiter(CLICK_EVERY, CLICKS_AT_ONCE, clock),
             knocks: limiter(KNOCK_EVERY, KNOCKS_AT_ONCE, clock),
             desk_links: limiter(DESK_LINK_EVERY, DESK_LINKS_AT_ONCE, clock),
@@ -98,6 +103,11 @@ impl Limits {
     /// One proof that is asked for, or one logo sent, behind an endorsement's link.
     pub fn proof(&self, network: Network) -> Result<(), WaitUntil> {
         self.allow(&self.proofs, &network)
+    }
+
+    /// One RSVP that is sent.
+    pub fn rsvp(&self, network: Network) -> Result<(), WaitUntil> {
+        self.allow(&self.rsvps, &network)
     }
 
     /// One click that may be counted. Beyond the limit nobody waits: the click leads on, uncounted.
@@ -143,6 +153,7 @@ impl Limits {
         self.links.retain_recent();
         self.endorsements.retain_recent();
         self.proofs.retain_recent();
+        self.rsvps.retain_recent();
         self.clicks.retain_recent();
         self.knocks.retain_recent();
         self.desk_links.retain_recent();

@@ -354,6 +354,7 @@ desk-need-endorsements = { PLURAL($count) ->
 }
 desk-need-to-endorsements = إلى التأييدات
 desk-glance-to-endorsements = إلى التأييدات
+desk-glance-to-events = إلى الفعاليات
 desk-glance-to-versions = صيغها
 desk-form-reason = سبب تغيير كلماتها
 desk-form-reason-hint = يقرؤه الجميع بجانب ما يختلف، ومن وقّعوا من قبل إن سمحت بإبلاغهم. لازم إن كان هناك من وقّع.

@@ -174,3 +174,14 @@ privacy-until-endorsed = { PLURAL($days) ->
 }
 privacy-kept-endorsement = التأييد باسم منظمة
 privacy-kept-endorsement-proof = السؤال لإثبات تأييد
+privacy-what-event = أي فعالية ومع كم شخص وهل حضرت
+privacy-what-answers = أجوبتك عن أسئلة فعالية
+privacy-whose-guest = من يقول إنه يحضر فعالية
+privacy-why-come = ليكون لمن يحضر مكان ويعلم بكل تغيير
+privacy-until-over = { PLURAL($days) ->
+    [one] حتى يوم بعد الفعالية
+    [two] حتى يومين بعد الفعالية
+    [few] حتى { $days } أيام بعد الفعالية
+   *[other] حتى { $days } يومًا بعد الفعالية
+}
+privacy-kept-rsvp = القول بحضور فعالية

@@ -309,6 +309,7 @@ desk-need-endorsements = { $count ->
 }
 desk-need-to-endorsements = To the endorsements
 desk-glance-to-endorsements = To the endorsements
+desk-glance-to-events = To the events
 desk-glance-to-versions = Its versions
 desk-form-reason = Why its words are changed
 desk-form-reason-hint = Everybody reads it beside what differs, and those who signed before, if you let them be told. Needed where people have signed.

@@ -160,3 +160,12 @@ privacy-until-endorsed = { $days ->
 }
 privacy-kept-endorsement = Endorsed for an organisation
 privacy-kept-endorsement-proof = Asked to prove an endorsement
+privacy-what-event = which event, with how many, and whether you were there
+privacy-what-answers = your answers to an event’s questions
+privacy-whose-guest = whoever says that they come to an event
+privacy-why-come = So that there is a place for whoever comes, and they hear of every change
+privacy-until-over = { $days ->
+    [one] until a day after the event
+   *[other] until { $days } days after the event
+}
+privacy-kept-rsvp = Said to come to an event

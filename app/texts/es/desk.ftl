@@ -309,6 +309,7 @@ desk-need-endorsements = { $count ->
 }
 desk-need-to-endorsements = A los respaldos
 desk-glance-to-endorsements = A los respaldos
+desk-glance-to-events = A los actos
 desk-glance-to-versions = Sus versiones
 desk-form-reason = Por qué se cambian sus palabras
 desk-form-reason-hint = Todo el mundo lo lee junto a lo que cambia, y también quienes firmaron antes, si dejas que se les avise. Hace falta si ya hay firmas.

@@ -160,3 +160,12 @@ privacy-until-endorsed = { $days ->
 }
 privacy-kept-endorsement = Respaldado en nombre de una organización
 privacy-kept-endorsement-proof = Preguntado para probar un respaldo
+privacy-what-event = a qué acto, con cuántas personas, y si estuviste
+privacy-what-answers = tus respuestas a las preguntas de un acto
+privacy-whose-guest = quien dice que acude a un acto
+privacy-why-come = Para que haya plaza para quien acude y sepa de cada cambio
+privacy-until-over = { $days ->
+    [one] hasta un día después del acto
+   *[other] hasta { $days } días después del acto
+}
+privacy-kept-rsvp = Dijo que acude a un acto

@@ -6,7 +6,7 @@ use super::folder::Folder;
 use super::slugs::Slugs;
 use super::syntax::Mended;
 use super::table::{Source, Table};
-use super::{endorsements, letters, pictures, posts, targets, text};
+use super::{endorsements, events, letters, pictures, posts, targets, text};
 use crate::campaigns::definition::{
     ByLanguage, CampaignTexts, Definition, Group, LetterStatus, MailSettings, Partner, Relation, Status,
 };
@@ -45,10 +45,11 @@ pub fn read(folder: &Folder, faults: &Faults) -> Option<Definition> {
     let texts = texts(&top, &languages);
     let targets = targets::read(folder, &languages, faults);
     let posts = posts::read(folder, &slug, &languages, &targets, faults);
+    let time_zone = top.text("time_zone", Rule::TimeZone).text;
     let mut definition = Definition {
         slug,
         status,
-        time_zone: top.text("time_zone", Rule::TimeZone).text,
+        time_zone,
         signal: top.text("signal", Rule::Day).text,
         signal_dark: top.optional_text("signal_dark", Rule::Night).map(|found| found.text),
         form: form(&top),
@@ -58,12 +59,15 @@ pub fn read(folder: &Folder, faults: &Faults) -> Option<Definition> {
         partners: partners(&top, &languages),
         letters: letters(folder, &top, &languages, &texts, faults),
         endorsements: Vec::new(),
+        events: Vec::new(),
         pictures: pictures::read(folder, &top, &languages, faults),
         posts,
         targets,
         texts,
         languages,
     };
+    definition.events =
+        events::read(folder, &definition.time_zone, &definition.languages, &definition.partners, faults);
     definition.endorsements = endorsements::read(&top, &definition.languages, &definition.letters);
     top.finish();
     Some(definition)

@@ -2,12 +2,13 @@
 //!
 //! `campaign.toml` says what the page says; `letters/{slug}.{lang}.md` are the letters, each with a few
 //! lines of TOML between `+++` on top; `targets.toml` and `posts.toml` are the ready-made posts and whom
-//! they address; `pictures/` holds the pictures. `campaigns/README.md` explains the format line by line.
+//! they address; `events.toml` says where people are asked to come; `pictures/` holds the pictures. `campaigns/README.md` explains the format line by line.
 
 mod campaign;
 mod changes;
 mod checks;
 mod endorsements;
+mod events;
 mod fault;
 mod folder;
 mod letters;

@@ -159,6 +159,7 @@ fn onward(app: &App, member: &CampaignMember, path: &str, letters: &[RunningLett
     let mut onward = vec![way("desk-glance-to-signatures", "signatures")];
     if MODERATORS.contains(&member.role) {
         onward.push(way("desk-glance-to-endorsements", "endorsements"));
+        onward.push(way("desk-glance-to-events", "events"));
     }
     if ORGANISERS.contains(&member.role) {
         onward.push(way("desk-form-to-words", "words"));

@@ -43,6 +43,8 @@ pub fn page(frame: Frame) -> LetterPage {
         contact: Some("letters@example.org".to_owned()),
         other_letters: Vec::new(),
         posts: Some(crate::posts::pages::samples::teaser(&frame.say)),
+        events: Vec::new(),
+        all_events: String::new(),
         frame,
     }
 }

@@ -38,7 +38,8 @@ impl Retention {
             | Until::InFiles
             | Until::Account
             | Until::Export
-            | Until::Endorsed { .. } => i64::MAX,
+            | Until::Endorsed { .. }
+            | Until::Over { .. } => i64::MAX,
         }
     }
 
@@ -62,7 +63,8 @@ impl Retention {
             | Until::InFiles
             | Until::Account
             | Until::Export
-            | Until::Endorsed { .. } => return None,
+            | Until::Endorsed { .. }
+            | Until::Over { .. } => return None,
         })
     }
 }

@@ -36,6 +36,15 @@ pub(super) fn short_parts(language: Language, micros: i64, zone: &str) -> (Strin
     (day, time, month)
 }
 
+/// The day of the week, written out.
+pub(super) fn weekday(language: Language, micros: i64, zone: &str) -> String {
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    let moment = Timestamp::from_microsecond(micros).unwrap_or_default().to_zoned(zone);
+    let local = DateTime::convert_from(moment.datetime());
+    DateTimeFormatter::try_new(language.locale().into(), fieldsets::E::long())
+        .map_or_else(|_| moment.strftime("%A").to_string(), |formatter| formatter.format(&local).to_string())
+}
+
 /// The abbreviation where the zone has one (PDT), else the distance from UTC (UTC−03:00).
 fn zone_name(moment: &Zoned) -> String {
     let short = moment.strftime("%Z").to_string();

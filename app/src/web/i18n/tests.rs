@@ -5,7 +5,8 @@ use std::fs;
 
 use super::*;
 
-const SLICES: [&str; 20] = [
+const SLICES: [&str; 21] = [
+    "events",
     "holding",
     "endorsements",
     "web",

@@ -1,0 +1,72 @@
+//! How many come to a campaign’s events, read at most once a second and shown on while the database is silent.
+
+use super::store::{self, Sums};
+use super::{Slot, rounded};
+use crate::campaigns::definition::{Event, Numbers};
+use crate::error::Result;
+use crate::fresh::Fresh;
+use crate::state::App;
+use crate::web::i18n::Say;
+use crate::web::natural;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// By event and slot.
+pub type Counted = BTreeMap<(String, String), (Slot, Sums)>;
+
+#[derive(Default)]
+pub struct Counts {
+    by_campaign: Mutex<HashMap<i64, Arc<Fresh<Counted>>>>,
+    /// Held by whoever gives or frees a place: a thousand who press at once stand here, and not each with a connection
+    /// of the database at one slot’s row.
+    pub moving: tokio::sync::Mutex<()>,
+}
+
+impl Counts {
+    pub async fn of(&self, app: &App, campaign: i64) -> Result<Arc<Counted>> {
+        Ok(self.fresh(campaign).get(app, |_| count(app.clone(), campaign)).await?)
+    }
+
+    /// Lets nobody see them as they stood.
+    pub fn forget(&self, campaign: i64) {
+        self.fresh(campaign).forget();
+    }
+
+    fn fresh(&self, campaign: i64) -> Arc<Fresh<Counted>> {
+        self.by_campaign.lock().unwrap_or_else(PoisonError::into_inner).entry(campaign).or_default().clone()
+    }
+}
+
+async fn count(app: App, campaign: i64) -> broadside_db::Result<Counted> {
+    let slots = store::slots(&mut app.db.read().await?, campaign).await?;
+    Ok(slots
+        .into_iter()
+        .map(|(slot, sums)| ((slot.event.clone(), slot.slot.clone()), (slot, sums)))
+        .collect())
+}
+
+/// What the page says of how many come, as the organisers show it.
+pub fn numbers(say: &Say, event: &Event, sums: &Sums) -> String {
+    match event.numbers {
+        Numbers::Nothing => String::new(),
+        Numbers::People => say.with("events-numbers", &[("people", &natural(sums.coming))]),
+        Numbers::Rounded => rounded(sums.coming)
+            .map(|people| say.with("events-numbers-rounded", &[("people", &natural(people))]))
+            .unwrap_or_default(),
+    }
+}
+
+/// What is said of the places: who would wait in line is told so beforehand.
+pub fn room(say: &Say, event: &Event, slot: &Slot, sums: &Sums) -> String {
+    let Some(capacity) = slot.capacity else { return String::new() };
+    let left = (capacity - sums.coming - sums.offered).max(0);
+    if left == 0 || sums.waiting > 0 {
+        return say.text("events-room-full");
+    }
+    match event.numbers {
+        Numbers::People => {
+            say.with("events-room-left", &[("left", &natural(left)), ("of", &natural(capacity))])
+        }
+        Numbers::Nothing | Numbers::Rounded => say.text("events-room-some"),
+    }
+}

@@ -1,0 +1,104 @@
+//! Queues the mails of RSVPs, and writes them when they are sent: from what is true by then. One whose RSVP is gone,
+//! or that has nothing to say any more, is not sent.
+
+use super::mail::{Mail, MailKind};
+use super::shown::{self, When};
+use super::{MAILS_A_DAY, Rsvp, State, link, store};
+use crate::clock::DAY;
+use crate::mail::store::{self as mails, About, Leased, Listed, NewRsvpMail};
+use crate::signatures::mailing::{Draft, dressed};
+use crate::state::App;
+use crate::web::layout::Named;
+use broadside_db::{Connection, Error, Result};
+use broadside_mailer::Message;
+
+/// Queues a mail about an RSVP. What a form asks for goes to nobody more often than an address may get such.
+pub async fn enqueue(c: &mut Connection, kind: MailKind, one: &Rsvp, now: i64) -> Result<()> {
+    let is_asked_for = matches!(kind, MailKind::Link | MailKind::Known);
+    if is_asked_for && store::mails_since(c, &one.address_key, now - DAY).await? >= MAILS_A_DAY {
+        return Ok(());
+    }
+    let mail = NewRsvpMail {
+        group: one.group_id,
+        campaign: one.campaign_id,
+        rsvp: one.id,
+        kind: kind.word(),
+        rank: kind.rank(),
+        address_key: one.address_key.clone(),
+    };
+    mails::enqueue_for_rsvp(c, &mail, now).await
+}
+
+/// Writes one mail; nothing where what it was about is gone.
+pub async fn message(app: &App, mail: &Leased) -> Result<Option<Message>> {
+    let About::Rsvp { rsvp } = mail.about else { return Ok(None) };
+    let draft = draft(app, &mail.kind, rsvp).await?;
+    Ok(draft.map(|draft| dressed(app, mail, draft)))
+}
+
+/// The mail as it stands now, for the mailbox of the demo.
+pub async fn draft_of(app: &App, mail: &Listed) -> Result<Option<Draft>> {
+    let About::Rsvp { rsvp } = mail.about else { return Ok(None) };
+    draft(app, &mail.kind, rsvp).await
+}
+
+/// Whether a mail still has something to say of an RSVP that stands so.
+fn is_news(kind: MailKind, one: &Rsvp, now: i64) -> bool {
+    match kind {
+        MailKind::Link => one.state == State::Unconfirmed,
+        MailKind::Known => !one.state.is_over(),
+        MailKind::Coming => one.state == State::Coming,
+        MailKind::Waiting => one.state == State::Waiting,
+        MailKind::Offer => one.state == State::Offered && one.offered_until.is_some_and(|until| now < until),
+        MailKind::Lapsed => one.state == State::Lapsed,
+        MailKind::Reminder => {
+            one.state == State::Coming && !one.slot.is_cancelled && now < one.slot.starts_at
+        }
+        MailKind::Changed => !one.state.is_over() && !one.slot.is_cancelled,
+        MailKind::Cancelled => !one.state.is_over() && one.slot.is_cancelled,
+    }
+}
+
+async fn draft(app: &App, kind: &str, rsvp: i64) -> Result<Option<Draft>> {
+    let Some(kind) = MailKind::parse(kind) else { return Ok(None) };
+    let Some(one) = store::by_id(&mut app.db.read().await?, rsvp).await? else { return Ok(None) };
+    if one.email.is_empty() || !is_news(kind, &one, app.clock.now()) {
+        return Ok(None);
+    }
+    let Some(campaign) = app.directory.by_id(app, one.campaign_id).await? else { return Ok(None) };
+    let language = campaign.language(&one.language);
+    let say = app.texts.say(language);
+    let definition = &campaign.definition;
+    let event = definition.events.iter().find(|event| event.slug == one.slot.event);
+    let zone = event.map_or(definition.time_zone.as_str(), |event| event.zone(&definition.time_zone));
+    let token = link::seal(&app.keys.links, one.link());
+    let place = event
+        .filter(|_| kind != MailKind::Link && kind != MailKind::Known)
+        .and_then(|event| shown::place(event, &one.slot.slot, language, one.knows_the_place()));
+    let mail = Mail {
+        say: &say,
+        kind,
+        signal: campaign.signal,
+        group: Named {
+            name: definition.group.name.clone(),
+            url: definition.group.website.clone().unwrap_or_default(),
+        },
+        // One that left the files has no other name any more.
+        title: event.map_or_else(|| one.slot.event.clone(), |event| shown::title(event, language)),
+        when: When::of(&say, &one.slot, zone),
+        place: place.unwrap_or_default(),
+        name: one.said.name.clone(),
+        people: one.said.people,
+        until: one.offered_until.map(|until| say.moment(until, zone)).unwrap_or_default(),
+        url: app.url(&format!("/rsvps/{token}{}", campaign.query(language))),
+    };
+    let written = mail.write().map_err(|error| Error::Other(broadside_db::decode_error(error)))?;
+    Ok(Some(Draft {
+        from_name: definition.mail.sender_name.clone(),
+        from_address: definition.mail.sender_address.clone(),
+        reply_to: definition.mail.reply_to.clone(),
+        to: one.email,
+        language,
+        written,
+    }))
+}

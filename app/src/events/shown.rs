@@ -1,0 +1,108 @@
+//! An event as pages and mails tell of it: when by its own clock, where to whom it is told, who hosts it.
+
+use super::Slot;
+use crate::campaigns::clocks::which_of_two;
+use crate::campaigns::definition::{ByLanguage, Event, EventKind, PlaceFor, Twice};
+use crate::campaigns::directory::Running;
+use crate::web::i18n::{Language, Say};
+use crate::web::layout::Named;
+
+/// When it is, in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct When {
+    /// Day and time with the zone’s short name.
+    pub starts: String,
+    /// The time, with the day where it is another.
+    pub ends: String,
+    /// Its clock shows that time twice, and this says which one is meant; empty where it does not.
+    pub twice: String,
+}
+
+impl When {
+    pub fn of(say: &Say, slot: &Slot, zone: &str) -> Self {
+        Self::between(say, slot.starts_at, slot.ends_at, zone)
+    }
+
+    pub fn between(say: &Say, starts_at: i64, ends_at: i64, zone: &str) -> Self {
+        let is_one_day = say.day(starts_at, zone) == say.day(ends_at, zone);
+        let starts = say.moment(starts_at, zone);
+        let twice = match which_of_two(starts_at, zone) {
+            None => String::new(),
+            Some(Twice::First) => say.with("events-twice-first", &[("when", &starts)]),
+            Some(Twice::Second) => say.with("events-twice-second", &[("when", &starts)]),
+        };
+        let ends = if is_one_day { say.hour(ends_at, zone) } else { say.moment(ends_at, zone) };
+        let starts = say.list([say.weekday(starts_at, zone), starts]);
+        Self { starts, ends, twice }
+    }
+
+    /// From when until when.
+    pub fn span(&self, say: &Say) -> String {
+        say.with("events-from-until", &[("from", &self.starts), ("until", &self.ends)])
+    }
+
+    /// As one piece, with which of two times is meant.
+    pub fn whole(&self, say: &Say) -> String {
+        let span = self.span(say);
+        if self.twice.is_empty() { span } else { format!("{span} ({})", self.twice) }
+    }
+}
+
+/// A text in a language, or in whichever there is.
+pub fn spoken(words: &ByLanguage, language: Language) -> String {
+    words.get(language.tag()).or_else(|| words.values().next()).cloned().unwrap_or_default()
+}
+
+pub fn title(event: &Event, language: Language) -> String {
+    spoken(&event.title, language)
+}
+
+pub fn slot_name(event: &Event, slot: &str, language: Language) -> String {
+    event.slot(slot).map(|slot| spoken(&slot.name, language)).unwrap_or_default()
+}
+
+/// Where it is; nothing for who is not told.
+pub fn place(event: &Event, slot: &str, language: Language, comes: bool) -> Option<String> {
+    let may = event.place_for == PlaceFor::Everybody || comes;
+    event.slot(slot).filter(|_| may).map(|slot| spoken(&slot.place, language))
+}
+
+pub fn kind(say: &Say, kind: EventKind) -> String {
+    say.text(match kind {
+        EventKind::Protest => "events-kind-protest",
+        EventKind::Picket => "events-kind-picket",
+        EventKind::CallIn => "events-kind-call-in",
+        EventKind::Online => "events-kind-online",
+    })
+}
+
+/// The group, and the partners who host it with it.
+pub fn hosts(campaign: &Running, event: &Event) -> Vec<Named> {
+    let partners = event.hosts.iter().filter_map(|slug| {
+        let partner = campaign.definition.partners.iter().find(|partner| partner.slug == *slug)?;
+        Some(Named { name: partner.name.clone(), url: partner.website.clone() })
+    });
+    std::iter::once(campaign.group()).chain(partners).collect()
+}
+
+/// What somebody answered, with the question’s words, in the order of the questions.
+pub fn answers(
+    event: Option<&Event>,
+    answers: &std::collections::BTreeMap<String, String>,
+    language: Language,
+) -> Vec<(String, String)> {
+    let Some(event) = event else {
+        return answers.iter().map(|(question, answer)| (question.clone(), answer.clone())).collect();
+    };
+    let answered = event.questions.iter().filter_map(|question| {
+        let answer = answers.get(&question.slug)?;
+        let choice = question.choices.iter().find(|choice| choice.slug == *answer);
+        let words = choice.map_or_else(|| answer.clone(), |choice| spoken(&choice.label, language));
+        Some((spoken(&question.label, language), words))
+    });
+    answered.collect()
+}
+
+pub fn words(words: &ByLanguage, language: Language) -> String {
+    words.get(language.tag()).cloned().unwrap_or_default()
+}
