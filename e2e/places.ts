@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { desk, freshLink, seat } from "./desk.ts";
-import { at, campaign, endorsedBy, letterPath, mailsTo, press, sign, signedOn, somebody } from "./visitor.ts";
+import { at, campaign, comingBy, endorsedBy, letterPath, mailsTo, press, sign, signedOn, somebody } from "./visitor.ts";
 
 export type Place = {
   name: string;
@@ -111,6 +111,50 @@ const endorsements: Place[] = [
   endorsed("ended", (page) => page.locator('[aria-labelledby="end-title"] button').click()),
   path("endorsement, gone", "/endorsements/cut-in-two"),
   path("endorsement, a proof out of date", "/endorsements/proofs/cut-in-two"),
+];
+
+/** An event of a campaign that speaks the language, and a time of it. */
+const eventIn = (language?: string) =>
+  language === "ar"
+    ? { path: `${corner("arabic")}/events/reading`, form: {} }
+    : { path: `${campaign}/events/outside-dreamforce`, form: { slot: "noon" } };
+
+/** Somebody's own page of an event, after some buttons. */
+const coming = (name: string, deeds: string[], done?: (page: Page) => Promise<unknown>): Place => ({
+  name: `event, ${name}`,
+  languages: all,
+  open: async (page, language) => {
+    const event = eventIn(language);
+    const link = await comingBy(page.request, event.path, { ...somebody(), name: longestName }, language, event.form);
+    for (const deed of deeds) await press(page.request, link, deed);
+    await page.goto(at(link, language));
+    await done?.(page);
+  },
+});
+
+const eventPlaces: Place[] = [
+  { name: "events", languages: all, open: (page, language) => page.goto(at(`${speaking(language)}/events`, language)) },
+  { name: "events, none", languages: ["en"], open: (page) => page.goto(at(`${corner("bare")}/events`)) },
+  { name: "event", languages: all, open: (page, language) => page.goto(at(eventIn(language).path, language)) },
+  { name: "event, with places", languages: ["en", "es"], open: (page, language) => page.goto(at(`${campaign}/events/call-before`, language)) },
+  {
+    name: "event, the form with errors",
+    languages: all,
+    open: async (page, language) => {
+      await page.goto(at(eventIn(language).path, language));
+      await page.locator('[name="people"]').fill("900");
+      await page.locator('form[action*="/rsvps"] button.button').click();
+    },
+  },
+  { name: "event, inbox", languages: all, open: (page, language) => page.goto(at(`${eventIn(language).path}/inbox`, language)) },
+  coming("to be confirmed", []),
+  coming("coming", ["confirmation"]),
+  coming("coming, refused", ["confirmation"], async (page) => {
+    await page.locator('[name="people"]').fill("0");
+    await page.locator('form[action*="/words"] button').click();
+  }),
+  coming("not coming", ["confirmation", "cancellation"]),
+  path("event, gone", "/rsvps/cut-in-two"),
 ];
 
 const postPlaces: Place[] = [
@@ -268,6 +312,14 @@ const deskPlaces: Place[] = [
     await send("/entries")(page);
     await page.locator("tbody a").first().click();
   }),
+  atDesk("events", `${desk.campaign}/events`),
+  atDesk("event", `${desk.campaign}/events/outside-dreamforce`),
+  atDesk("event, its form", `${desk.campaign}/events/outside-dreamforce/words`),
+  atDesk("event, a new one", `${desk.campaign}/events/new`),
+  atDesk("event, a new one refused", `${desk.campaign}/events/new`, undefined, send("/new")),
+  atDesk("event, the sheet", `${desk.campaign}/events/outside-dreamforce/sheet`),
+  atDesk("event, the door", `${desk.campaign}/events/outside-dreamforce/door`),
+  atDesk("event, the door, a ticket that is none", `${desk.campaign}/events/outside-dreamforce/door?ticket=forged`),
   atDesk("targets", desk.targets),
   atDesk("targets, a list with faults", desk.targets, undefined, paste("name,x,shoes\nBo,@far_too_long_a_handle,\n,,\n")),
   atDesk("targets, a list looked at", desk.targets, undefined, paste("name,x,session\nAda Example,@ada,2018-09-26 14:00\nAl Gore,@al,\n")),
@@ -306,6 +358,7 @@ const deskPlaces: Place[] = [
 
 export const places: Place[] = [
   ...deskPlaces,
+  ...eventPlaces,
   path("home", "/"),
   { ...path("campaign", campaign), languages: ["en", "es"] },
   inLetter("letter", ""),

@@ -107,6 +107,33 @@ export async function endorsedBy(
   return at(link);
 }
 
+/** Says to come to an event without a browser; gives the private link. */
+export async function comingBy(
+  request: APIRequestContext,
+  event: string,
+  person: Person,
+  language?: string,
+  other: Record<string, string> = {},
+): Promise<string> {
+  const form = { ...person, people: "1", ...other };
+  const answer = await request.post(at(`${event}/rsvps`, language), { form, maxRedirects: 0 });
+  expect(answer.status()).toBe(303);
+  return rsvpLinkFromMail(request, person.email);
+}
+
+/** The private link of an RSVP in the newest mail to this address. */
+export async function rsvpLinkFromMail(request: APIRequestContext, email: string): Promise<string> {
+  let link = "";
+  await expect(async () => {
+    const [mail] = await mailsTo(request, email);
+    expect(mail, `a mail to ${email}`).toBeTruthy();
+    const text = await (await request.get(at(mail))).text();
+    link = text.match(/\/rsvps\/[\w.~-]+(?:\?lang=\w+)?/)?.[0] ?? "";
+    expect(link, "a link in the mail").toBeTruthy();
+  }).toPass({ timeout: 15_000 });
+  return at(link);
+}
+
 /** Presses a button of the private page without a browser. */
 export async function press(request: APIRequestContext, link: string, deed: string, form = {}) {
   const answer = await request.post(link.replace(/(\?|$)/, `/${deed}$1`), { form, maxRedirects: 0 });

@@ -19,7 +19,7 @@ pub fn entries(
     only: Option<(&Slot, bool)>,
 ) -> Vec<Entry> {
     let zone = event.zone(&campaign.definition.time_zone);
-    let slots = event.slots.iter().filter(|slot| only.is_none_or(|(one, _)| one.slot == slot.slug));
+    let slots = event.slots.iter().filter(|slot| only.is_none_or(|(one, _)| one.slug == slot.slug));
     let entry = |slot: &crate::campaigns::definition::Slot| {
         let (starts_at, ends_at) = slot.span(zone).ok()?;
         let comes = only.is_some_and(|(_, comes)| comes);

@@ -41,7 +41,7 @@ async fn count(app: App, campaign: i64) -> broadside_db::Result<Counted> {
     let slots = store::slots(&mut app.db.read().await?, campaign).await?;
     Ok(slots
         .into_iter()
-        .map(|(slot, sums)| ((slot.event.clone(), slot.slot.clone()), (slot, sums)))
+        .map(|(slot, sums)| ((slot.event.clone(), slot.slug.clone()), (slot, sums)))
         .collect())
 }
 

@@ -76,7 +76,7 @@ pub async fn find(app: &App, member: &CampaignMember, event: &str) -> Result<See
 /// An event’s slots in its own order.
 fn slots_of(event: &Event, all: &[(Slot, Sums)]) -> Vec<(Slot, Sums)> {
     let found =
-        |slug: &str| all.iter().find(|(slot, _)| slot.event == event.slug && slot.slot == slug).cloned();
+        |slug: &str| all.iter().find(|(slot, _)| slot.event == event.slug && slot.slug == slug).cloned();
     event.slots.iter().filter_map(|slot| found(&slot.slug)).collect()
 }
 
@@ -88,7 +88,7 @@ fn slot_row(
     (slot, sums): &(Slot, Sums),
 ) -> SlotRow {
     SlotRow {
-        name: shown::slot_name(event, &slot.slot, language),
+        name: shown::slot_name(event, &slot.slug, language),
         when: When::of(say, slot, zone).whole(say),
         coming: natural(sums.coming),
         capacity: slot.capacity.map(|capacity| say.number(natural(capacity))).unwrap_or_default(),
@@ -240,7 +240,7 @@ fn row(say: &Say, seen: &Seen, one: &Rsvp, shows_addresses: bool) -> Row {
         name: one.said.name.clone(),
         email: if shows_addresses { one.email.clone() } else { String::new() },
         people: natural(one.said.people),
-        slot: seen.slot_name(&one.slot.slot),
+        slot: seen.slot_name(&one.slot.slug),
         answers: event.questions.iter().map(answered).collect(),
         when: say.moment(one.created_at, seen.zone()),
         arrived: one.arrived.map(|people| say.number(natural(people))).unwrap_or_default(),
@@ -299,7 +299,7 @@ fn line(seen: &Seen, one: &Rsvp) -> String {
         (one.said.people.to_string(), one.arrived.map(|n| n.to_string()).unwrap_or_default());
     let at = jiff::Timestamp::from_microsecond(one.created_at).unwrap_or_default().to_string();
     let mut cells = vec![
-        one.slot.slot.as_str(),
+        one.slot.slug.as_str(),
         one.state.word(),
         &one.said.name,
         &one.email,
@@ -337,7 +337,7 @@ pub async fn sheet(
             (one.said.name.clone(), natural(one.said.people), answers.join(" · "))
         };
         SheetSlot {
-            name: seen.slot_name(&slot.slot),
+            name: seen.slot_name(&slot.slug),
             when: When::of(&say, slot, seen.zone()).whole(&say),
             people: natural(sums.coming),
             rows: own.into_iter().map(row).collect(),

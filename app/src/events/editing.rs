@@ -116,7 +116,7 @@ pub fn taken(before: &Event, campaign: &Definition, typed: &Typed) -> Result<Eve
     let is_new = before.slug.is_empty();
     let mut event = before.clone();
     if is_new {
-        event.slug = value(typed, "slug").to_owned();
+        value(typed, "slug").clone_into(&mut event.slug);
         let is_taken = campaign.events.iter().any(|other| other.slug == event.slug);
         if event.slug.is_empty() {
             faults.push(("slug".to_owned(), Fault::Missing));
@@ -260,5 +260,5 @@ fn slug_of(starts: &str, before: &Event, slots: &[Slot]) -> String {
     let plain = plain.trim().replace(' ', "-");
     let is_free = |slug: &String| before.slot(slug).is_none() && slots.iter().all(|slot| slot.slug != *slug);
     let numbered = |number: usize| if number == 1 { plain.clone() } else { format!("{plain}-{number}") };
-    (1..).map(numbered).find(is_free).unwrap_or_default()
+    (1..=MOST_SLOTS * 2).map(numbered).find(is_free).unwrap_or_default()
 }

@@ -74,7 +74,7 @@ async fn draft(app: &App, kind: &str, rsvp: i64) -> Result<Option<Draft>> {
     let token = link::seal(&app.keys.links, one.link());
     let place = event
         .filter(|_| kind != MailKind::Link && kind != MailKind::Known)
-        .and_then(|event| shown::place(event, &one.slot.slot, language, one.knows_the_place()));
+        .and_then(|event| shown::place(event, &one.slot.slug, language, one.knows_the_place()));
     let mail = Mail {
         say: &say,
         kind,

@@ -120,8 +120,9 @@ impl Rsvp {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slot {
     pub id: i64,
+    /// The slugs of the event and of this time of it.
     pub event: String,
-    pub slot: String,
+    pub slug: String,
     /// Microseconds UTC.
     pub starts_at: i64,
     pub ends_at: i64,
@@ -195,7 +196,7 @@ mod tests {
         let slot = Slot {
             id: 1,
             event: "one".to_owned(),
-            slot: "main".to_owned(),
+            slug: "main".to_owned(),
             starts_at: 0,
             ends_at: HOUR,
             capacity: Some(50),

@@ -121,9 +121,9 @@ async fn page(app: &App, opened: &Opened, done: Option<Done>, form: FormShown) -
         state: one.state,
         done,
         when: When::of(&say, &one.slot, zone),
-        slot: event.map(|event| shown::slot_name(event, &one.slot.slot, language)).unwrap_or_default(),
+        slot: event.map(|event| shown::slot_name(event, &one.slot.slug, language)).unwrap_or_default(),
         place: event
-            .and_then(|event| shown::place(event, &one.slot.slot, language, one.knows_the_place()))
+            .and_then(|event| shown::place(event, &one.slot.slug, language, one.knows_the_place()))
             .unwrap_or_default(),
         name: one.said.name.clone(),
         people: natural(one.said.people),

@@ -42,7 +42,7 @@ fn slot_of(row: &Row, id: &str) -> Result<Slot> {
     Ok(Slot {
         id: row.get(id)?,
         event: row.get("event")?,
-        slot: row.get("slot")?,
+        slug: row.get("slot")?,
         starts_at: row.get("starts_at")?,
         ends_at: row.get("ends_at")?,
         capacity: row.get("capacity")?,

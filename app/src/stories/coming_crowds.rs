@@ -12,7 +12,8 @@ use std::sync::Arc;
 async fn many(world: &World, people: u16) -> Vec<String> {
     for number in 0..people {
         let (name, email) = (format!("Guest {number}"), format!("guest{number}@guests.example"));
-        let from = [203, 0, (number / 250) as u8, (number % 250) as u8 + 1];
+        let [high, low] = number.to_be_bytes();
+        let from = [203, 0, high, low];
         let answer =
             world.post_from(from, &format!("{CALL}/rsvps"), &[("name", &name), ("email", &email)]).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
