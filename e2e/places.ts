@@ -114,7 +114,7 @@ const endorsements: Place[] = [
 ];
 
 /** An event of a campaign that speaks the language, and a time of it. */
-const eventIn = (language?: string) =>
+const eventIn = (language?: string): { path: string; form: Record<string, string> } =>
   language === "ar"
     ? { path: `${corner("arabic")}/events/reading`, form: {} }
     : { path: `${campaign}/events/outside-dreamforce`, form: { slot: "noon" } };

@@ -174,7 +174,11 @@ async fn json(app: &App, seen: &Seen, unknown: &[&str]) -> Result<Response> {
 /// `GET /desk/campaigns/{campaign}/events/{event}/door-worker.js`: keeps the door on the phone while it is without a
 /// network. It is served here, since a worker reaches no further than the folder it comes from.
 pub async fn worker() -> Response {
-    let headers =
-        [(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
+    let headers = [
+        (header::CONTENT_TYPE, "text/javascript; charset=utf-8"),
+        (header::CACHE_CONTROL, "no-cache"),
+        // What it fetches on the page's behalf is ours.
+        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; connect-src 'self'"),
+    ];
     (headers, include_str!("../../assets/door-worker.js")).into_response()
 }
