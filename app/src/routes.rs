@@ -4,6 +4,7 @@
 
 mod endorsing;
 mod listed;
+mod press;
 
 use crate::accounts::guard::{self, Demand, Rule};
 use crate::accounts::{MEMBERS, ORGANISERS, OWNERS};
@@ -101,6 +102,7 @@ pub fn all() -> Vec<Route> {
     ]
     .into_iter()
     .chain(endorsing::routes())
+    .chain(press::routes())
     .chain(desk_routes())
     .chain(group_routes())
     .chain(target_routes())

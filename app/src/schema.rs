@@ -117,4 +117,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0020_holding.sql"),
         postgres: include_str!("../migrations/postgres/0020_holding.sql"),
     },
+    Migration {
+        version: 21,
+        name: "statement",
+        sqlite: include_str!("../migrations/sqlite/0021_statement.sql"),
+        postgres: include_str!("../migrations/postgres/0021_statement.sql"),
+    },
 ];

@@ -17,6 +17,8 @@ use crate::signatures::deciding::{self, DECIDE_LINKS, DECIDE_MAILS};
 use crate::signatures::expiry::{self, EXPIRE};
 use crate::signatures::{mailing, store};
 use crate::state::App;
+use crate::statements;
+use crate::statements::unlinking::{self, UNLINK};
 use crate::tasks::working::{self, Step, WORK};
 use crate::tasks::{Kind, sweeping};
 use crate::versions::telling::{self, TELL};
@@ -54,6 +56,8 @@ enum Job {
     ForgetChanges,
     /// Tells those who signed earlier words of a letter that they were changed.
     Tell,
+    /// Forgets to whom private links went that are over.
+    Unlink,
 }
 
 /// The lease under which erasures are carried on.
@@ -62,9 +66,10 @@ const ERASE: &str = "erase";
 const LEFT_ALONE: i64 = MINUTE;
 
 impl Job {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Seek,
         Self::Lapse,
+        Self::Unlink,
         Self::Decide,
         Self::Tell,
         Self::Expire,
@@ -100,6 +105,7 @@ impl Job {
                 Ok(seeking::any(&mut c, now).await? && jobs::due(&mut c, SEEK, &app.process, now).await?)
             }
             Self::Lapse => jobs::due(&mut c, LAPSE, &app.process, now).await,
+            Self::Unlink => jobs::due(&mut c, UNLINK, &app.process, now).await,
             Self::Work => Ok(working::any(&mut c, &app.settings.node).await?
                 && jobs::due(&mut c, WORK, &app.process, now).await?),
             // Each node has files of its own.
@@ -143,6 +149,10 @@ impl Job {
                 Some(lease) => seeking::lapse(app, lease).await,
                 None => Ok(Progress::Idle),
             },
+            Self::Unlink => match lease(UNLINK).await? {
+                Some(lease) => unlinking::forget(app, lease).await,
+                None => Ok(Progress::Idle),
+            },
             Self::Tidy => match lease(TIDY).await? {
                 Some(lease) => tidying::tidy(app, lease).await,
                 None => Ok(Progress::Idle),
@@ -173,6 +183,7 @@ impl Job {
             Self::Forget => Some(FORGET),
             Self::Seek => Some(SEEK),
             Self::Lapse => Some(LAPSE),
+            Self::Unlink => Some(UNLINK),
             Self::Tidy => Some(TIDY),
             Self::Work => Some(WORK),
             Self::ForgetChanges => Some(FORGET_CHANGES),
@@ -189,7 +200,13 @@ impl Job {
     async fn rest(self, app: &App) {
         match self {
             Self::Decide => app.decision_waits.wait(POLL).await,
-            Self::Expire | Self::Erase | Self::Forget | Self::Tidy | Self::Lapse | Self::ForgetChanges => {
+            Self::Expire
+            | Self::Erase
+            | Self::Forget
+            | Self::Tidy
+            | Self::Lapse
+            | Self::Unlink
+            | Self::ForgetChanges => {
                 tokio::time::sleep(Duration::from_mins(1)).await;
             }
             Self::Send => app.mail_waits.wait(POLL).await,
@@ -239,7 +256,7 @@ fn step_of(kind: Kind) -> Step {
     }
 }
 
-/// Writes a batch of mails: those of signatures together, each of the desk's and of endorsements alone.
+/// Writes a batch of mails: those of signatures together, each of the desk's, of endorsements and of statements alone.
 fn written<'a>(app: &'a App, leased: &'a [Leased]) -> BoxFuture<'a, Result<Vec<Option<Message>>>> {
     Box::pin(async move {
         let mut messages = mailing::message(app, leased).await?;
@@ -248,6 +265,7 @@ fn written<'a>(app: &'a App, leased: &'a [Leased]) -> BoxFuture<'a, Result<Vec<O
                 About::SignOn(_) => {}
                 About::Account { .. } => *message = accounts::mailing::message(app, mail).await?,
                 About::Endorsement { .. } => *message = endorsements::mailing::message(app, mail).await?,
+                About::Statement { .. } => *message = statements::mailing::message(app, mail).await?,
             }
         }
         Ok(messages)

@@ -2,9 +2,11 @@
 //! and checks nothing: what `files::read` hands out has been checked.
 
 mod post;
+mod statement;
 mod target;
 
 pub use post::{Filling, Instead, PLACEHOLDERS, Post, filled, shared_link};
+pub use statement::{Press, ReplyPlace, Source, Statement, StatementKind, moment_in_zone};
 pub use target::{Deed, Target};
 
 use super::endorsers::Kind;
@@ -46,6 +48,11 @@ pub struct Definition {
     pub targets: Vec<Target>,
     #[serde(default)]
     pub posts: Vec<Post>,
+    /// Who was asked, who replied, who said something publicly: what the files enter of it.
+    #[serde(default)]
+    pub statements: Vec<Statement>,
+    #[serde(default)]
+    pub press: Press,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,8 +1,10 @@
 //! The SQL of campaigns, one function per question.
 
 mod letters;
+mod record;
 
 pub use letters::*;
+pub use record::*;
 
 use super::definition::{Definition, LetterText};
 use super::merging::Imported;

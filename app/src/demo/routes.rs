@@ -6,6 +6,7 @@ use crate::error::{Error, Result};
 use crate::mail::store::{self, Listed};
 use crate::signatures::mailing::{self, Draft};
 use crate::state::App;
+use crate::statements;
 use crate::web::answer::private;
 use crate::web::i18n::Language;
 use crate::web::layout::Named;
@@ -89,10 +90,13 @@ pub async fn mail(
     Ok(response)
 }
 
-/// A mail of a signature or of an endorsement; those of the desk are not shown.
+/// A mail of a signature, an endorsement or a statement; those of the desk are not shown.
 async fn draft_of(app: &App, listed: &Listed) -> Result<Option<Draft>> {
-    Ok(match mailing::draft_of(app, listed).await? {
-        None => endorsements::mailing::draft_of(app, listed).await?,
+    if let Some(draft) = mailing::draft_of(app, listed).await? {
+        return Ok(Some(draft));
+    }
+    Ok(match endorsements::mailing::draft_of(app, listed).await? {
+        None => statements::mailing::draft_of(app, listed).await?,
         draft => draft,
     })
 }

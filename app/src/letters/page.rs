@@ -5,19 +5,20 @@ use super::Wording;
 use super::endorsers;
 use super::names;
 use super::pages::{
-    ChangedWords, Choice, Consent, Count, LetterPage, LetterText, Picture, RelationCount, SignForm, Signer,
-    Standing, WordingPage,
+    ChangedWords, Choice, Consent, Count, LetterPage, LetterText, Picture, RelationCount, Replies, SignForm,
+    Signer, Standing, WordingPage,
 };
 use super::proof;
 use super::routes::Found;
 use super::sheets::Counted;
 use super::store::PublicName;
+use crate::campaigns::definition::{ReplyPlace, StatementKind};
 use crate::campaigns::directory::{Running, RunningLetter};
-use crate::campaigns::share;
+use crate::campaigns::{record, record_shown, share};
 use crate::posts::{self, Visit};
 use crate::state::App;
 use crate::web::countries;
-use crate::web::i18n::{Language, Markup};
+use crate::web::i18n::{Language, Markup, Say};
 use crate::web::layout::Named;
 use crate::web::natural;
 use crate::web::source::{source, with_source};
@@ -115,7 +116,24 @@ pub fn write(
             })
             .collect(),
         posts: posts::teaser::teaser(app, campaign, &visit),
+        replies: replies(campaign, language, counted, &say),
+        press: format!("/campaigns/{}/press{}", definition.slug, campaign.query(language)),
         frame,
+    }
+}
+
+/// What those who are addressed replied, where the organisers chose that it stands.
+fn replies(campaign: &Running, language: Language, counted: &Counted, say: &Say) -> Replies {
+    let entries = record::entries(&campaign.definition, language.tag(), &counted.replies);
+    let mut replies: Vec<_> =
+        entries.iter().filter(|entry| entry.kind == StatementKind::Replied).collect();
+    replies.sort_by_key(|reply| record::On::parse(&reply.on).map(record::On::first));
+    let shown = || replies.iter().map(|reply| record_shown::entry(reply, campaign, say)).collect();
+    let count = natural(i64::try_from(replies.len()).unwrap_or(i64::MAX));
+    match campaign.definition.press.reply_place {
+        ReplyPlace::Top => Replies { on_top: shown(), count, ..Replies::default() },
+        ReplyPlace::WithLetter => Replies { behind: shown(), count, ..Replies::default() },
+        ReplyPlace::PressOnly => Replies { count, ..Replies::default() },
     }
 }
 
@@ -174,7 +192,7 @@ pub fn wording(app: &App, found: &Found, version: i64, wording: &Wording, until:
 }
 
 /// How many of each relation have signed, and last how many said nothing of it, so that all are counted.
-fn relations(app: &App, campaign: &Running, language: Language, counted: &Counted) -> Vec<RelationCount> {
+pub fn relations(app: &App, campaign: &Running, language: Language, counted: &Counted) -> Vec<RelationCount> {
     let signatures_of = |slug: &str| {
         let found = counted.by_relation.iter().find(|(of, _)| of == slug);
         found.map_or(0, |(_, signatures)| natural(*signatures))
@@ -244,7 +262,7 @@ pub fn in_language(words: &std::collections::BTreeMap<String, String>, language:
 }
 
 /// Each class of what was removed that has any: its sentence, and how many.
-fn removed(counted: &Counted) -> Vec<(&'static str, u64)> {
+pub fn removed(counted: &Counted) -> Vec<(&'static str, u64)> {
     let sentence = |class: &str| match class {
         "false" => "letters-removed-false",
         "duplicate" => "letters-removed-duplicate",

@@ -8,6 +8,7 @@ pub mod samples;
 
 use askama::Template;
 
+use crate::campaigns::record_shown::EntryShown;
 use crate::posts::pages::Teaser;
 use crate::web::i18n::{Markup, link};
 use crate::web::layout::{Frame, Named, Page};
@@ -50,6 +51,20 @@ pub struct LetterPage {
     pub other_letters: Vec<Named>,
     /// The first of the campaign's ready-made posts, with the way to the others.
     pub posts: Option<Teaser>,
+    pub replies: Replies,
+    /// The page for the press.
+    pub press: String,
+}
+
+/// Replies of those who are addressed, as prominent as the organisers chose beforehand.
+#[derive(Clone, Debug, Default)]
+pub struct Replies {
+    /// Whole, above the letter.
+    pub on_top: Vec<EntryShown>,
+    /// Whole, behind it.
+    pub behind: Vec<EntryShown>,
+    /// How many there are, wherever they stand.
+    pub count: u64,
 }
 
 /// For `/campaigns/{campaign}/letters/{letter}/wordings/{version}`: words that were replaced, for those

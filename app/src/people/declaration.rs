@@ -58,6 +58,8 @@ pub enum What {
     Network,
     /// How a form was filled in, and what about a sign-on looked false.
     Signals,
+    /// What somebody of public life was asked, replied or said.
+    Statement,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -94,6 +96,8 @@ pub enum Why {
     Judge,
     /// To know who speaks for an organisation, and to write to them about it.
     Endorse,
+    /// To report who was asked, who replied, and what was said publicly.
+    Report,
 }
 
 /// Until when something is kept. `privacy/retention.rs` holds to it.
@@ -115,6 +119,8 @@ pub enum Until {
     Export,
     /// As long as an endorsement stands or waits, and so many days more.
     Endorsed { days: i64 },
+    /// As long as the organisers keep it on the campaign's record.
+    OnRecord,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -166,12 +172,14 @@ pub enum Eraser {
     Account,
     /// All of a group go when anybody in it is erased, whether they stand in it or not.
     Exports,
+    /// The organisers remove or hide it, when they are asked: no address leads to it.
+    Record,
 }
 
 impl Eraser {
     /// Whether erasing somebody by their address reaches it.
     pub fn follows_the_address(self) -> bool {
-        !matches!(self, Self::Import | Self::Account | Self::Exports)
+        !matches!(self, Self::Import | Self::Account | Self::Exports | Self::Record)
     }
 }
 
@@ -242,7 +250,12 @@ pub fn erasing(table: &Table) -> Erasing {
             (Eraser::Empty, Kind::Flag) => Some((name, "false".to_owned())),
             (Eraser::Empty, Kind::Time | Kind::Number) => Some((name, "0".to_owned())),
             (
-                Eraser::DeleteRow | Eraser::KeepHash | Eraser::Import | Eraser::Account | Eraser::Exports,
+                Eraser::DeleteRow
+                | Eraser::KeepHash
+                | Eraser::Import
+                | Eraser::Account
+                | Eraser::Exports
+                | Eraser::Record,
                 _,
             ) => None,
         })

@@ -5,6 +5,7 @@ mod desk_data;
 mod endorsement_data;
 pub mod kept;
 pub mod personal_data;
+mod statement_data;
 
 use serde::{Deserialize, Serialize};
 

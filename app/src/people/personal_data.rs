@@ -12,6 +12,7 @@ use super::kept::{
     read_while_waiting, registered, signed, stands, submitted, suspected, worked,
 };
 use super::kept::{WHO_LISTS, WHO_READS, WHO_WORKS, WHO_WRITES};
+use super::statement_data;
 use crate::clock::DAY;
 
 /// Table, column, and what it is.
@@ -220,6 +221,7 @@ pub const MAP: &[Table] = &[
             ("link_request_id", NO),
             ("rank", NO),
             ("endorsement_id", NO),
+            ("statement_link_id", NO),
         ],
     ),
     (
@@ -320,6 +322,8 @@ pub const MAP: &[Table] = &[
     endorsement_data::ENDORSEMENT,
     endorsement_data::ENDORSEMENT_PROOF,
     endorsement_data::ENDORSEMENT_LOGO,
+    statement_data::STATEMENT,
+    statement_data::STATEMENT_LINK,
     ("letter_log", &[("letter_id", NO), ("group_id", NO), ("size", NO)]),
     (
         "log_entry",

@@ -28,6 +28,7 @@ pub fn what(say: &Say, what: What) -> String {
         What::State => "privacy-what-state",
         What::Network => "privacy-what-network",
         What::Signals => "privacy-what-signals",
+        What::Statement => "privacy-what-statement",
     })
 }
 
@@ -57,6 +58,7 @@ pub fn why(say: &Say, why: Why) -> String {
         Why::Endorse => "privacy-why-endorse",
         Why::StayRemoved => "privacy-why-stay-removed",
         Why::Judge => "privacy-why-judge",
+        Why::Report => "privacy-why-report",
     })
 }
 
@@ -71,6 +73,7 @@ pub fn until(say: &Say, until: Until) -> String {
         Until::InFiles => say.text("privacy-until-in-files"),
         Until::Account => say.text("privacy-until-account"),
         Until::Export => say.text("privacy-until-export"),
+        Until::OnRecord => say.text("privacy-until-on-record"),
     }
 }
 
@@ -94,6 +97,7 @@ pub fn eraser(say: &Say, eraser: Eraser) -> String {
         Eraser::Import => "privacy-goes-import",
         Eraser::Account => "privacy-goes-account",
         Eraser::Exports => "privacy-goes-exports",
+        Eraser::Record => "privacy-goes-record",
     })
 }
 
@@ -109,6 +113,8 @@ pub fn kept(say: &Say, table: &str) -> Option<String> {
         "consent" => "privacy-kept-consent",
         "endorsement" => "privacy-kept-endorsement",
         "endorsement_proof" => "privacy-kept-endorsement-proof",
+        "statement" => "privacy-kept-statement",
+        "statement_link" => "privacy-kept-statement-link",
         "erasure" => "privacy-kept-erasure",
         "account" => "privacy-kept-account",
         "membership" => "privacy-kept-membership",

@@ -123,6 +123,7 @@ lists-mail-endorsement-link = رابط تأييد
 lists-mail-endorsement-proof = إثبات تأييد
 lists-mail-endorsement-approved = تأييد معتمد
 lists-mail-endorsement-refused = تأييد مرفوض
+lists-mail-statement-link = رابط للرد
 lists-mail-words-changed = تغيّرت الكلمات
 
 # What is held, and what was removed

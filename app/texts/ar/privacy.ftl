@@ -174,3 +174,10 @@ privacy-until-endorsed = { PLURAL($days) ->
 }
 privacy-kept-endorsement = التأييد باسم منظمة
 privacy-kept-endorsement-proof = السؤال لإثبات تأييد
+
+privacy-what-statement = ما سُئلوا عنه أو ردوا به أو قالوه علنًا
+privacy-why-report = للإخبار بمن سُئل وبماذا رد
+privacy-until-on-record = ما دام المنظمون يبقونه في سجل الحملة
+privacy-goes-record = يزيله المنظمون أو يخفونه حين يُطلب منهم
+privacy-kept-statement = في السجل للصحافة
+privacy-kept-statement-link = أُرسل إليه رابط خاص للرد

@@ -129,6 +129,7 @@ lists-mail-endorsement-link = Endorsement’s link
 lists-mail-endorsement-proof = Endorsement’s proof
 lists-mail-endorsement-approved = Endorsement approved
 lists-mail-endorsement-refused = Endorsement refused
+lists-mail-statement-link = Link to reply
 lists-mail-words-changed = Words were changed
 
 # What is held, and what was removed

@@ -160,3 +160,10 @@ privacy-until-endorsed = { $days ->
 }
 privacy-kept-endorsement = Endorsed for an organisation
 privacy-kept-endorsement-proof = Asked to prove an endorsement
+
+privacy-what-statement = what they were asked, replied or said publicly
+privacy-why-report = To report who was asked and what they replied
+privacy-until-on-record = as long as the organisers keep it on the campaign’s record
+privacy-goes-record = the organisers remove or hide it when they are asked
+privacy-kept-statement = On the record for the press
+privacy-kept-statement-link = Sent a private link to reply

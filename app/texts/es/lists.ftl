@@ -129,6 +129,7 @@ lists-mail-endorsement-link = Enlace de un respaldo
 lists-mail-endorsement-proof = Prueba de un respaldo
 lists-mail-endorsement-approved = Respaldo aprobado
 lists-mail-endorsement-refused = Respaldo no aprobado
+lists-mail-statement-link = Enlace para responder
 lists-mail-words-changed = El texto ha cambiado
 
 # What is held, and what was removed

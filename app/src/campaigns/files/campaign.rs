@@ -6,7 +6,7 @@ use super::folder::Folder;
 use super::slugs::Slugs;
 use super::syntax::Mended;
 use super::table::{Source, Table};
-use super::{endorsements, letters, pictures, posts, targets, text};
+use super::{endorsements, letters, pictures, posts, press, statements, targets, text};
 use crate::campaigns::definition::{
     ByLanguage, CampaignTexts, Definition, Group, LetterStatus, MailSettings, Partner, Relation, Status,
 };
@@ -58,6 +58,8 @@ pub fn read(folder: &Folder, faults: &Faults) -> Option<Definition> {
         partners: partners(&top, &languages),
         letters: letters(folder, &top, &languages, &texts, faults),
         endorsements: Vec::new(),
+        statements: Vec::new(),
+        press: press::read(&top),
         pictures: pictures::read(folder, &top, &languages, faults),
         posts,
         targets,
@@ -65,6 +67,8 @@ pub fn read(folder: &Folder, faults: &Faults) -> Option<Definition> {
         languages,
     };
     definition.endorsements = endorsements::read(&top, &definition.languages, &definition.letters);
+    definition.statements =
+        statements::read(folder, &definition.languages, &definition.pictures, faults);
     top.finish();
     Some(definition)
 }

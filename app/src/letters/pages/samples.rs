@@ -43,6 +43,8 @@ pub fn page(frame: Frame) -> LetterPage {
         contact: Some("letters@example.org".to_owned()),
         other_letters: Vec::new(),
         posts: Some(crate::posts::pages::samples::teaser(&frame.say)),
+        replies: Replies::default(),
+        press: "/campaigns/dropsalesforce/press".to_owned(),
         frame,
     }
 }

@@ -18,6 +18,7 @@ static KINDS: &[(&str, &str)] = &[
     ("endorsement_proof", "lists-mail-endorsement-proof"),
     ("endorsement_approved", "lists-mail-endorsement-approved"),
     ("endorsement_refused", "lists-mail-endorsement-refused"),
+    ("statement_link", "lists-mail-statement-link"),
     ("words_changed", "lists-mail-words-changed"),
 ];
 

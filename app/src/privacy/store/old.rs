@@ -38,6 +38,7 @@ impl Retention {
             | Until::InFiles
             | Until::Account
             | Until::Export
+            | Until::OnRecord
             | Until::Endorsed { .. } => i64::MAX,
         }
     }
@@ -62,6 +63,7 @@ impl Retention {
             | Until::InFiles
             | Until::Account
             | Until::Export
+            | Until::OnRecord
             | Until::Endorsed { .. } => return None,
         })
     }

@@ -5,8 +5,9 @@ use std::fs;
 
 use super::*;
 
-const SLICES: [&str; 20] = [
+const SLICES: [&str; 21] = [
     "holding",
+    "statements",
     "endorsements",
     "web",
     "letters",
