@@ -178,10 +178,6 @@ impl Record {
         }
         record
     }
-
-    pub fn is_empty(&self) -> bool {
-        self.questions.is_empty() && self.replies.is_empty() && self.said.is_empty()
-    }
 }
 
 /// Every statement, those of the files first.
@@ -206,8 +202,7 @@ fn of_file(one: &Statement, definition: &Definition, language: &str) -> Entry {
         Some((tag, words)) => (words.clone(), Some(tag.to_owned()), said(&one.words)),
         None => (said(&one.words), None, String::new()),
     };
-    let source =
-        |source: &Source| (said(&source.name), source.url.clone().unwrap_or_default());
+    let source = |source: &Source| (said(&source.name), source.url.clone().unwrap_or_default());
     Entry {
         key: one.slug.clone(),
         kind: one.kind,
@@ -269,7 +264,9 @@ mod tests {
 
     #[test]
     fn a_day_is_written_in_one_way_only() {
-        for wrong in ["", "2018-9-10", "10.09.2018", "2018-13", "18", "2018-02-30", "2018-09-10T", "+201809-01"] {
+        for wrong in
+            ["", "2018-9-10", "10.09.2018", "2018-13", "18", "2018-02-30", "2018-09-10T", "+201809-01"]
+        {
             assert_eq!(On::parse(wrong), None, "{wrong}");
         }
         assert!(On::parse("2018-10").unwrap().is_after("2018-09-30"));

@@ -125,8 +125,7 @@ pub fn write(
 /// What those who are addressed replied, where the organisers chose that it stands.
 fn replies(campaign: &Running, language: Language, counted: &Counted, say: &Say) -> Replies {
     let entries = record::entries(&campaign.definition, language.tag(), &counted.replies);
-    let mut replies: Vec<_> =
-        entries.iter().filter(|entry| entry.kind == StatementKind::Replied).collect();
+    let mut replies: Vec<_> = entries.iter().filter(|entry| entry.kind == StatementKind::Replied).collect();
     replies.sort_by_key(|reply| record::On::parse(&reply.on).map(record::On::first));
     let shown = || replies.iter().map(|reply| record_shown::entry(reply, campaign, say)).collect();
     let count = natural(i64::try_from(replies.len()).unwrap_or(i64::MAX));

@@ -166,8 +166,17 @@ async fn count(app: App, letter: i64) -> broadside_db::Result<Counted> {
     let (_, moves_names) = store::current(&mut c, letter).await?.unwrap_or_default();
     let is_attacked = store::is_attacked(&mut c, letter, as_of).await?;
     let (held, removed) = store::not_counted(&mut c, letter).await?;
-    let mut counted =
-        Counted { held, removed, moves_names, is_attacked, roll, endorsers, replies, as_of, ..Counted::default() };
+    let mut counted = Counted {
+        held,
+        removed,
+        moves_names,
+        is_attacked,
+        roll,
+        endorsers,
+        replies,
+        as_of,
+        ..Counted::default()
+    };
     for (version, relation, n) in counts {
         counted.signatures += n;
         *counted.by_version.entry(version).or_default() += n;

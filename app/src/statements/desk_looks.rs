@@ -101,10 +101,7 @@ fn row(entry: &Entry, member: &CampaignMember, say: &Say) -> Row {
         (false, false, _) => "statements-from-files",
     };
     Row {
-        whom: Named {
-            name: entry.whom.clone(),
-            url: member.here.at(&path_of(member, &entry.key)),
-        },
+        whom: Named { name: entry.whom.clone(), url: member.here.at(&path_of(member, &entry.key)) },
         kind: kind_name(say, entry.kind),
         when: record_shown::when(&entry.on, say),
         words: beginning(&entry.words),
@@ -160,11 +157,8 @@ pub async fn page(app: &App, member: &CampaignMember, found: &Found) -> Result<O
         button: "statements-correct-button",
         ..with_choices(standing(row), campaign, &found.rows, language)
     });
-    let link = if found.entry.kind == StatementKind::Asked {
-        Some(links(app, found, &say).await?)
-    } else {
-        None
-    };
+    let link =
+        if found.entry.kind == StatementKind::Asked { Some(links(app, found, &say).await?) } else { None };
     Ok(OnePage {
         nav: nav::nav(app, here, &path(member)),
         frame: nav::frame(app, here, &own),
@@ -206,14 +200,13 @@ fn standing(row: &Kept) -> FormShown {
 async fn links(app: &App, found: &Found, say: &Say) -> Result<LinkShown> {
     let campaign = &found.campaign;
     let zone = &campaign.definition.time_zone;
-    let sent =
-        store::links_for(&mut app.db.read().await?, campaign.id, &found.entry.key).await?;
+    let sent = store::links_for(&mut app.db.read().await?, campaign.id, &found.entry.key).await?;
     Ok(LinkShown {
         languages: languages(campaign),
-        language: found.row.as_ref().map_or_else(
-            || campaign.default_language().tag().to_owned(),
-            |row| row.language.clone(),
-        ),
+        language: found
+            .row
+            .as_ref()
+            .map_or_else(|| campaign.default_language().tag().to_owned(), |row| row.language.clone()),
         place: place_key(campaign.definition.press.reply_place),
         sent: sent
             .iter()

@@ -62,7 +62,8 @@ pub async fn enter(State(app): State<App>, member: CampaignMember, body: Bytes) 
         Ok(said) => said,
         Err(mistakes) => {
             let rule = mistakes.first().map_or("form", |(_, fault)| fault.rule());
-            let page = list_page(&app, &member, FormShown { typed, mistakes, ..FormShown::default() }).await?;
+            let page =
+                list_page(&app, &member, FormShown { typed, mistakes, ..FormShown::default() }).await?;
             return Rule(rule).refuses(private(StatusCode::UNPROCESSABLE_ENTITY, &page));
         }
     };
@@ -129,7 +130,9 @@ fn row_of(found: &Found, by_link: bool) -> Result<Kept> {
 /// What is done with a row that stands as it was seen; false where it does not.
 async fn carry_out<F>(app: &App, member: &CampaignMember, change: Change, deed: F) -> Result<bool>
 where
-    F: for<'c> Fn(&'c mut broadside_db::Connection) -> broadside_db::BoxFuture<'c, broadside_db::Result<bool>>
+    F: for<'c> Fn(
+            &'c mut broadside_db::Connection,
+        ) -> broadside_db::BoxFuture<'c, broadside_db::Result<bool>>
         + Send
         + Sync
         + 'static,
@@ -210,8 +213,11 @@ pub async fn remove(
     if deed.seen != row.changed_at.to_string() {
         return conflict(&app, &member, &key).await;
     }
-    let change = Change::of("statement-removed", format!("statement {}", row.id))
-        .field("kind", Some(row.kind.word()), None);
+    let change = Change::of("statement-removed", format!("statement {}", row.id)).field(
+        "kind",
+        Some(row.kind.word()),
+        None,
+    );
     let (id, read_at) = (row.id, row.changed_at);
     let removed = carry_out(&app, &member, change, move |c| {
         Box::pin(async move { store::remove(c, id, read_at).await })
@@ -244,8 +250,7 @@ pub async fn set_visibility(
     if deed.seen != row.changed_at.to_string() {
         return conflict(&app, &member, &key).await;
     }
-    let (action, done) =
-        if shows { ("statement-shown", "shown") } else { ("statement-hidden", "hidden") };
+    let (action, done) = if shows { ("statement-shown", "shown") } else { ("statement-hidden", "hidden") };
     let change = Change::of(action, format!("statement {}", row.id));
     let why = (!shows).then(|| deed.hidden.trim().to_owned());
     let (id, read_at, now) = (row.id, row.changed_at, app.clock.now());

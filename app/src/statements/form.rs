@@ -46,8 +46,6 @@ pub enum Field {
     SourceUrl,
     Answers,
     Speaker,
-    Email,
-    Hidden,
 }
 
 /// What is wrong with a field.
@@ -97,8 +95,6 @@ impl Field {
             Self::SourceUrl => "source_url",
             Self::Answers => "answers",
             Self::Speaker => "speaker",
-            Self::Email => "email",
-            Self::Hidden => "hidden",
         }
     }
 
@@ -113,8 +109,6 @@ impl Field {
             Self::SourceUrl => "statements-source-url",
             Self::Answers => "statements-answers",
             Self::Speaker => "statements-speaker",
-            Self::Email => "statements-email",
-            Self::Hidden => "statements-hidden",
         })
     }
 }

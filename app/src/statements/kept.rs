@@ -69,7 +69,12 @@ struct Pages {
 
 impl Presses {
     pub fn beside(shelf: Arc<Shelf>) -> Self {
-        Self { campaigns: Mutex::default(), files: Mutex::default(), making: tokio::sync::Mutex::default(), shelf }
+        Self {
+            campaigns: Mutex::default(),
+            files: Mutex::default(),
+            making: tokio::sync::Mutex::default(),
+            shelf,
+        }
     }
 
     /// The page as it goes out, and from when it is.
@@ -80,10 +85,7 @@ impl Presses {
         language: Language,
     ) -> Result<(Arc<Kept>, i64)> {
         let press = self.press(campaign.id);
-        let facts = press
-            .facts
-            .get(app, |standing| read(app.clone(), campaign.clone(), standing))
-            .await?;
+        let facts = press.facts.get(app, |standing| read(app.clone(), campaign.clone(), standing)).await?;
         let key = (language, campaign.changed_at);
         {
             let pages = press.pages();
@@ -115,7 +117,8 @@ impl Presses {
         F: Future<Output = Result<Kept>>,
     {
         let (key, of) = ((letter.id, language, form), (letter.version, campaign.changed_at));
-        let known = || self.files().get(&key).filter(|(made_of, _)| *made_of == of).map(|(_, file)| file.clone());
+        let known =
+            || self.files().get(&key).filter(|(made_of, _)| *made_of == of).map(|(_, file)| file.clone());
         if let Some(file) = known() {
             return Ok(file);
         }

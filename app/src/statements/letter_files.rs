@@ -41,10 +41,8 @@ pub fn written(
         group: campaign.definition.group.name.clone(),
         to: say.with("statements-file-to", &[("addressee", &wording.addressee)]),
         body: wording.body.clone(),
-        about: say.with(
-            "statements-file-about",
-            &[("n", &natural(letter.version)), ("day", &day), ("url", &url)],
-        ),
+        about: say
+            .with("statements-file-about", &[("n", &natural(letter.version)), ("day", &day), ("url", &url)]),
         url,
     }
 }

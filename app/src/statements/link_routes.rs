@@ -86,8 +86,8 @@ pub async fn send(
                 }
                 let id = store::add_link(c, &sent, now).await?;
                 mailing::enqueue(c, &Sent { id, ..Sent::clone(&sent) }, now).await?;
-                let change = Change::of("statement-linked", format!("statement {}", sent.asked))
-                    .personal(&["email"]);
+                let change =
+                    Change::of("statement-linked", format!("statement {}", sent.asked)).personal(&["email"]);
                 audit::store::record(c, &change.by(by).in_group(group), now).await?;
                 Ok(true)
             })

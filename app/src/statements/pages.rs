@@ -22,7 +22,9 @@ pub struct PressPage {
 
 pub enum State {
     /// An embargo lasts: when it ends, with the zone.
-    Closed { opens: String },
+    Closed {
+        opens: String,
+    },
     Open(Box<Open>),
 }
 

@@ -45,7 +45,9 @@ pub fn write(app: &App, campaign: &Running, language: Language, facts: &Facts) -
             .unwrap_or(1),
         count_json: format!("/campaigns/{}/count.json", definition.slug),
         letters: campaign.letters.iter().map(|letter| files(campaign, letter, language)).collect(),
-        endorsers: all().map(|(letter, counted)| endorsed(campaign, letter, language, &say, counted)).collect(),
+        endorsers: all()
+            .map(|(letter, counted)| endorsed(campaign, letter, language, &say, counted))
+            .collect(),
         questions: record.questions.iter().map(|one| record_shown::question(one, campaign, &say)).collect(),
         replies: record.replies.iter().map(shown).collect(),
         said: record.said.iter().map(shown).collect(),

@@ -129,11 +129,8 @@ pub async fn reply(
         return gone(&app, query.as_deref());
     };
     let typed: ReplyForm = read_with_nuls(&body)?;
-    let shown = ReplyShown {
-        speaker: typed.speaker.clone(),
-        words: typed.words.clone(),
-        ..ReplyShown::default()
-    };
+    let shown =
+        ReplyShown { speaker: typed.speaker.clone(), words: typed.words.clone(), ..ReplyShown::default() };
     let (words, speaker) = match form::check_reply(&typed) {
         Ok(said) => said,
         Err(mistakes) => {

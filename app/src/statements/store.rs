@@ -154,7 +154,10 @@ pub async fn links_since(c: &mut Connection, address_key: &[u8], since: i64) -> 
 
 /// Numbers of the replies that came by a link, the oldest first.
 pub async fn replies_by(c: &mut Connection, link: i64) -> Result<Vec<i64>> {
-    query("select id from statement where link_id = $1 order by id").bind(link).all(c, |row| row.get("id")).await
+    query("select id from statement where link_id = $1 order by id")
+        .bind(link)
+        .all(c, |row| row.get("id"))
+        .await
 }
 
 /// Forgets to whom links went that were made before a time. Answers how many.

@@ -46,8 +46,10 @@ fn versions(campaign: &Running, language: Language, say: &Say, facts: &Facts) ->
 }
 
 fn statements(record: &Record) -> impl Iterator<Item = &Entry> {
-    let questions =
-        record.questions.iter().flat_map(|question| std::iter::once(&question.asked).chain(&question.replies));
+    let questions = record
+        .questions
+        .iter()
+        .flat_map(|question| std::iter::once(&question.asked).chain(&question.replies));
     questions.chain(&record.replies).chain(&record.said)
 }
 

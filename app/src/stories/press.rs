@@ -33,7 +33,8 @@ pub fn statement(slug: &str, kind: StatementKind, on: &str) -> Statement {
 
 /// The lines of the timeline, without their markup.
 fn timeline(page: &str) -> Vec<String> {
-    let list = page.split("<ol class=\"timeline\">").nth(1).expect("a timeline").split("</ol>").next().unwrap();
+    let list =
+        page.split("<ol class=\"timeline\">").nth(1).expect("a timeline").split("</ol>").next().unwrap();
     let plain = |item: &str| {
         let mut text = String::new();
         let mut inside = false;
@@ -59,7 +60,7 @@ stories! {
         let text = press(&world).await;
         for told in [
             // Numbers, from when, and what they are worth.
-            "1 signature", "as of 10 September 2018 at 09:00", "How they are verified", "count.json", "No number on this page was typed",
+            "1 signature", "as of <bdi>10 September 2018 at 09:00", "How they are verified", "count.json", "No number on this page was typed",
             // The letter to take away.
             "/letters/drop-the-contract/letter.pdf\"", "/letters/drop-the-contract/letter.txt?lang=es\"",
             "Greenpeace", "New York State Nurses Association",
@@ -161,6 +162,7 @@ stories! {
         assert!(!press(&world).await.contains("people had confirmed"), "nine are not ten");
         world.pass(DAY);
         let last = world.sign("Tenth", "tenth@example.org").await;
+        world.pass(3_600 * SECOND);
         world.change_campaign(|campaign| {
             campaign.letters[0].texts.get_mut("en").unwrap().body += "\nPlease.\n";
             campaign.letters[0].texts.get_mut("es").unwrap().body += "\nPor favor.\n";

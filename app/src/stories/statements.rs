@@ -1,6 +1,7 @@
 //! Statements at the desk, and the private link by which whoever is asked replies.
 
 use super::desk::{Clerk, GROUP};
+use super::desk_rules::seated;
 use super::press::{press, statement};
 use super::stories;
 use super::world::{Answer, CAMPAIGN, World, below};
@@ -48,7 +49,8 @@ async fn sent(world: &World) -> Vec<(String, String)> {
 }
 
 fn link_in(text: &str) -> String {
-    let line = text.lines().find_map(|line| line.trim().strip_prefix("https://letter.example.org/statements/"));
+    let line =
+        text.lines().find_map(|line| line.trim().strip_prefix("https://letter.example.org/statements/"));
     format!("/statements/{}", line.expect("a link in the mail"))
 }
 
@@ -199,6 +201,7 @@ stories! {
         assert!(page(&world).await.contains(kept), "it stands whole on the campaign’s page");
 
         // No way at the desk changes or removes it.
+        let clerk = seated(&world, "olga@example.org").await;
         let one = newest(&world).await;
         let at_desk = clerk.get(&world, &one).await.text();
         let now = seen(&at_desk);
@@ -340,6 +343,6 @@ stories! {
         let changed = import(&world, |campaign| campaign.statements[0].on = "2018-09-02".to_owned()).await;
         let Imported::Changed { changes, .. } = changed else { panic!("it was there") };
         let told: Vec<String> = changes.iter().map(ToString::to_string).collect();
-        assert_eq!(told, ["statements.toml: statement trade-paper-asks-salesforce: on: \"2018-09\" → \"2018-09-02\""]);
+        assert_eq!(told, ["statements.toml: statement trade-paper-asks-salesforce.on: \"2018-09\" → \"2018-09-02\""]);
     }
 }

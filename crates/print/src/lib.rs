@@ -38,9 +38,14 @@ pub enum Kind {
     Paragraph,
     Quotation,
     /// Of a list, with its mark and how many lists it stands in besides its own.
-    Item { mark: String, depth: usize },
+    Item {
+        mark: String,
+        depth: usize,
+    },
     /// More of the item before.
-    MoreOfItem { depth: usize },
+    MoreOfItem {
+        depth: usize,
+    },
     /// Small print.
     Note,
     /// A rule across the page; its runs are not printed.

@@ -79,7 +79,12 @@ pub fn lines(runs: &[Run], setting: Setting) -> Result<Vec<Line>, Error> {
     Ok(lines)
 }
 
-fn broken(text: &str, strong: &[(usize, bool)], setting: Setting, lines: &mut Vec<Line>) -> Result<(), Error> {
+fn broken(
+    text: &str,
+    strong: &[(usize, bool)],
+    setting: Setting,
+    lines: &mut Vec<Line>,
+) -> Result<(), Error> {
     if text.trim().is_empty() {
         return Ok(());
     }

@@ -39,7 +39,9 @@ pub enum What {
     Line(Line),
     /// The mark of an item.
     Mark(Line),
-    Rule { width: f64 },
+    Rule {
+        width: f64,
+    },
 }
 
 /// How a part is set.
@@ -57,9 +59,7 @@ struct Form {
 fn form(kind: &Kind) -> Form {
     let body = Form { size: 11.5, leading: 1.45, above: 8.0, indent: 0.0, role: Role::Book, leads: false };
     match kind {
-        Kind::Title => {
-            Form { size: 24.0, leading: 1.2, above: 6.0, role: Role::Strong, leads: true, ..body }
-        }
+        Kind::Title => Form { size: 24.0, leading: 1.2, above: 6.0, role: Role::Strong, leads: true, ..body },
         Kind::Heading => {
             Form { size: 13.0, leading: 1.3, above: 18.0, role: Role::Strong, leads: true, ..body }
         }
@@ -103,7 +103,13 @@ impl Setter<'_> {
         if part.kind == Kind::Rule {
             self.step(form.size * form.leading, 0.0);
             let (x, y) = (SIDE, self.y - form.size * 0.5);
-            self.place(Placed { part: place, what: What::Rule { width: WIDTH - 2.0 * SIDE }, x, y, size: 0.5 });
+            self.place(Placed {
+                part: place,
+                what: What::Rule { width: WIDTH - 2.0 * SIDE },
+                x,
+                y,
+                size: 0.5,
+            });
             return Ok(());
         }
         let width = WIDTH - 2.0 * SIDE - form.indent;
@@ -122,7 +128,9 @@ impl Setter<'_> {
             self.step(height, beside);
             let x = self.left(form.indent, line.width * form.size);
             let (y, size) = (self.y, form.size);
-            if nth == 0 && let Kind::Item { mark, .. } = &part.kind {
+            if nth == 0
+                && let Kind::Item { mark, .. } = &part.kind
+            {
                 self.mark(place, mark, &form)?;
             }
             self.place(Placed { part: place, what: What::Line(line), x, y, size });

@@ -94,7 +94,11 @@ fn narrow(points: f64) -> f32 {
 }
 
 fn fill() -> Fill {
-    Fill { paint: rgb::Color::new(INK.0, INK.1, INK.2).into(), opacity: NormalizedF32::ONE, ..Fill::default() }
+    Fill {
+        paint: rgb::Color::new(INK.0, INK.1, INK.2).into(),
+        opacity: NormalizedF32::ONE,
+        ..Fill::default()
+    }
 }
 
 /// What of a part was drawn where.
@@ -238,7 +242,8 @@ fn tree(sheet: &Sheet, tagged: Vec<Tagged>) -> TagTree {
             Kind::Item { mark, depth } => {
                 close(&mut lists, depth + 1, &mut tree);
                 while lists.len() <= *depth {
-                    let numbering = if mark.ends_with('.') { ListNumbering::Decimal } else { ListNumbering::Disc };
+                    let numbering =
+                        if mark.ends_with('.') { ListNumbering::Decimal } else { ListNumbering::Disc };
                     lists.push((TagGroup::new(Tag::L(numbering)), None));
                 }
                 if let Some((list, item)) = lists.last_mut() {

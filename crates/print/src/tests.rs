@@ -85,6 +85,7 @@ fn lines_keep_within_the_page_in_every_script_and_right_to_left_they_begin_at_th
 #[test]
 fn nothing_at_all_is_one_empty_page() {
     assert_eq!(pages(&sheet("en", Vec::new())).unwrap().len(), 1);
-    let odd = Part { kind: Kind::Paragraph, runs: vec![Run { words: "\n \u{7}\n".to_owned(), is_strong: true }] };
+    let odd =
+        Part { kind: Kind::Paragraph, runs: vec![Run { words: "\n \u{7}\n".to_owned(), is_strong: true }] };
     printed(&sheet("en", vec![odd, Part::plain(Kind::Title, "x")]));
 }

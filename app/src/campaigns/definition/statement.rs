@@ -46,12 +46,16 @@ pub struct Source {
 /// What the press is told besides the record.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Press {
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub contact_name: Option<String>,
     /// The group's own address where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub contact_mail: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub contact_phone: Option<String>,
     pub reply_place: ReplyPlace,
     /// `2018-09-12 09:00 America/Los_Angeles`: until then the press page stays closed.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub embargo_until: Option<String>,
 }
 
@@ -137,7 +141,12 @@ mod tests {
         assert_eq!(opens.embargo(), Some((1_536_768_000_000_000, "America/Los_Angeles")));
         assert!(opens.embargo_at(1_536_767_999_999_999).is_some());
         assert_eq!(opens.embargo_at(1_536_768_000_000_000), None, "at its time it is open");
-        for wrong in ["2018-09-12 09:00", "2018-09-12 09:00 PST", "2018-9-12 09:00 UTC", "2018-03-11 02:30 America/Los_Angeles"] {
+        for wrong in [
+            "2018-09-12 09:00",
+            "2018-09-12 09:00 PST",
+            "2018-9-12 09:00 UTC",
+            "2018-03-11 02:30 America/Los_Angeles",
+        ] {
             assert_eq!(press(wrong).embargo(), None, "{wrong}");
         }
     }

@@ -67,8 +67,7 @@ pub fn read(folder: &Folder, faults: &Faults) -> Option<Definition> {
         languages,
     };
     definition.endorsements = endorsements::read(&top, &definition.languages, &definition.letters);
-    definition.statements =
-        statements::read(folder, &definition.languages, &definition.pictures, faults);
+    definition.statements = statements::read(folder, &definition.languages, &definition.pictures, faults);
     top.finish();
     Some(definition)
 }

@@ -64,7 +64,9 @@ impl Rule {
             Self::Session => session(text),
             Self::When => when(text),
             Self::Moment => moment(text),
-            Self::Language => unknown_language(text).map_or(Ok(()), |why| Err(format!("is “{text}”, but {why}"))),
+            Self::Language => {
+                unknown_language(text).map_or(Ok(()), |why| Err(format!("is “{text}”, but {why}")))
+            }
         }
     }
 

@@ -14,12 +14,7 @@ use crate::campaigns::record::{MOST_WORDS, On};
 pub const FILE: &str = "statements.toml";
 const MOST: usize = 200;
 
-pub fn read(
-    folder: &Folder,
-    languages: &[String],
-    pictures: &[Picture],
-    faults: &Faults,
-) -> Vec<Statement> {
+pub fn read(folder: &Folder, languages: &[String], pictures: &[Picture], faults: &Faults) -> Vec<Statement> {
     let Some(text) = text::read(folder, FILE, faults) else { return Vec::new() };
     let mended = Mended::of(FILE, &text, 1, faults);
     let entries = mended.table();
@@ -89,8 +84,11 @@ fn check_file(table: &Table, one: &Statement, pictures: &[Picture]) {
     let Some(file) = &one.file else { return };
     if pictures.iter().all(|picture| picture.file != *file) {
         let known: Vec<&str> = pictures.iter().map(|picture| picture.file.as_str()).collect();
-        let known =
-            if known.is_empty() { "add one".to_owned() } else { format!("add one, or write {}", either(&known)) };
+        let known = if known.is_empty() {
+            "add one".to_owned()
+        } else {
+            format!("add one, or write {}", either(&known))
+        };
         table.fault(
             table.line(),
             format!("[[statement]] file names {file}, which no [[picture]] in campaign.toml holds; {known}"),

@@ -325,8 +325,14 @@ fn statements(languages: Vec<String>, pictures: Vec<String>) -> impl Strategy<Va
             let name = by_language(&languages, 200);
             let url = proptest::option::of(Just("https://news.example.org/a?b=1".to_owned()));
             let original = proptest::option::of(select(vec!["en".to_owned(), "ar".to_owned()]));
-            let file = proptest::option::of(select(pictures.iter().cloned().chain([String::new()]).collect::<Vec<_>>()));
-            let said = (by_language(&languages, 120), optional(by_language(&languages, 300)), by_language(&languages, 900));
+            let file = proptest::option::of(select(
+                pictures.iter().cloned().chain([String::new()]).collect::<Vec<_>>(),
+            ));
+            let said = (
+                by_language(&languages, 120),
+                optional(by_language(&languages, 300)),
+                by_language(&languages, 900),
+            );
             (kind, on, said, proptest::option::of((name, url)), original, file).prop_map(
                 move |(kind, on, (whom, how, words), source, original, file)| Statement {
                     slug: slug.clone(),

@@ -66,7 +66,7 @@ fn everything_wrong_with_single_values_is_said_in_one_run() {
             "campaign.toml:5: signal is “crimson”, which is no colour; write six digits behind a #, as \"#c8201a\"",
             "campaign.toml:6: form holds “age”, which is no optional field; write \"postal_code\", \"country\" or \"comment\"",
             "campaign.toml:6: form holds “comment” twice; remove one",
-            "campaign.toml:7: titel is an unknown key; known are slug, status, languages, texts, time_zone, signal, signal_dark, form, group, mail, relation, partner, letter, picture, endorsement",
+            "campaign.toml:7: titel is an unknown key; known are slug, status, languages, texts, time_zone, signal, signal_dark, form, group, mail, relation, partner, letter, press, picture, endorsement",
             "campaign.toml:9: group.name is missing; add name = \"…\"",
             "campaign.toml:11: group.nam is an unknown key; did you mean name?",
             "campaign.toml:12: group.website is “example.org”, which is no web address; write it whole, as https://example.org/privacy",
