@@ -41,6 +41,8 @@ pub fn write(
     let canonical = frame.canonical.clone().unwrap_or_default();
     frame.card =
         Some(share::card(app, campaign, language, Some(letter), None, counted.signatures, &canonical));
+    let replies = replies(campaign, language, counted, &app.texts.say(language));
+    frame.further_stylesheet = (replies.count > 0).then(|| app.assets.record_stylesheet.clone());
     let visit = Visit { language, source: source.clone(), signatures: everyone };
     let say = app.texts.say(language);
     let definition = &campaign.definition;
@@ -116,7 +118,7 @@ pub fn write(
             })
             .collect(),
         posts: posts::teaser::teaser(app, campaign, &visit),
-        replies: replies(campaign, language, counted, &say),
+        replies,
         press: format!("/campaigns/{}/press{}", definition.slug, campaign.query(language)),
         frame,
     }

@@ -78,6 +78,7 @@ fn page(app: &App, campaign: &Running, language: Language, state: State) -> Pres
         frame: Frame {
             canonical: Some(app.url(&address(language))),
             languages: campaign.translations(language, address),
+            further_stylesheet: Some(app.assets.record_stylesheet.clone()),
             ..campaign.inner_frame(app, language)
         },
     }

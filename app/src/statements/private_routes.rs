@@ -107,6 +107,7 @@ async fn page(app: &App, opened: &Opened, done: bool, form: ReplyShown) -> Resul
         action: format!("{path}/replies{}", asking(campaign, *language)),
         frame: Frame {
             languages: campaign.translations(*language, address),
+            further_stylesheet: Some(app.assets.record_stylesheet.clone()),
             ..campaign.inner_frame(app, *language)
         },
     })

@@ -192,7 +192,7 @@ letters-replies-title = { $n ->
    *[other] What was replied: { $n } times
 }
 letters-press-title = For the press
-letters-press-words = Numbers that can be checked, the letter as a file, the record of who was asked, pictures, contact
+letters-press-words = Numbers, the letter as a file, who was asked, pictures, contact
 letters-press-replies = { $n ->
     [one] There is one reply.
    *[other] There are { $n } replies.
