@@ -236,7 +236,6 @@ letters-replies-title = { $n ->
    *[other] ما كان الرد: { $n } مرة
 }
 letters-press-title = للصحافة
-letters-press-words = أرقام، والرسالة ملفًا، ومن سُئل، وصور، وعنوان للتواصل
 letters-press-replies = { $n ->
     [one] هناك رد واحد.
     [two] هناك ردّان.

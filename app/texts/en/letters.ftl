@@ -192,7 +192,6 @@ letters-replies-title = { $n ->
    *[other] What was replied: { $n } times
 }
 letters-press-title = For the press
-letters-press-words = Numbers, the letter as a file, who was asked, pictures, contact
 letters-press-replies = { $n ->
     [one] There is one reply.
    *[other] There are { $n } replies.

@@ -192,7 +192,6 @@ letters-replies-title = { $n ->
    *[other] Lo que respondieron: { $n } veces
 }
 letters-press-title = Para la prensa
-letters-press-words = Cifras, la carta en un archivo, a quién se preguntó, imágenes, contacto
 letters-press-replies = { $n ->
     [one] Hay una respuesta.
    *[other] Hay { $n } respuestas.
