@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { desk, freshLink, seat } from "./desk.ts";
+import { pressPlaces, statementPlaces } from "./press-places.ts";
 import { at, campaign, comingBy, endorsedBy, letterPath, mailsTo, press, sign, signedOn, somebody } from "./visitor.ts";
 
 export type Place = {
@@ -320,6 +321,7 @@ const deskPlaces: Place[] = [
   atDesk("event, the sheet", `${desk.campaign}/events/outside-dreamforce/sheet`),
   atDesk("event, the door", `${desk.campaign}/events/outside-dreamforce/door`),
   atDesk("event, the door, a ticket that is none", `${desk.campaign}/events/outside-dreamforce/door?ticket=forged`),
+  ...statementPlaces,
   atDesk("targets", desk.targets),
   atDesk("targets, a list with faults", desk.targets, undefined, paste("name,x,shoes\nBo,@far_too_long_a_handle,\n,,\n")),
   atDesk("targets, a list looked at", desk.targets, undefined, paste("name,x,session\nAda Example,@ada,2018-09-26 14:00\nAl Gore,@al,\n")),
@@ -388,6 +390,7 @@ export const places: Place[] = [
   path("a new link", "/signatures/links"),
   path("not found", "/campaigns/nothing-here"),
   ...endorsements,
+  ...pressPlaces,
   ...postPlaces,
   path("mailbox", "/demo/mailbox"),
   { name: "mail", languages: all, open: openNewestMail },

@@ -41,6 +41,7 @@ mod serve;
 mod signatures;
 mod slug;
 mod state;
+mod statements;
 #[cfg(test)]
 mod stories;
 mod targets;

@@ -5,6 +5,7 @@
 mod coming;
 mod endorsing;
 mod listed;
+mod press;
 
 use crate::accounts::guard::{self, Demand, Rule};
 use crate::accounts::{MEMBERS, ORGANISERS, OWNERS};
@@ -103,6 +104,7 @@ pub fn all() -> Vec<Route> {
     .into_iter()
     .chain(endorsing::routes())
     .chain(coming::routes())
+    .chain(press::routes())
     .chain(desk_routes())
     .chain(group_routes())
     .chain(target_routes())

@@ -118,6 +118,12 @@ pub const MIGRATIONS: &[Migration] = &[
         postgres: include_str!("../migrations/postgres/0020_holding.sql"),
     },
     Migration {
+        version: 21,
+        name: "statement",
+        sqlite: include_str!("../migrations/sqlite/0021_statement.sql"),
+        postgres: include_str!("../migrations/postgres/0021_statement.sql"),
+    },
+    Migration {
         version: 22,
         name: "event",
         sqlite: include_str!("../migrations/sqlite/0022_event.sql"),

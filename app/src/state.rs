@@ -17,6 +17,7 @@ use crate::signatures::confirmations::{self, Confirmations};
 use crate::signatures::gaps::Gaps;
 use crate::signatures::intake::{self, Intake};
 use crate::signatures::judging::Judges;
+use crate::statements::kept::Presses;
 use crate::web::answer::hex;
 use crate::web::assets::Assets;
 use crate::web::i18n::Texts;
@@ -55,6 +56,7 @@ pub struct Parts {
     pub shelf: Arc<Shelf>,
     pub directory: Directory,
     pub sheets: Sheets,
+    pub presses: Presses,
     pub notices: Notices,
     /// How many come to events.
     pub events: Counts,
@@ -117,6 +119,7 @@ impl App {
             ),
             directory: Directory::beside(shelf.clone()),
             sheets: Sheets::beside(shelf.clone()),
+            presses: Presses::beside(shelf.clone()),
             shelf,
             board,
             notices: Notices::default(),

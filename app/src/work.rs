@@ -20,6 +20,8 @@ use crate::signatures::deciding::{self, DECIDE_LINKS, DECIDE_MAILS};
 use crate::signatures::expiry::{self, EXPIRE};
 use crate::signatures::{mailing, store};
 use crate::state::App;
+use crate::statements;
+use crate::statements::unlinking::{self, UNLINK};
 use crate::tasks::working::{self, Step, WORK};
 use crate::tasks::{Kind, sweeping};
 use crate::versions::telling::{self, TELL};
@@ -63,6 +65,8 @@ enum Job {
     TellWhoComes,
     /// Forgets RSVPs that nobody confirmed, and those to what is over.
     LapseRsvps,
+    /// Forgets to whom private links went that are over.
+    Unlink,
 }
 
 /// The lease under which erasures are carried on.
@@ -71,9 +75,10 @@ const ERASE: &str = "erase";
 const LEFT_ALONE: i64 = MINUTE;
 
 impl Job {
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 16] = [
         Self::Seek,
         Self::Lapse,
+        Self::Unlink,
         Self::Decide,
         Self::Tell,
         Self::Offer,
@@ -112,6 +117,7 @@ impl Job {
                 Ok(seeking::any(&mut c, now).await? && jobs::due(&mut c, SEEK, &app.process, now).await?)
             }
             Self::Lapse => jobs::due(&mut c, LAPSE, &app.process, now).await,
+            Self::Unlink => jobs::due(&mut c, UNLINK, &app.process, now).await,
             Self::Work => Ok(working::any(&mut c, &app.settings.node).await?
                 && jobs::due(&mut c, WORK, &app.process, now).await?),
             // Each node has files of its own.
@@ -163,6 +169,10 @@ impl Job {
                 Some(lease) => seeking::lapse(app, lease).await,
                 None => Ok(Progress::Idle),
             },
+            Self::Unlink => match lease(UNLINK).await? {
+                Some(lease) => unlinking::forget(app, lease).await,
+                None => Ok(Progress::Idle),
+            },
             Self::Tidy => match lease(TIDY).await? {
                 Some(lease) => tidying::tidy(app, lease).await,
                 None => Ok(Progress::Idle),
@@ -205,6 +215,7 @@ impl Job {
             Self::Forget => Some(FORGET),
             Self::Seek => Some(SEEK),
             Self::Lapse => Some(LAPSE),
+            Self::Unlink => Some(UNLINK),
             Self::Tidy => Some(TIDY),
             Self::Work => Some(WORK),
             Self::ForgetChanges => Some(FORGET_CHANGES),
@@ -230,6 +241,7 @@ impl Job {
             | Self::Tidy
             | Self::Lapse
             | Self::LapseRsvps
+            | Self::Unlink
             | Self::ForgetChanges => {
                 tokio::time::sleep(Duration::from_mins(1)).await;
             }
@@ -290,6 +302,7 @@ fn written<'a>(app: &'a App, leased: &'a [Leased]) -> BoxFuture<'a, Result<Vec<O
                 About::Account { .. } => *message = accounts::mailing::message(app, mail).await?,
                 About::Endorsement { .. } => *message = endorsements::mailing::message(app, mail).await?,
                 About::Rsvp { .. } => *message = events::mailing::message(app, mail).await?,
+                About::Statement { .. } => *message = statements::mailing::message(app, mail).await?,
             }
         }
         Ok(messages)

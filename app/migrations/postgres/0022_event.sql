@@ -89,6 +89,5 @@ create table event_telling (
 );
 create index event_telling_due on event_telling (due_at) where finished_at is null;
 
--- Their mails join the queue; what kinds there are is the code's to know.
-alter table mail drop constraint mail_kind_check;
+-- Their mails join the queue.
 alter table mail add column rsvp_id bigint;

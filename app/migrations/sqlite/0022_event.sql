@@ -89,39 +89,5 @@ create table event_telling (
 );
 create index event_telling_due on event_telling (due_at) where finished_at is null;
 
--- Their mails join the queue; what kinds there are is the code's to know. A check cannot be taken off in place.
-create table mail_anew (
-  id integer primary key autoincrement,
-  group_id bigint,
-  campaign_id bigint,
-  kind text not null,
-  sign_on_id bigint,
-  account_id bigint references account (id),
-  desk_link_id bigint references desk_link (id),
-  address_key blob not null,
-  state text not null check (state in ('waiting', 'sent', 'bounced', 'failed', 'dropped')),
-  attempts bigint not null,
-  next_attempt_at bigint not null,
-  lease_until bigint not null,
-  fence bigint not null,
-  answer text,
-  created_at bigint not null,
-  finished_at bigint,
-  link_request_id bigint,
-  rank bigint not null default 0,
-  endorsement_id bigint,
-  rsvp_id bigint
-);
-insert into mail_anew (id, group_id, campaign_id, kind, sign_on_id, account_id, desk_link_id, address_key, state, attempts,
-  next_attempt_at, lease_until, fence, answer, created_at, finished_at, link_request_id, rank, endorsement_id)
-  select id, group_id, campaign_id, kind, sign_on_id, account_id, desk_link_id, address_key, state, attempts,
-  next_attempt_at, lease_until, fence, answer, created_at, finished_at, link_request_id, rank, endorsement_id from mail;
-drop table mail;
-alter table mail_anew rename to mail;
-create index mail_by_address on mail (address_key, created_at);
-create index mail_waiting on mail (next_attempt_at) where state = 'waiting';
-create index mail_by_campaign on mail (campaign_id, id);
-create index mail_unsent on mail (campaign_id, state, id) where state <> 'sent';
-create index mail_lost on mail (campaign_id, finished_at) where state in ('bounced', 'failed');
-create index mail_by_desk_link on mail (desk_link_id) where desk_link_id is not null;
-create index mail_in_line on mail (campaign_id, rank, next_attempt_at) where state = 'waiting';
+-- Their mails join the queue.
+alter table mail add column rsvp_id bigint;

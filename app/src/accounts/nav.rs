@@ -44,7 +44,7 @@ pub fn nav(app: &App, here: &Here, current: &str) -> Nav {
 /// The house's frame in the language of who sits here, with this page in the others.
 pub fn frame(app: &App, here: &Here, path: &str) -> Frame {
     let mut frame = surroundings::frame(app, here.language);
-    frame.desk_stylesheet = Some(app.assets.desk_stylesheet.clone());
+    frame.further_stylesheet = Some(app.assets.desk_stylesheet.clone());
     let joint = if path.contains('?') { '&' } else { '?' };
     frame.languages = Language::ALL
         .into_iter()

@@ -134,6 +134,14 @@ async fn import(settings: &Settings, dir: &Path, dispute: Dispute) -> Outcome {
             tell!("{slug}: together with the targets of the desk:");
             return Ok(report(&faults));
         }
+        Imported::Lowered { promised } => {
+            tell!(
+                "campaign.toml: [press] reply_place can only be raised once a private link was sent, and whoever got it was told “{0}”; write reply_place = \"{0}\"",
+                promised.word()
+            );
+            tell!("nothing was imported");
+            return Ok(ExitCode::FAILURE);
+        }
         Imported::OtherGroup(group) => {
             tell!(
                 "campaign.toml: the campaign {slug} belongs to the group {group}; give it another slug, or the group's own"

@@ -3,10 +3,12 @@
 
 mod event;
 mod post;
+mod statement;
 mod target;
 
 pub use event::{Event, EventKind, EventStatus, Numbers, PlaceFor, Question, QuestionChoice, Slot, Twice};
 pub use post::{Filling, Instead, PLACEHOLDERS, Post, filled, shared_link};
+pub use statement::{Press, ReplyPlace, Source, Statement, StatementKind, moment_in_zone};
 pub use target::{Deed, Target};
 
 use super::endorsers::Kind;
@@ -51,6 +53,11 @@ pub struct Definition {
     /// Where people are asked to come.
     #[serde(default)]
     pub events: Vec<Event>,
+    /// Who was asked, who replied, who said something publicly: what the files enter of it.
+    #[serde(default)]
+    pub statements: Vec<Statement>,
+    #[serde(default)]
+    pub press: Press,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

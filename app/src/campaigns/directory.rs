@@ -83,6 +83,11 @@ impl Directory {
         Ok(self.all(app).await?.get(slug).cloned())
     }
 
+    /// A campaign by its number; drafts are found too.
+    pub async fn by_id(&self, app: &App, id: i64) -> Result<Option<Arc<Running>>> {
+        Ok(self.all(app).await?.values().find(|campaign| campaign.id == id).cloned())
+    }
+
     /// The campaign of a letter, and the letter's place in it. Drafts are found too: whoever signed
     /// keeps the private page, whatever becomes of the campaign.
     pub async fn by_letter(&self, app: &App, letter: i64) -> Result<Option<(Arc<Running>, usize)>> {
@@ -90,11 +95,6 @@ impl Directory {
             let place = campaign.letters.iter().position(|one| one.id == letter)?;
             Some((campaign.clone(), place))
         }))
-    }
-
-    /// A campaign by its number, drafts too.
-    pub async fn by_id(&self, app: &App, id: i64) -> Result<Option<Arc<Running>>> {
-        Ok(self.all(app).await?.values().find(|campaign| campaign.id == id).cloned())
     }
 
     /// Every public campaign, the newest first.
@@ -223,6 +223,11 @@ impl RunningLetter {
 
     pub fn title(&self, language: Language) -> String {
         self.text(language).title.clone()
+    }
+
+    /// The languages it is written in.
+    pub fn languages(&self) -> impl Iterator<Item = Language> {
+        self.texts.keys().copied()
     }
 }
 

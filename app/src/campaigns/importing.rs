@@ -4,7 +4,7 @@
 //! that left the files is closed, since its signatures are promises kept to people. Targets that the desk has
 //! changed stay as it left them, where the files say of them what they said at the import before.
 
-use super::definition::{ByLanguage, Definition, LetterText};
+use super::definition::{ByLanguage, Definition, LetterText, ReplyPlace};
 use super::files::{self, Change, Fault};
 use super::merging::Imported as ImportedTargets;
 use super::store::{self, ConsentWords, LetterRow, LetterTextRow};
@@ -24,6 +24,10 @@ pub enum Imported {
     Disputed(Vec<String>),
     /// What the files say does not go together with the desk's targets; nothing was imported.
     Unfit(Vec<Fault>),
+    /// Replies would stand less prominently than whoever got a private link was promised; nothing was imported.
+    Lowered {
+        promised: ReplyPlace,
+    },
     /// The slug belongs to another group's campaign.
     OtherGroup(String),
 }
@@ -62,6 +66,10 @@ async fn bring_in(
         }
         Some(standing) => {
             let old = standing.definition;
+            let promised = old.press.reply_place;
+            if definition.press.reply_place < promised && store::has_private_links(c, &old.slug).await? {
+                return Ok(Imported::Lowered { promised });
+            }
             let before = standing.imported_targets.unwrap_or_else(|| ImportedTargets::of(&old.targets));
             let merged = before.merge(&files_say.targets, &old.targets);
             if !merged.disputed.is_empty() && dispute == Dispute::Refuse {

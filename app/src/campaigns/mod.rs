@@ -10,6 +10,8 @@ pub mod importing;
 pub mod merging;
 pub mod new;
 pub mod pages;
+pub mod record;
+pub mod record_shown;
 pub mod routes;
 pub mod sent;
 pub mod share;

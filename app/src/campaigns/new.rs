@@ -2,7 +2,7 @@
 //! a draft until its words have been changed.
 
 use super::definition::{
-    CampaignTexts, Definition, Group, Letter, LetterStatus, LetterText, MailSettings, Status,
+    CampaignTexts, Definition, Group, Letter, LetterStatus, LetterText, MailSettings, Press, Status,
 };
 use super::files;
 use crate::slug::slug_of;
@@ -94,6 +94,8 @@ fn definition(slug: &str, group: &str) -> Definition {
         events: Vec::new(),
         posts: Vec::new(),
         targets: Vec::new(),
+        statements: Vec::new(),
+        press: Press::default(),
     }
 }
 

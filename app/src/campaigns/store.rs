@@ -1,9 +1,11 @@
 //! The SQL of campaigns, one function per question.
 
 mod letters;
+mod record;
 mod slots;
 
 pub use letters::*;
+pub use record::*;
 pub use slots::sync_slots;
 
 use super::definition::{Definition, LetterText};

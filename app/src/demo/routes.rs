@@ -7,6 +7,7 @@ use crate::events;
 use crate::mail::store::{self, About, Listed};
 use crate::signatures::mailing::{self, Draft};
 use crate::state::App;
+use crate::statements;
 use crate::web::answer::private;
 use crate::web::i18n::Language;
 use crate::web::layout::Named;
@@ -90,11 +91,12 @@ pub async fn mail(
     Ok(response)
 }
 
-/// A mail of a signature or of an endorsement; those of the desk are not shown.
+/// A mail of a signature, an endorsement or a statement; those of the desk are not shown.
 async fn draft_of(app: &App, listed: &Listed) -> Result<Option<Draft>> {
     Ok(match listed.about {
         About::Endorsement { .. } => endorsements::mailing::draft_of(app, listed).await?,
         About::Rsvp { .. } => events::mailing::draft_of(app, listed).await?,
+        About::Statement { .. } => statements::mailing::draft_of(app, listed).await?,
         About::SignOn(_) | About::Account { .. } => mailing::draft_of(app, listed).await?,
     })
 }

@@ -14,7 +14,7 @@ use crate::error::{Error, Result, Rule};
 use crate::state::App;
 use crate::web::answer::{NEVER, private, see_other};
 use crate::web::i18n::{Language, Markup};
-use crate::web::layout::Named;
+use crate::web::layout::{Frame, Named};
 use crate::web::natural;
 use crate::web::surroundings::{frame, language_asked};
 use axum::body::Bytes;
@@ -111,7 +111,10 @@ async fn page(app: &App, opened: &Opened, done: Option<Done>, form: FormShown) -
     };
     let form = FormShown { is_own: true, button: "events-correct-button", ..form };
     Ok(OwnPage {
-        frame: campaign.inner_frame(app, language),
+        frame: Frame {
+            further_stylesheet: Some(app.assets.events_stylesheet.clone()),
+            ..campaign.inner_frame(app, language)
+        },
         event: Named {
             name: title,
             url: event.map(|event| calendar::path(campaign, event, language)).unwrap_or_default(),

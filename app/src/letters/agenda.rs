@@ -1,6 +1,6 @@
 //! Where the campaign asks people to come, in few words on the letter’s page: what is ahead, the next first.
 
-use crate::campaigns::definition::{EventStatus, PlaceFor};
+use crate::campaigns::definition::EventStatus;
 use crate::campaigns::directory::Running;
 use crate::web::i18n::{Language, Say};
 use crate::web::layout::Named;
@@ -13,8 +13,6 @@ const SHOWN: usize = 3;
 pub struct Entry {
     pub title: Named,
     pub when: String,
-    /// Empty where it is told to those alone who come.
-    pub place: String,
 }
 
 pub fn ahead(campaign: &Running, language: Language, say: &Say, now: i64) -> Vec<Entry> {
@@ -28,9 +26,8 @@ pub fn ahead(campaign: &Running, language: Language, say: &Say, now: i64) -> Vec
         .filter(|event| event.status != EventStatus::Cancelled)
         .filter_map(|event| {
             let zone = event.zone(&definition.time_zone);
-            let times = event.slots.iter().filter_map(|slot| Some((slot.span(zone).ok()?, slot)));
-            let ((starts_at, _), slot) =
-                times.filter(|((_, ends_at), _)| *ends_at > now).min_by_key(|(span, _)| *span)?;
+            let times = event.slots.iter().filter_map(|slot| slot.span(zone).ok());
+            let (starts_at, _) = times.filter(|(_, ends_at)| *ends_at > now).min()?;
             let (day, when) = (say.weekday(starts_at, zone), say.moment(starts_at, zone));
             let entry = Entry {
                 title: Named {
@@ -38,11 +35,6 @@ pub fn ahead(campaign: &Running, language: Language, say: &Say, now: i64) -> Vec
                     url: format!("{}/{}{}", path(campaign), event.slug, campaign.query(language)),
                 },
                 when: say.list([day, when]),
-                place: if event.place_for == PlaceFor::Everybody {
-                    in_language(&slot.place)
-                } else {
-                    String::new()
-                },
             };
             Some((starts_at, entry))
         })

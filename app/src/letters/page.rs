@@ -6,19 +6,20 @@ use super::agenda;
 use super::endorsers;
 use super::names;
 use super::pages::{
-    ChangedWords, Choice, Consent, Count, LetterPage, LetterText, Picture, RelationCount, SignForm, Signer,
-    Standing, WordingPage,
+    ChangedWords, Choice, Consent, Count, LetterPage, LetterText, Picture, RelationCount, Replies, SignForm,
+    Signer, Standing, WordingPage,
 };
 use super::proof;
 use super::routes::Found;
 use super::sheets::Counted;
 use super::store::PublicName;
+use crate::campaigns::definition::{ReplyPlace, StatementKind};
 use crate::campaigns::directory::{Running, RunningLetter};
-use crate::campaigns::share;
+use crate::campaigns::{record, record_shown, share};
 use crate::posts::{self, Visit};
 use crate::state::App;
 use crate::web::countries;
-use crate::web::i18n::{Language, Markup};
+use crate::web::i18n::{Language, Markup, Say};
 use crate::web::layout::Named;
 use crate::web::natural;
 use crate::web::source::{source, with_source};
@@ -41,6 +42,8 @@ pub fn write(
     let canonical = frame.canonical.clone().unwrap_or_default();
     frame.card =
         Some(share::card(app, campaign, language, Some(letter), None, counted.signatures, &canonical));
+    let replies = replies(campaign, language, counted, &app.texts.say(language));
+    frame.further_stylesheet = (replies.count > 0).then(|| app.assets.record_stylesheet.clone());
     let visit = Visit { language, source: source.clone(), signatures: everyone };
     let say = app.texts.say(language);
     let definition = &campaign.definition;
@@ -118,7 +121,23 @@ pub fn write(
         posts: posts::teaser::teaser(app, campaign, &visit),
         events: agenda::ahead(campaign, language, &say, counted.as_of),
         all_events: format!("{}{}", agenda::path(campaign), campaign.query(language)),
+        replies,
+        press: format!("/campaigns/{}/press{}", definition.slug, campaign.query(language)),
         frame,
+    }
+}
+
+/// What those who are addressed replied, where the organisers chose that it stands.
+fn replies(campaign: &Running, language: Language, counted: &Counted, say: &Say) -> Replies {
+    let entries = record::entries(&campaign.definition, language.tag(), &counted.replies);
+    let mut replies: Vec<_> = entries.iter().filter(|entry| entry.kind == StatementKind::Replied).collect();
+    replies.sort_by_key(|reply| record::On::parse(&reply.on).map(record::On::first));
+    let shown = || replies.iter().map(|reply| record_shown::entry(reply, campaign, say)).collect();
+    let count = natural(i64::try_from(replies.len()).unwrap_or(i64::MAX));
+    match campaign.definition.press.reply_place {
+        ReplyPlace::Top => Replies { on_top: shown(), count, ..Replies::default() },
+        ReplyPlace::WithLetter => Replies { behind: shown(), count, ..Replies::default() },
+        ReplyPlace::PressOnly => Replies { count, ..Replies::default() },
     }
 }
 
@@ -177,7 +196,7 @@ pub fn wording(app: &App, found: &Found, version: i64, wording: &Wording, until:
 }
 
 /// How many of each relation have signed, and last how many said nothing of it, so that all are counted.
-fn relations(app: &App, campaign: &Running, language: Language, counted: &Counted) -> Vec<RelationCount> {
+pub fn relations(app: &App, campaign: &Running, language: Language, counted: &Counted) -> Vec<RelationCount> {
     let signatures_of = |slug: &str| {
         let found = counted.by_relation.iter().find(|(of, _)| of == slug);
         found.map_or(0, |(_, signatures)| natural(*signatures))
@@ -247,7 +266,7 @@ pub fn in_language(words: &std::collections::BTreeMap<String, String>, language:
 }
 
 /// Each class of what was removed that has any: its sentence, and how many.
-fn removed(counted: &Counted) -> Vec<(&'static str, u64)> {
+pub fn removed(counted: &Counted) -> Vec<(&'static str, u64)> {
     let sentence = |class: &str| match class {
         "false" => "letters-removed-false",
         "duplicate" => "letters-removed-duplicate",

@@ -9,6 +9,7 @@ pub mod samples;
 use super::agenda;
 use askama::Template;
 
+use crate::campaigns::record_shown::EntryShown;
 use crate::posts::pages::Teaser;
 use crate::web::i18n::{Markup, link};
 use crate::web::layout::{Frame, Named, Page};
@@ -55,6 +56,20 @@ pub struct LetterPage {
     pub events: Vec<agenda::Entry>,
     /// Where all of them stand.
     pub all_events: String,
+    pub replies: Replies,
+    /// The page for the press.
+    pub press: String,
+}
+
+/// Replies of those who are addressed, as prominent as the organisers chose beforehand.
+#[derive(Clone, Debug, Default)]
+pub struct Replies {
+    /// Whole, above the letter.
+    pub on_top: Vec<EntryShown>,
+    /// Whole, behind it.
+    pub behind: Vec<EntryShown>,
+    /// How many there are, wherever they stand.
+    pub count: u64,
 }
 
 /// For `/campaigns/{campaign}/letters/{letter}/wordings/{version}`: words that were replaced, for those

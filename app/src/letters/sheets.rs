@@ -7,6 +7,8 @@ use super::endorsers::Standing;
 use super::store::{self, PublicName};
 use super::{page, pages::SignForm};
 use crate::campaigns::directory::{Running, RunningLetter};
+use crate::campaigns::record;
+use crate::campaigns::store::replies_beside;
 use crate::error::Result;
 use crate::fresh::Fresh;
 use crate::state::App;
@@ -38,6 +40,8 @@ pub struct Counted {
     pub roll: Vec<PublicName>,
     /// The organisations that the page shows.
     pub endorsers: Vec<Standing>,
+    /// What those whom the campaign addresses replied, as far as rows hold it.
+    pub replies: Vec<record::Kept>,
     /// Microseconds UTC.
     pub as_of: i64,
 }
@@ -158,11 +162,21 @@ async fn count(app: App, letter: i64) -> broadside_db::Result<Counted> {
     let counts = store::counts(&mut c, letter).await?;
     let roll = store::newest_public(&mut c, letter, NAMES).await?;
     let endorsers = store::endorsers(&mut c, letter).await?;
+    let replies = replies_beside(&mut c, letter).await?;
     let (_, moves_names) = store::current(&mut c, letter).await?.unwrap_or_default();
     let is_attacked = store::is_attacked(&mut c, letter, as_of).await?;
     let (held, removed) = store::not_counted(&mut c, letter).await?;
-    let mut counted =
-        Counted { held, removed, moves_names, is_attacked, roll, endorsers, as_of, ..Counted::default() };
+    let mut counted = Counted {
+        held,
+        removed,
+        moves_names,
+        is_attacked,
+        roll,
+        endorsers,
+        replies,
+        as_of,
+        ..Counted::default()
+    };
     for (version, relation, n) in counts {
         counted.signatures += n;
         *counted.by_version.entry(version).or_default() += n;

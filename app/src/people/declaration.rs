@@ -62,6 +62,8 @@ pub enum What {
     Event,
     /// What somebody answered to an event’s questions.
     Answers,
+    /// What somebody of public life was asked, replied or said.
+    Statement,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -102,6 +104,8 @@ pub enum Why {
     Endorse,
     /// So that there is a place for whoever comes, and they hear of every change.
     Come,
+    /// To report who was asked, who replied, and what was said publicly.
+    Report,
 }
 
 /// Until when something is kept. `privacy/retention.rs` holds to it.
@@ -125,6 +129,8 @@ pub enum Until {
     Endorsed { days: i64 },
     /// So many days after the event is over.
     Over { days: i64 },
+    /// As long as the organisers keep it on the campaign's record.
+    OnRecord,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -176,12 +182,14 @@ pub enum Eraser {
     Account,
     /// All of a group go when anybody in it is erased, whether they stand in it or not.
     Exports,
+    /// The organisers remove or hide it, when they are asked: no address leads to it.
+    Record,
 }
 
 impl Eraser {
     /// Whether erasing somebody by their address reaches it.
     pub fn follows_the_address(self) -> bool {
-        !matches!(self, Self::Import | Self::Account | Self::Exports)
+        !matches!(self, Self::Import | Self::Account | Self::Exports | Self::Record)
     }
 }
 
@@ -252,7 +260,12 @@ pub fn erasing(table: &Table) -> Erasing {
             (Eraser::Empty, Kind::Flag) => Some((name, "false".to_owned())),
             (Eraser::Empty, Kind::Time | Kind::Number) => Some((name, "0".to_owned())),
             (
-                Eraser::DeleteRow | Eraser::KeepHash | Eraser::Import | Eraser::Account | Eraser::Exports,
+                Eraser::DeleteRow
+                | Eraser::KeepHash
+                | Eraser::Import
+                | Eraser::Account
+                | Eraser::Exports
+                | Eraser::Record,
                 _,
             ) => None,
         })

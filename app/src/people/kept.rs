@@ -12,6 +12,8 @@ const CONSENT_DAYS: i64 = 3 * 365;
 pub const ENDORSED_DAYS: i64 = 30;
 /// So long after an event is over, it is known who came to it.
 pub const RSVP_DAYS: i64 = 30;
+/// So long a private link can be used by which a target replies, and it is known to whom it went.
+pub const REPLY_DAYS: i64 = 180;
 /// So long what organisers changed at once can be taken back.
 pub const UNDO_DAYS: i64 = 7;
 
@@ -136,6 +138,21 @@ pub const fn addressed() -> Column {
         kind: Kind::Text,
         eraser: Eraser::Import,
     })
+}
+
+/// What somebody of public life was asked, replied or said, by what the organisers wrote of it or what they sent
+/// behind their own link to be published.
+pub const fn recorded(what: What) -> Column {
+    let (subject, why, until) = (Subject::Target, Why::Report, Until::OnRecord);
+    let (seen_by, eraser) = (SeenBy::Anybody, Eraser::Record);
+    Column::Personal(Personal { what, subject, why, until, seen_by, kind: Kind::Text, eraser })
+}
+
+/// Of whoever got a private link to reply.
+pub const fn linked(what: What, kind: Kind) -> Column {
+    let (subject, why, until) = (Subject::Target, Why::Report, Until::Made { days: REPLY_DAYS });
+    let seen_by = if matches!(what, What::AddressKey) { SeenBy::Nobody } else { WHO_WRITES };
+    Column::Personal(Personal { what, subject, why, until, seen_by, kind, eraser: Eraser::DeleteRow })
 }
 
 /// How a sign-on came in: what is held against false ones, and goes with it.

@@ -6,6 +6,7 @@ mod endorsement_data;
 mod event_data;
 pub mod kept;
 pub mod personal_data;
+mod statement_data;
 
 use serde::{Deserialize, Serialize};
 

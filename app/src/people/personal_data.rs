@@ -13,6 +13,7 @@ use super::kept::{
     read_while_waiting, registered, signed, stands, submitted, suspected, worked,
 };
 use super::kept::{WHO_LISTS, WHO_READS, WHO_WORKS, WHO_WRITES};
+use super::statement_data;
 use crate::clock::DAY;
 
 /// Table, column, and what it is.
@@ -222,6 +223,7 @@ pub const MAP: &[Table] = &[
             ("rank", NO),
             ("endorsement_id", NO),
             ("rsvp_id", NO),
+            ("statement_link_id", NO),
         ],
     ),
     (
@@ -326,6 +328,8 @@ pub const MAP: &[Table] = &[
     event_data::RSVP,
     event_data::WALK_IN,
     event_data::EVENT_TELLING,
+    statement_data::STATEMENT,
+    statement_data::STATEMENT_LINK,
     ("letter_log", &[("letter_id", NO), ("group_id", NO), ("size", NO)]),
     (
         "log_entry",

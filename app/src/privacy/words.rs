@@ -30,6 +30,7 @@ pub fn what(say: &Say, what: What) -> String {
         What::Signals => "privacy-what-signals",
         What::Event => "privacy-what-event",
         What::Answers => "privacy-what-answers",
+        What::Statement => "privacy-what-statement",
     })
 }
 
@@ -61,6 +62,7 @@ pub fn why(say: &Say, why: Why) -> String {
         Why::Come => "privacy-why-come",
         Why::StayRemoved => "privacy-why-stay-removed",
         Why::Judge => "privacy-why-judge",
+        Why::Report => "privacy-why-report",
     })
 }
 
@@ -76,6 +78,7 @@ pub fn until(say: &Say, until: Until) -> String {
         Until::InFiles => say.text("privacy-until-in-files"),
         Until::Account => say.text("privacy-until-account"),
         Until::Export => say.text("privacy-until-export"),
+        Until::OnRecord => say.text("privacy-until-on-record"),
     }
 }
 
@@ -99,6 +102,7 @@ pub fn eraser(say: &Say, eraser: Eraser) -> String {
         Eraser::Import => "privacy-goes-import",
         Eraser::Account => "privacy-goes-account",
         Eraser::Exports => "privacy-goes-exports",
+        Eraser::Record => "privacy-goes-record",
     })
 }
 
@@ -115,6 +119,8 @@ pub fn kept(say: &Say, table: &str) -> Option<String> {
         "endorsement" => "privacy-kept-endorsement",
         "endorsement_proof" => "privacy-kept-endorsement-proof",
         "rsvp" => "privacy-kept-rsvp",
+        "statement" => "privacy-kept-statement",
+        "statement_link" => "privacy-kept-statement-link",
         "erasure" => "privacy-kept-erasure",
         "account" => "privacy-kept-account",
         "membership" => "privacy-kept-membership",

@@ -45,6 +45,7 @@ pub fn path(template: &str) -> String {
         "task",
         "change",
         "endorsement",
+        "statement",
     ]
     .into_iter()
     .fold(template.to_owned(), |path, name| path.replace(&format!("{{{name}}}"), "999999"))
@@ -268,6 +269,12 @@ stories! {
             ("accounts-deed-records", "/desk/campaigns/{campaign}/retention"),
             ("accounts-deed-targets", "/desk/campaigns/{campaign}/targets"),
             ("accounts-deed-targets", "/desk/campaigns/{campaign}/targets/{target}/marks"),
+            ("accounts-deed-statements", "/desk/campaigns/{campaign}/statements"),
+            ("accounts-deed-statements", "/desk/campaigns/{campaign}/statements/entries"),
+            ("accounts-deed-statements", "/desk/campaigns/{campaign}/statements/{statement}/words"),
+            ("accounts-deed-statements", "/desk/campaigns/{campaign}/statements/{statement}/removal"),
+            ("accounts-deed-statements", "/desk/campaigns/{campaign}/statements/{statement}/visibility"),
+            ("accounts-deed-statements", "/desk/campaigns/{campaign}/statements/{statement}/links"),
             ("accounts-deed-retention", "/desk/campaigns/{campaign}/retention/days"),
             ("accounts-deed-hiding", "/desk/campaigns/{campaign}/signatures/hidings"),
             ("accounts-deed-hiding", "/desk/campaigns/{campaign}/signatures/showings"),

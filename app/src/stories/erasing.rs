@@ -182,6 +182,12 @@ stories! {
         // And somebody says from there that they come to an event.
         let comes = [("name", NAME), ("email", EMAIL), ("slot", "noon")];
         assert_eq!(coming::send(&world, coming::PROTEST, &comes).await.status, StatusCode::SEE_OTHER);
+        // And somebody was asked at it to reply.
+        world.db().write(broadside_db::Lane::Ordinary, |c| Box::pin(async move {
+            broadside_db::query("insert into statement_link (group_id, campaign_id, asked, whom, words, language, address_key, \
+                email, created_at) select group_id, campaign_id, 'asked', 'Ada Example', 'Why?', 'en', address_key, email, \
+                created_at from endorsement").run(c).await
+        })).await.unwrap();
         let answer = world.get(&below(&link, "export.json")).await;
         assert_eq!(answer.status, StatusCode::OK);
         assert_eq!(answer.headers[header::CACHE_CONTROL], "no-store");

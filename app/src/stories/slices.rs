@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-const SLICES: [&str; 21] = [
+const SLICES: [&str; 22] = [
     "accounts",
     "audit",
     "campaigns",
@@ -21,6 +21,7 @@ const SLICES: [&str; 21] = [
     "posts",
     "privacy",
     "signatures",
+    "statements",
     "targets",
     "versions",
     "tasks",

@@ -22,6 +22,10 @@ pub struct Assets {
     pub stylesheet: String,
     /// What the desk adds to it: readers never load it.
     pub desk_stylesheet: String,
+    /// What pages with statements add to it.
+    pub record_stylesheet: String,
+    /// What events’ pages add to it.
+    pub events_stylesheet: String,
     /// The script that reloads a page while somebody works on it.
     pub reload: String,
     /// The script of the composer: counting what is typed, copying, the device's share sheet.
@@ -61,6 +65,8 @@ impl Assets {
         };
         let stylesheet = serve("broadside", css);
         let desk_stylesheet = serve("desk", joined("css-desk"));
+        let record_stylesheet = serve("record", joined("css-record"));
+        let events_stylesheet = serve("events", joined("css-events"));
         let mut script = |name: &str, bytes: &[u8]| {
             let served = format!("{name}-{}.js", hash(bytes));
             let kept = Kept::new("text/javascript; charset=utf-8", FOR_A_YEAR, bytes.to_vec());
@@ -79,6 +85,8 @@ impl Assets {
             files,
             stylesheet,
             desk_stylesheet,
+            record_stylesheet,
+            events_stylesheet,
             reload,
             composer,
             sign,

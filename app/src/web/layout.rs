@@ -20,8 +20,8 @@ pub struct Frame {
     pub say: Say,
     /// URL of the joined stylesheet.
     pub stylesheet: String,
-    /// URL of what the desk adds to it, on its pages.
-    pub desk_stylesheet: Option<String>,
+    /// URL of what some pages add to it: the desk’s, and those with statements.
+    pub further_stylesheet: Option<String>,
     /// URLs of the fonts that the first view needs; not fetched early where the script is another.
     pub fonts: Vec<String>,
     pub signal: Signal,
@@ -75,7 +75,7 @@ impl Frame {
         Self {
             say,
             stylesheet,
-            desk_stylesheet: None,
+            further_stylesheet: None,
             fonts: Vec::new(),
             signal: Signal::default(),
             reload: None,

@@ -241,4 +241,5 @@ accounts-deed-retention = اختيار مدة الحفظ
 accounts-deed-members = دعوة الأعضاء وتعليقهم وإزالتهم وتغيير الأدوار وطلب خطوة ثانية من الجميع
 accounts-deed-leave = مغادرة المجموعة
 accounts-deed-targets = تغيير من تخاطبهم الحملة وتعليم من أجاب
+accounts-deed-statements = إدخال من سُئل وبماذا رد، وإرسال روابط للرد
 accounts-deed-endorsements = اعتماد تأييدات المنظمات ورفضها وإنهاؤها

@@ -147,6 +147,7 @@ desk-need-stuck = بعض عمل البرنامج متعثّر.
 desk-glance-as-of = حتى { $moment }، بساعات { $zone } وأيامها.
 desk-glance-to-signatures = إلى التواقيع
 desk-glance-to-targets = إلى المخاطَبين
+desk-glance-to-statements = إلى التصريحات
 desk-glance-time = التوقيع
 desk-glance-spans = إلى أي مدى
 desk-glance-span-day = ٢٤ ساعة

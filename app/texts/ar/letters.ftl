@@ -228,3 +228,18 @@ letters-names-older = أسماء أقدم
 letters-names-further = ابحث أبعد من ذلك
 letters-names-own = هل اسمك هنا ولا ينبغي أن يكون؟ الرابط الذي في بريدك يزيله فورًا. { $link }
 letters-names-own-link = اطلب الرابط من جديد
+
+letters-replies-title = { $n ->
+    [one] ما كان الرد
+    [two] ما كان الرد: مرتان
+    [few] ما كان الرد: { $n } مرات
+   *[other] ما كان الرد: { $n } مرة
+}
+letters-press-title = للصحافة
+letters-press-replies = { $n ->
+    [one] هناك رد واحد.
+    [two] هناك ردّان.
+    [few] هناك { $n } ردود.
+    [many] هناك { $n } ردًا.
+   *[other] هناك { $n } رد.
+}

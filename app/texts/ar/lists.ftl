@@ -124,6 +124,16 @@ lists-mail-endorsement-link = رابط تأييد
 lists-mail-endorsement-proof = إثبات تأييد
 lists-mail-endorsement-approved = تأييد معتمد
 lists-mail-endorsement-refused = تأييد مرفوض
+lists-mail-rsvp-link = لتأكيد الحضور
+lists-mail-rsvp-known = قال من قبل إنه يحضر
+lists-mail-rsvp-coming = مكان في فعالية
+lists-mail-rsvp-waiting = في دور فعالية
+lists-mail-rsvp-offer = مكان معروض
+lists-mail-rsvp-lapsed = عرض مضى
+lists-mail-rsvp-reminder = تذكير بفعالية
+lists-mail-rsvp-changed = فعالية تغيرت
+lists-mail-rsvp-cancelled = فعالية أُلغيت
+lists-mail-statement-link = رابط للرد
 lists-mail-words-changed = تغيّرت الكلمات
 
 # What is held, and what was removed

@@ -185,3 +185,10 @@ privacy-until-over = { PLURAL($days) ->
    *[other] حتى { $days } يومًا بعد الفعالية
 }
 privacy-kept-rsvp = القول بحضور فعالية
+
+privacy-what-statement = ما سُئلوا عنه أو ردوا به أو قالوه علنًا
+privacy-why-report = للإخبار بمن سُئل وبماذا رد
+privacy-until-on-record = ما دام المنظمون يبقونه في سجل الحملة
+privacy-goes-record = يزيله المنظمون أو يخفونه حين يُطلب منهم
+privacy-kept-statement = في السجل للصحافة
+privacy-kept-statement-link = أُرسل إليه رابط خاص للرد

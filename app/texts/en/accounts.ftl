@@ -241,4 +241,5 @@ accounts-deed-retention = Choose how long things are kept
 accounts-deed-members = Invite, suspend and remove members, change roles, and ask a second step of everybody
 accounts-deed-leave = Leave the group
 accounts-deed-targets = Change who is addressed, and mark who answered
+accounts-deed-statements = Enter who was asked and what was replied, and send links to reply
 accounts-deed-endorsements = Approve, refuse and end the endorsements of organisations

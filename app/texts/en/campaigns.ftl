@@ -16,3 +16,23 @@ campaigns-card-alt-target = A share card to { $target }: “{ $headline }”. { 
     [one] One person has signed.
    *[other] { $n } people have signed.
 }
+
+campaigns-record-asked = { $whom } was asked
+campaigns-record-replied = Reply of { $whom }
+campaigns-record-said = { $whom } said publicly
+campaigns-record-no-reply = { $days ->
+    [one] No reply for one day.
+   *[other] No reply for { $days } days.
+}
+campaigns-record-no-reply-at-least = { $days ->
+    [one] No reply for at least one day.
+   *[other] No reply for at least { $days } days.
+}
+campaigns-record-no-reply-so-far = No reply so far.
+campaigns-record-asked-then = The question, as it was sent:
+campaigns-record-hidden = The organisers hide this reply. They say why: { $why }
+campaigns-record-translated = In translation:
+campaigns-record-speaker = For them spoke { $speaker }.
+campaigns-record-by-link = Sent by themselves; nobody edited it.
+campaigns-record-source = Source: { $source }
+campaigns-record-file = As it came

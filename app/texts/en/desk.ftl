@@ -138,6 +138,7 @@ desk-need-stuck = Some work of the program is stuck.
 desk-glance-as-of = As of { $moment }, in the hours and days of { $zone }.
 desk-glance-to-signatures = To the signatures
 desk-glance-to-targets = To the targets
+desk-glance-to-statements = To the statements
 desk-glance-time = Signing
 desk-glance-spans = How far back
 desk-glance-span-day = 24 hours

@@ -186,3 +186,13 @@ letters-names-older = Older names
 letters-names-further = Look further back
 letters-names-own = Is your own name here and should not be? The link in your mail takes it off at once. { $link }
 letters-names-own-link = Get the link again
+
+letters-replies-title = { $n ->
+    [one] What was replied
+   *[other] What was replied: { $n } times
+}
+letters-press-title = For the press
+letters-press-replies = { $n ->
+    [one] There is one reply.
+   *[other] There are { $n } replies.
+}

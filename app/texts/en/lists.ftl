@@ -130,6 +130,16 @@ lists-mail-endorsement-link = Endorsement’s link
 lists-mail-endorsement-proof = Endorsement’s proof
 lists-mail-endorsement-approved = Endorsement approved
 lists-mail-endorsement-refused = Endorsement refused
+lists-mail-rsvp-link = To confirm an RSVP
+lists-mail-rsvp-known = RSVP known already
+lists-mail-rsvp-coming = A place at an event
+lists-mail-rsvp-waiting = In line for an event
+lists-mail-rsvp-offer = A place on offer
+lists-mail-rsvp-lapsed = An offer that passed
+lists-mail-rsvp-reminder = Reminder of an event
+lists-mail-rsvp-changed = An event moved
+lists-mail-rsvp-cancelled = An event called off
+lists-mail-statement-link = Link to reply
 lists-mail-words-changed = Words were changed
 
 # What is held, and what was removed

@@ -169,3 +169,10 @@ privacy-until-over = { $days ->
    *[other] until { $days } days after the event
 }
 privacy-kept-rsvp = Said to come to an event
+
+privacy-what-statement = what they were asked, replied or said publicly
+privacy-why-report = To report who was asked and what they replied
+privacy-until-on-record = as long as the organisers keep it on the campaign’s record
+privacy-goes-record = the organisers remove or hide it when they are asked
+privacy-kept-statement = On the record for the press
+privacy-kept-statement-link = Sent a private link to reply

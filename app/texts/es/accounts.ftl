@@ -241,4 +241,5 @@ accounts-deed-retention = Elegir cuánto se guardan las cosas
 accounts-deed-members = Invitar, suspender y quitar miembros, cambiar funciones y exigir un segundo paso a todo el mundo
 accounts-deed-leave = Dejar el grupo
 accounts-deed-targets = Cambiar a quién se dirige y marcar quién respondió
+accounts-deed-statements = Anotar a quién se preguntó y qué se respondió, y enviar enlaces para responder
 accounts-deed-endorsements = Aprobar, no aprobar y terminar respaldos de organizaciones

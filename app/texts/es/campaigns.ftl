@@ -16,3 +16,23 @@ campaigns-card-alt-target = Tarjeta a { $target }: «{ $headline }». { $n ->
     [one] Ha firmado una persona.
    *[other] Han firmado { $n } personas.
 }
+
+campaigns-record-asked = Pregunta a { $whom }
+campaigns-record-replied = Respuesta de { $whom }
+campaigns-record-said = { $whom } dijo en público
+campaigns-record-no-reply = { $days ->
+    [one] Un día sin respuesta.
+   *[other] { $days } días sin respuesta.
+}
+campaigns-record-no-reply-at-least = { $days ->
+    [one] Al menos un día sin respuesta.
+   *[other] Al menos { $days } días sin respuesta.
+}
+campaigns-record-no-reply-so-far = Sin respuesta hasta ahora.
+campaigns-record-asked-then = La pregunta, tal como se envió:
+campaigns-record-hidden = Quien organiza oculta esta respuesta. Dice por qué: { $why }
+campaigns-record-translated = Traducido:
+campaigns-record-speaker = En su nombre habló { $speaker }.
+campaigns-record-by-link = Lo enviaron por sí mismos; nadie lo editó.
+campaigns-record-source = Fuente: { $source }
+campaigns-record-file = Tal como llegó

@@ -138,6 +138,7 @@ desk-need-stuck = Algún trabajo del programa está atascado.
 desk-glance-as-of = A fecha de { $moment }, en las horas y los días de { $zone }.
 desk-glance-to-signatures = A las firmas
 desk-glance-to-targets = A los destinatarios
+desk-glance-to-statements = A las declaraciones
 desk-glance-time = Cuándo se firma
 desk-glance-spans = Hasta cuándo atrás
 desk-glance-span-day = 24 horas

@@ -186,3 +186,13 @@ letters-names-older = Nombres anteriores
 letters-names-further = Buscar más atrás
 letters-names-own = ¿Está aquí tu nombre y no debería? El enlace de tu correo lo quita al instante. { $link }
 letters-names-own-link = Recibir otra vez el enlace
+
+letters-replies-title = { $n ->
+    [one] Lo que respondieron
+   *[other] Lo que respondieron: { $n } veces
+}
+letters-press-title = Para la prensa
+letters-press-replies = { $n ->
+    [one] Hay una respuesta.
+   *[other] Hay { $n } respuestas.
+}

@@ -130,6 +130,16 @@ lists-mail-endorsement-link = Enlace de un respaldo
 lists-mail-endorsement-proof = Prueba de un respaldo
 lists-mail-endorsement-approved = Respaldo aprobado
 lists-mail-endorsement-refused = Respaldo no aprobado
+lists-mail-rsvp-link = Para confirmar que se acude
+lists-mail-rsvp-known = Ya había dicho que acude
+lists-mail-rsvp-coming = Plaza en un acto
+lists-mail-rsvp-waiting = A la espera de plaza en un acto
+lists-mail-rsvp-offer = Plaza ofrecida
+lists-mail-rsvp-lapsed = Oferta que pasó
+lists-mail-rsvp-reminder = Recordatorio de un acto
+lists-mail-rsvp-changed = Acto que cambia
+lists-mail-rsvp-cancelled = Acto anulado
+lists-mail-statement-link = Enlace para responder
 lists-mail-words-changed = El texto ha cambiado
 
 # What is held, and what was removed

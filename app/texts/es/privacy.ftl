@@ -169,3 +169,10 @@ privacy-until-over = { $days ->
    *[other] hasta { $days } días después del acto
 }
 privacy-kept-rsvp = Dijo que acude a un acto
+
+privacy-what-statement = lo que se les preguntó, respondieron o dijeron en público
+privacy-why-report = Para informar de a quién se preguntó y qué respondió
+privacy-until-on-record = mientras quien organiza lo mantenga en el registro de la campaña
+privacy-goes-record = quien organiza lo quita u oculta cuando se le pide
+privacy-kept-statement = En el registro para la prensa
+privacy-kept-statement-link = Recibió un enlace privado para responder

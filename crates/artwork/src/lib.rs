@@ -6,7 +6,7 @@
 mod breaks;
 mod card;
 mod colour;
-mod faces;
+pub mod faces;
 mod fit;
 mod form;
 mod language;

@@ -68,7 +68,7 @@ pub fn words(markdown: &str) -> usize {
 }
 
 /// The address of a link to the web or to a mailbox, unless its words are the address already.
-fn shown<'u>(url: &'u str, words: &str) -> Option<&'u str> {
+pub(crate) fn shown<'u>(url: &'u str, words: &str) -> Option<&'u str> {
     let address = url.strip_prefix("mailto:").unwrap_or(url);
     let is_shown = address.len() < url.len() || url.starts_with("https://") || url.starts_with("http://");
     (is_shown && !words.contains(address)).then_some(address)

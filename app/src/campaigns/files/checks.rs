@@ -2,6 +2,7 @@
 //! behind the name of the key.
 
 use super::text::{control_character, is_refused};
+use crate::campaigns::definition::moment_in_zone;
 use crate::networks::{Network, handles};
 use crate::web::i18n::Language;
 use crate::web::layout::{Colour, NIGHT, PAPER, Signal};
@@ -31,6 +32,12 @@ pub enum Rule {
     Date,
     /// A day and a time of it, as `2018-09-25 14:00`.
     Session,
+    /// A day, or the month or year it was in: `2018-09-25`, `2018-09`, `2018`.
+    When,
+    /// A day, a time of it and a time zone: `2018-09-25 14:00 Europe/Madrid`.
+    Moment,
+    /// The tag of a language.
+    Language,
 }
 
 const MOST_SLUG: usize = 60;
@@ -55,6 +62,11 @@ impl Rule {
             Self::Phone => phone(text),
             Self::Date => date(text),
             Self::Session => session(text),
+            Self::When => when(text),
+            Self::Moment => moment(text),
+            Self::Language => {
+                unknown_language(text).map_or(Ok(()), |why| Err(format!("is “{text}”, but {why}")))
+            }
         }
     }
 
@@ -69,8 +81,10 @@ impl Rule {
             Self::PictureFile => "\"poster.svg\"",
             Self::Handle(_) => "\"@name\"",
             Self::Phone => "\"+14155550100\"",
-            Self::Date => "\"2018-09-25\"",
+            Self::Date | Self::When => "\"2018-09-25\"",
             Self::Session => "\"2018-09-25 14:00\"",
+            Self::Moment => "\"2018-09-25 14:00 Europe/Madrid\"",
+            Self::Language => "\"en\"",
         }
     }
 }
@@ -264,4 +278,22 @@ fn session(text: &str) -> Result<(), String> {
             "is “{text}”, which is no day and time; write it as \"2018-09-25 14:00\", in the campaign's time zone"
         )),
     }
+}
+
+fn when(text: &str) -> Result<(), String> {
+    if crate::campaigns::record::On::parse(text).is_some() {
+        return Ok(());
+    }
+    Err(format!(
+        "is “{text}”, which is no day; write \"2018-09-25\", or \"2018-09\" or \"2018\" where no more is known"
+    ))
+}
+
+fn moment(text: &str) -> Result<(), String> {
+    if moment_in_zone(text).is_some() {
+        return Ok(());
+    }
+    Err(format!(
+        "is “{text}”, which is no time with its zone; write it as \"2018-09-25 14:00 Europe/Madrid\""
+    ))
 }

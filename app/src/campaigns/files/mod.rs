@@ -2,7 +2,7 @@
 //!
 //! `campaign.toml` says what the page says; `letters/{slug}.{lang}.md` are the letters, each with a few
 //! lines of TOML between `+++` on top; `targets.toml` and `posts.toml` are the ready-made posts and whom
-//! they address; `events.toml` says where people are asked to come; `pictures/` holds the pictures. `campaigns/README.md` explains the format line by line.
+//! they address; `events.toml` says where people are asked to come; `statements.toml` is the record for the press; `pictures/` holds the pictures. `campaigns/README.md` explains the format line by line.
 
 mod campaign;
 mod changes;
@@ -15,9 +15,11 @@ mod letters;
 mod pictures;
 mod post_lengths;
 mod posts;
+mod press;
 mod slugs;
 mod speaker_row;
 pub mod speakers;
+mod statements;
 mod svg;
 mod syntax;
 mod table;
@@ -53,10 +55,14 @@ pub fn read_embedded(dir: &include_dir::Dir) -> Result<Definition, Vec<Fault>> {
     read_folder(&Folder::embedded(dir))
 }
 
-/// The marks of a folder that was read whose day is after today: nobody has answered yet, or acted.
+/// The marks and statements of a folder that was read whose day is after today: nobody has answered yet, or
+/// acted.
 pub fn marks_ahead(dir: &Path, definition: &Definition, now: i64) -> Vec<Fault> {
-    let text = std::fs::read_to_string(dir.join(targets::FILE)).unwrap_or_default();
-    targets::marks_ahead(&text, &crate::clock::day(now, &definition.time_zone))
+    let text = |file: &str| std::fs::read_to_string(dir.join(file)).unwrap_or_default();
+    let today = crate::clock::day(now, &definition.time_zone);
+    let mut faults = targets::marks_ahead(&text(targets::FILE), &today);
+    faults.extend(statements::ahead(&text(statements::FILE), &today));
+    faults
 }
 
 /// What `campaign check` would say of these targets, and of the posts that are sent to them.

@@ -45,6 +45,8 @@ pub fn page(frame: Frame) -> LetterPage {
         posts: Some(crate::posts::pages::samples::teaser(&frame.say)),
         events: Vec::new(),
         all_events: String::new(),
+        replies: Replies::default(),
+        press: "/campaigns/dropsalesforce/press".to_owned(),
         frame,
     }
 }

@@ -18,6 +18,16 @@ static KINDS: &[(&str, &str)] = &[
     ("endorsement_proof", "lists-mail-endorsement-proof"),
     ("endorsement_approved", "lists-mail-endorsement-approved"),
     ("endorsement_refused", "lists-mail-endorsement-refused"),
+    ("rsvp_link", "lists-mail-rsvp-link"),
+    ("rsvp_known", "lists-mail-rsvp-known"),
+    ("rsvp_coming", "lists-mail-rsvp-coming"),
+    ("rsvp_waiting", "lists-mail-rsvp-waiting"),
+    ("rsvp_offer", "lists-mail-rsvp-offer"),
+    ("rsvp_lapsed", "lists-mail-rsvp-lapsed"),
+    ("rsvp_reminder", "lists-mail-rsvp-reminder"),
+    ("rsvp_changed", "lists-mail-rsvp-changed"),
+    ("rsvp_cancelled", "lists-mail-rsvp-cancelled"),
+    ("statement_link", "lists-mail-statement-link"),
     ("words_changed", "lists-mail-words-changed"),
 ];
 

@@ -144,6 +144,32 @@ pub async fn enqueue_for_rsvp(c: &mut Connection, mail: &NewRsvpMail, now: i64) 
     Ok(())
 }
 
+/// A mail with a private link to whom is asked.
+pub struct NewStatementMail {
+    pub group: i64,
+    pub campaign: i64,
+    pub link: i64,
+    pub kind: &'static str,
+    pub address_key: Vec<u8>,
+}
+
+pub async fn enqueue_for_statement(c: &mut Connection, mail: &NewStatementMail, now: i64) -> Result<()> {
+    query(
+        "insert into mail (group_id, campaign_id, statement_link_id, kind, rank, address_key, state, attempts, \
+         next_attempt_at, lease_until, fence, created_at) values ($1, $2, $3, $4, $5, $6, 'waiting', 0, $7, 0, 0, $7)",
+    )
+    .bind(mail.group)
+    .bind(mail.campaign)
+    .bind(mail.link)
+    .bind(mail.kind)
+    .bind(Rank::Awaited.number())
+    .bind(mail.address_key.as_slice())
+    .bind(now)
+    .run(c)
+    .await?;
+    Ok(())
+}
+
 /// How many mails that somebody's form brought each address got in the day before `now`. What organisers tell
 /// all signers at once keeps nobody from their own link.
 pub async fn mails_in_a_day(
@@ -188,13 +214,19 @@ pub enum About {
     Rsvp {
         rsvp: i64,
     },
+    /// The private link of somebody who is asked.
+    Statement {
+        link: i64,
+    },
 }
 
 impl About {
     pub fn sign_on(&self) -> Option<&Asked> {
         match self {
             Self::SignOn(asked) => Some(asked),
-            Self::Account { .. } | Self::Endorsement { .. } | Self::Rsvp { .. } => None,
+            Self::Account { .. } | Self::Endorsement { .. } | Self::Rsvp { .. } | Self::Statement { .. } => {
+                None
+            }
         }
     }
 }
@@ -215,6 +247,9 @@ fn about(row: &Row) -> Result<About> {
     }
     if let Some(rsvp) = row.get::<Option<i64>>("rsvp_id")? {
         return Ok(About::Rsvp { rsvp });
+    }
+    if let Some(link) = row.get::<Option<i64>>("statement_link_id")? {
+        return Ok(About::Statement { link });
     }
     Ok(match account {
         Some(account) => About::Account { account, link: row.get("desk_link_id")? },

@@ -86,6 +86,7 @@ mod tests {
                 ("signature", 5),
                 ("consent", 3 * 365),
                 ("endorsement_proof", 30),
+                ("statement_link", 180),
                 ("changed_row", 7),
                 ("removed_mailbox", 365)
             ]

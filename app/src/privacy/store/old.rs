@@ -38,6 +38,7 @@ impl Retention {
             | Until::InFiles
             | Until::Account
             | Until::Export
+            | Until::OnRecord
             | Until::Endorsed { .. }
             | Until::Over { .. } => i64::MAX,
         }
@@ -63,6 +64,7 @@ impl Retention {
             | Until::InFiles
             | Until::Account
             | Until::Export
+            | Until::OnRecord
             | Until::Endorsed { .. }
             | Until::Over { .. } => return None,
         })

@@ -5,9 +5,10 @@ use std::fs;
 
 use super::*;
 
-const SLICES: [&str; 21] = [
+const SLICES: [&str; 22] = [
     "events",
     "holding",
+    "statements",
     "endorsements",
     "web",
     "letters",

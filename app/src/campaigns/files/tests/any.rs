@@ -380,7 +380,14 @@ prop_compose! {
         relations in relations(strings(&languages)),
         (partners, endorsements) in (partners(strings(&languages)), endorsements(strings(&languages))),
         letters in letters(strings(&languages)),
-        pictures in pictures(strings(&languages)),
+        (pictures, statements) in pictures(strings(&languages)).prop_flat_map({
+            let languages = strings(&languages);
+            move |pictures| {
+                let files = pictures.iter().map(|picture| picture.file.clone()).collect();
+                (Just(pictures), statements(languages.clone(), files))
+            }
+        }),
+        press in press(),
         targets in targets(strings(&languages)),
         (posts, events) in (posts(strings(&languages)), events(strings(&languages))),
         languages in Just(strings(&languages)),
@@ -394,8 +401,74 @@ prop_compose! {
         Definition {
             slug, status, languages, time_zone: time_zone.to_owned(), signal: "#c8201a".to_owned(), signal_dark, form,
             group, texts, mail, relations, partners, letters, pictures, endorsements, targets, posts, events,
+            statements, press,
         }
     }
+}
+
+fn statements(languages: Vec<String>, pictures: Vec<String>) -> impl Strategy<Value = Vec<Statement>> {
+    let all = slugs(4).prop_flat_map(move |slugs| {
+        let (languages, pictures) = (languages.clone(), pictures.clone());
+        let statement = move |slug: String| {
+            let kind = select(StatementKind::ALL.to_vec());
+            let on = select(vec!["2018-09-10", "2018-02", "2017"]).prop_map(str::to_owned);
+            let name = by_language(&languages, 200);
+            let url = proptest::option::of(Just("https://news.example.org/a?b=1".to_owned()));
+            let original = proptest::option::of(select(vec!["en".to_owned(), "ar".to_owned()]));
+            let file = proptest::option::of(select(
+                pictures.iter().cloned().chain([String::new()]).collect::<Vec<_>>(),
+            ));
+            let said = (
+                by_language(&languages, 120),
+                optional(by_language(&languages, 300)),
+                by_language(&languages, 900),
+            );
+            (kind, on, said, proptest::option::of((name, url)), original, file).prop_map(
+                move |(kind, on, (whom, how, words), source, original, file)| Statement {
+                    slug: slug.clone(),
+                    kind,
+                    whom,
+                    on,
+                    how,
+                    words,
+                    original,
+                    source: source.map(|(name, url)| Source { name, url }),
+                    file: file.filter(|file| !file.is_empty()),
+                    answers: None,
+                },
+            )
+        };
+        slugs.into_iter().map(statement).collect::<Vec<_>>()
+    });
+    all.prop_map(|mut all| {
+        let asked = all.iter().find(|one| one.kind == StatementKind::Asked).map(|one| one.slug.clone());
+        for one in &mut all {
+            if one.kind == StatementKind::Replied {
+                one.answers.clone_from(&asked);
+            }
+            // What was said publicly can be read somewhere.
+            if one.kind == StatementKind::Said && one.source.is_none() {
+                one.source = Some(Source { name: one.whom.clone(), url: None });
+            }
+        }
+        all
+    })
+}
+
+fn press() -> impl Strategy<Value = Press> {
+    let words = proptest::option::of(words(120));
+    let mail = proptest::option::of(Just("press@example.org".to_owned()));
+    let phone = proptest::option::of(Just("+14155550100".to_owned()));
+    let embargo = proptest::option::of(Just("2018-09-12 09:00 America/Los_Angeles".to_owned()));
+    (words, mail, phone, select(ReplyPlace::ALL.to_vec()), embargo).prop_map(
+        |(contact_name, contact_mail, contact_phone, reply_place, embargo_until)| Press {
+            contact_name,
+            contact_mail,
+            contact_phone,
+            reply_place,
+            embargo_until,
+        },
+    )
 }
 
 fn strings(words: &[&str]) -> Vec<String> {

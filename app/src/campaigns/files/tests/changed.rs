@@ -66,6 +66,7 @@ fn whatever_is_changed_is_told() {
         *leaf = match leaf {
             Value::String(word) if word == "published" => "draft".into(),
             Value::String(word) if word == "open" => "closed".into(),
+            Value::String(word) if word == "with_letter" => "top".into(),
             Value::String(word) => format!("{word} too").into(),
             Value::Number(number) => (number.as_u64().unwrap() + 1).into(),
             other => panic!("{path}: {other}"),

@@ -66,7 +66,7 @@ fn everything_wrong_with_single_values_is_said_in_one_run() {
             "campaign.toml:5: signal is “crimson”, which is no colour; write six digits behind a #, as \"#c8201a\"",
             "campaign.toml:6: form holds “age”, which is no optional field; write \"postal_code\", \"country\" or \"comment\"",
             "campaign.toml:6: form holds “comment” twice; remove one",
-            "campaign.toml:7: titel is an unknown key; known are slug, status, languages, texts, time_zone, signal, signal_dark, form, group, mail, relation, partner, letter, picture, endorsement",
+            "campaign.toml:7: titel is an unknown key; known are slug, status, languages, texts, time_zone, signal, signal_dark, form, group, mail, relation, partner, letter, press, picture, endorsement",
             "campaign.toml:9: group.name is missing; add name = \"…\"",
             "campaign.toml:11: group.nam is an unknown key; did you mean name?",
             "campaign.toml:12: group.website is “example.org”, which is no web address; write it whole, as https://example.org/privacy",
@@ -209,7 +209,7 @@ fn files_that_belong_to_nothing_are_named_and_hidden_ones_are_left_alone() {
         [
             "drafts:1: a campaign's folder holds the folders letters and pictures only; move this one elsewhere",
             "letters/tree.md:1: this file belongs to nothing; a letter's file is named {slug}.{language}.md, as in our-demands.en.md",
-            "notes.txt:1: this file belongs to nothing; a campaign is campaign.toml, targets.toml, posts.toml, letters/ and pictures/, so move it elsewhere",
+            "notes.txt:1: this file belongs to nothing; a campaign is campaign.toml, targets.toml, posts.toml, statements.toml, letters/ and pictures/, so move it elsewhere",
         ]
     );
 }

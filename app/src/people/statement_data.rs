@@ -1,0 +1,47 @@
+//! The tables of the map that are statements': what people of public life were asked and said, and the address to
+//! which a private link went.
+
+use super::declaration::{Kind, Table, What};
+use super::kept::{NO, linked, recorded};
+
+/// Public from the first: it says who was asked and who said what, as the press page shows it.
+pub const STATEMENT: Table = (
+    "statement",
+    &[
+        ("id", NO),
+        ("group_id", NO),
+        ("campaign_id", NO),
+        ("kind", NO),
+        ("whom", recorded(What::PublicName)),
+        ("on_day", NO),
+        ("how", recorded(What::Statement)),
+        ("words", recorded(What::Statement)),
+        ("language", NO),
+        ("source_name", NO),
+        ("source_url", NO),
+        ("answers", NO),
+        ("asked_words", NO),
+        ("speaker", recorded(What::PublicName)),
+        ("link_id", NO),
+        ("hidden", NO),
+        ("created_at", NO),
+        ("changed_at", NO),
+    ],
+);
+
+/// The address to which a private link went; nobody outside sees it.
+pub const STATEMENT_LINK: Table = (
+    "statement_link",
+    &[
+        ("id", NO),
+        ("group_id", NO),
+        ("campaign_id", NO),
+        ("asked", NO),
+        ("whom", linked(What::PublicName, Kind::Text)),
+        ("words", NO),
+        ("language", NO),
+        ("address_key", linked(What::AddressKey, Kind::Bytes)),
+        ("email", linked(What::Address, Kind::Text)),
+        ("created_at", linked(What::Times, Kind::Time)),
+    ],
+);

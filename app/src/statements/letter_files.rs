@@ -1,0 +1,90 @@
+//! A letter as a file to take away: a tagged PDF with its faces in it, or plain text. Both hold the same words.
+
+use crate::campaigns::directory::{Running, RunningLetter};
+use crate::letters::Wording;
+use crate::state::App;
+use crate::web::i18n::{Language, Say};
+use crate::web::natural;
+use broadside_markup::{BlockKind, blocks};
+use broadside_print::{Kind, Part, Run, Sheet};
+
+/// A letter's words with what stands around them in a file.
+pub struct Written {
+    pub language: Language,
+    pub title: String,
+    pub campaign: String,
+    pub group: String,
+    /// “To the city council”.
+    pub to: String,
+    /// Markdown.
+    pub body: String,
+    /// Which wording it is, of when, and where it is signed.
+    pub about: String,
+    /// Where it is read.
+    pub url: String,
+}
+
+pub fn written(
+    app: &App,
+    campaign: &Running,
+    letter: &RunningLetter,
+    language: Language,
+    wording: &Wording,
+) -> Written {
+    let say = app.texts.say(language);
+    let url = app.url(&campaign.path_of(letter, language));
+    let day = say.day(letter.changed_at, &campaign.definition.time_zone);
+    Written {
+        language,
+        title: wording.title.clone(),
+        campaign: campaign.texts(language).title.clone(),
+        group: campaign.definition.group.name.clone(),
+        to: say.with("statements-file-to", &[("addressee", &wording.addressee)]),
+        body: wording.body.clone(),
+        about: say
+            .with("statements-file-about", &[("n", &natural(letter.version)), ("day", &day), ("url", &url)]),
+        url,
+    }
+}
+
+impl Written {
+    pub fn text(&self) -> String {
+        let body = broadside_markup::text(&self.body);
+        let parts = [&self.campaign, &self.to, &self.title, body.trim(), "—", &self.about];
+        parts.join("\n\n") + "\n"
+    }
+
+    /// The PDF's bytes. It takes some milliseconds of a processor.
+    pub fn pdf(&self, say: &Say) -> Result<Vec<u8>, broadside_print::Error> {
+        let mut parts = vec![
+            Part::plain(Kind::Paragraph, self.to.as_str()),
+            Part::plain(Kind::Title, self.title.as_str()),
+        ];
+        parts.extend(blocks(&self.body).into_iter().map(part));
+        parts.push(Part::plain(Kind::Rule, ""));
+        parts.push(Part::plain(Kind::Note, self.about.as_str()));
+        let sheet = Sheet {
+            language: self.language.tag(),
+            title: &self.title,
+            author: &self.group,
+            parts,
+            foot: &self.url,
+        };
+        broadside_print::pdf(&sheet, |page, pages| {
+            say.with("statements-file-page", &[("page", &(page as u64)), ("pages", &(pages as u64))])
+        })
+    }
+}
+
+fn part(block: broadside_markup::Block) -> Part {
+    let kind = match block.kind {
+        BlockKind::Paragraph if block.quoted > 0 => Kind::Quotation,
+        BlockKind::Paragraph => Kind::Paragraph,
+        BlockKind::Heading => Kind::Heading,
+        BlockKind::Item { mark, depth } => Kind::Item { mark, depth },
+        BlockKind::MoreOfItem { depth } => Kind::MoreOfItem { depth },
+        BlockKind::Rule => Kind::Rule,
+    };
+    let runs = block.runs.into_iter().map(|run| Run { words: run.words, is_strong: run.stands_out });
+    Part { kind, runs: runs.collect() }
+}

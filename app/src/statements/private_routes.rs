@@ -1,0 +1,212 @@
+//! Behind a private link: what was asked, and a reply that stands as it was sent. A GET changes nothing; nothing
+//! edits what was sent, and a further reply stands beside the first.
+
+use super::desk_looks::place_key;
+use super::form::{self, ReplyForm, Said};
+use super::pages::{GonePage, OwnPage, ReplyShown};
+use super::store::Place;
+use super::{REPLIES_A_LINK, Sent, link, store};
+use crate::campaigns::definition::StatementKind;
+use crate::campaigns::directory::Running;
+use crate::campaigns::record::{self, MOST_WORDS};
+use crate::campaigns::record_shown::{self, EntryShown};
+use crate::campaigns::store::statements;
+use crate::clock::day;
+use crate::error::{Result, Rule};
+use crate::state::App;
+use crate::web::answer::{private, see_other};
+use crate::web::forms::read_with_nuls;
+use crate::web::i18n::Language;
+use crate::web::layout::{Frame, Named};
+use crate::web::surroundings::{frame, language_asked, seconds_until};
+use crate::web::visitor::Visitor;
+use axum::body::Bytes;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::Response;
+use broadside_db::Lane;
+use std::sync::Arc;
+
+/// A question that was found by its private link.
+struct Opened {
+    sent: Sent,
+    campaign: Arc<Running>,
+    language: Language,
+    path: String,
+}
+
+/// Nothing where the link does not open, is over, or was erased.
+async fn open(app: &App, token: &str, query: Option<&str>) -> Result<Option<Opened>> {
+    let token: String =
+        token.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
+    let Some(link) = link::open(&app.keys.links, &token) else { return Ok(None) };
+    let found = store::link(&mut app.db.read().await?, link.sent).await?;
+    let now = app.clock.now();
+    let Some(sent) = found.filter(|sent| link.means(sent.link()) && now < sent.until()) else {
+        return Ok(None);
+    };
+    let Some(campaign) = app.directory.by_id(app, sent.campaign_id).await? else { return Ok(None) };
+    let language = match language_asked(query) {
+        Some(asked) => campaign.spoken(Some(asked)),
+        None => campaign.language(&sent.language),
+    };
+    Ok(Some(Opened { sent, campaign, language, path: format!("/statements/{token}") }))
+}
+
+fn gone(app: &App, query: Option<&str>) -> Result<Response> {
+    let frame = frame(app, language_asked(query).unwrap_or(Language::En));
+    private(StatusCode::NOT_FOUND, &GonePage { frame })
+}
+
+/// `GET /statements/{token}`
+pub async fn show(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response> {
+    let Some(opened) = open(&app, &token, query.as_deref()).await? else {
+        return gone(&app, query.as_deref());
+    };
+    let done = query.is_some_and(|query| query.split('&').any(|pair| pair == "done=replied"));
+    private(StatusCode::OK, &page(&app, &opened, done, ReplyShown::default()).await?)
+}
+
+async fn page(app: &App, opened: &Opened, done: bool, form: ReplyShown) -> Result<OwnPage> {
+    let Opened { sent, campaign, language, path } = opened;
+    let say = app.texts.say(*language);
+    let definition = &campaign.definition;
+    let mut c = app.db.read().await?;
+    let own = store::replies_by(&mut c, sent.id).await?;
+    let mut rows = statements(&mut c, campaign.id).await?;
+    drop(c);
+    rows.retain(|row| own.contains(&row.id));
+    // Whoever sent it sees it as it is kept, hidden or not; the reason stands beside it.
+    let entries = record::entries_of(&rows, language.tag());
+    let replies = entries.iter().zip(&rows).map(|(entry, row)| EntryShown {
+        words: row.words.clone(),
+        asked_words: String::new(),
+        ..record_shown::entry(entry, campaign, &say)
+    });
+    let address = |language| format!("{path}{}", asking(campaign, language));
+    let spoken = campaign.language(&sent.language);
+    Ok(OwnPage {
+        group: campaign.group(),
+        campaign: Named {
+            name: campaign.texts(*language).title.clone(),
+            url: format!("/campaigns/{}{}", definition.slug, campaign.query(*language)),
+        },
+        whom: sent.whom.clone(),
+        asked: sent.words.clone(),
+        asked_lang: (spoken.tag(), spoken.dir()),
+        place: place_key(definition.press.reply_place),
+        until: say.day(sent.until(), &definition.time_zone),
+        most: MOST_WORDS as u64,
+        form: (rows.len() < REPLIES_A_LINK).then_some(form),
+        replies: replies.collect(),
+        done,
+        action: format!("{path}/replies{}", asking(campaign, *language)),
+        frame: Frame {
+            languages: campaign.translations(*language, address),
+            further_stylesheet: Some(app.assets.record_stylesheet.clone()),
+            ..campaign.inner_frame(app, *language)
+        },
+    })
+}
+
+/// The language stands in every address behind the link: the mail's may be another than the campaign's own.
+fn asking(campaign: &Running, language: Language) -> String {
+    if campaign.definition.languages.len() > 1 { format!("?lang={}", language.tag()) } else { String::new() }
+}
+
+/// `POST /statements/{token}/replies`: takes a reply, which nobody edits from then on.
+pub async fn reply(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(token): Path<String>,
+    RawQuery(query): RawQuery,
+    body: Bytes,
+) -> Result<Response> {
+    let Some(opened) = open(&app, &token, query.as_deref()).await? else {
+        return gone(&app, query.as_deref());
+    };
+    let typed: ReplyForm = read_with_nuls(&body)?;
+    let shown =
+        ReplyShown { speaker: typed.speaker.clone(), words: typed.words.clone(), ..ReplyShown::default() };
+    let (words, speaker) = match form::check_reply(&typed) {
+        Ok(said) => said,
+        Err(mistakes) => {
+            let rule = mistakes.first().map_or("form", |(_, fault)| fault.rule());
+            let page = page(&app, &opened, false, ReplyShown { mistakes, ..shown }).await?;
+            return Rule(rule).refuses(private(StatusCode::UNPROCESSABLE_ENTITY, &page));
+        }
+    };
+    let now = app.clock.now();
+    if let Err(wait) = app.limits.proof(visitor.network()) {
+        let seconds = seconds_until(wait.0, now);
+        let page = page(&app, &opened, false, ReplyShown { again_in: Some(seconds), ..shown }).await?;
+        let mut response = private(StatusCode::TOO_MANY_REQUESTS, &page)?;
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        return Ok(response);
+    }
+    if !take(&app, &opened, words, speaker, now).await? {
+        let page = page(&app, &opened, false, shown).await?;
+        return private(StatusCode::CONFLICT, &page);
+    }
+    super::forget(&app, &opened.campaign);
+    let address = format!("{}{}", opened.path, asking(&opened.campaign, opened.language));
+    let joint = if address.contains('?') { '&' } else { '?' };
+    Ok(see_other(&format!("{address}{joint}done=replied")))
+}
+
+/// False where as many replies came by this link as can. The same words sent twice are one reply: somebody pressed
+/// the button again.
+async fn take(app: &App, opened: &Opened, words: String, speaker: String, now: i64) -> Result<bool> {
+    let sent = &opened.sent;
+    let said = Said {
+        kind: StatementKind::Replied,
+        whom: sent.whom.clone(),
+        on: day(now, &opened.campaign.definition.time_zone),
+        how: String::new(),
+        words,
+        language: opened.language.tag().to_owned(),
+        source_name: String::new(),
+        source_url: String::new(),
+        answers: sent.asked.clone(),
+    };
+    let place = Place {
+        group: sent.group_id,
+        campaign: sent.campaign_id,
+        link: Some(sent.id),
+        asked_words: sent.words.clone(),
+        speaker,
+    };
+    let (id, work) = (sent.id, Arc::new((place, said)));
+    let taken = app
+        .db
+        .write(Lane::Ordinary, move |c| {
+            let work = work.clone();
+            Box::pin(async move {
+                let (place, said) = &*work;
+                let own = store::replies_by(c, id).await?;
+                for row in statements(c, place.campaign).await?.iter().filter(|row| own.contains(&row.id)) {
+                    if (&row.words, &row.speaker) == (&said.words, &place.speaker) {
+                        return Ok(true);
+                    }
+                }
+                if own.len() >= REPLIES_A_LINK {
+                    return Ok(false);
+                }
+                store::add(c, place, said, now).await?;
+                Ok(true)
+            })
+        })
+        .await?;
+    Ok(taken)
+}
+
+/// `GET` of an address that only takes a button: back to the page with the button.
+pub async fn back(Path(token): Path<String>) -> Response {
+    let token: String =
+        token.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
+    see_other(&format!("/statements/{token}"))
+}

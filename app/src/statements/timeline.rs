@@ -1,0 +1,77 @@
+//! The timeline of a press page, made from facts alone: when the letters and their wordings were published, what
+//! was asked, replied and said, when the page was opened to the press, and when the count reached a power of ten.
+
+use super::kept::Facts;
+use super::pages::Happening;
+use crate::campaigns::directory::Running;
+use crate::campaigns::record::{Entry, On, Record};
+use crate::campaigns::record_shown;
+use crate::clock::{MINUTE, day};
+use crate::web::i18n::{Language, Markup, Say, link};
+use crate::web::natural;
+
+/// The first moment that is known of something: its day in the campaign's zone, then its time.
+type Order = (String, i64);
+
+pub fn told(
+    campaign: &Running,
+    language: Language,
+    say: &Say,
+    facts: &Facts,
+    record: &Record,
+) -> Vec<Happening> {
+    let mut all: Vec<(Order, Happening)> = versions(campaign, language, say, facts);
+    all.extend(statements(record).map(|entry| of_statement(entry, say)));
+    all.extend(facts.milestones.iter().map(|(n, quarter)| milestone(campaign, say, *n, *quarter)));
+    all.extend(opening(campaign, say, facts.as_of));
+    all.sort_by(|(one, _), (other, _)| one.cmp(other));
+    all.into_iter().map(|(_, happening)| happening).collect()
+}
+
+fn versions(campaign: &Running, language: Language, say: &Say, facts: &Facts) -> Vec<(Order, Happening)> {
+    let zone = &campaign.definition.time_zone;
+    let version = |(id, version, made): &(i64, i64, i64)| {
+        let letter = campaign.letters.iter().find(|letter| letter.id == *id)?;
+        let title = letter.title(language);
+        let what = if *version == 1 {
+            let letter = link(&campaign.path_of(letter, language), &title);
+            say.html("statements-timeline-published", "letter", letter)
+        } else {
+            let letter = link(&campaign.wordings_path(letter, language), &title);
+            say.html_of_two("statements-timeline-version", ("letter", &letter), ("n", &natural(*version)))
+        };
+        Some(((day(*made, zone), *made), Happening { when: say.moment(*made, zone), what }))
+    };
+    facts.versions.iter().filter_map(version).collect()
+}
+
+fn statements(record: &Record) -> impl Iterator<Item = &Entry> {
+    let questions = record
+        .questions
+        .iter()
+        .flat_map(|question| std::iter::once(&question.asked).chain(&question.replies));
+    questions.chain(&record.replies).chain(&record.said)
+}
+
+fn of_statement(entry: &Entry, say: &Say) -> (Order, Happening) {
+    let first = On::parse(&entry.on).map_or_else(|| entry.on.clone(), |on| on.first().to_string());
+    let title = record_shown::title(entry, say);
+    let what = Markup::ours(format!("<a href=\"#{}\">{title}</a>", record_shown::anchor(&entry.key)));
+    ((first, 0), Happening { when: record_shown::when(&entry.on, say), what })
+}
+
+/// By the end of its quarter of an hour so many had confirmed.
+fn milestone(campaign: &Running, say: &Say, n: i64, quarter: i64) -> (Order, Happening) {
+    const QUARTER: i64 = 15 * MINUTE;
+    let zone = &campaign.definition.time_zone;
+    let by = quarter + QUARTER;
+    let what = say.html("statements-timeline-reached", "n", natural(n));
+    ((day(quarter, zone), by), Happening { when: say.moment(by, zone), what })
+}
+
+fn opening(campaign: &Running, say: &Say, now: i64) -> Option<(Order, Happening)> {
+    let (opened, zone) = campaign.definition.press.embargo().filter(|(until, _)| *until <= now)?;
+    let what = Markup::ours(say.text("statements-timeline-opened"));
+    let own = &campaign.definition.time_zone;
+    Some(((day(opened, own), opened), Happening { when: say.moment(opened, zone), what }))
+}

@@ -1,0 +1,91 @@
+use super::*;
+use crate::page::pages;
+
+fn sheet(language: &'static str, parts: Vec<Part>) -> Sheet<'static> {
+    Sheet { language, title: "A letter", author: "Us", parts, foot: "https://example.org" }
+}
+
+fn printed(sheet: &Sheet) -> Vec<u8> {
+    pdf(sheet, |page, pages| format!("{page} / {pages}")).unwrap()
+}
+
+fn holds(pdf: &[u8], what: &[u8]) -> bool {
+    pdf.windows(what.len()).any(|window| window == what)
+}
+
+#[test]
+fn a_sheet_is_a_tagged_pdf_that_follows_from_its_words_alone() {
+    let parts = vec![
+        Part::plain(Kind::Title, "One tree"),
+        Part::plain(Kind::Paragraph, "Dear council,\nplease plant it."),
+        Part::plain(Kind::Item { mark: "–".to_owned(), depth: 0 }, "in spring"),
+        Part::plain(Kind::MoreOfItem { depth: 0 }, "or in autumn"),
+        Part::plain(Kind::Item { mark: "1.".to_owned(), depth: 1 }, "in the lane"),
+        Part::plain(Kind::Quotation, "We will."),
+        Part::plain(Kind::Rule, ""),
+        Part::plain(Kind::Note, "Signed by us."),
+    ];
+    let one = printed(&sheet("en", parts.clone()));
+    assert!(one.starts_with(b"%PDF-"));
+    assert!(holds(&one, b"/StructTreeRoot") && holds(&one, b"/Marked true"), "it is tagged");
+    assert!(holds(&one, b"/FontFile"), "its faces are in it");
+    assert_eq!(one, printed(&sheet("en", parts)), "the same words are the same bytes");
+}
+
+#[test]
+fn long_words_go_on_on_further_pages_and_a_heading_stays_with_what_it_heads() {
+    let paragraph = "Please plant the tree that you promised to our lane. ".repeat(12);
+    let mut parts = vec![Part::plain(Kind::Title, "One tree")];
+    for _ in 0..12 {
+        parts.push(Part::plain(Kind::Heading, "Why"));
+        parts.push(Part::plain(Kind::Paragraph, paragraph.clone()));
+    }
+    let sheet = sheet("en", parts);
+    let pages = pages(&sheet).unwrap();
+    assert!(pages.len() > 2, "{} pages", pages.len());
+    for page in &pages {
+        let last = page.placed.last().unwrap();
+        assert_ne!(sheet.parts[last.part].kind, Kind::Heading);
+        for placed in &page.placed {
+            assert!(placed.y < HEIGHT - 60.0 && placed.y > 60.0, "{}", placed.y);
+        }
+    }
+}
+
+#[test]
+fn lines_keep_within_the_page_in_every_script_and_right_to_left_they_begin_at_the_right() {
+    let arabic = "نطلب من المجلس أن يزرع الشجرة التي وعد بها حارتنا في الربيع. ".repeat(8);
+    let chinese = "请种下您在春天答应我们这条小巷的那棵树。".repeat(20);
+    let long = "Donaudampfschifffahrtsgesellschaft".repeat(12);
+    for (language, words) in [("ar", arabic.as_str()), ("zh", chinese.as_str()), ("de", long.as_str())] {
+        let sheet = sheet(language, vec![Part::plain(Kind::Paragraph, words)]);
+        let pages = pages(&sheet).unwrap();
+        let placed = &pages[0].placed;
+        assert!(placed.len() > 2, "{language} breaks");
+        for one in placed {
+            let page::What::Line(line) = &one.what else { panic!("a line") };
+            let right = one.x + line.width * one.size;
+            assert!(one.x > 75.0 && right < WIDTH - 75.0, "{language}: {} to {right}", one.x);
+            if language == "ar" {
+                assert!((right - (WIDTH - 76.0)).abs() < 0.5, "{right}");
+            }
+        }
+        let told: String = placed
+            .iter()
+            .map(|one| match &one.what {
+                page::What::Line(line) => line.text.clone(),
+                _ => String::new(),
+            })
+            .collect();
+        assert_eq!(told, words, "nothing is lost where lines break");
+        printed(&sheet);
+    }
+}
+
+#[test]
+fn nothing_at_all_is_one_empty_page() {
+    assert_eq!(pages(&sheet("en", Vec::new())).unwrap().len(), 1);
+    let odd =
+        Part { kind: Kind::Paragraph, runs: vec![Run { words: "\n \u{7}\n".to_owned(), is_strong: true }] };
+    printed(&sheet("en", vec![odd, Part::plain(Kind::Title, "x")]));
+}
