@@ -19,12 +19,13 @@ const arrived = new Map(list.map((row) => [row.dataset.id, Number(row.dataset.ar
 function show(row) {
   const form = row.querySelector("form");
   const button = form.querySelector("button");
-  const name = button.querySelector(".unseen")?.outerHTML ?? "";
+  const unseen = button.querySelector(".unseen");
   const isIn = arrived.get(row.dataset.id) > 0;
   row.classList.toggle("is-in", isIn);
   if (isIn === (button.name === "undone")) return;
   const other = button.cloneNode();
-  other.innerHTML = (isIn ? door.dataset.undo : door.dataset.letIn) + name;
+  other.append(isIn ? words.undo : words.letIn);
+  if (unseen) other.append(unseen);
   other.name = isIn ? "undone" : "arrival";
   other.value = isIn ? row.dataset.id : `${row.dataset.id}.${row.dataset.people}.`;
   other.className = isIn ? "button button-quiet" : "button button-plain";

@@ -123,5 +123,7 @@ pub async fn mail_html(State(app): State<App>, Path(mail): Path<i64>) -> Result<
 /// `GET /demo/components`: every component in its states.
 pub async fn components(State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response> {
     let language = language(query.as_deref());
-    private(StatusCode::OK, &ComponentsPage { frame: frame(&app, language) })
+    let mut frame = frame(&app, language);
+    frame.further_stylesheet = Some(app.assets.inner_stylesheet.clone());
+    private(StatusCode::OK, &ComponentsPage { frame })
 }

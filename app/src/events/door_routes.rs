@@ -173,12 +173,20 @@ async fn json(app: &App, seen: &Seen, unknown: &[&str]) -> Result<Response> {
 
 /// `GET /desk/campaigns/{campaign}/events/{event}/door-worker.js`: keeps the door on the phone while it is without a
 /// network. It is served here, since a worker reaches no further than the folder it comes from.
-pub async fn worker() -> Response {
+pub async fn worker(
+    State(app): State<App>,
+    member: CampaignMember,
+    Path((_, event)): Path<(String, String)>,
+) -> Result<Response> {
+    find(&app, &member, &event).await?;
     let headers = [
         (header::CONTENT_TYPE, "text/javascript; charset=utf-8"),
-        (header::CACHE_CONTROL, "no-cache"),
+        (header::CACHE_CONTROL, NEVER),
         // What it fetches on the page's behalf is ours.
-        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; connect-src 'self'"),
+        (
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        ),
     ];
-    (headers, include_str!("../../assets/door-worker.js")).into_response()
+    Ok((headers, include_str!("../../assets/door-worker.js")).into_response())
 }

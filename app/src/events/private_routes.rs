@@ -112,7 +112,7 @@ async fn page(app: &App, opened: &Opened, done: Option<Done>, form: FormShown) -
     let form = FormShown { is_own: true, button: "events-correct-button", ..form };
     Ok(OwnPage {
         frame: Frame {
-            further_stylesheet: Some(app.assets.events_stylesheet.clone()),
+            further_stylesheet: Some(app.assets.inner_stylesheet.clone()),
             ..campaign.inner_frame(app, language)
         },
         event: Named {

@@ -109,7 +109,7 @@ pub async fn list(
         frame: Frame {
             canonical: Some(app.url(&path(language))),
             languages: campaign.translations(language, path),
-            further_stylesheet: Some(app.assets.events_stylesheet.clone()),
+            further_stylesheet: Some(app.assets.inner_stylesheet.clone()),
             ..campaign.inner_frame(&app, language)
         },
         ahead: ahead.into_iter().map(|(_, teaser)| teaser).collect(),
@@ -176,7 +176,7 @@ async fn page(app: &App, found: &Found, form: FormShown) -> Result<EventPage> {
     let frame = Frame {
         canonical: Some(app.url(&path(language))),
         languages: campaign.translations(language, path),
-        further_stylesheet: Some(app.assets.events_stylesheet.clone()),
+        further_stylesheet: Some(app.assets.inner_stylesheet.clone()),
         ..campaign.inner_frame(app, language)
     };
     Ok(EventPage {

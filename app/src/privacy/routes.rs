@@ -43,6 +43,7 @@ pub async fn notice(
     let frame = Frame {
         canonical: Some(app.url(&path(language))),
         languages: campaign.translations(language, path),
+        further_stylesheet: Some(app.assets.inner_stylesheet.clone()),
         ..campaign.inner_frame(&app, language)
     };
     let page = NoticePage {

@@ -99,7 +99,10 @@ stories! {
         assert!(scripts.len() >= 3, "{scripts:?}");
         for file in scripts {
             let script = std::fs::read_to_string(&file).unwrap();
-            for keeps in ["localStorage", "sessionStorage", "indexedDB", "document.cookie", "postMessage", "innerHTML", "eval(", "new Function", "document.write"] {
+            // The door keeps what it noted until it is sent, and hands its list to its worker: signing out clears both.
+            let is_door = file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("door"));
+            let may = |word: &str| is_door && matches!(word, "localStorage" | "postMessage");
+            for keeps in ["localStorage", "sessionStorage", "indexedDB", "document.cookie", "postMessage", "innerHTML", "eval(", "new Function", "document.write"].into_iter().filter(|word| !may(word)) {
                 assert!(!script.contains(keeps), "{} uses {keeps}", file.display());
             }
         }

@@ -24,8 +24,8 @@ pub struct Assets {
     pub desk_stylesheet: String,
     /// What pages with statements add to it.
     pub record_stylesheet: String,
-    /// What events’ pages add to it.
-    pub events_stylesheet: String,
+    /// What the notice and events’ pages add to it: they stand behind the campaign’s own, which is kept small.
+    pub inner_stylesheet: String,
     /// The script that reloads a page while somebody works on it.
     pub reload: String,
     /// The script of the composer: counting what is typed, copying, the device's share sheet.
@@ -66,7 +66,7 @@ impl Assets {
         let stylesheet = serve("broadside", css);
         let desk_stylesheet = serve("desk", joined("css-desk"));
         let record_stylesheet = serve("record", joined("css-record"));
-        let events_stylesheet = serve("events", joined("css-events"));
+        let inner_stylesheet = serve("inner", joined("css-inner"));
         let mut script = |name: &str, bytes: &[u8]| {
             let served = format!("{name}-{}.js", hash(bytes));
             let kept = Kept::new("text/javascript; charset=utf-8", FOR_A_YEAR, bytes.to_vec());
@@ -86,7 +86,7 @@ impl Assets {
             stylesheet,
             desk_stylesheet,
             record_stylesheet,
-            events_stylesheet,
+            inner_stylesheet,
             reload,
             composer,
             sign,
