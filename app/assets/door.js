@@ -57,7 +57,7 @@ function note(name, value) {
 let sending = false;
 async function send() {
   const notes = waiting();
-  if (sending || notes.length === 0) return tell();
+  if (sending || notes.length === 0 || !navigator.onLine) return tell();
   sending = true;
   try {
     const answer = await fetch(words.action, {
