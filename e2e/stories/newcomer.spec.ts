@@ -35,6 +35,7 @@ async function mailedLink(mails: string, email: string): Promise<string> {
 }
 
 test("from the printed link to a seen signature", async ({ page }) => {
+  test.slow(); // A long way, on a machine that may be busy.
   const folder = mkdtempSync(join(tmpdir(), "broadside-newcomer-"));
   const mails = join(folder, "mails");
   mkdirSync(mails);
