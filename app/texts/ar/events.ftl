@@ -190,6 +190,7 @@ events-desk-unbounded = بلا حد
 events-desk-offered = معروضة
 events-desk-waiting = في الدور
 events-desk-arrived = دخلوا
+events-desk-name = الاسم
 events-desk-people = الأشخاص
 events-desk-since = منذ
 events-desk-page = الصفحة العامة

@@ -172,6 +172,7 @@ events-desk-unbounded = as many as come
 events-desk-offered = On offer
 events-desk-waiting = In line
 events-desk-arrived = Let in
+events-desk-name = Name
 events-desk-people = People
 events-desk-since = Since
 events-desk-page = The public page

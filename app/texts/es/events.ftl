@@ -172,6 +172,7 @@ events-desk-unbounded = cuantos acudan
 events-desk-offered = Ofrecidas
 events-desk-waiting = A la espera
 events-desk-arrived = Dentro
+events-desk-name = Nombre
 events-desk-people = Personas
 events-desk-since = Desde
 events-desk-page = La página pública
