@@ -2,6 +2,7 @@
 //! and what differs between two.
 
 mod any;
+mod any_events;
 mod changed;
 mod faults;
 mod pictures;
