@@ -87,8 +87,8 @@ fn metadata(sheet: &Sheet) -> Metadata {
         .text_direction(direction)
 }
 
-/// Points as PDF counts them; a page is far smaller than what would be lost.
-#[allow(clippy::cast_possible_truncation)]
+/// Points as PDF counts them.
+#[expect(clippy::cast_possible_truncation, reason = "a page is far smaller than what would be lost")]
 fn narrow(points: f64) -> f32 {
     points as f32
 }
