@@ -122,6 +122,7 @@ async function markOf(ticket) {
 // A ticket that was read: found on the list, or kept until the server can tell whose it is.
 async function read(ticket) {
   const place = document.getElementById("door-ticket");
+  place.hidden = false;
   const mark = await markOf(ticket);
   const row = list.find((one) => one.dataset.mark === mark);
   const title = document.createElement("h2");
