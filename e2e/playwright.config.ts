@@ -2,6 +2,7 @@
 import { defineConfig } from "@playwright/test";
 
 const chromium = process.env.BROADSIDE_CHROMIUM ?? "/usr/bin/chromium";
+const firstView = /first-view\.spec\.ts/;
 const withoutScript = /(journey|mistakes|posts|work)\.spec\.ts/;
 
 export default defineConfig({
@@ -25,7 +26,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "browser" },
+    // Before any story signs or shows a logo: what a first visit costs is that of the campaign as it is published.
+    { name: "first view", testMatch: firstView },
+    { name: "browser", testIgnore: firstView, dependencies: ["first view"] },
     { name: "without script", testMatch: withoutScript, use: { javaScriptEnabled: false } },
   ],
 });
