@@ -13,7 +13,7 @@ use crate::events::telling as coming;
 use crate::jobs::{self, Progress};
 use crate::lists::exports;
 use crate::mail::sender;
-use crate::mail::store::{About, Leased};
+use crate::mail::store::{About, Leased, Subject};
 use crate::privacy::retention::{self, FORGET};
 use crate::privacy::{Place, erasing};
 use crate::signatures::deciding::{self, DECIDE_LINKS, DECIDE_MAILS};
@@ -97,43 +97,34 @@ impl Job {
     async fn has_work(self, app: &App) -> Result<bool> {
         let mut c = app.db.read().await?;
         let now = app.clock.now();
+        if let Some(kind) = self.kind()
+            && !jobs::due(&mut c, kind, &app.process, now).await?
+        {
+            return Ok(false);
+        }
         match self {
             Self::Decide => {
-                if !jobs::due(&mut c, DECIDE_MAILS, &app.process, now).await? {
-                    return Ok(false);
-                }
                 let sign_ons = jobs::position(&mut c, DECIDE_MAILS).await?;
                 let links = jobs::position(&mut c, DECIDE_LINKS).await?;
                 Ok(!store::sign_ons_after(&mut c, sign_ons, 1).await?.is_empty()
                     || !store::link_requests_after(&mut c, links, 1).await?.is_empty())
             }
-            Self::Expire => jobs::due(&mut c, EXPIRE, &app.process, now).await,
             Self::Send => Ok(app.mailer.is_some()),
-            Self::Erase => Ok(erasing::any_left(&mut c, now - LEFT_ALONE).await?
-                && jobs::due(&mut c, ERASE, &app.process, now).await?),
-            Self::Forget => jobs::due(&mut c, FORGET, &app.process, now).await,
-            Self::Tidy => jobs::due(&mut c, TIDY, &app.process, now).await,
-            Self::Seek => {
-                Ok(seeking::any(&mut c, now).await? && jobs::due(&mut c, SEEK, &app.process, now).await?)
-            }
-            Self::Lapse => jobs::due(&mut c, LAPSE, &app.process, now).await,
-            Self::Unlink => jobs::due(&mut c, UNLINK, &app.process, now).await,
-            Self::Work => Ok(working::any(&mut c, &app.settings.node).await?
-                && jobs::due(&mut c, WORK, &app.process, now).await?),
-            // Each node has files of its own.
-            Self::Sweep => Ok(true),
-            Self::ForgetChanges => jobs::due(&mut c, FORGET_CHANGES, &app.process, now).await,
-            Self::Tell => {
-                Ok(telling::any(&mut c).await? && jobs::due(&mut c, TELL, &app.process, now).await?)
-            }
-            Self::Offer => {
-                Ok(places::any(&mut c, now).await? && jobs::due(&mut c, OFFER, &app.process, now).await?)
-            }
-            Self::TellWhoComes => {
-                Ok(coming::any(&mut c, now).await?
-                    && jobs::due(&mut c, coming::TELL, &app.process, now).await?)
-            }
-            Self::LapseRsvps => jobs::due(&mut c, coming::LAPSE, &app.process, now).await,
+            Self::Erase => erasing::any_left(&mut c, now - LEFT_ALONE).await,
+            Self::Seek => seeking::any(&mut c, now).await,
+            Self::Work => working::any(&mut c, &app.settings.node).await,
+            Self::Tell => telling::any(&mut c).await,
+            Self::Offer => places::any(&mut c, now).await,
+            Self::TellWhoComes => coming::any(&mut c, now).await,
+            // What is over is looked for when it is time to; of files each node has its own.
+            Self::Expire
+            | Self::Forget
+            | Self::Tidy
+            | Self::Lapse
+            | Self::LapseRsvps
+            | Self::Unlink
+            | Self::ForgetChanges
+            | Self::Sweep => Ok(true),
         }
     }
 
@@ -142,66 +133,31 @@ impl Job {
         if !self.has_work(app).await? {
             return Ok(Progress::Idle);
         }
-        let lease = |kind| jobs::take(&app.db, kind, &app.process, app.clock.now(), jobs::LEASE);
+        let Some(kind) = self.kind() else {
+            return if self == Self::Send {
+                sender::send_due(app, written).await
+            } else {
+                sweeping::sweep(app).await
+            };
+        };
+        let lease = jobs::take(&app.db, kind, &app.process, app.clock.now(), jobs::LEASE).await?;
+        let Some(lease) = lease else { return Ok(Progress::Idle) };
         match self {
-            Self::Decide => match lease(DECIDE_MAILS).await? {
-                Some(lease) => deciding::decide_next(app, lease).await,
-                None => Ok(Progress::Idle),
-            },
-            Self::Expire => match lease(EXPIRE).await? {
-                Some(lease) => expiry::expire(app, lease).await,
-                None => Ok(Progress::Idle),
-            },
-            Self::Send => sender::send_due(app, written).await,
-            Self::Erase => match lease(ERASE).await? {
-                Some(lease) => carry_erasures_on(app, lease).await,
-                None => Ok(Progress::Idle),
-            },
-            Self::Forget => match lease(FORGET).await? {
-                Some(lease) => retention::forget(app, lease).await,
-                None => Ok(Progress::Idle),
-            },
-            Self::Seek => match lease(SEEK).await? {
-                Some(lease) => seeking::seek(app, lease).await,
-                None => Ok(Progress::Idle),
-            },
-            Self::Lapse => match lease(LAPSE).await? {
-                Some(lease) => seeking::lapse(app, lease).await,
-                None => Ok(Progress::Idle),
-            },
-            Self::Unlink => match lease(UNLINK).await? {
-                Some(lease) => unlinking::forget(app, lease).await,
-                None => Ok(Progress::Idle),
-            },
-            Self::Tidy => match lease(TIDY).await? {
-                Some(lease) => tidying::tidy(app, lease).await,
-                None => Ok(Progress::Idle),
-            },
-            Self::Work => match lease(WORK).await? {
-                Some(lease) => working::work(app, lease, step_of).await,
-                None => Ok(Progress::Idle),
-            },
-            Self::Sweep => sweeping::sweep(app).await,
-            Self::ForgetChanges => match lease(FORGET_CHANGES).await? {
-                Some(lease) => forgetting::forget(app, lease).await,
-                None => Ok(Progress::Idle),
-            },
-            Self::Tell => match lease(TELL).await? {
-                Some(lease) => telling::tell(app, lease).await,
-                None => Ok(Progress::Idle),
-            },
-            Self::Offer => match lease(OFFER).await? {
-                Some(lease) => places::offer(app, lease).await,
-                None => Ok(Progress::Idle),
-            },
-            Self::TellWhoComes => match lease(coming::TELL).await? {
-                Some(lease) => coming::tell(app, lease).await,
-                None => Ok(Progress::Idle),
-            },
-            Self::LapseRsvps => match lease(coming::LAPSE).await? {
-                Some(lease) => coming::lapse(app, lease).await,
-                None => Ok(Progress::Idle),
-            },
+            Self::Decide => deciding::decide_next(app, lease).await,
+            Self::Expire => expiry::expire(app, lease).await,
+            Self::Erase => carry_erasures_on(app, lease).await,
+            Self::Forget => retention::forget(app, lease).await,
+            Self::Seek => seeking::seek(app, lease).await,
+            Self::Lapse => seeking::lapse(app, lease).await,
+            Self::Unlink => unlinking::forget(app, lease).await,
+            Self::Tidy => tidying::tidy(app, lease).await,
+            Self::Work => working::work(app, lease, step_of).await,
+            Self::ForgetChanges => forgetting::forget(app, lease).await,
+            Self::Tell => telling::tell(app, lease).await,
+            Self::Offer => places::offer(app, lease).await,
+            Self::TellWhoComes => coming::tell(app, lease).await,
+            Self::LapseRsvps => coming::lapse(app, lease).await,
+            Self::Send | Self::Sweep => Ok(Progress::Idle),
         }
     }
 
@@ -300,9 +256,13 @@ fn written<'a>(app: &'a App, leased: &'a [Leased]) -> BoxFuture<'a, Result<Vec<O
             match mail.about {
                 About::SignOn(_) => {}
                 About::Account { .. } => *message = accounts::mailing::message(app, mail).await?,
-                About::Endorsement { .. } => *message = endorsements::mailing::message(app, mail).await?,
-                About::Rsvp { .. } => *message = events::mailing::message(app, mail).await?,
-                About::Statement { .. } => *message = statements::mailing::message(app, mail).await?,
+                About::Of(Subject::Endorsement(_)) => {
+                    *message = endorsements::mailing::message(app, mail).await?;
+                }
+                About::Of(Subject::Rsvp(_)) => *message = events::mailing::message(app, mail).await?,
+                About::Of(Subject::StatementLink(_)) => {
+                    *message = statements::mailing::message(app, mail).await?;
+                }
             }
         }
         Ok(messages)

@@ -1,10 +1,10 @@
 //! Links, sessions and codes that open nothing any more are told of for a while, and then deleted.
 
 use super::store;
-use crate::clock::{DAY, HOUR};
+use crate::clock::DAY;
 use crate::jobs::{self, Lease, Progress};
 use crate::state::App;
-use broadside_db::{Lane, Result};
+use broadside_db::Result;
 
 pub const TIDY: &str = "tidy-desk";
 /// So long a link still says that it was used, withdrawn or too late.
@@ -15,20 +15,13 @@ const STEP: i64 = 100;
 /// One step.
 pub async fn tidy(app: &App, lease: Lease) -> Result<Progress> {
     let now = app.clock.now();
-    let gone = app
-        .db
-        .write(Lane::Ordinary, move |c| {
-            let lease = lease.clone();
-            Box::pin(async move {
-                let over = now - TOLD_OF;
-                let gone = store::delete_dead_links(c, over, STEP).await?
-                    + store::delete_dead_sessions(c, over, STEP).await?
-                    + store::delete_used_codes(c, over).await?;
-                let next = if gone > 0 { 0 } else { now + HOUR };
-                jobs::advance(c, &lease, 0, next).await?;
-                Ok(gone)
-            })
+    let over = now - TOLD_OF;
+    jobs::forget(&app.db, lease, now, move |c| {
+        Box::pin(async move {
+            Ok(store::delete_dead_links(c, over, STEP).await?
+                + store::delete_dead_sessions(c, over, STEP).await?
+                + store::delete_used_codes(c, over).await?)
         })
-        .await?;
-    Ok(if gone > 0 { Progress::More } else { Progress::Idle })
+    })
+    .await
 }

@@ -53,6 +53,30 @@ pub async fn definition(db: &Db, slug: &str) -> Result<Option<Definition>> {
     Ok(store::whole(&mut db.read().await?, slug).await?.map(|whole| whole.definition))
 }
 
+/// The campaign as it stands, and when it was changed last.
+pub async fn standing(db: &Db, slug: &str) -> Result<Option<(Definition, i64)>> {
+    let mut c = db.read().await?;
+    let Some(version) = store::changed_at(&mut c, slug).await? else { return Ok(None) };
+    Ok(store::whole(&mut c, slug).await?.map(|whole| (whole.definition, version)))
+}
+
+/// Puts what somebody changed in the place of a campaign that still is as it was read, or is not there yet; answers
+/// whether it was. In a transaction of the caller's.
+pub async fn replace(
+    c: &mut Connection,
+    definition: &Definition,
+    version: Option<i64>,
+    now: i64,
+) -> Result<bool> {
+    if store::changed_at(c, &definition.slug).await? != version {
+        return Ok(false);
+    }
+    let standing = store::whole(c, &definition.slug).await?;
+    let targets = standing.and_then(|standing| standing.imported_targets);
+    put(c, definition, targets.as_ref(), now).await?;
+    Ok(true)
+}
+
 async fn bring_in(
     c: &mut Connection,
     files_say: &Definition,

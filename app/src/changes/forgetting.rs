@@ -3,12 +3,11 @@
 
 use super::doing::list_of;
 use super::{UNDO_FOR, store};
-use crate::clock::HOUR;
 use crate::jobs::{self, Lease, Progress};
 use crate::lists::Deed;
 use crate::lists::asked::Asked;
 use crate::state::App;
-use broadside_db::{Connection, Lane, Result};
+use broadside_db::{Connection, Result};
 
 pub const FORGET_CHANGES: &str = "forget-changes";
 /// So many rows a step: about 5 ms of the writer.
@@ -16,20 +15,13 @@ const STEP: i64 = 200;
 
 pub async fn forget(app: &App, lease: Lease) -> Result<Progress> {
     let now = app.clock.now();
-    let forgotten = app
-        .db
-        .write(Lane::Ordinary, move |c| {
-            let lease = lease.clone();
-            Box::pin(async move {
-                let forgotten = store::delete_older_than(c, now - UNDO_FOR, STEP).await?;
-                let forgotten = forgotten + networks(c, now - UNDO_FOR).await?;
-                let next = if forgotten > 0 { 0 } else { now + HOUR };
-                jobs::advance(c, &lease, 0, next).await?;
-                Ok(forgotten)
-            })
-        })
-        .await?;
-    Ok(if forgotten > 0 { Progress::More } else { Progress::Idle })
+    let before = now - UNDO_FOR;
+    jobs::forget(&app.db, lease, now, move |c| {
+        Box::pin(
+            async move { Ok(store::delete_older_than(c, before, STEP).await? + networks(c, before).await?) },
+        )
+    })
+    .await
 }
 
 async fn networks(c: &mut Connection, before: i64) -> Result<u64> {

@@ -4,7 +4,7 @@ use super::pages::{ComponentsPage, MailLine, MailboxMailPage, MailboxPage, frame
 use crate::endorsements;
 use crate::error::{Error, Result};
 use crate::events;
-use crate::mail::store::{self, About, Listed};
+use crate::mail::store::{self, About, Listed, Subject};
 use crate::signatures::mailing::{self, Draft};
 use crate::state::App;
 use crate::statements;
@@ -94,9 +94,9 @@ pub async fn mail(
 /// A mail of a signature, an endorsement or a statement; those of the desk are not shown.
 async fn draft_of(app: &App, listed: &Listed) -> Result<Option<Draft>> {
     Ok(match listed.about {
-        About::Endorsement { .. } => endorsements::mailing::draft_of(app, listed).await?,
-        About::Rsvp { .. } => events::mailing::draft_of(app, listed).await?,
-        About::Statement { .. } => statements::mailing::draft_of(app, listed).await?,
+        About::Of(Subject::Endorsement(_)) => endorsements::mailing::draft_of(app, listed).await?,
+        About::Of(Subject::Rsvp(_)) => events::mailing::draft_of(app, listed).await?,
+        About::Of(Subject::StatementLink(_)) => statements::mailing::draft_of(app, listed).await?,
         About::SignOn(_) | About::Account { .. } => mailing::draft_of(app, listed).await?,
     })
 }

@@ -3,10 +3,9 @@
 use super::{Said, registrable};
 use crate::campaigns::endorsers::Kind;
 use crate::signatures::form::{Fault as AddressFault, address_fault};
-use crate::signatures::names::{is_unprintable, name_fault};
+use crate::signatures::names::{self, TextFault, is_unprintable, name_fault};
 use crate::web::i18n::Say;
 use serde::Deserialize;
-use unicode_segmentation::UnicodeSegmentation;
 use url::{Host, Url};
 
 /// The fields as typed. Unknown fields are ignored, missing ones are empty.
@@ -191,11 +190,10 @@ fn needed(text: &str, most: usize) -> Option<Fault> {
 }
 
 pub fn line_fault(text: &str, most: usize) -> Option<Fault> {
-    if text.chars().any(is_unprintable) {
-        return Some(Fault::Unprintable);
-    }
-    let length = text.graphemes(true).count();
-    (length > most || text.chars().count() > most * 5).then_some(Fault::TooLong(most))
+    names::line_fault(text, most).map(|fault| match fault {
+        TextFault::Unprintable => Fault::Unprintable,
+        TextFault::TooLong(most) => Fault::TooLong(most),
+    })
 }
 
 /// A website as it is kept and its registrable domain; nothing for what is none. `www.example.org` is taken for

@@ -4,7 +4,8 @@
 use super::mail::{Mail, MailKind};
 use super::{Endorsement, MAILS_A_DAY, link, store};
 use crate::clock::DAY;
-use crate::mail::store::{self as mails, About, Leased, Listed, NewEndorsementMail};
+use crate::mail::store::{self as mails, About, Leased, Listed, NewMailAbout, Subject};
+use crate::signatures::link::Numbered;
 use crate::signatures::mailing::{Draft, dressed};
 use crate::state::App;
 use crate::web::layout::Named;
@@ -23,27 +24,27 @@ pub async fn enqueue(
     if is_awaited && store::mails_since(c, address_key, now - DAY).await? >= MAILS_A_DAY {
         return Ok(());
     }
-    let mail = NewEndorsementMail {
+    let mail = NewMailAbout {
         group: one.group_id,
         campaign: one.campaign_id,
-        endorsement: one.id,
+        subject: Subject::Endorsement(one.id),
         kind: kind.word(),
         rank: kind.rank(),
         address_key: address_key.to_vec(),
     };
-    mails::enqueue_for_endorsement(c, &mail, now).await
+    mails::enqueue_about(c, &mail, now).await
 }
 
 /// Writes one mail; nothing where what it was about is gone.
 pub async fn message(app: &App, mail: &Leased) -> Result<Option<Message>> {
-    let About::Endorsement { endorsement } = mail.about else { return Ok(None) };
+    let About::Of(Subject::Endorsement(endorsement)) = mail.about else { return Ok(None) };
     let draft = draft(app, &mail.kind, endorsement).await?;
     Ok(draft.map(|draft| dressed(app, mail, draft)))
 }
 
 /// The mail as it stands now, for the mailbox of the demo.
 pub async fn draft_of(app: &App, mail: &Listed) -> Result<Option<Draft>> {
-    let About::Endorsement { endorsement } = mail.about else { return Ok(None) };
+    let About::Of(Subject::Endorsement(endorsement)) = mail.about else { return Ok(None) };
     draft(app, &mail.kind, endorsement).await
 }
 
@@ -56,7 +57,7 @@ async fn draft(app: &App, kind: &str, endorsement: i64) -> Result<Option<Draft>>
     let query = campaign.query(language);
     let (to, path) = match (kind, &one.asked) {
         (MailKind::Proof, Some(asked)) => {
-            let link = link::Link { endorsement: one.id, at: asked.at };
+            let link = Numbered { number: one.id, at: asked.at };
             let token = link::seal_proof(&app.keys.links, link);
             (asked.email.clone(), format!("/endorsements/proofs/{token}{query}"))
         }

@@ -22,6 +22,7 @@ pub mod seeking;
 pub mod store;
 
 use crate::campaigns::endorsers::{Kind, Proof, Shown};
+use crate::signatures::link::Numbered;
 
 /// At most so many mails about endorsements an address in a day, whatever anybody submits.
 pub const MAILS_A_DAY: i64 = 3;
@@ -110,8 +111,8 @@ pub struct Asked {
 }
 
 impl Endorsement {
-    pub fn link(&self) -> link::Link {
-        link::Link { endorsement: self.id, at: self.created_at }
+    pub fn link(&self) -> Numbered {
+        Numbered { number: self.id, at: self.created_at }
     }
 
     /// Whether somebody can be written to about it.

@@ -10,6 +10,7 @@ use super::{Endorsement, State as Standing, mailing};
 use crate::campaigns::directory::{Running, RunningLetter};
 use crate::campaigns::endorsers::Proof;
 use crate::error::{Error, Result, Rule};
+use crate::signatures::link::of_a_token;
 use crate::state::App;
 use crate::web::answer::{private, see_other};
 use crate::web::forms::read;
@@ -59,7 +60,7 @@ impl Opened {
 /// Nothing where the link does not open, or what it leads to is gone.
 pub async fn open(app: &App, token: &str, query: Option<&str>) -> Result<Option<Opened>> {
     let Some(link) = link::open(&app.keys.links, token) else { return Ok(None) };
-    let found = store::by_id(&mut app.db.read().await?, link.endorsement).await?;
+    let found = store::by_id(&mut app.db.read().await?, link.number).await?;
     let Some(one) = found.filter(|one| one.has_officer() && link.means(one.link())) else { return Ok(None) };
     let Some((campaign, place)) = app.directory.by_letter(app, one.letter_id).await? else { return Ok(None) };
     let language = match language_asked(query) {
@@ -320,9 +321,4 @@ pub async fn succeed(
 /// `GET` of an address that only takes a button: back to the page with the button.
 pub async fn back(Path(token): Path<String>) -> Response {
     see_other(&format!("/endorsements/{}", of_a_token(&token)))
-}
-
-/// A token without what stood around it in a mail.
-pub fn of_a_token(token: &str) -> String {
-    token.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect()
 }

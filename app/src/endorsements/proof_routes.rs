@@ -1,12 +1,13 @@
 //! The page behind the mail to an organisation's domain, by which whoever reads that mail proves an endorsement.
 //! A GET changes nothing here.
 
-use super::link::{self, Link};
+use super::link;
 use super::pages::{ProofPage, ProofState};
-use super::private_routes::{of_a_token, save};
+use super::private_routes::save;
 use super::{Endorsement, State as Standing, store};
 use crate::campaigns::endorsers::Proof;
 use crate::error::{Error, Result};
+use crate::signatures::link::{Numbered, of_a_token};
 use crate::state::App;
 use crate::web::answer::private;
 use crate::web::i18n::Language;
@@ -25,9 +26,9 @@ struct AskedFor {
 
 async fn asked(app: &App, token: &str) -> Result<Option<AskedFor>> {
     let Some(link) = link::open_proof(&app.keys.links, token) else { return Ok(None) };
-    let found = store::by_id(&mut app.db.read().await?, link.endorsement).await?;
+    let found = store::by_id(&mut app.db.read().await?, link.number).await?;
     Ok(found.map(|one| {
-        let sent = one.asked.as_ref().map(|asked| Link { endorsement: one.id, at: asked.at });
+        let sent = one.asked.as_ref().map(|asked| Numbered { number: one.id, at: asked.at });
         let is_current = one.state == Standing::Unproved && sent.is_some_and(|sent| link.means(sent));
         AskedFor { one, is_current }
     }))

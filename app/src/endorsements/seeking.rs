@@ -3,11 +3,11 @@
 use super::outside::{Found, look};
 use super::store;
 use super::{Endorsement, private_routes::save};
-use crate::clock::{DAY, HOUR, MINUTE};
+use crate::clock::{DAY, MINUTE};
 use crate::jobs::{self, Lease, Progress};
 use crate::people::kept::ENDORSED_DAYS;
 use crate::state::App;
-use broadside_db::{Connection, Lane, Result};
+use broadside_db::{Connection, Result};
 use std::time::Duration;
 
 pub const SEEK: &str = "seek-proofs";
@@ -61,16 +61,5 @@ pub fn sought_once(one: &Endorsement, found: Found, now: i64) -> Endorsement {
 pub async fn lapse(app: &App, lease: Lease) -> Result<Progress> {
     let now = app.clock.now();
     let before = now - ENDORSED_DAYS * DAY;
-    let gone = app
-        .db
-        .write(Lane::Ordinary, move |c| {
-            let lease = lease.clone();
-            Box::pin(async move {
-                let gone = store::lapse(c, before, STEP).await?;
-                jobs::advance(c, &lease, 0, if gone > 0 { 0 } else { now + HOUR }).await?;
-                Ok(gone)
-            })
-        })
-        .await?;
-    Ok(if gone > 0 { Progress::More } else { Progress::Idle })
+    jobs::forget(&app.db, lease, now, move |c| Box::pin(store::lapse(c, before, STEP))).await
 }

@@ -68,7 +68,7 @@ pub async fn take(c: &mut Connection, slots: &[i64], keys: &LinkKey, noted: &Not
             let opened = link::open_ticket(keys, token);
             let one = match opened {
                 Some(opened) => {
-                    super::store::by_id(c, opened.rsvp).await?.filter(|one| opened.means(one.link()))
+                    super::store::by_id(c, opened.number).await?.filter(|one| opened.means(one.link()))
                 }
                 None => None,
             };

@@ -8,7 +8,7 @@ use crate::accounts::guard::CampaignMember;
 use crate::accounts::nav;
 use crate::audit::{self, Change};
 use crate::campaigns::definition::{Definition, Event};
-use crate::campaigns::{files, importing, store};
+use crate::campaigns::{files, importing};
 use crate::error::{Error, Result, Rule};
 use crate::state::App;
 use crate::web::answer::{private, see_other};
@@ -22,10 +22,7 @@ use std::sync::Arc;
 
 /// The campaign as it stands, and when it was changed last.
 async fn standing(app: &App, slug: &str) -> Result<(Definition, i64)> {
-    let mut c = app.db.read().await?;
-    let version = store::changed_at(&mut c, slug).await?.ok_or(Error::NotFound)?;
-    let whole = store::whole(&mut c, slug).await?.ok_or(Error::NotFound)?;
-    Ok((whole.definition, version))
+    importing::standing(&app.db, slug).await?.ok_or(Error::NotFound)
 }
 
 fn found(campaign: &Definition, event: Option<&str>) -> Result<Event> {
@@ -198,14 +195,11 @@ async fn kept(
             let work = work.clone();
             Box::pin(async move {
                 let (campaign, change) = &*work;
-                if store::changed_at(c, &campaign.slug).await? != Some(version) {
-                    return Ok(false);
+                let done = importing::replace(c, campaign, Some(version), now).await?;
+                if done {
+                    audit::store::record(c, change, now).await?;
                 }
-                let standing = store::whole(c, &campaign.slug).await?;
-                let targets = standing.and_then(|standing| standing.imported_targets);
-                importing::put(c, campaign, targets.as_ref(), now).await?;
-                audit::store::record(c, change, now).await?;
-                Ok(true)
+                Ok(done)
             })
         })
         .await?;

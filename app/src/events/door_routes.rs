@@ -51,7 +51,7 @@ pub async fn show(
     coming.truncate(usize::try_from(MOST_ON_A_LIST).unwrap_or(usize::MAX));
     coming.sort_by_cached_key(|one| one.said.name.to_lowercase());
     let read = match link::open_ticket(&app.keys.links, &asked.ticket) {
-        Some(opened) => store::by_id(&mut c, opened.rsvp)
+        Some(opened) => store::by_id(&mut c, opened.number)
             .await?
             .filter(|one| opened.means(one.link()) && seen.ids().contains(&one.slot.id)),
         None => None,

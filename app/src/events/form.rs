@@ -2,9 +2,8 @@
 
 use super::Said;
 use crate::campaigns::definition::Event;
-use crate::endorsements::form::line_fault;
 use crate::signatures::form::{Fault as NameFault, address_fault};
-use crate::signatures::names::{NAME_MOST, name_fault};
+use crate::signatures::names::{NAME_MOST, TextFault, line_fault, name_fault};
 use crate::web::i18n::Say;
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap};
@@ -129,12 +128,9 @@ pub fn check(form: &RsvpForm, event: &Event, asks: Asks) -> Result<(Said, String
         let fault = if answer.is_empty() {
             question.is_needed.then_some(Fault::Missing)
         } else if question.choices.is_empty() {
-            line_fault(answer, ANSWER_MOST).map(|_| {
-                if answer.chars().count() > ANSWER_MOST {
-                    Fault::TooLong(ANSWER_MOST)
-                } else {
-                    Fault::Unprintable
-                }
+            line_fault(answer, ANSWER_MOST).map(|fault| match fault {
+                TextFault::Unprintable => Fault::Unprintable,
+                TextFault::TooLong(most) => Fault::TooLong(most),
             })
         } else {
             question.choices.iter().all(|choice| choice.slug != answer).then_some(Fault::ChoiceUnknown)

@@ -5,7 +5,7 @@ use super::mail::{Mail, MailKind};
 use super::shown::{self, When};
 use super::{MAILS_A_DAY, Rsvp, State, link, store};
 use crate::clock::DAY;
-use crate::mail::store::{self as mails, About, Leased, Listed, NewRsvpMail};
+use crate::mail::store::{self as mails, About, Leased, Listed, NewMailAbout, Subject};
 use crate::signatures::mailing::{Draft, dressed};
 use crate::state::App;
 use crate::web::layout::Named;
@@ -18,27 +18,27 @@ pub async fn enqueue(c: &mut Connection, kind: MailKind, one: &Rsvp, now: i64) -
     if is_asked_for && store::mails_since(c, &one.address_key, now - DAY).await? >= MAILS_A_DAY {
         return Ok(());
     }
-    let mail = NewRsvpMail {
+    let mail = NewMailAbout {
         group: one.group_id,
         campaign: one.campaign_id,
-        rsvp: one.id,
+        subject: Subject::Rsvp(one.id),
         kind: kind.word(),
         rank: kind.rank(),
         address_key: one.address_key.clone(),
     };
-    mails::enqueue_for_rsvp(c, &mail, now).await
+    mails::enqueue_about(c, &mail, now).await
 }
 
 /// Writes one mail; nothing where what it was about is gone.
 pub async fn message(app: &App, mail: &Leased) -> Result<Option<Message>> {
-    let About::Rsvp { rsvp } = mail.about else { return Ok(None) };
+    let About::Of(Subject::Rsvp(rsvp)) = mail.about else { return Ok(None) };
     let draft = draft(app, &mail.kind, rsvp).await?;
     Ok(draft.map(|draft| dressed(app, mail, draft)))
 }
 
 /// The mail as it stands now, for the mailbox of the demo.
 pub async fn draft_of(app: &App, mail: &Listed) -> Result<Option<Draft>> {
-    let About::Rsvp { rsvp } = mail.about else { return Ok(None) };
+    let About::Of(Subject::Rsvp(rsvp)) = mail.about else { return Ok(None) };
     draft(app, &mail.kind, rsvp).await
 }
 

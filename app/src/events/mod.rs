@@ -7,6 +7,7 @@
 
 pub mod arrivals;
 pub mod calendar;
+pub mod calendar_routes;
 pub mod counts;
 pub mod desk_form;
 pub mod desk_form_routes;
@@ -26,6 +27,8 @@ pub mod shown;
 pub mod store;
 pub mod telling;
 
+use crate::clock::{HOUR, MINUTE};
+use crate::signatures::link::Numbered;
 use std::collections::BTreeMap;
 
 /// At most so many mails that forms ask for go to an address in a day, whatever anybody submits.
@@ -106,8 +109,8 @@ pub struct Rsvp {
 }
 
 impl Rsvp {
-    pub fn link(&self) -> link::Link {
-        link::Link { rsvp: self.id, at: self.created_at }
+    pub fn link(&self) -> Numbered {
+        Numbered { number: self.id, at: self.created_at }
     }
 
     /// Whether the place is told, where it is told to those alone who come.
@@ -142,8 +145,6 @@ impl Slot {
     }
 }
 
-const MINUTE: i64 = crate::clock::MINUTE;
-const HOUR: i64 = 60 * MINUTE;
 /// An offered place is kept so long at most.
 const LONGEST_OFFER: i64 = 24 * HOUR;
 /// Nobody has less time than this, unless the event begins.

@@ -9,18 +9,18 @@ use super::{Rsvp, State as Standing, calendar, link, store};
 use crate::accounts::codes::qr_svg;
 use crate::campaigns::definition::Event;
 use crate::campaigns::directory::Running;
-use crate::endorsements::private_routes::of_a_token;
 use crate::error::{Error, Result, Rule};
+use crate::signatures::link::of_a_token;
 use crate::state::App;
-use crate::web::answer::{NEVER, private, see_other};
+use crate::web::answer::{private, see_other};
 use crate::web::i18n::{Language, Markup};
 use crate::web::layout::{Frame, Named};
 use crate::web::natural;
 use crate::web::surroundings::{frame, language_asked};
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
-use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::StatusCode;
+use axum::response::Response;
 use broadside_db::Lane;
 use std::sync::Arc;
 
@@ -34,7 +34,7 @@ pub struct Opened {
 
 impl Opened {
     /// What it is about, where the campaign’s files still say so.
-    fn event(&self) -> Option<&Event> {
+    pub fn event(&self) -> Option<&Event> {
         self.campaign.definition.events.iter().find(|event| event.slug == self.one.slot.event)
     }
 
@@ -58,7 +58,7 @@ impl Opened {
 /// Nothing where the link does not open, or what it leads to is gone.
 pub async fn open(app: &App, token: &str, query: Option<&str>) -> Result<Option<Opened>> {
     let Some(link) = link::open(&app.keys.links, token) else { return Ok(None) };
-    let found = store::by_id(&mut app.db.read().await?, link.rsvp).await?;
+    let found = store::by_id(&mut app.db.read().await?, link.number).await?;
     let Some(one) = found.filter(|one| link.means(one.link())) else { return Ok(None) };
     let Some(campaign) = app.directory.by_id(app, one.campaign_id).await? else { return Ok(None) };
     let language = match language_asked(query) {
@@ -267,26 +267,6 @@ pub async fn correct(
 /// `GET` of an address that only takes a button: back to the page with the button.
 pub async fn back(Path(token): Path<String>) -> Response {
     see_other(&format!("/rsvps/{}", of_a_token(&token)))
-}
-
-/// `GET /rsvps/{token}/event.ics`: the event for one's own calendar, with its place for who comes.
-pub async fn event_file(
-    State(app): State<App>,
-    Path(token): Path<String>,
-    RawQuery(query): RawQuery,
-) -> Result<Response> {
-    let opened = open(&app, &token, query.as_deref()).await?.ok_or(Error::NotFound)?;
-    let event = opened.event().ok_or(Error::NotFound)?;
-    let only = Some((&opened.one.slot, opened.one.knows_the_place()));
-    let entries = calendar::entries(&app, &opened.campaign, event, opened.language, only);
-    let text = broadside_calendar::written(&shown::title(event, opened.language), &entries);
-    let headers = [
-        (header::CONTENT_TYPE, "text/calendar; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}.ics\"", event.slug)),
-        (header::CACHE_CONTROL, NEVER.to_owned()),
-        (header::REFERRER_POLICY, "no-referrer".to_owned()),
-    ];
-    Ok((headers, text).into_response())
 }
 
 /// What is shown at the door by who has a place: the address of the door with a ticket that is sealed, as a QR code.

@@ -1,4 +1,4 @@
-//! The public handlers of events: all of them, one with its form, what is sent, the inbox, and calendars' files.
+//! The public handlers of events: all of them, one with its form, what is sent, and the inbox.
 //!
 //! A GET changes nothing here. What an address has done before never shows in an answer.
 
@@ -13,7 +13,7 @@ use crate::campaigns::directory::Running;
 use crate::error::{Error, Result, Rule};
 use crate::people::kept::{RSVP_DAYS, UNCONFIRMED_DAYS};
 use crate::state::App;
-use crate::web::answer::{FOR_A_MINUTE, FOR_A_SECOND, Kept, private, see_other};
+use crate::web::answer::{FOR_A_SECOND, Kept, private, see_other};
 use crate::web::forms::read;
 use crate::web::i18n::Language;
 use crate::web::layout::{Frame, Named};
@@ -60,13 +60,13 @@ impl Found {
     }
 }
 
-async fn campaign(app: &App, slug: &str, query: Option<&str>) -> Result<(Arc<Running>, Language)> {
+pub async fn campaign(app: &App, slug: &str, query: Option<&str>) -> Result<(Arc<Running>, Language)> {
     let campaign = app.directory.by_slug(app, slug).await?.ok_or(Error::NotFound)?;
     let language = campaign.spoken(language_asked(query));
     Ok((campaign, language))
 }
 
-async fn find(app: &App, slug: &str, event: &str, query: Option<&str>) -> Result<Found> {
+pub async fn find(app: &App, slug: &str, event: &str, query: Option<&str>) -> Result<Found> {
     let (campaign, language) = campaign(app, slug, query).await?;
     let place = campaign.definition.events.iter().position(|one| one.slug == event).ok_or(Error::NotFound)?;
     Ok(Found { campaign, place, language })
@@ -347,41 +347,4 @@ pub async fn inbox(
     let found = find(&app, &slug, &event, query.as_deref()).await?;
     let frame = found.campaign.inner_frame(&app, found.language);
     private(StatusCode::OK, &InboxPage { frame, event: found.named(), days: u64::from(UNCONFIRMED_DAYS) })
-}
-
-/// `GET /campaigns/{campaign}/events/{event}/event.ics`
-pub async fn event_file(
-    State(app): State<App>,
-    Path((slug, event)): Path<(String, String)>,
-    RawQuery(query): RawQuery,
-    asked: HeaderMap,
-) -> Result<Response> {
-    let found = find(&app, &slug, &event, query.as_deref()).await?;
-    let entries = calendar::entries(&app, &found.campaign, found.event(), found.language, None);
-    let text = broadside_calendar::written(&shown::title(found.event(), found.language), &entries);
-    Ok(calendar_file(text, &found.event().slug).answer(&asked))
-}
-
-/// `GET /campaigns/{campaign}/events.ics`: all of a campaign's events, to be subscribed to.
-pub async fn feed(
-    State(app): State<App>,
-    Path(slug): Path<String>,
-    RawQuery(query): RawQuery,
-    asked: HeaderMap,
-) -> Result<Response> {
-    let (campaign, language) = campaign(&app, &slug, query.as_deref()).await?;
-    let events = campaign.definition.events.iter();
-    let entries: Vec<_> =
-        events.flat_map(|event| calendar::entries(&app, &campaign, event, language, None)).collect();
-    let text = broadside_calendar::written(&campaign.texts(language).title, &entries);
-    Ok(calendar_file(text, &slug).answer(&asked))
-}
-
-fn calendar_file(text: String, name: &str) -> Kept {
-    let kept = Kept::new("text/calendar; charset=utf-8", FOR_A_MINUTE, text.into_bytes());
-    // Slugs are letters, digits and dashes.
-    match HeaderValue::from_str(&format!("attachment; filename=\"{name}.ics\"")) {
-        Ok(disposition) => kept.with(&header::CONTENT_DISPOSITION, &disposition),
-        Err(_) => kept,
-    }
 }

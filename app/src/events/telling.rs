@@ -14,7 +14,6 @@ pub const TELL: &str = "tell-who-comes";
 pub const LAPSE: &str = "forget-rsvps";
 /// So many RSVPs a step: about 5 ms of the writer.
 const STEP: i64 = 200;
-const HOUR: i64 = 60 * crate::clock::MINUTE;
 
 /// What is being told.
 #[derive(Clone, Debug)]
@@ -125,16 +124,5 @@ async fn step(c: &mut Connection, telling: &Telling, now: i64) -> Result<()> {
 pub async fn lapse(app: &App, lease: Lease) -> Result<Progress> {
     let now = app.clock.now();
     let (unconfirmed, over) = (now - i64::from(UNCONFIRMED_DAYS) * DAY, now - RSVP_DAYS * DAY);
-    let gone = app
-        .db
-        .write(Lane::Ordinary, move |c| {
-            let lease = lease.clone();
-            Box::pin(async move {
-                let gone = store::lapse(c, unconfirmed, over, STEP).await?;
-                jobs::advance(c, &lease, 0, if gone > 0 { 0 } else { now + HOUR }).await?;
-                Ok(gone)
-            })
-        })
-        .await?;
-    Ok(if gone > 0 { Progress::More } else { Progress::Idle })
+    jobs::forget(&app.db, lease, now, move |c| Box::pin(store::lapse(c, unconfirmed, over, STEP))).await
 }

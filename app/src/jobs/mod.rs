@@ -11,7 +11,8 @@ pub use store::{
     Lease, advance, due, move_to, note_failure, position, put_off, release, stuck, take, void_step,
 };
 
-use crate::clock::SECOND;
+use crate::clock::{HOUR, SECOND};
+use broadside_db::{BoxFuture, Connection, Db, Lane, Result};
 
 /// How long a step may take before another process may take it over.
 pub const LEASE: i64 = 30 * SECOND;
@@ -23,4 +24,23 @@ pub enum Progress {
     More,
     /// Nothing to do for now.
     Idle,
+}
+
+/// One step of deleting what is over, which says how much it deleted: where there was something it is gone on with at
+/// once, else in an hour.
+pub async fn forget<F>(db: &Db, lease: Lease, now: i64, delete: F) -> Result<Progress>
+where
+    F: for<'c> Fn(&'c mut Connection) -> BoxFuture<'c, Result<u64>> + Clone + Send + Sync + 'static,
+{
+    let gone = db
+        .write(Lane::Ordinary, move |c| {
+            let (lease, delete) = (lease.clone(), delete.clone());
+            Box::pin(async move {
+                let gone = delete(c).await?;
+                advance(c, &lease, 0, if gone > 0 { 0 } else { now + HOUR }).await?;
+                Ok(gone)
+            })
+        })
+        .await?;
+    Ok(if gone > 0 { Progress::More } else { Progress::Idle })
 }

@@ -4,8 +4,8 @@ use super::{Route, of_desk, of_desk_again, public};
 use crate::accounts::guard::Rule::Members;
 use crate::accounts::{MODERATORS, ORGANISERS};
 use crate::events::{
-    desk_form_routes as form, desk_routes as desk, door_routes as door, private_routes as own,
-    routes as events,
+    calendar_routes as files, desk_form_routes as form, desk_routes as desk, door_routes as door,
+    private_routes as own, routes as events,
 };
 use crate::privacy::routes as privacy;
 use axum::routing::{get, post};
@@ -16,9 +16,9 @@ const EVENT: &str = "/desk/campaigns/{campaign}/events/{event}";
 pub fn routes() -> Vec<Route> {
     vec![
         public("/campaigns/{campaign}/events", get(events::list)),
-        public("/campaigns/{campaign}/events.ics", get(events::feed)),
+        public("/campaigns/{campaign}/events.ics", get(files::feed)),
         public("/campaigns/{campaign}/events/{event}", get(events::show)),
-        public("/campaigns/{campaign}/events/{event}/event.ics", get(events::event_file)),
+        public("/campaigns/{campaign}/events/{event}/event.ics", get(files::event_file)),
         public("/campaigns/{campaign}/events/{event}/rsvps", post(events::create).get(events::to_event)),
         public("/campaigns/{campaign}/events/{event}/inbox", get(events::inbox)),
         public("/rsvps/{token}", get(own::show)),
@@ -26,7 +26,7 @@ pub fn routes() -> Vec<Route> {
         public("/rsvps/{token}/acceptance", post(own::accept).get(own::back)),
         public("/rsvps/{token}/words", post(own::correct).get(own::back)),
         public("/rsvps/{token}/cancellation", post(own::cancel).get(own::back)),
-        public("/rsvps/{token}/event.ics", get(own::event_file)),
+        public("/rsvps/{token}/event.ics", get(files::own_file)),
         public("/rsvps/{token}/export.json", get(privacy::get_export)),
         public("/rsvps/{token}/erasure", get(privacy::ask).post(privacy::erase)),
         of_desk(EVENTS, Members(MODERATORS), get(desk::list)),

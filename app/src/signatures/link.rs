@@ -29,6 +29,27 @@ impl Link {
     }
 }
 
+/// What a link of another sort says: the number of a row, and when that was made. Each sort is sealed for a purpose of
+/// its own, so that none opens what another is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Numbered {
+    pub number: i64,
+    /// Microseconds UTC; an opened link knows whole seconds only.
+    pub at: i64,
+}
+
+impl Numbered {
+    /// Whether an opened link is the one of a row: same number, same second.
+    pub fn means(self, row: Self) -> bool {
+        (self.number, self.at / SECOND) == (row.number, row.at / SECOND)
+    }
+}
+
+/// A token without what stood around it in a mail.
+pub fn of_a_token(token: &str) -> String {
+    token.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect()
+}
+
 const PURPOSE: &[u8] = b"broadside signature link 1";
 const SECOND: i64 = 1_000_000;
 
@@ -45,6 +66,22 @@ impl LinkKey {
         plain[8..12].copy_from_slice(&u32::try_from(link.letter).unwrap_or(0).to_be_bytes());
         plain[12..].copy_from_slice(&u32::try_from(link.stored_at / SECOND).unwrap_or(0).to_be_bytes());
         self.seal_for(PURPOSE, plain)
+    }
+
+    /// The token of another sort of link.
+    pub fn seal_number(&self, purpose: &[u8], link: Numbered) -> String {
+        let mut plain = [0; 16];
+        plain[..8].copy_from_slice(&link.number.to_be_bytes());
+        plain[8..].copy_from_slice(&(link.at / SECOND).to_be_bytes());
+        self.seal_for(purpose, plain)
+    }
+
+    pub fn open_number(&self, purpose: &[u8], token: &str) -> Option<Numbered> {
+        let plain = self.open_for(purpose, token)?;
+        let (number, second) = plain.split_first_chunk::<8>()?;
+        let second: [u8; 8] = second.try_into().ok()?;
+        let at = i64::from_be_bytes(second).checked_mul(SECOND)?;
+        Some(Numbered { number: i64::from_be_bytes(*number), at })
     }
 
     /// Seals what another sort of link says; only the same purpose opens it.

@@ -44,6 +44,25 @@ pub fn unlinked(name: &str) -> String {
     out
 }
 
+/// What is wrong with a text that is no name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextFault {
+    Unprintable,
+    /// Of so many letters at most.
+    TooLong(usize),
+}
+
+/// What is wrong with a text of one line.
+pub fn line_fault(text: &str, most: usize) -> Option<TextFault> {
+    if text.chars().any(is_unprintable) { Some(TextFault::Unprintable) } else { length_fault(text, most) }
+}
+
+/// Both what is read as letters and what they are made of is bounded, as in names.
+pub fn length_fault(text: &str, most: usize) -> Option<TextFault> {
+    let is_longer = text.graphemes(true).count() > most || text.chars().count() > most * 5;
+    is_longer.then_some(TextFault::TooLong(most))
+}
+
 /// Control characters, line and paragraph separators, and the bidirectional marks, overrides, embeddings
 /// and isolates of UAX #9, which would turn the direction of what stands after the name.
 pub fn is_unprintable(c: char) -> bool {

@@ -5,7 +5,7 @@
 
 use super::changes::{self, Renamed};
 use super::confirmations::{Confirmation, Outcome};
-use super::link::Link;
+use super::link::{Link, of_a_token};
 use super::names;
 use super::pages::NameForm;
 use super::private_page::{self, Done};
@@ -69,9 +69,7 @@ impl Opened {
 
 /// `GET` of an address that only takes a button: back to the page with the button.
 pub async fn back(Path(token): Path<String>) -> Response {
-    let token: String =
-        token.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
-    see_other(&format!("/signatures/{token}"))
+    see_other(&format!("/signatures/{}", of_a_token(&token)))
 }
 
 /// `POST /signatures/{token}/confirmation`: the button.

@@ -3,10 +3,9 @@
 use super::{HIDDEN_MOST, SPEAKER_MOST};
 use crate::campaigns::definition::StatementKind;
 use crate::campaigns::record::{MOST_WORDS, On};
-use crate::signatures::names::is_unprintable;
+use crate::signatures::names::{TextFault, is_unprintable, length_fault, line_fault};
 use crate::web::i18n::Say;
 use serde::Deserialize;
-use unicode_segmentation::UnicodeSegmentation;
 use url::Url;
 
 /// A statement as the desk enters it. Unknown fields are ignored, missing ones are empty.
@@ -114,6 +113,13 @@ impl Field {
 }
 
 impl Fault {
+    fn of(fault: TextFault) -> Self {
+        match fault {
+            TextFault::Unprintable => Self::Unprintable,
+            TextFault::TooLong(most) => Self::TooLong(most),
+        }
+    }
+
     pub fn words(self, say: &Say) -> String {
         match self {
             Self::Missing => say.text("statements-fault-missing"),
@@ -251,7 +257,7 @@ fn needed(words: &str) -> Option<Fault> {
 
 /// One line.
 fn line(words: &str, most: usize) -> Option<Fault> {
-    if words.chars().any(is_unprintable) { Some(Fault::Unprintable) } else { length(words, most) }
+    line_fault(words, most).map(Fault::of)
 }
 
 /// As many lines as were typed.
@@ -259,12 +265,7 @@ fn text(words: &str, most: usize) -> Option<Fault> {
     if words.chars().any(|c| is_unprintable(c) && c != '\n' && c != '\t') {
         return Some(Fault::Unprintable);
     }
-    length(words, most)
-}
-
-fn length(words: &str, most: usize) -> Option<Fault> {
-    let is_longer = words.graphemes(true).count() > most || words.chars().count() > most * 5;
-    is_longer.then_some(Fault::TooLong(most))
+    length_fault(words, most).map(Fault::of)
 }
 
 #[cfg(test)]

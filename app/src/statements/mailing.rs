@@ -2,7 +2,8 @@
 //! says then. One whose row is gone gets none.
 
 use super::{Sent, link, store};
-use crate::mail::store::{self as mails, About, Leased, Listed, NewStatementMail};
+use crate::mail::Rank;
+use crate::mail::store::{self as mails, About, Leased, Listed, NewMailAbout, Subject};
 use crate::signatures::mailing::{Draft, dressed};
 use crate::signatures::names::unlinked;
 use crate::state::App;
@@ -16,25 +17,26 @@ use broadside_mailer::Message;
 pub const KIND: &str = "statement_link";
 
 pub async fn enqueue(c: &mut Connection, sent: &Sent, now: i64) -> Result<()> {
-    let mail = NewStatementMail {
+    let mail = NewMailAbout {
         group: sent.group_id,
         campaign: sent.campaign_id,
-        link: sent.id,
+        subject: Subject::StatementLink(sent.id),
         kind: KIND,
+        rank: Rank::Awaited,
         address_key: sent.address_key.clone(),
     };
-    mails::enqueue_for_statement(c, &mail, now).await
+    mails::enqueue_about(c, &mail, now).await
 }
 
 /// Writes one mail; nothing where what it was about is gone.
 pub async fn message(app: &App, mail: &Leased) -> Result<Option<Message>> {
-    let About::Statement { link } = mail.about else { return Ok(None) };
+    let About::Of(Subject::StatementLink(link)) = mail.about else { return Ok(None) };
     Ok(draft(app, link).await?.map(|draft| dressed(app, mail, draft)))
 }
 
 /// The mail as it stands now, for the mailbox of the demo.
 pub async fn draft_of(app: &App, mail: &Listed) -> Result<Option<Draft>> {
-    let About::Statement { link } = mail.about else { return Ok(None) };
+    let About::Of(Subject::StatementLink(link)) = mail.about else { return Ok(None) };
     draft(app, link).await
 }
 

@@ -25,6 +25,7 @@ pub mod unlinking;
 use crate::campaigns::directory::Running;
 use crate::clock::DAY;
 use crate::people::kept::REPLY_DAYS;
+use crate::signatures::link::Numbered;
 use crate::state::App;
 
 /// At most so many private links an address in a day, whatever anybody at the desk sends.
@@ -54,8 +55,8 @@ pub struct Sent {
 }
 
 impl Sent {
-    pub fn link(&self) -> link::Link {
-        link::Link { sent: self.id, at: self.created_at }
+    pub fn link(&self) -> Numbered {
+        Numbered { number: self.id, at: self.created_at }
     }
 
     /// Until when it can be used, in microseconds UTC.

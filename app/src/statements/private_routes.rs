@@ -13,6 +13,7 @@ use crate::campaigns::record_shown::{self, EntryShown};
 use crate::campaigns::store::statements;
 use crate::clock::day;
 use crate::error::{Result, Rule};
+use crate::signatures::link::of_a_token;
 use crate::state::App;
 use crate::web::answer::{private, see_other};
 use crate::web::forms::read_with_nuls;
@@ -37,10 +38,9 @@ struct Opened {
 
 /// Nothing where the link does not open, is over, or was erased.
 async fn open(app: &App, token: &str, query: Option<&str>) -> Result<Option<Opened>> {
-    let token: String =
-        token.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
+    let token = of_a_token(token);
     let Some(link) = link::open(&app.keys.links, &token) else { return Ok(None) };
-    let found = store::link(&mut app.db.read().await?, link.sent).await?;
+    let found = store::link(&mut app.db.read().await?, link.number).await?;
     let now = app.clock.now();
     let Some(sent) = found.filter(|sent| link.means(sent.link()) && now < sent.until()) else {
         return Ok(None);
@@ -206,7 +206,5 @@ async fn take(app: &App, opened: &Opened, words: String, speaker: String, now: i
 
 /// `GET` of an address that only takes a button: back to the page with the button.
 pub async fn back(Path(token): Path<String>) -> Response {
-    let token: String =
-        token.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
-    see_other(&format!("/statements/{token}"))
+    see_other(&format!("/statements/{}", of_a_token(&token)))
 }

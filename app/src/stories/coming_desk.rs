@@ -23,7 +23,10 @@ async fn ticket(world: &World, email: &str) -> String {
         .one(&mut c, |row| Ok((row.get("id")?, row.get("created_at")?)))
         .await
         .unwrap();
-    crate::events::link::seal_ticket(&world.app.keys.links, crate::events::link::Link { rsvp: id, at })
+    crate::events::link::seal_ticket(
+        &world.app.keys.links,
+        crate::signatures::link::Numbered { number: id, at },
+    )
 }
 
 async fn number_of(world: &World, email: &str) -> i64 {

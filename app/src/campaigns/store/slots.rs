@@ -2,6 +2,7 @@
 //! the change itself.
 
 use crate::campaigns::definition::{Definition, Event, EventStatus, Slot, fingerprint};
+use crate::clock::HOUR;
 use broadside_db::{Connection, Result, query};
 
 /// What is noted of one time and place.
@@ -33,8 +34,6 @@ struct Standing {
     ends_at: i64,
     is_cancelled: bool,
 }
-
-const HOUR: i64 = 3_600_000_000;
 
 /// Brings a campaign’s slots to what its definition says. Who comes to one that was moved, called off or taken out
 /// of the files is told of it, and reminded of each time once.

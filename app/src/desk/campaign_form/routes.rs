@@ -5,7 +5,7 @@ use super::{Fault, Field, Typed, fields, taken, unreasoned};
 use crate::accounts::guard::{CampaignMember, Here, Member};
 use crate::audit::{self, Change};
 use crate::campaigns::definition::{ByLanguage, Definition, Group};
-use crate::campaigns::{files, importing, new, store};
+use crate::campaigns::{files, importing, new};
 use crate::desk::store::signatures_of_campaign;
 use crate::error::{Error, Result};
 use crate::state::App;
@@ -125,14 +125,11 @@ async fn saved(app: &App, campaign: &Definition, version: Option<i64>, change: C
         .write(Lane::Ordinary, move |c| {
             let (campaign, change) = (campaign.clone(), change.clone());
             Box::pin(async move {
-                if store::changed_at(c, &campaign.slug).await? != version {
-                    return Ok(false);
+                let done = importing::replace(c, &campaign, version, now).await?;
+                if done {
+                    audit::store::record(c, &change, now).await?;
                 }
-                let standing = store::whole(c, &campaign.slug).await?;
-                let targets = standing.and_then(|standing| standing.imported_targets);
-                importing::put(c, &campaign, targets.as_ref(), now).await?;
-                audit::store::record(c, &change, now).await?;
-                Ok(true)
+                Ok(done)
             })
         })
         .await?;
@@ -142,10 +139,7 @@ async fn saved(app: &App, campaign: &Definition, version: Option<i64>, change: C
 
 /// The campaign as it stands, and when it was changed last.
 async fn standing(app: &App, slug: &str) -> Result<(Definition, i64)> {
-    let mut c = app.db.read().await?;
-    let version = store::changed_at(&mut c, slug).await?.ok_or(Error::NotFound)?;
-    let whole = store::whole(&mut c, slug).await?.ok_or(Error::NotFound)?;
-    Ok((whole.definition, version))
+    importing::standing(&app.db, slug).await?.ok_or(Error::NotFound)
 }
 
 fn of_standing<'a>(campaign: &'a Definition, version: i64, faults: &'a [(Field, Fault)]) -> Shown<'a> {

@@ -90,79 +90,56 @@ pub async fn enqueue_for_desk(c: &mut Connection, mail: &NewDeskMail, now: i64) 
     Ok(())
 }
 
-/// A mail about an endorsement: to its officer, or to an address at its domain.
-pub struct NewEndorsementMail {
+/// A row of another slice that a mail is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// To an officer, or to an address at the organisation’s domain.
+    Endorsement(i64),
+    Rsvp(i64),
+    /// The private link of somebody who is asked.
+    StatementLink(i64),
+}
+
+impl Subject {
+    const ALL: [fn(i64) -> Self; 3] = [Self::Endorsement, Self::Rsvp, Self::StatementLink];
+
+    fn column(self) -> &'static str {
+        match self {
+            Self::Endorsement(_) => "endorsement_id",
+            Self::Rsvp(_) => "rsvp_id",
+            Self::StatementLink(_) => "statement_link_id",
+        }
+    }
+
+    fn number(self) -> i64 {
+        match self {
+            Self::Endorsement(number) | Self::Rsvp(number) | Self::StatementLink(number) => number,
+        }
+    }
+}
+
+/// A mail about one of those.
+pub struct NewMailAbout {
     pub group: i64,
     pub campaign: i64,
-    pub endorsement: i64,
+    pub subject: Subject,
+    /// A word of the slice that writes it.
     pub kind: &'static str,
     pub rank: Rank,
     pub address_key: Vec<u8>,
 }
 
-pub async fn enqueue_for_endorsement(c: &mut Connection, mail: &NewEndorsementMail, now: i64) -> Result<()> {
-    query(
-        "insert into mail (group_id, campaign_id, endorsement_id, kind, rank, address_key, state, attempts, \
+pub async fn enqueue_about(c: &mut Connection, mail: &NewMailAbout, now: i64) -> Result<()> {
+    query_composed(format!(
+        "insert into mail (group_id, campaign_id, {}, kind, rank, address_key, state, attempts, \
          next_attempt_at, lease_until, fence, created_at) values ($1, $2, $3, $4, $5, $6, 'waiting', 0, $7, 0, 0, $7)",
-    )
+        mail.subject.column()
+    ))
     .bind(mail.group)
     .bind(mail.campaign)
-    .bind(mail.endorsement)
+    .bind(mail.subject.number())
     .bind(mail.kind)
     .bind(mail.rank.number())
-    .bind(mail.address_key.as_slice())
-    .bind(now)
-    .run(c)
-    .await?;
-    Ok(())
-}
-
-/// A mail about an RSVP.
-pub struct NewRsvpMail {
-    pub group: i64,
-    pub campaign: i64,
-    pub rsvp: i64,
-    pub kind: &'static str,
-    pub rank: Rank,
-    pub address_key: Vec<u8>,
-}
-
-pub async fn enqueue_for_rsvp(c: &mut Connection, mail: &NewRsvpMail, now: i64) -> Result<()> {
-    query(
-        "insert into mail (group_id, campaign_id, rsvp_id, kind, rank, address_key, state, attempts, \
-         next_attempt_at, lease_until, fence, created_at) values ($1, $2, $3, $4, $5, $6, 'waiting', 0, $7, 0, 0, $7)",
-    )
-    .bind(mail.group)
-    .bind(mail.campaign)
-    .bind(mail.rsvp)
-    .bind(mail.kind)
-    .bind(mail.rank.number())
-    .bind(mail.address_key.as_slice())
-    .bind(now)
-    .run(c)
-    .await?;
-    Ok(())
-}
-
-/// A mail with a private link to whom is asked.
-pub struct NewStatementMail {
-    pub group: i64,
-    pub campaign: i64,
-    pub link: i64,
-    pub kind: &'static str,
-    pub address_key: Vec<u8>,
-}
-
-pub async fn enqueue_for_statement(c: &mut Connection, mail: &NewStatementMail, now: i64) -> Result<()> {
-    query(
-        "insert into mail (group_id, campaign_id, statement_link_id, kind, rank, address_key, state, attempts, \
-         next_attempt_at, lease_until, fence, created_at) values ($1, $2, $3, $4, $5, $6, 'waiting', 0, $7, 0, 0, $7)",
-    )
-    .bind(mail.group)
-    .bind(mail.campaign)
-    .bind(mail.link)
-    .bind(mail.kind)
-    .bind(Rank::Awaited.number())
     .bind(mail.address_key.as_slice())
     .bind(now)
     .run(c)
@@ -208,25 +185,14 @@ pub enum About {
         account: i64,
         link: Option<i64>,
     },
-    Endorsement {
-        endorsement: i64,
-    },
-    Rsvp {
-        rsvp: i64,
-    },
-    /// The private link of somebody who is asked.
-    Statement {
-        link: i64,
-    },
+    Of(Subject),
 }
 
 impl About {
     pub fn sign_on(&self) -> Option<&Asked> {
         match self {
             Self::SignOn(asked) => Some(asked),
-            Self::Account { .. } | Self::Endorsement { .. } | Self::Rsvp { .. } | Self::Statement { .. } => {
-                None
-            }
+            Self::Account { .. } | Self::Of(_) => None,
         }
     }
 }
@@ -242,14 +208,10 @@ pub struct Asked {
 
 fn about(row: &Row) -> Result<About> {
     let account: Option<i64> = row.get("account_id")?;
-    if let Some(endorsement) = row.get::<Option<i64>>("endorsement_id")? {
-        return Ok(About::Endorsement { endorsement });
-    }
-    if let Some(rsvp) = row.get::<Option<i64>>("rsvp_id")? {
-        return Ok(About::Rsvp { rsvp });
-    }
-    if let Some(link) = row.get::<Option<i64>>("statement_link_id")? {
-        return Ok(About::Statement { link });
+    for subject in Subject::ALL {
+        if let Some(number) = row.get::<Option<i64>>(subject(0).column())? {
+            return Ok(About::Of(subject(number)));
+        }
     }
     Ok(match account {
         Some(account) => About::Account { account, link: row.get("desk_link_id")? },
