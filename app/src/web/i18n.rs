@@ -1,6 +1,7 @@
 //! The languages of the interface: its texts (Fluent), its numbers and its moments.
 //! It never reads a request: the caller says which language is spoken.
 
+mod formatters;
 mod given;
 mod language;
 mod moments;
@@ -96,7 +97,7 @@ impl Say {
 
     /// A whole number as this language writes it: 48,213 or ٤٨٬٢١٣.
     pub fn number(&self, number: impl Borrow<u64>) -> String {
-        language::number(self.language, *number.borrow())
+        formatters::number(self.language, *number.borrow())
     }
 
     /// Several names or words one after the other, with the language's own comma between them.
@@ -185,7 +186,7 @@ fn bundle(language: Language) -> Result<Bundle, BrokenTexts> {
 fn figures(language: Language, value: &FluentValue) -> Option<String> {
     match value {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        FluentValue::Number(number) => Some(language::number(language, number.value as u64)),
+        FluentValue::Number(number) => Some(formatters::number(language, number.value as u64)),
         _ => None,
     }
 }

@@ -1,9 +1,6 @@
-//! The three languages of the interface, and how each writes a number. It never guesses one.
+//! The three languages of the interface. It never guesses one.
 
 use fluent_bundle::FluentValue;
-use icu_decimal::DecimalFormatter;
-use icu_decimal::input::Decimal;
-use icu_decimal::options::DecimalFormatterOptions;
 use icu_locale_core::{Locale, locale};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -61,13 +58,6 @@ impl Language {
             Self::Es => locale!("es"),
             Self::Ar => locale!("ar-u-nu-arab"),
         }
-    }
-}
-
-pub(super) fn number(language: Language, number: u64) -> String {
-    match DecimalFormatter::try_new(language.locale().into(), DecimalFormatterOptions::default()) {
-        Ok(formatter) => formatter.format(&Decimal::from(number)).to_string(),
-        Err(_) => number.to_string(),
     }
 }
 
