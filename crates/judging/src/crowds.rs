@@ -1,6 +1,7 @@
 //! Crowds: sign-ons that share something, what those in it show on the whole, and whether that looks false.
 
 use crate::signals::Signal;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, VecDeque};
 
 const MINUTE: i64 = 60_000_000;
@@ -226,10 +227,17 @@ impl Crowd {
     }
 }
 
+/// Who shares something: most share it with nobody, and need no room for a crowd.
+#[derive(Debug)]
+enum Company {
+    One(u64, Part),
+    Many(Box<Crowd>),
+}
+
 /// All crowds of a campaign, by what is shared.
 #[derive(Debug, Default)]
 pub struct Crowds {
-    all: HashMap<(Sharing, u64), Crowd>,
+    all: HashMap<(Sharing, u64), Company>,
 }
 
 impl Crowds {
@@ -242,10 +250,28 @@ impl Crowds {
         at: i64,
         of: impl Fn(u64) -> Option<(i64, Part)>,
     ) -> bool {
-        let crowd = self.all.entry(key).or_default();
-        while let Some(first) = crowd.members.front() {
-            match of(first.0) {
-                Some((came, part)) if came + key.0.lasts() < at => crowd.drop_first(part),
+        let is_company = |came: i64| came + key.0.lasts() >= at;
+        let alone = Company::One(member, part);
+        let company = match self.all.entry(key) {
+            Entry::Vacant(nobody) => {
+                nobody.insert(alone);
+                return false;
+            }
+            Entry::Occupied(company) => company.into_mut(),
+        };
+        if let Company::One(first, of_first) = *company {
+            if !of(first).is_some_and(|(came, _)| is_company(came)) {
+                *company = alone;
+                return false;
+            }
+            let mut crowd = Box::<Crowd>::default();
+            crowd.add(key.0, first, of_first);
+            *company = Company::Many(crowd);
+        }
+        let Company::Many(crowd) = company else { return false };
+        while let Some((first, _)) = crowd.members.front() {
+            match of(*first) {
+                Some((came, part)) if !is_company(came) => crowd.drop_first(part),
                 Some(_) => break,
                 None => drop(crowd.members.pop_front()),
             }
@@ -256,16 +282,26 @@ impl Crowds {
 
     /// A member is forgotten.
     pub fn leave(&mut self, key: (Sharing, u64), member: u64, part: Part) {
-        let Some(crowd) = self.all.get_mut(&key) else { return };
-        if crowd.members.front().is_some_and(|(first, _)| *first == member) {
-            crowd.drop_first(part);
-        }
-        if crowd.members.is_empty() {
+        let nobody_is_left = match self.all.get_mut(&key) {
+            None => return,
+            Some(Company::One(one, _)) => *one == member,
+            Some(Company::Many(crowd)) => {
+                if crowd.members.front().is_some_and(|(first, _)| *first == member) {
+                    crowd.drop_first(part);
+                }
+                crowd.members.is_empty()
+            }
+        };
+        if nobody_is_left {
             self.all.remove(&key);
         }
     }
 
+    /// Nothing where fewer than two share it.
     pub fn of(&self, key: (Sharing, u64)) -> Option<&Crowd> {
-        self.all.get(&key)
+        match self.all.get(&key)? {
+            Company::One(..) => None,
+            Company::Many(crowd) => Some(crowd),
+        }
     }
 }

@@ -15,7 +15,7 @@ pub const MOST: usize = 30_000;
 const INSTANT: i64 = 3_000;
 const QUICK: i64 = 4_000;
 /// Shorter words are everybody’s.
-const TEXT: usize = 24;
+const TEXT: usize = 16;
 const TEN_MINUTES: i64 = 600_000_000;
 
 /// A sign-on that is to be held, and why.
@@ -44,10 +44,10 @@ struct Member {
     at: i64,
     own: Vec<Signal>,
     part: Part,
-    keys: Vec<(Sharing, u64)>,
-    /// Those of them that it joined: where one from the same mailbox is already, it does not. One person is no
-    /// crowd, however often they come.
-    joined: Vec<(Sharing, u64)>,
+    keys: Box<[(Sharing, u64)]>,
+    /// How many of them, the first ones, it joined: where one from the same mailbox is already, it does not. One
+    /// person is no crowd, however often they come.
+    joined: usize,
     mailbox: u64,
     is_held: bool,
 }
@@ -101,20 +101,22 @@ impl Judge {
         let number = self.first + self.members.len() as u64;
         let mailbox = hash(shown.email);
         let there = self.mailboxes.entry(mailbox).or_default();
-        let joined: Vec<_> = keys.iter().copied().filter(|key| !there.contains(key)).collect();
-        there.extend(&joined);
+        let (mut keys, already): (Vec<_>, Vec<_>) = keys.into_iter().partition(|key| !there.contains(key));
+        there.extend(&keys);
+        let joined = keys.len();
+        keys.extend(already);
         self.members.push_back(Member {
             id: shown.id,
             at: shown.at,
             own,
             part,
-            keys,
-            joined: joined.clone(),
+            keys: keys.clone().into(),
+            joined,
             mailbox,
             is_held: false,
         });
         let mut again = vec![number];
-        for key in joined {
+        for key in keys.into_iter().take(joined) {
             let (members, first) = (&self.members, self.first);
             let of = |number: u64| {
                 let place = usize::try_from(number.checked_sub(first)?).ok()?;
@@ -133,7 +135,7 @@ impl Judge {
         let place = usize::try_from(number.checked_sub(self.first)?).ok()?;
         let member = self.members.get(place).filter(|member| !member.is_held)?;
         let mut signals = member.own.clone();
-        for key in &member.keys {
+        for key in &*member.keys {
             signals
                 .extend(self.crowds.of(*key).into_iter().flat_map(|crowd| crowd.signals(key.0, member.part)));
         }
@@ -167,11 +169,12 @@ impl Judge {
 
     fn forget_first(&mut self) {
         let Some(member) = self.members.pop_front() else { return };
-        for key in &member.joined {
+        let joined = &member.keys[..member.joined];
+        for key in joined {
             self.crowds.leave(*key, self.first, member.part);
         }
         if let Some(there) = self.mailboxes.get_mut(&member.mailbox) {
-            there.retain(|key| !member.joined.contains(key));
+            there.retain(|key| !joined.contains(key));
             if there.is_empty() {
                 self.mailboxes.remove(&member.mailbox);
             }
