@@ -40,9 +40,17 @@ pub struct Table {
     pub rows: Vec<Row>,
 }
 
+impl Table {
+    /// Whether a row's time is not its name.
+    pub fn tells_when(&self) -> bool {
+        self.rows.iter().any(|row| !row.when.is_empty())
+    }
+}
+
 pub struct Row {
     pub what: String,
     pub url: String,
+    /// Nothing where `what` says it.
     pub when: String,
     pub held: u64,
 }
@@ -52,7 +60,7 @@ pub struct Weight {
     pub word: &'static str,
     pub label: String,
     pub value: String,
-    pub usual: i64,
+    pub usual: u64,
     /// Of the signatures that are held now, how many showed it.
     pub seen: u64,
     pub error: String,

@@ -88,9 +88,9 @@ async fn page(app: &App, member: &CampaignMember) -> Result<HoldingPage> {
     };
     let hour = |(word, (at, held)): (String, (i64, i64))| Row {
         url: of("hour", &word),
-        when: say.moment(at, zone),
+        when: String::new(),
         held: natural(held),
-        what: word,
+        what: say.moment(at, zone),
     };
     let mut tables = vec![
         crowd(("holding-by-network", "lists-network", "network"), networks),
@@ -122,7 +122,7 @@ async fn page(app: &App, member: &CampaignMember) -> Result<HoldingPage> {
             word: "threshold",
             label: say.text("holding-threshold"),
             value: weights.threshold().to_string(),
-            usual: Weights::USUAL_THRESHOLD,
+            usual: natural(Weights::USUAL_THRESHOLD),
             seen: 0,
             error: String::new(),
         },
@@ -182,7 +182,7 @@ fn lines(say: &Say, weights: &Weights, seen: &[(String, i64)]) -> Vec<Weight> {
             word: signal.word(),
             label: say.text(signal_key(*signal)),
             value: weights.of(*signal).to_string(),
-            usual: signal.usual_weight(),
+            usual: natural(signal.usual_weight()),
             seen: natural(n),
             error: String::new(),
         }

@@ -62,7 +62,7 @@ impl Voice {
             text,
             is_figure: matches!(column.shape, Shape::Number),
             is_whole: matches!(column.shape, Shape::Moment),
-            is_prose: matches!(column.shape, Shape::Prose),
+            is_prose: matches!(column.shape, Shape::Prose | Shape::Signals),
         }
     }
 }
