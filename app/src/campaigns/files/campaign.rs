@@ -8,10 +8,12 @@ use super::syntax::Mended;
 use super::table::{Source, Table};
 use super::{endorsements, events, letters, pictures, posts, press, statements, targets, text};
 use crate::campaigns::definition::{
-    ByLanguage, CampaignTexts, Definition, Group, LetterStatus, MailSettings, Partner, Relation, Status,
+    ByLanguage, CampaignTexts, Definition, Group, LetterStatus, MailSettings, Partner, Picture, Relation, Status,
 };
 
 pub const FILE: &str = "campaign.toml";
+/// So many characters a partner says about data.
+pub const MOST_PRIVACY: usize = 2_000;
 /// Optional fields of the form that a campaign can ask for.
 const FIELDS: [&str; 3] = ["postal_code", "country", "comment"];
 
@@ -56,7 +58,7 @@ pub fn read(folder: &Folder, faults: &Faults) -> Option<Definition> {
         group: group(&top, &languages),
         mail: mail(&top, &languages),
         relations: relations(&top, &languages),
-        partners: partners(&top, &languages),
+        partners: Vec::new(),
         letters: letters(folder, &top, &languages, &texts, faults),
         endorsements: Vec::new(),
         events: Vec::new(),
@@ -68,6 +70,7 @@ pub fn read(folder: &Folder, faults: &Faults) -> Option<Definition> {
         texts,
         languages,
     };
+    definition.partners = partners(&top, &definition.languages, &definition.pictures);
     definition.events =
         events::read(folder, &definition.time_zone, &definition.languages, &definition.partners, faults);
     definition.endorsements = endorsements::read(&top, &definition.languages, &definition.letters);
@@ -211,7 +214,18 @@ fn relations(top: &Table, languages: &[String]) -> Vec<Relation> {
     read.collect()
 }
 
-fn partners(top: &Table, languages: &[String]) -> Vec<Partner> {
+/// A logo is one of the campaign's pictures, so that it has its words and its licence.
+fn check_logo(table: &Table, partner: &Partner, pictures: &[Picture]) {
+    let Some(logo) = &partner.logo else { return };
+    if pictures.iter().all(|picture| picture.file != *logo) {
+        table.fault(
+            table.line(),
+            format!("[[partner]] logo names {logo}, which no [[picture]] holds; add a heading [[picture]] with file = \"{logo}\""),
+        );
+    }
+}
+
+fn partners(top: &Table, languages: &[String], pictures: &[Picture]) -> Vec<Partner> {
     const MOST: usize = 12;
     let mut slugs = Slugs::new("partner", MOST);
     let read = top.tables("partner").into_iter().map(|table| {
@@ -221,7 +235,12 @@ fn partners(top: &Table, languages: &[String]) -> Vec<Partner> {
             website: table.text("website", Rule::Url).text,
             privacy: table.text("privacy", Rule::Url).text,
             consent: table.by_language("consent", languages, Rule::Words(400), true),
+            privacy_text: table.by_language("privacy_text", languages, Rule::Words(MOST_PRIVACY), false),
+            logo: table.optional_text("logo", Rule::PictureFile).map(|found| found.text),
+            signal: table.optional_text("signal", Rule::Day).map(|found| found.text),
+            age_key: table.optional_text("age_key", Rule::AgeKey).map(|found| found.text),
         };
+        check_logo(&table, &partner, pictures);
         table.finish();
         partner
     });
