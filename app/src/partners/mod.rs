@@ -7,6 +7,7 @@ pub mod desk_routes;
 pub mod editing;
 pub mod ending;
 pub mod export;
+pub mod form_routes;
 pub mod gathering;
 pub mod invitations;
 pub mod key_routes;

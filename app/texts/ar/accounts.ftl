@@ -252,3 +252,4 @@ accounts-mail-partner-opening = أنت مدعو للدخول باسم { $partner
 accounts-mail-partner-ask = يفتح الرابط صفحة فيها زر واحد. تُعرض الشروط أولًا، وترى الموقّعين متى قبلها أحد من جهتك. يعمل الرابط مرة واحدة خلال ثلاثة أيام.
 accounts-mail-partner-button = الدخول
 accounts-mail-partner-closing = إن كنت لا تعرف لماذا وصلك هذا فاتركه: لن يحدث شيء.
+accounts-deed-partners = إضافة الجهات الشريكة ودعوتها وإنهاء مشاركتها

@@ -252,3 +252,4 @@ accounts-mail-partner-opening = You are invited to sign in for { $partner } in t
 accounts-mail-partner-ask = The link opens a page with one button. The terms are shown first; you see signers once somebody of you has accepted them. The link works once, within three days.
 accounts-mail-partner-button = Sign in
 accounts-mail-partner-closing = If you do not know why you get this, leave it: nothing happens.
+accounts-deed-partners = Add partners, invite them and end their part

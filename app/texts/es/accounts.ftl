@@ -252,3 +252,4 @@ accounts-mail-partner-opening = Te invitan a entrar en nombre de { $partner } en
 accounts-mail-partner-ask = El enlace abre una página con un solo botón. Primero se muestran las condiciones; verás a quienes firmaron cuando alguien de tu organización las haya aceptado. El enlace sirve una vez, durante tres días.
 accounts-mail-partner-button = Entrar
 accounts-mail-partner-closing = Si no sabes por qué recibes esto, déjalo estar: no pasa nada.
+accounts-deed-partners = Añadir organizaciones aliadas, invitarlas y terminar su participación

@@ -1,0 +1,99 @@
+//! Inviting a partner, and the end of a partnership, whichever side ends it.
+
+use super::{EndedBy, Partnership, store};
+use crate::accounts::member_routes::account_of;
+use crate::accounts::store::{self as accounts, NewLink};
+use crate::accounts::{INVITATION, guessing, sessions};
+use crate::audit::{self, Change};
+use crate::campaigns::directory::Running;
+use crate::campaigns::store::touch;
+use crate::error::Result;
+use crate::mail;
+use crate::state::App;
+use broadside_address::Address;
+use broadside_db::Lane;
+use std::sync::Arc;
+
+/// Who is to sign in for which partner.
+pub struct Invited {
+    pub partner: String,
+    pub email: String,
+    pub address: Address,
+    /// Who invites, and in which language the mail is written.
+    pub by: i64,
+    pub language: String,
+}
+
+/// Begins a partnership where there is none, and mails a link that lets somebody sign in for it.
+pub async fn invite(app: &App, campaign: &Running, invited: Invited) -> Result<()> {
+    let (_, token_hash) = sessions::new_token(app);
+    let key = guessing::key_of(app, &invited.email);
+    let (now, place) = (app.clock.now(), (campaign.group_id, campaign.id));
+    let work = Arc::new((invited, token_hash, key));
+    app.db
+        .write(Lane::Ordinary, move |c| {
+            let work = work.clone();
+            Box::pin(async move {
+                let (invited, token_hash, key) = &*work;
+                let (partnership, begun) = store::open(c, place, &invited.partner, now).await?;
+                let (email, address) = (&invited.email, &invited.address);
+                let account = account_of(c, email, address, &invited.language, now).await?;
+                let link = NewLink {
+                    token_hash: token_hash.clone(),
+                    purpose: "invitation",
+                    account: Some(account),
+                    partnership: Some(partnership),
+                    invited_by: Some(invited.by),
+                    expires_at: now + INVITATION,
+                    ..NewLink::default()
+                };
+                let link = Some(accounts::add_link(c, &link, now).await?);
+                let mail = mail::store::NewDeskMail {
+                    account,
+                    link,
+                    kind: "desk_partner",
+                    address_key: key.clone(),
+                };
+                mail::store::enqueue_for_desk(c, &mail, now).await?;
+                if begun {
+                    // Its box may have been off the form.
+                    touch(c, place.1, now).await?;
+                }
+                let change = Change::of("partner-invited", format!("partner {}", invited.partner))
+                    .by(invited.by)
+                    .in_group(place.0)
+                    .personal(&["email"]);
+                audit::store::record(c, &change, now).await
+            })
+        })
+        .await?;
+    app.directory.look_again();
+    app.mail_waits.wake();
+    Ok(())
+}
+
+/// Ends a partnership; false where it was over already. From this moment its sign-ins open nothing, and the form asks
+/// for it no more; its consents end with this time.
+pub async fn end(app: &App, one: &Partnership, by: EndedBy, account: i64) -> Result<bool> {
+    let change = Change::of("partner-ended", format!("partner {}", one.partner))
+        .by(account)
+        .in_group(one.group)
+        .field("by", None, Some(by.word()));
+    let (now, id, campaign, change) = (app.clock.now(), one.id, one.campaign, Arc::new(change));
+    let ended = app
+        .db
+        .write(Lane::Ordinary, move |c| {
+            let change = change.clone();
+            Box::pin(async move {
+                let ended = store::end(c, id, by, now).await?;
+                if ended {
+                    touch(c, campaign, now).await?;
+                    audit::store::record(c, &change, now).await?;
+                }
+                Ok(ended)
+            })
+        })
+        .await?;
+    app.directory.look_again();
+    Ok(ended)
+}
