@@ -190,7 +190,7 @@ pub async fn invite(
         partner: slug.clone(),
         email: form.email.trim().to_owned(),
         address,
-        by: member.here.account.id,
+        by: Some(member.here.account.id),
         language: member.here.account.language.clone(),
     };
     invitations::invite(&app, &found.campaign, invited).await?;

@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::mail;
 use crate::state::App;
 use broadside_address::Address;
-use broadside_db::Lane;
+use broadside_db::{Connection, Lane};
 use std::sync::Arc;
 
 /// Who is to sign in for which partner.
@@ -19,9 +19,61 @@ pub struct Invited {
     pub partner: String,
     pub email: String,
     pub address: Address,
-    /// Who invites, and in which language the mail is written.
-    pub by: i64,
+    /// Who invites; nobody where a demo does.
+    pub by: Option<i64>,
+    /// In which the mail is written.
     pub language: String,
+}
+
+/// An invitation on its way into the database.
+struct Way {
+    invited: Invited,
+    token_hash: Vec<u8>,
+    now: i64,
+}
+
+impl Way {
+    /// Begins a partnership where there is none, and adds a link; answers whose account it opens, and the link.
+    async fn add(&self, c: &mut Connection, place: (i64, i64)) -> broadside_db::Result<(i64, i64)> {
+        let Self { invited, token_hash, now } = self;
+        let (partnership, begun) = store::open(c, place, &invited.partner, *now).await?;
+        let (email, address) = (&invited.email, &invited.address);
+        let account = account_of(c, email, address, &invited.language, *now).await?;
+        let link = NewLink {
+            token_hash: token_hash.clone(),
+            purpose: "invitation",
+            account: Some(account),
+            partnership: Some(partnership),
+            invited_by: invited.by,
+            expires_at: now + INVITATION,
+            ..NewLink::default()
+        };
+        let link = accounts::add_link(c, &link, *now).await?;
+        if begun {
+            // Its box may have been off the form.
+            touch(c, place.1, *now).await?;
+        }
+        let change = Change::of("partner-invited", format!("partner {}", invited.partner))
+            .by(invited.by)
+            .in_group(place.0)
+            .personal(&["email"]);
+        audit::store::record(c, &change, *now).await?;
+        Ok((account, link))
+    }
+}
+
+/// As `invite`, without a mail: whoever asks has the token.
+pub async fn link(app: &App, campaign: &Running, invited: Invited, token_hash: Vec<u8>) -> Result<()> {
+    let place = (campaign.group_id, campaign.id);
+    let way = Arc::new(Way { invited, token_hash, now: app.clock.now() });
+    app.db
+        .write(Lane::Ordinary, move |c| {
+            let way = way.clone();
+            Box::pin(async move { way.add(c, place).await })
+        })
+        .await?;
+    app.directory.look_again();
+    Ok(())
 }
 
 /// Begins a partnership where there is none, and mails a link that lets somebody sign in for it.
@@ -29,41 +81,16 @@ pub async fn invite(app: &App, campaign: &Running, invited: Invited) -> Result<(
     let (_, token_hash) = sessions::new_token(app);
     let key = guessing::key_of(app, &invited.email);
     let (now, place) = (app.clock.now(), (campaign.group_id, campaign.id));
-    let work = Arc::new((invited, token_hash, key));
+    let work = Arc::new((Way { invited, token_hash, now }, key));
     app.db
         .write(Lane::Ordinary, move |c| {
             let work = work.clone();
             Box::pin(async move {
-                let (invited, token_hash, key) = &*work;
-                let (partnership, begun) = store::open(c, place, &invited.partner, now).await?;
-                let (email, address) = (&invited.email, &invited.address);
-                let account = account_of(c, email, address, &invited.language, now).await?;
-                let link = NewLink {
-                    token_hash: token_hash.clone(),
-                    purpose: "invitation",
-                    account: Some(account),
-                    partnership: Some(partnership),
-                    invited_by: Some(invited.by),
-                    expires_at: now + INVITATION,
-                    ..NewLink::default()
-                };
-                let link = Some(accounts::add_link(c, &link, now).await?);
-                let mail = mail::store::NewDeskMail {
-                    account,
-                    link,
-                    kind: "desk_partner",
-                    address_key: key.clone(),
-                };
-                mail::store::enqueue_for_desk(c, &mail, now).await?;
-                if begun {
-                    // Its box may have been off the form.
-                    touch(c, place.1, now).await?;
-                }
-                let change = Change::of("partner-invited", format!("partner {}", invited.partner))
-                    .by(invited.by)
-                    .in_group(place.0)
-                    .personal(&["email"]);
-                audit::store::record(c, &change, now).await
+                let (way, key) = &*work;
+                let (account, link) = way.add(c, place).await?;
+                let (link, address_key) = (Some(link), key.clone());
+                let mail = mail::store::NewDeskMail { account, link, kind: "desk_partner", address_key };
+                mail::store::enqueue_for_desk(c, &mail, now).await
             })
         })
         .await?;
