@@ -86,9 +86,16 @@ async fn composed(app: &App, account: Account, what: &What, id: &str, date: i64)
 
 enum What {
     SignIn(Option<String>),
-    Invitation { link: Option<String>, group: String },
+    Invitation {
+        link: Option<String>,
+        group: String,
+    },
     /// To sign in for a partner of a campaign.
-    Partner { link: Option<String>, partner: String, campaign: String },
+    Partner {
+        link: Option<String>,
+        partner: String,
+        campaign: String,
+    },
     Guesses,
     Trial,
 }

@@ -292,7 +292,9 @@ mod tests {
         assert_ne!(version, partner("other", "May write to me.").consent_version("en"));
         let renamed = Partner { name: "B".to_owned(), ..partner("greenpeace", "May write to me.") };
         assert_eq!(version, renamed.consent_version("en"));
-        assert!(renamed.is_source("partner-greenpeace") && renamed.is_source("partner-greenpeace.newsletter"));
+        assert!(
+            renamed.is_source("partner-greenpeace") && renamed.is_source("partner-greenpeace.newsletter")
+        );
         for other in ["greenpeace", "partner-greenpeace-2", "partner-green", "partner-greenpeace2.x", ""] {
             assert!(!renamed.is_source(other), "{other}");
         }

@@ -341,7 +341,12 @@ impl Running {
         if partner.privacy_text.is_empty() {
             return partner.privacy.clone();
         }
-        format!("/campaigns/{}/partners/{}/privacy{}", self.definition.slug, partner.slug, self.query(language))
+        format!(
+            "/campaigns/{}/partners/{}/privacy{}",
+            self.definition.slug,
+            partner.slug,
+            self.query(language)
+        )
     }
 
     /// A relation in a language, or in the campaign's own where it does not speak that; its slug where the

@@ -15,6 +15,7 @@ pub async fn link(app: &App, campaign: &str) -> Result<Option<String>, Failure> 
     let address = Address::parse(&email).map_err(|_| "the partner's address is none")?;
     let language = "en".to_owned();
     let invited = Invited { partner: partner.slug.clone(), email, address, by: None, language };
-    invitations::link(app, &running, invited, hash).await?;
+    invitations::link(&app.db, (running.group_id, running.id), invited, hash, app.clock.now()).await?;
+    app.directory.look_again();
     Ok(Some(app.url(&format!("/desk/links/{token}"))))
 }

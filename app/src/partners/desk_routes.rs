@@ -66,10 +66,7 @@ pub async fn show(State(app): State<App>, member: CampaignMember) -> Result<Resp
         let takes_part = campaign.partner_ended(&partner.slug).is_none();
         let key = if partner.age_key.is_some() { "partners-key-given" } else { "partners-key-none" };
         Row {
-            partner: Named {
-                name: partner.name.clone(),
-                url: here.at(&format!("{list}/{}", partner.slug)),
-            },
+            partner: Named { name: partner.name.clone(), url: here.at(&format!("{list}/{}", partner.slug)) },
             state: state(&say, zone, all.iter().find(|one| one.partner == partner.slug)),
             key: say.text(key),
             look: takes_part.then(|| Named {
@@ -120,7 +117,10 @@ async fn page(app: &App, member: &CampaignMember, found: &Found) -> Result<OnePa
     let facts = vec![
         (say.text("partners-website"), link(&partner.website, &partner.website)),
         (say.text("partners-privacy"), link(&partner.privacy, &partner.privacy)),
-        (say.text("partners-consent"), Markup::words(partner.consent.get(language.tag()).map_or("", String::as_str))),
+        (
+            say.text("partners-consent"),
+            Markup::words(partner.consent.get(language.tag()).map_or("", String::as_str)),
+        ),
         (say.text("partners-key"), partner.age_key.as_deref().map_or_else(none, Markup::words)),
         (say.text("partners-source"), Markup::words(&partner.source())),
         (say.text("partners-look"), link(&look, &look)),
@@ -132,10 +132,7 @@ async fn page(app: &App, member: &CampaignMember, found: &Found) -> Result<OnePa
         note: String::new(),
         state: Markup::words(&state(&say, zone, all.first())),
         facts,
-        people: people
-            .into_iter()
-            .map(|one| (one.name, one.email, say.day(one.since, zone)))
-            .collect(),
+        people: people.into_iter().map(|one| (one.name, one.email, say.day(one.since, zone))).collect(),
         history: all.iter().skip(1).map(|one| Markup::words(&state(&say, zone, Some(one)))).collect(),
         email: String::new(),
         email_error: String::new(),

@@ -185,8 +185,8 @@ pub fn taken(before: &Partner, campaign: &Definition, typed: &Typed) -> Result<P
         read.faults.push(("logo".to_owned(), Fault::Logo));
     }
     let signal = read.optional("signal", Rule::Day, Fault::Colour);
-    let age_key = Some(one_paragraph(typed.get("age_key").map_or("", String::as_str)))
-        .filter(|key| !key.is_empty());
+    let age_key =
+        Some(one_paragraph(typed.get("age_key").map_or("", String::as_str))).filter(|key| !key.is_empty());
     if let Some(fault) = age_key.as_deref().and_then(key_fault) {
         read.faults.push(("age_key".to_owned(), Fault::Key(fault)));
     }

@@ -101,24 +101,22 @@ fn rfc3339(micros: i64) -> String {
 /// Of what holds no more the number alone is said: whoever took it back before the file was fetched is in none.
 fn row(line: &Line) -> String {
     let consent = line.consent.to_string();
-    match &line.holds {
-        Some(one) => csv::row([
-            consent.as_str(),
-            line.change.word(),
-            &one.name,
-            &one.email,
-            &one.language,
-            &one.words,
-            &one.words_version,
-            &one.page,
-            &one.source,
-            &rfc3339(one.given_at),
-            "",
-        ]),
-        None => {
-            let ended_at = rfc3339(line.ended_at.unwrap_or(line.at));
-            let ended = Change::Ended.word();
-            csv::row([consent.as_str(), ended, "", "", "", "", "", "", "", "", ended_at.as_str()])
-        }
-    }
+    let Some(one) = &line.holds else {
+        let ended_at = rfc3339(line.ended_at.unwrap_or(line.at));
+        let ended = Change::Ended.word();
+        return csv::row([consent.as_str(), ended, "", "", "", "", "", "", "", "", ended_at.as_str()]);
+    };
+    csv::row([
+        consent.as_str(),
+        line.change.word(),
+        &one.name,
+        &one.email,
+        &one.language,
+        &one.words,
+        &one.words_version,
+        &one.page,
+        &one.source,
+        &rfc3339(one.given_at),
+        "",
+    ])
 }

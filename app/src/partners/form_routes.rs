@@ -30,9 +30,7 @@ struct Trouble {
 fn found(campaign: &Definition, slug: Option<&str>) -> Result<Partner> {
     match slug {
         None => Ok(editing::blank()),
-        Some(slug) => {
-            campaign.partners.iter().find(|one| one.slug == slug).cloned().ok_or(Error::NotFound)
-        }
+        Some(slug) => campaign.partners.iter().find(|one| one.slug == slug).cloned().ok_or(Error::NotFound),
     }
 }
 

@@ -6,12 +6,18 @@ use crate::accounts::store::{self as accounts, NewLink};
 use crate::accounts::{INVITATION, guessing, sessions};
 use crate::audit::{self, Change};
 use crate::campaigns::directory::Running;
+use crate::campaigns::importing;
 use crate::campaigns::store::touch;
+use crate::clock::{Clock, Dice};
+use crate::config::Settings;
 use crate::error::Result;
+use crate::instance;
 use crate::mail;
 use crate::state::App;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use broadside_address::Address;
-use broadside_db::{Connection, Lane};
+use broadside_db::{Connection, Db, Lane};
 use std::sync::Arc;
 
 /// Who is to sign in for which partner.
@@ -62,18 +68,53 @@ impl Way {
     }
 }
 
-/// As `invite`, without a mail: whoever asks has the token.
-pub async fn link(app: &App, campaign: &Running, invited: Invited, token_hash: Vec<u8>) -> Result<()> {
-    let place = (campaign.group_id, campaign.id);
-    let way = Arc::new(Way { invited, token_hash, now: app.clock.now() });
-    app.db
-        .write(Lane::Ordinary, move |c| {
-            let way = way.clone();
-            Box::pin(async move { way.add(c, place).await })
-        })
-        .await?;
-    app.directory.look_again();
-    Ok(())
+/// As `invite`, without a mail: whoever asks has the token. `place` are the numbers of group and campaign.
+pub async fn link(
+    db: &Db,
+    place: (i64, i64),
+    invited: Invited,
+    token_hash: Vec<u8>,
+    now: i64,
+) -> broadside_db::Result<()> {
+    let way = Arc::new(Way { invited, token_hash, now });
+    db.write(Lane::Ordinary, move |c| {
+        let way = way.clone();
+        Box::pin(async move { way.add(c, place).await.map(|_| ()) })
+    })
+    .await
+}
+
+type Failure = Box<dyn std::error::Error>;
+
+/// `broadside account invite --partner CAMPAIGN/PARTNER`: a link that works once, or why there is none.
+pub async fn by_command(
+    settings: &Settings,
+    email: &str,
+    partner: &str,
+    language: String,
+) -> std::result::Result<String, Failure> {
+    let email = email.trim().to_owned();
+    let address = Address::parse(&email).map_err(|fault| format!("{email}: {fault}"))?;
+    let (campaign, partner) = partner
+        .split_once('/')
+        .ok_or_else(|| format!("{partner}: name campaign and partner, as dropsalesforce/greenpeace"))?;
+    let dice = Dice::machine();
+    let now = Clock::of(settings.clock).now();
+    let db = instance::open_existing(settings).await?;
+    let definition = importing::definition(&db, campaign).await?;
+    let place = accounts::campaign_place(&mut db.read().await?, campaign).await?;
+    let (Some(definition), Some(place)) = (definition, place) else {
+        return Err(format!("there is no campaign {campaign}").into());
+    };
+    if definition.partners.iter().all(|one| one.slug != partner) {
+        let known: Vec<&str> = definition.partners.iter().map(|one| one.slug.as_str()).collect();
+        return Err(format!("{campaign} has no partner {partner}; there are: {}", known.join(", ")).into());
+    }
+    let token = URL_SAFE_NO_PAD.encode(dice.bytes::<32>());
+    let invited = Invited { partner: partner.to_owned(), email, address, by: None, language };
+    link(&db, (place.group.id, place.id), invited, sessions::hash(&token), now).await?;
+    db.close().await;
+    Ok(format!("{}/desk/links/{token}", settings.base_url()))
 }
 
 /// Begins a partnership where there is none, and mails a link that lets somebody sign in for it.

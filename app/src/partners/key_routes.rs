@@ -36,7 +36,8 @@ pub async fn set(State(app): State<App>, member: PartnerMember, body: Bytes) -> 
         let say = app.texts.say(member.here.language);
         let value = if fault == KeyFault::Secret { String::new() } else { form.age_key };
         let key = KeyForm { value, error: fault.words(&say), conflict: false };
-        return Rule("partner-key").refuses(again(&app, &member, &found, key, StatusCode::UNPROCESSABLE_ENTITY).await);
+        return Rule("partner-key")
+            .refuses(again(&app, &member, &found, key, StatusCode::UNPROCESSABLE_ENTITY).await);
     }
     if found.partner.age_key.as_deref() == Some(typed.as_str()) {
         return Ok(done(&member, "key"));

@@ -111,14 +111,7 @@ pub struct Gathered {
 /// What a partner is to be told behind a place in its consents: of those that it was not told of, of those that were
 /// corrected or ended since; all that stand anew where it asks for everything. Both lists begin behind `from`, by
 /// their number, and hold as many as `step` at most.
-pub fn gathered(
-    facts: &[Fact],
-    told: &[Told],
-    whole: bool,
-    since: i64,
-    from: i64,
-    step: usize,
-) -> Gathered {
+pub fn gathered(facts: &[Fact], told: &[Told], whole: bool, since: i64, from: i64, step: usize) -> Gathered {
     // What was read to its end bounds nothing.
     let end = |read: usize, last: Option<i64>| if read < step { None } else { last };
     let bound = [
@@ -175,7 +168,10 @@ mod tests {
         assert_eq!(lines(&[fact(1)], &[told(1, Change::Given)]), []);
         let corrected = Fact { changed_at: 31, ..fact(1) };
         assert_eq!(lines(&[corrected], &[told(1, Change::Given)]), [(1, Change::Changed)]);
-        assert_eq!(gathered(&[fact(1)], &[told(1, Change::Given)], true, 0, 0, 9).lines, [(1, Change::Given)]);
+        assert_eq!(
+            gathered(&[fact(1)], &[told(1, Change::Given)], true, 0, 0, 9).lines,
+            [(1, Change::Given)]
+        );
     }
 
     #[test]
@@ -185,7 +181,11 @@ mod tests {
         assert_eq!(lines(&[over], &[told(1, Change::Given)]), [(1, Change::Ended)]);
         assert_eq!(lines(&[over], &[told(1, Change::Ended)]), []);
         assert_eq!(lines(&[], &[told(1, Change::Changed)]), [(1, Change::Ended)], "erased");
-        assert_eq!(lines(&[fact(1)], &[told(1, Change::Ended)]), [(1, Change::Given)], "held, and let go again");
+        assert_eq!(
+            lines(&[fact(1)], &[told(1, Change::Ended)]),
+            [(1, Change::Given)],
+            "held, and let go again"
+        );
     }
 
     #[test]
@@ -203,6 +203,9 @@ mod tests {
         assert_eq!(first.lines, [(1, Change::Given), (4, Change::Ended)]);
         let last = gathered(&[fact(7)], &[], false, 0, 5, 3);
         assert_eq!(last, Gathered { lines: vec![(7, Change::Given)], upto: 7, is_last: true });
-        assert_eq!(gathered(&[], &[], false, 0, 7, 3), Gathered { lines: Vec::new(), upto: 7, is_last: true });
+        assert_eq!(
+            gathered(&[], &[], false, 0, 7, 3),
+            Gathered { lines: Vec::new(), upto: 7, is_last: true }
+        );
     }
 }

@@ -122,12 +122,7 @@ pub async fn show(
     private(StatusCode::OK, &page)
 }
 
-pub async fn page(
-    app: &App,
-    member: &PartnerMember,
-    found: &Found,
-    behind: Option<i64>,
-) -> Result<OwnPage> {
+pub async fn page(app: &App, member: &PartnerMember, found: &Found, behind: Option<i64>) -> Result<OwnPage> {
     let (here, path) = (&member.here, path(member));
     let say = app.texts.say(here.language);
     let Found { one, campaign, partner } = found;

@@ -3,13 +3,16 @@
 use super::{Route, of_desk, of_desk_again, public};
 use crate::accounts::ORGANISERS;
 use crate::accounts::guard::Rule;
-use crate::partners::{desk_routes as desk, form_routes as form, key_routes as key, own_routes as own, routes as pages};
+use crate::partners::{
+    desk_routes as desk, form_routes as form, key_routes as key, own_routes as own, routes as pages,
+};
 use axum::routing::{get, post};
+
+const ONE: &str = "/desk/campaigns/{campaign}/partners/{partner}";
+const OWN: &str = "/desk/partnerships/{partnership}";
 
 pub fn routes() -> Vec<Route> {
     let rule = Rule::Members(ORGANISERS);
-    const ONE: &str = "/desk/campaigns/{campaign}/partners/{partner}";
-    const OWN: &str = "/desk/partnerships/{partnership}";
     vec![
         public("/campaigns/{campaign}/partners/{partner}", get(pages::show)),
         public("/campaigns/{campaign}/partners/{partner}/privacy", get(pages::show_privacy)),

@@ -318,9 +318,8 @@ impl Seen<'_> {
         let ended_at = one.withdrawn_at.or(over);
         ConsentGiven {
             name: self.campaign.partner_name(&one.partner),
-            privacy: partner.map_or_else(String::new, |partner| {
-                self.campaign.privacy_of(partner, self.language)
-            }),
+            privacy: partner
+                .map_or_else(String::new, |partner| self.campaign.privacy_of(partner, self.language)),
             partner: one.partner,
             words: one.words,
             given: one.given_at.map(|at| self.moment(at)),

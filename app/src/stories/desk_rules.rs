@@ -214,9 +214,8 @@ stories! {
                             assert!(is_let_in(answer.status), "{what}: {}", answer.status);
                             assert!(!answer.location().starts_with("/desk/sign-in"), "{what}");
                         }
-                        (Rule::Partner, _) => assert_eq!(answer.status, StatusCode::NOT_FOUND, "{what}"),
                         (Rule::AtTheDoor | Rule::SignedIn, _) => assert!(is_let_in(answer.status), "{what}: {}", answer.status),
-                        (Rule::Members(_), None) => assert_eq!(answer.status, StatusCode::NOT_FOUND, "{what}"),
+                        (Rule::Partner, _) | (Rule::Members(_), None) => assert_eq!(answer.status, StatusCode::NOT_FOUND, "{what}"),
                         (Rule::Members(roles), Some(role)) if roles.contains(&role) => {
                             assert!(is_let_in(answer.status), "{what}: {}", answer.status);
                             assert!(!answer.location().starts_with("/desk/sign-in"), "{what}");

@@ -1,6 +1,6 @@
 //! The end of a partnership, whichever side ends it: what closes, what ends, and what a signer reads of it.
 
-use super::desk::{Clerk, GROUP};
+use super::desk::{Clerk, GROUP, link_in, mails};
 use super::partners::{agree, by_invitation, own_path, taking_part};
 use super::stories;
 use super::world::{World, below};
@@ -17,8 +17,8 @@ stories! {
         let (green, own) = taking_part(&world, &owner, "dropsalesforce", "green@example.org").await;
         let ada = agree(&world, "Ada Example", &["greenpeace"], "").await;
         owner.post(&world, &format!("{DESK}/invitations"), &[("email", "late@example.org")]).await;
-        let late = super::desk::mails(&world).await;
-        let late = super::desk::link_in(&late.iter().rev().find(|(kind, _)| kind == "desk_partner").unwrap().1);
+        let late = mails(&world).await;
+        let late = link_in(&late.iter().rev().find(|(kind, _)| kind == "desk_partner").unwrap().1);
         assert!(green.get(&world, &own).await.text().contains("Ada Example"));
         world.pass(SECOND);
         let answer = owner.post(&world, &format!("{DESK}/end"), &[]).await;

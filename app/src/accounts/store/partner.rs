@@ -94,11 +94,7 @@ pub async fn partner_seats(c: &mut Connection, partnership: i64) -> Result<Vec<P
     )
     .bind(partnership)
     .all(c, |row| {
-        Ok(PartnerSeat {
-            name: row.get("name")?,
-            email: row.get("email")?,
-            since: row.get("created_at")?,
-        })
+        Ok(PartnerSeat { name: row.get("name")?, email: row.get("email")?, since: row.get("created_at")? })
     })
     .await
 }

@@ -69,13 +69,11 @@ pub async fn exports(c: &mut Connection, partnership: i64, most: i64) -> Result<
 
 /// An export of a partnership that can be taken away.
 pub async fn gathered(c: &mut Connection, partnership: i64, id: i64) -> Result<Option<Export>> {
-    query(
-        "select * from partner_export where partnership_id = $1 and id = $2 and gathered_at is not null",
-    )
-    .bind(partnership)
-    .bind(id)
-    .first(c, export)
-    .await
+    query("select * from partner_export where partnership_id = $1 and id = $2 and gathered_at is not null")
+        .bind(partnership)
+        .bind(id)
+        .first(c, export)
+        .await
 }
 
 /// The first export that is being gathered.

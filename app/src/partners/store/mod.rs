@@ -106,12 +106,13 @@ pub async fn accept(
 /// Ends a partnership and every seat of it; false where it is over already. Links that still let somebody in open
 /// nothing from then on.
 pub async fn end(c: &mut Connection, id: i64, by: EndedBy, now: i64) -> Result<bool> {
-    let ended = query("update partnership set ended_at = $2, ended_by = $3 where id = $1 and ended_at is null")
-        .bind(id)
-        .bind(now)
-        .bind(by.word())
-        .run(c)
-        .await?;
+    let ended =
+        query("update partnership set ended_at = $2, ended_by = $3 where id = $1 and ended_at is null")
+            .bind(id)
+            .bind(now)
+            .bind(by.word())
+            .run(c)
+            .await?;
     query("update partner_seat set ended_at = $2 where partnership_id = $1 and ended_at is null")
         .bind(id)
         .bind(now)

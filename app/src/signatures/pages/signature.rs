@@ -142,8 +142,8 @@ pub struct ConsentGiven {
 
 impl ConsentGiven {
     /// Since when the partner may have what, and on which page that was agreed to.
-    fn since(&self, say: &Say, given: &String) -> Markup {
-        say.html_of_two("signatures-consent-since", ("when", given), ("page", &self.page))
+    fn since(&self, say: &Say, given: &str) -> Markup {
+        say.html_of_two("signatures-consent-since", ("when", &given), ("page", &self.page))
     }
 }
 

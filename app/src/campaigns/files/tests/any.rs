@@ -148,7 +148,10 @@ fn partners(languages: Vec<String>) -> impl Strategy<Value = Vec<Partner>> {
         let languages = languages.clone();
         let partner = move |slug: String| {
             let text = prop_oneof![Just(ByLanguage::new()), by_language(&languages, 400)];
-            let own = (proptest::option::of(Just("#c8201a".to_owned())), proptest::option::of(Just(KEY.to_owned())));
+            let own = (
+                proptest::option::of(Just("#c8201a".to_owned())),
+                proptest::option::of(Just(KEY.to_owned())),
+            );
             (words(120), by_language(&languages, 400), text, own).prop_map(
                 move |(name, consent, privacy_text, (signal, age_key))| Partner {
                     slug: slug.clone(),
