@@ -181,6 +181,7 @@ pub async fn put(
             store::keep_consent_words(c, &row, now).await?;
         }
     }
+    store::end_partnerships_except(c, campaign, &definition.partners, now).await?;
     store::sync_slots(c, (campaign, group), definition, now).await?;
     store::clear_pictures(c, campaign).await?;
     for picture in &definition.pictures {

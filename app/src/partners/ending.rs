@@ -1,6 +1,6 @@
 //! What is done when a partnership ends: everything of it closes in the transaction that ends it, the form asks for it
 //! no more, and here its consents are ended with that day, step by step. Who signed before and confirms later is found
-//! by a second walk, when no such sign-on can be confirmed any more.
+//! by another walk each day, until no such sign-on can be confirmed any more.
 
 use super::store;
 use crate::clock::DAY;
@@ -12,10 +12,10 @@ use broadside_db::{Connection, Lane, Result};
 pub const END: &str = "end-partners-consents";
 /// So many consents a step: about 5 ms of the writer.
 const STEP: i64 = 100;
-const AGAIN_AFTER: i64 = TIME_TO_CONFIRM + DAY;
+const UNTIL: i64 = TIME_TO_CONFIRM + DAY;
 
 pub async fn any(c: &mut Connection, now: i64) -> Result<bool> {
-    Ok(store::to_be_swept(c, AGAIN_AFTER, now).await?.is_some())
+    Ok(store::to_be_swept(c, UNTIL, now - DAY).await?.is_some())
 }
 
 pub async fn end(app: &App, lease: Lease) -> Result<Progress> {
@@ -25,7 +25,7 @@ pub async fn end(app: &App, lease: Lease) -> Result<Progress> {
         .write(Lane::Ordinary, move |c| {
             let lease = lease.clone();
             Box::pin(async move {
-                let Some(one) = store::to_be_swept(c, AGAIN_AFTER, now).await? else { return Ok(false) };
+                let Some(one) = store::to_be_swept(c, UNTIL, now - DAY).await? else { return Ok(false) };
                 if jobs::advance(c, &lease, 0, 0).await? {
                     store::sweep(c, &one, STEP, now).await?;
                 }

@@ -6,6 +6,7 @@ use super::world::{Answer, World, below};
 use crate::accounts::Role;
 use crate::clock::SECOND;
 use axum::http::StatusCode;
+use broadside_db::{Lane, query};
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -223,6 +224,37 @@ stories! {
         assert_eq!(told, [("ended", ""), ("given", "Bo Corrected"), ("ended", "")], "an old file taken anew names nobody who left");
         assert_eq!(world.number("select count(*) as n from audit_entry where action = 'partner-exported'").await, 5);
         assert_eq!(world.number("select count(*) as n from audit_entry where after like '%Example%'").await, 0);
+    }
+
+    async fn a_file_of_many_is_gathered_in_steps_and_tells_nobody_twice(world: World) {
+        let owner = Clerk::of(&world, "owner@example.org", GROUP, Role::Owner).await;
+        let (green, own) = taking_part(&world, &owner, "dropsalesforce", "green@example.org").await;
+        agree(&world, "Ada Example", &["greenpeace"], "").await;
+        for _ in 0..9 {
+            let twice = "insert into consent (group_id, campaign_id, person_id, signature_id, partner, language, \
+                words_version, page, source, given_at) select group_id, campaign_id, person_id, signature_id, partner, \
+                language, words_version, page, source, given_at from consent";
+            let doubled = world.db().write(Lane::Ordinary, move |c| Box::pin(query(twice).run(c))).await;
+            doubled.unwrap();
+        }
+        let key = keys(&world, "green.txt");
+        green.post(&world, &format!("{own}/key"), &[("age_key", &key)]).await;
+        let answer = green.post(&world, &format!("{own}/exports"), &[]).await;
+        assert_eq!(answer.location(), format!("{own}?done=asked"));
+        let again = green.post(&world, &format!("{own}/exports"), &[]).await;
+        assert_eq!(again.status, StatusCode::CONFLICT, "one file at a time");
+        world.work().await;
+        let url = format!("{own}/exports/1");
+        let rows = opened(&world, "green.txt", &green.get(&world, &url).await).unwrap();
+        assert_eq!(rows.len(), 512);
+        let next = taken(&world, &green, &own, &[]).await;
+        assert_eq!(opened(&world, "green.txt", &next).unwrap().len(), 0);
+        let page = green.get(&world, &own).await.text();
+        assert_eq!(page.matches("ada.example@example.org").count(), 100, "a page at a time");
+        let from = page.find("?behind=").expect("the way to earlier ones");
+        let older = page[from..].split(['"', '#']).next().unwrap();
+        let older = green.get(&world, &format!("{own}{older}")).await.text();
+        assert_eq!(older.matches("ada.example@example.org").count(), 100);
     }
 
     async fn a_key_that_is_no_age_key_is_refused_with_an_example_and_a_secret_one_is_not_shown_again(world: World) {

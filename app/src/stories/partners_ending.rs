@@ -76,6 +76,25 @@ stories! {
         assert_eq!(world.number(OPEN).await, 1, "also who confirmed late has an end in the rows");
     }
 
+    async fn a_partner_that_leaves_the_files_has_left_the_campaign(world: World) {
+        let owner = Clerk::of(&world, "owner@example.org", GROUP, Role::Owner).await;
+        let (green, own) = taking_part(&world, &owner, "dropsalesforce", "green@example.org").await;
+        let ada = agree(&world, "Ada Example", &["greenpeace"], "").await;
+        world.pass(SECOND);
+        world
+            .change_campaign(|campaign| {
+                campaign.partners.clear();
+                campaign.events.iter_mut().for_each(|event| event.hosts.clear());
+            })
+            .await;
+        let answer = green.get(&world, &own).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND);
+        assert!(answer.text().contains("This partnership has ended"), "{}", answer.text());
+        assert!(world.get(&ada).await.text().contains("Its part in the campaign ended"));
+        world.work().await;
+        assert_eq!(world.number(OPEN).await, 0);
+    }
+
     async fn declining_the_terms_ends_it_before_it_began(world: World) {
         let owner = Clerk::of(&world, "owner@example.org", GROUP, Role::Owner).await;
         owner.post(&world, &format!("{DESK}/invitations"), &[("email", "green@example.org")]).await;

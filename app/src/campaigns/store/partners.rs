@@ -1,5 +1,6 @@
 //! The SQL of partners as the campaign's own pages see them: which of them take part no more.
 
+use crate::campaigns::definition::Partner;
 use broadside_db::{Connection, Result, query};
 use std::collections::HashMap;
 
@@ -25,5 +26,26 @@ pub async fn touch(c: &mut Connection, campaign: i64, now: i64) -> Result<()> {
     .bind(now)
     .run(c)
     .await?;
+    Ok(())
+}
+
+/// Ends the partnerships of partners that left a campaign's files; they take part no more.
+pub async fn end_partnerships_except(
+    c: &mut Connection,
+    campaign: i64,
+    partners: &[Partner],
+    now: i64,
+) -> Result<()> {
+    let open = query("select id, partner from partnership where campaign_id = $1 and ended_at is null")
+        .bind(campaign)
+        .all(c, |row| Ok((row.get::<i64>("id")?, row.get::<String>("partner")?)))
+        .await?;
+    for (id, _) in open.iter().filter(|(_, slug)| partners.iter().all(|partner| partner.slug != *slug)) {
+        query("update partnership set ended_at = $2, ended_by = 'group' where id = $1 and ended_at is null")
+            .bind(*id)
+            .bind(now)
+            .run(c)
+            .await?;
+    }
     Ok(())
 }

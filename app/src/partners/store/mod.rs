@@ -137,14 +137,14 @@ pub struct Sweep {
     pub position: i64,
 }
 
-/// One that was never swept, or whose sign-ons could be confirmed for a while more after the last time.
-pub async fn to_be_swept(c: &mut Connection, again_after: i64, now: i64) -> Result<Option<Sweep>> {
+/// One that was never swept, or not since `before`, while sign-ons from before its end can be confirmed still.
+pub async fn to_be_swept(c: &mut Connection, until: i64, before: i64) -> Result<Option<Sweep>> {
     query(
         "select id, campaign_id, partner, ended_at, swept_position from partnership where ended_at is not null \
-         and (swept_at is null or swept_at < ended_at + $1 and ended_at + $1 < $2) order by id limit 1",
+         and (swept_at is null or swept_at < ended_at + $1 and swept_at < $2) order by id limit 1",
     )
-    .bind(again_after)
-    .bind(now)
+    .bind(until)
+    .bind(before)
     .first(c, |row| {
         Ok(Sweep {
             id: row.get("id")?,
