@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { desk, freshLink, seat } from "./desk.ts";
+import { partnerDeskPlaces, partnerPlaces } from "./partner-places.ts";
 import { pressPlaces, statementPlaces } from "./press-places.ts";
 import { at, campaign, comingBy, endorsedBy, letterPath, mailsTo, press, sign, signedOn, somebody } from "./visitor.ts";
 
@@ -322,6 +323,7 @@ const deskPlaces: Place[] = [
   atDesk("event, the door", `${desk.campaign}/events/outside-dreamforce/door`),
   atDesk("event, the door, a ticket that is none", `${desk.campaign}/events/outside-dreamforce/door?ticket=forged`),
   ...statementPlaces,
+  ...partnerDeskPlaces,
   atDesk("targets", desk.targets),
   atDesk("targets, a list with faults", desk.targets, undefined, paste("name,x,shoes\nBo,@far_too_long_a_handle,\n,,\n")),
   atDesk("targets, a list looked at", desk.targets, undefined, paste("name,x,session\nAda Example,@ada,2018-09-26 14:00\nAl Gore,@al,\n")),
@@ -391,6 +393,7 @@ export const places: Place[] = [
   path("not found", "/campaigns/nothing-here"),
   ...endorsements,
   ...pressPlaces,
+  ...partnerPlaces,
   ...postPlaces,
   path("mailbox", "/demo/mailbox"),
   { name: "mail", languages: all, open: openNewestMail },

@@ -4,6 +4,7 @@ use crate::accounts::Role;
 use crate::accounts::first::{self, Invited};
 use crate::campaigns::command::{self as campaigns, Campaign};
 use crate::config::Given;
+use crate::partners::invitations;
 use crate::privacy::command::{self as privacy, Person, PersonalData};
 use crate::rehearsal::{self, Rehearse};
 use crate::restore::{self, Restore};
@@ -90,6 +91,9 @@ enum Account {
         /// owner, organiser, moderator, treasurer or viewer [default: owner]
         #[arg(long, value_parser = role)]
         role: Option<Role>,
+        /// To sign in for a partner of a campaign instead: dropsalesforce/greenpeace
+        #[arg(long, conflicts_with_all = ["group", "role"])]
+        partner: Option<String>,
         /// Language of the desk for a new account: en, es or ar
         #[arg(long, default_value = "en", value_parser = ["en", "es", "ar"])]
         language: String,
@@ -135,7 +139,11 @@ pub async fn run(arguments: Arguments) -> Outcome {
         Command::Serve { rehearsal } => serve::run(arguments.settings.settle()?, rehearsal).await?,
         Command::Campaign(asked) => return campaigns::run(arguments.settings, asked).await,
         Command::Post(Post::Length { network }) => return post_length(network),
-        Command::Account(Account::Invite { email, group, role, language }) => {
+        Command::Account(Account::Invite { email, partner: Some(partner), language, .. }) => {
+            let settings = arguments.settings.settle()?;
+            tell!("{}", invitations::by_command(&settings, &email, &partner, language).await?);
+        }
+        Command::Account(Account::Invite { email, group, role, language, partner: None }) => {
             let settings = arguments.settings.settle()?;
             tell!("{}", first::invite(&settings, Invited { email, group, role, language }).await?);
         }

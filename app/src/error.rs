@@ -57,6 +57,8 @@ pub enum Refusal {
     MemberNoMore,
     /// A member whom an owner keeps out for a while.
     MemberSuspended,
+    /// Somebody of a partner that takes part no more.
+    PartnershipOver,
     MethodNotAllowed,
     Unreadable,
     TooLarge,
@@ -76,6 +78,7 @@ impl Refusal {
             Self::NotYours => "not-yours",
             Self::MemberNoMore => "member-no-more",
             Self::MemberSuspended => "member-suspended",
+            Self::PartnershipOver => "partnership-over",
             Self::MethodNotAllowed => "method-not-allowed",
             Self::Unreadable => "unreadable",
             Self::TooLarge => "too-large",

@@ -30,6 +30,7 @@ mod lists;
 mod log;
 mod mail;
 mod networks;
+mod partners;
 mod people;
 mod posts;
 mod privacy;

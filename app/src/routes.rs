@@ -2,6 +2,7 @@
 //!
 //! `GET` answers `HEAD` too. A route without a rule cannot be written down here.
 
+mod coalition;
 mod coming;
 mod endorsing;
 mod listed;
@@ -105,6 +106,7 @@ pub fn all() -> Vec<Route> {
     .chain(endorsing::routes())
     .chain(coming::routes())
     .chain(press::routes())
+    .chain(coalition::routes())
     .chain(desk_routes())
     .chain(group_routes())
     .chain(target_routes())

@@ -129,4 +129,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0022_event.sql"),
         postgres: include_str!("../migrations/postgres/0022_event.sql"),
     },
+    Migration {
+        version: 23,
+        name: "partner",
+        sqlite: include_str!("../migrations/sqlite/0023_partner.sql"),
+        postgres: include_str!("../migrations/postgres/0023_partner.sql"),
+    },
 ];

@@ -14,6 +14,8 @@ use crate::jobs::{self, Progress};
 use crate::lists::exports;
 use crate::mail::sender;
 use crate::mail::store::{About, Leased, Subject};
+use crate::partners::ending::{self, END};
+use crate::partners::gathering::{self, GATHER};
 use crate::privacy::retention::{self, FORGET};
 use crate::privacy::{Place, erasing};
 use crate::signatures::deciding::{self, DECIDE_LINKS, DECIDE_MAILS};
@@ -65,6 +67,10 @@ enum Job {
     TellWhoComes,
     /// Forgets RSVPs that nobody confirmed, and those to what is over.
     LapseRsvps,
+    /// Gathers what a partner takes away.
+    Gather,
+    /// Ends the consents of partners that take part no more.
+    EndConsents,
     /// Forgets to whom private links went that are over.
     Unlink,
 }
@@ -75,10 +81,12 @@ const ERASE: &str = "erase";
 const LEFT_ALONE: i64 = MINUTE;
 
 impl Job {
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 18] = [
         Self::Seek,
         Self::Lapse,
         Self::Unlink,
+        Self::Gather,
+        Self::EndConsents,
         Self::Decide,
         Self::Tell,
         Self::Offer,
@@ -114,6 +122,8 @@ impl Job {
             Self::Seek => seeking::any(&mut c, now).await,
             Self::Work => working::any(&mut c, &app.settings.node).await,
             Self::Tell => telling::any(&mut c).await,
+            Self::Gather => gathering::any(&mut c).await,
+            Self::EndConsents => ending::any(&mut c, now).await,
             Self::Offer => places::any(&mut c, now).await,
             Self::TellWhoComes => coming::any(&mut c, now).await,
             // What is over is looked for when it is time to; of files each node has its own.
@@ -154,6 +164,8 @@ impl Job {
             Self::Work => working::work(app, lease, step_of).await,
             Self::ForgetChanges => forgetting::forget(app, lease).await,
             Self::Tell => telling::tell(app, lease).await,
+            Self::Gather => gathering::gather(app, lease).await,
+            Self::EndConsents => ending::end(app, lease).await,
             Self::Offer => places::offer(app, lease).await,
             Self::TellWhoComes => coming::tell(app, lease).await,
             Self::LapseRsvps => coming::lapse(app, lease).await,
@@ -176,6 +188,8 @@ impl Job {
             Self::Work => Some(WORK),
             Self::ForgetChanges => Some(FORGET_CHANGES),
             Self::Tell => Some(TELL),
+            Self::Gather => Some(GATHER),
+            Self::EndConsents => Some(END),
             Self::Offer => Some(OFFER),
             Self::TellWhoComes => Some(coming::TELL),
             Self::LapseRsvps => Some(coming::LAPSE),
@@ -204,7 +218,9 @@ impl Job {
             Self::Send => app.mail_waits.wait(POLL).await,
             Self::Seek => app.proof_waits.wait(POLL).await,
             Self::Work => app.task_waits.wait(POLL).await,
-            Self::Tell | Self::Offer | Self::TellWhoComes => tokio::time::sleep(POLL).await,
+            Self::Tell | Self::Gather | Self::EndConsents | Self::Offer | Self::TellWhoComes => {
+                tokio::time::sleep(POLL).await;
+            }
             Self::Sweep => app.sweep_waits.wait(Duration::from_mins(1)).await,
         }
     }

@@ -71,10 +71,19 @@ pub async fn link(
     }
     let behind = links::behind(&app, &token).await?;
     let Behind::Open(opening) = behind else { return not_open(door, &behind) };
-    let Opening { link, account, group } = *opening;
+    let Opening { link, account, group, partner } = *opening;
     let say = door.say.clone();
-    let (headline, lead, button) = match (&group, link.role) {
-        (Some(group), Some(role)) => (
+    let named = match &partner {
+        Some(place) => Some(links::partner_names(&app, place).await?),
+        None => None,
+    };
+    let (headline, lead, button) = match (&named, &group, link.role) {
+        (Some((partner, campaign)), ..) => (
+            say.text("accounts-link-partner-headline"),
+            say.html_of_two("accounts-link-partner-lead", ("partner", partner), ("campaign", campaign)),
+            say.text("accounts-link-partner-button"),
+        ),
+        (None, Some(group), Some(role)) => (
             say.text("accounts-link-join-headline"),
             say.html_of_two(
                 "accounts-link-join-lead",

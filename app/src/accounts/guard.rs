@@ -2,7 +2,7 @@
 //! before any handler runs. What belongs to another group is not there: 404, never 403.
 
 use super::origin::{self, Sender};
-use super::store::{self, CampaignPlace, Group, Place};
+use super::store::{self, CampaignPlace, Group, PartnerPlace, Place};
 use super::{Account, Role, Session, Standing, sessions};
 use crate::error::{Error, Refusal, Result};
 use crate::state::App;
@@ -29,6 +29,8 @@ pub enum Rule {
     Operator,
     /// Who has one of these roles in the group that the path names, or in the group of its campaign.
     Members(&'static [Role]),
+    /// Whoever signs in for the partner whose partnership the path names; nobody of the group.
+    Partner,
 }
 
 /// A rule, and whether it is asked again who sits there.
@@ -46,6 +48,8 @@ pub struct Seat {
     pub session: Session,
     /// Of groups that ask a second step of whoever has none, nothing.
     pub places: Vec<Place>,
+    /// For which partners this person signs in.
+    pub partners: Vec<PartnerPlace>,
     pub waits_for_second_step: bool,
     pub language: Language,
     /// Whether the language was asked for in the address, which then every link carries.
@@ -53,6 +57,7 @@ pub struct Seat {
     /// What the path names, and the roles there.
     group: Option<Group>,
     campaign: Option<CampaignPlace>,
+    partner: Option<PartnerPlace>,
     roles: Vec<Role>,
 }
 
@@ -98,6 +103,13 @@ pub struct CampaignMember {
     pub role: Role,
 }
 
+/// Somebody who signs in for the partner whose partnership the path names.
+#[derive(Clone, Debug)]
+pub struct PartnerMember {
+    pub here: Here,
+    pub place: PartnerPlace,
+}
+
 fn unguarded() -> Error {
     Error::Broken("this handler stands behind a rule that does not fit it".to_owned())
 }
@@ -129,6 +141,16 @@ impl<S: Sync> FromRequestParts<S> for CampaignMember {
         let campaign = here.campaign.clone().ok_or_else(unguarded)?;
         let role = here.roles.iter().min().copied().ok_or_else(unguarded)?;
         Ok(Self { here, campaign, role })
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for PartnerMember {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self> {
+        let here = Here::from_request_parts(parts, state).await?;
+        let place = here.partner.clone().ok_or_else(unguarded)?;
+        Ok(Self { here, place })
     }
 }
 
@@ -261,17 +283,20 @@ async fn seat(
 ) -> std::result::Result<Seat, Turned> {
     let mut c = app.db.read().await?;
     let places = store::places_of(&mut c, account.id).await?;
+    let partners = store::partner_places_of(&mut c, account.id).await?;
     let own = Language::parse(&account.language).unwrap_or(Language::En);
     let language = asked.unwrap_or(own);
     let mut seat = Seat {
         account,
         session,
         places,
+        partners,
         waits_for_second_step: false,
         language,
         asked_language: asked.is_some(),
         group: None,
         campaign: None,
+        partner: None,
         roles: Vec::new(),
     };
     let account = seat.account.id;
@@ -324,10 +349,25 @@ async fn seat(
             }
             seat.group = Some(group);
         }
+        Rule::Partner => {
+            let named = path.iter().find(|(key, _)| *key == "partnership").map(|(_, value)| value);
+            let number: i64 = named.and_then(|number| number.parse().ok()).ok_or_else(not_here)?;
+            let Some(place) = seat.partners.iter().find(|place| place.partnership == number).cloned() else {
+                // Whoever signed in for it once is told that it is over, with the same 404.
+                let over = store::had_partner_seat(&mut c, account, number).await?;
+                let refusal = if over { Refusal::PartnershipOver } else { Refusal::NotFound };
+                return Err(away(StatusCode::NOT_FOUND, refusal, Some(language)));
+            };
+            if asks_more(&place.group, &seat.account) {
+                return Err(Turned::Away(see_other(&seat.at("/desk/account?done=asked"))));
+            }
+            seat.partner = Some(place);
+        }
     }
-    let all = seat.places.len();
+    let all = seat.places.len() + seat.partners.len();
     seat.places.retain(|place| !asks_more(&place.group, &seat.account));
-    seat.waits_for_second_step = seat.places.len() < all;
+    seat.partners.retain(|place| !asks_more(&place.group, &seat.account));
+    seat.waits_for_second_step = seat.places.len() + seat.partners.len() < all;
     Ok(seat)
 }
 

@@ -1,6 +1,6 @@
 //! Links that work once: what one would do, and using it up. Looking at a link changes nothing.
 
-use super::store::{self, DeskLink, Group};
+use super::store::{self, DeskLink, Group, PartnerPlace};
 use super::{Account, leaves_no_owner, sessions};
 use crate::audit::{self, Change};
 use crate::error::Result;
@@ -27,6 +27,8 @@ pub struct Opening {
     pub link: DeskLink,
     pub account: Account,
     pub group: Option<Group>,
+    /// The partner for which it lets the account sign in.
+    pub partner: Option<PartnerPlace>,
 }
 
 pub async fn behind(app: &App, token: &str) -> Result<Behind> {
@@ -53,12 +55,32 @@ pub async fn behind(app: &App, token: &str) -> Result<Behind> {
         Some(group) => store::group_by_id(&mut c, group).await?,
         None => None,
     };
+    let partner = match link.partnership {
+        Some(partnership) => match store::partner_place(&mut c, partnership).await? {
+            Some(place) => Some(place),
+            // It ended before anybody came.
+            None => return Ok(Behind::Withdrawn),
+        },
+        None => None,
+    };
     Ok(match account {
         Some(account) if account.deactivated_at.is_none() => {
-            Behind::Open(Box::new(Opening { link, account, group }))
+            Behind::Open(Box::new(Opening { link, account, group, partner }))
         }
         _ => Behind::Withdrawn,
     })
+}
+
+/// What a partner is called, and the headline of its campaign.
+pub async fn partner_names(app: &App, place: &PartnerPlace) -> broadside_db::Result<(String, String)> {
+    let campaign = app.directory.by_id(app, place.campaign).await?;
+    Ok(campaign.map_or_else(
+        || (place.partner.clone(), String::new()),
+        |campaign| {
+            let title = campaign.texts(campaign.default_language()).title.clone();
+            (campaign.partner_name(&place.partner), title)
+        },
+    ))
 }
 
 /// Uses a link up and does what it says; false where somebody was first.
@@ -79,6 +101,16 @@ async fn take(c: &mut Connection, link: &DeskLink, now: i64) -> broadside_db::Re
         return Ok(false);
     }
     let Some(account) = link.account else { return Ok(false) };
+    if let Some(partnership) = link.partnership {
+        let Some(place) = store::partner_place(c, partnership).await? else { return Ok(false) };
+        if store::add_partner_seat(c, (partnership, place.group.id), account, now).await? {
+            let change = Change::of("partner-joined", format!("account {account}"))
+                .by(account)
+                .in_group(place.group.id)
+                .field("partner", None, Some(&place.partner));
+            audit::store::record(c, &change, now).await?;
+        }
+    }
     if let (Some(group), Some(role)) = (link.group, link.role) {
         let members = store::members(c, group).await?;
         let of_group = members.iter().find(|one| one.account == account && one.campaign.is_none());

@@ -1,6 +1,7 @@
 //! Writes the desk's mails when they are sent. A link's token is drawn only then and kept as its hash, so
 //! that neither the queue nor a backup holds anything that opens the desk.
 
+use super::links::partner_names;
 use super::store::{self, DeskLink};
 use super::{Account, INVITATION, SIGN_IN_LINK, sessions};
 use crate::mail::store::{About, Leased};
@@ -24,7 +25,15 @@ pub async fn message(app: &App, mail: &Leased) -> Result<Option<Message>> {
         Some(group) => store::group_by_id(&mut c, group).await?.map(|group| group.name),
         None => None,
     };
+    let partner = match link.as_ref().and_then(|link| link.partnership) {
+        Some(partnership) => store::partner_place(&mut c, partnership).await?,
+        None => None,
+    };
     drop(c);
+    let names = match &partner {
+        Some(place) => partner_names(app, place).await?,
+        None => (String::new(), String::new()),
+    };
     if account.deactivated_at.is_some() {
         return Ok(None);
     }
@@ -34,9 +43,16 @@ pub async fn message(app: &App, mail: &Leased) -> Result<Option<Message>> {
         ("desk_invitation", Some(link)) => {
             What::Invitation { link: open(app, link, INVITATION).await?, group: group.unwrap_or_default() }
         }
+        ("desk_partner", Some(link)) if partner.is_some() => {
+            let (partner, campaign) = names;
+            What::Partner { link: open(app, link, INVITATION).await?, partner, campaign }
+        }
         _ => return Ok(None),
     };
-    if matches!(&what, What::SignIn(None) | What::Invitation { link: None, .. }) {
+    if matches!(
+        &what,
+        What::SignIn(None) | What::Invitation { link: None, .. } | What::Partner { link: None, .. }
+    ) {
         return Ok(None);
     }
     let id = format!("{}.{}", mail.id, mail.created_at);
@@ -70,7 +86,16 @@ async fn composed(app: &App, account: Account, what: &What, id: &str, date: i64)
 
 enum What {
     SignIn(Option<String>),
-    Invitation { link: Option<String>, group: String },
+    Invitation {
+        link: Option<String>,
+        group: String,
+    },
+    /// To sign in for a partner of a campaign.
+    Partner {
+        link: Option<String>,
+        partner: String,
+        campaign: String,
+    },
     Guesses,
     Trial,
 }
@@ -107,12 +132,24 @@ fn write(app: &App, account: &Account, what: &What) -> askama::Result<Written> {
     let host = app.settings.host().to_owned();
     let group = match what {
         What::Invitation { group, .. } => group.clone(),
-        What::SignIn(_) | What::Guesses | What::Trial => String::new(),
+        What::SignIn(_) | What::Partner { .. } | What::Guesses | What::Trial => String::new(),
     };
-    let given: [(&str, &dyn Given); 3] = [("name", &account.name), ("host", &host), ("group", &group)];
+    let none = String::new();
+    let (partner, campaign) = match what {
+        What::Partner { partner, campaign, .. } => (partner, campaign),
+        _ => (&none, &none),
+    };
+    let given: [(&str, &dyn Given); 5] = [
+        ("name", &account.name),
+        ("host", &host),
+        ("group", &group),
+        ("partner", partner),
+        ("campaign", campaign),
+    ];
     let (key, link) = match what {
         What::SignIn(link) => ("sign-in", link.clone().unwrap_or_default()),
         What::Invitation { link, .. } => ("invitation", link.clone().unwrap_or_default()),
+        What::Partner { link, .. } => ("partner", link.clone().unwrap_or_default()),
         What::Guesses => ("guesses", app.url("/desk/account")),
         What::Trial => ("trial", app.url("/desk/setup")),
     };
@@ -130,6 +167,13 @@ fn write(app: &App, account: &Account, what: &What) -> askama::Result<Written> {
             "accounts-mail-invitation-ask",
             "accounts-mail-invitation-button",
             "accounts-mail-invitation-closing",
+        ],
+        "partner" => [
+            "accounts-mail-partner-subject",
+            "accounts-mail-partner-opening",
+            "accounts-mail-partner-ask",
+            "accounts-mail-partner-button",
+            "accounts-mail-partner-closing",
         ],
         "trial" => [
             "accounts-mail-trial-subject",

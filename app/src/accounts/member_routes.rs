@@ -169,6 +169,7 @@ pub async fn invite(State(app): State<App>, member: Member, body: Bytes) -> Resu
                     group: Some(group),
                     campaign,
                     role: Some(role),
+                    partnership: None,
                     invited_by: Some(inviter),
                     expires_at: now + INVITATION,
                 };
@@ -190,7 +191,7 @@ pub async fn invite(State(app): State<App>, member: Member, body: Bytes) -> Resu
 }
 
 /// The account of an address; made, with nothing in it, where there is none.
-async fn account_of(
+pub async fn account_of(
     c: &mut Connection,
     email: &str,
     address: &Address,

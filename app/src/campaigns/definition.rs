@@ -123,6 +123,18 @@ pub struct Partner {
     pub privacy: String,
     /// The words beside the box that a signer ticks.
     pub consent: ByLanguage,
+    /// What it says about data, for those who do not go to its site; empty, or in each of the campaign's languages.
+    #[serde(default)]
+    pub privacy_text: ByLanguage,
+    /// File of one of the campaign's pictures.
+    #[serde(default)]
+    pub logo: Option<String>,
+    /// `#rrggbb`, readable on light paper: the colour of its own page.
+    #[serde(default)]
+    pub signal: Option<String>,
+    /// The public key of age (age-encryption.org) to which its exports are encrypted: `age1…`.
+    #[serde(default)]
+    pub age_key: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -236,6 +248,18 @@ impl Partner {
         let words = self.consent.get(language).map_or("", String::as_str);
         fingerprint(format!("{}\n{words}", self.slug).as_bytes())
     }
+
+    /// The code by which signatures that came through it are known; its own parts stand behind a dot:
+    /// `partner-greenpeace.newsletter`.
+    pub fn source(&self) -> String {
+        format!("partner-{}", self.slug)
+    }
+
+    /// Whether a code is the partner's, or one of its parts.
+    pub fn is_source(&self, code: &str) -> bool {
+        let rest = code.strip_prefix("partner-").and_then(|code| code.strip_prefix(self.slug.as_str()));
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    }
 }
 
 /// The first 16 hexadecimal digits of the SHA-256.
@@ -256,6 +280,10 @@ mod tests {
             website: "https://a.example.org".to_owned(),
             privacy: "https://a.example.org/privacy".to_owned(),
             consent: ByLanguage::from([("en".to_owned(), words.to_owned())]),
+            privacy_text: ByLanguage::new(),
+            logo: None,
+            signal: None,
+            age_key: None,
         };
         let version = partner("greenpeace", "May write to me.").consent_version("en");
         // Recorded consents point at it, so it must never change.
@@ -264,5 +292,11 @@ mod tests {
         assert_ne!(version, partner("other", "May write to me.").consent_version("en"));
         let renamed = Partner { name: "B".to_owned(), ..partner("greenpeace", "May write to me.") };
         assert_eq!(version, renamed.consent_version("en"));
+        assert!(
+            renamed.is_source("partner-greenpeace") && renamed.is_source("partner-greenpeace.newsletter")
+        );
+        for other in ["greenpeace", "partner-greenpeace-2", "partner-green", "partner-greenpeace2.x", ""] {
+            assert!(!renamed.is_source(other), "{other}");
+        }
     }
 }

@@ -3,7 +3,7 @@
 //! Looked at again at most once a second, so that an import into a running instance shows; only what
 //! changed is read.
 
-use super::definition::{CampaignTexts, Definition, Status};
+use super::definition::{CampaignTexts, Definition, Partner, Status};
 use super::sent::Sent;
 use super::store::{self, Stored, StoredLetter};
 use crate::fresh::Fresh;
@@ -31,6 +31,8 @@ pub struct Running {
     languages: Vec<Language>,
     consents: HashMap<Language, Vec<Agreed>>,
     picture_sizes: HashMap<String, (u32, u32)>,
+    /// When partners ended who take part no more.
+    ended: HashMap<String, i64>,
     /// What is sent to many, as long as the campaign stands as it does.
     pub sent: Sent,
 }
@@ -143,14 +145,15 @@ async fn read_changed(app: App, standing: Arc<BySlug>) -> Result<BySlug> {
 }
 
 fn running(stored: Stored) -> Running {
-    let Stored { id, group_id, definition, letters, changed_at, pictures } = stored;
+    let Stored { id, group_id, definition, letters, changed_at, pictures, ended } = stored;
     let languages: Vec<Language> =
         definition.languages.iter().filter_map(|tag| Language::parse(tag)).collect();
     let default_language = languages.first().copied().unwrap_or(Language::En);
     let consents = languages
         .iter()
         .map(|language| {
-            let agreed = definition.partners.iter().map(|partner| Agreed {
+            let takes_part = definition.partners.iter().filter(|partner| !ended.contains_key(&partner.slug));
+            let agreed = takes_part.map(|partner| Agreed {
                 partner: partner.slug.clone(),
                 words_version: partner.consent_version(language.tag()),
             });
@@ -172,6 +175,7 @@ fn running(stored: Stored) -> Running {
         languages,
         consents,
         picture_sizes: pictures,
+        ended,
         sent: Sent::default(),
         definition,
     }
@@ -304,8 +308,45 @@ impl Running {
     }
 
     pub fn partner_name(&self, slug: &str) -> String {
-        let partner = self.definition.partners.iter().find(|partner| partner.slug == slug);
-        partner.map_or_else(|| slug.to_owned(), |partner| partner.name.clone())
+        self.partner(slug).map_or_else(|| slug.to_owned(), |partner| partner.name.clone())
+    }
+
+    /// A partner by its slug, whether it takes part still or not.
+    pub fn partner(&self, slug: &str) -> Option<&Partner> {
+        self.definition.partners.iter().find(|partner| partner.slug == slug)
+    }
+
+    /// When a partner ended that takes part no more.
+    pub fn partner_ended(&self, slug: &str) -> Option<i64> {
+        self.ended.get(slug).copied()
+    }
+
+    /// Those that take part, in the order of the files.
+    pub fn partners(&self) -> impl Iterator<Item = &Partner> {
+        self.definition.partners.iter().filter(|partner| !self.ended.contains_key(&partner.slug))
+    }
+
+    /// The partner that a visit came by: its page is the campaign's under its own look.
+    pub fn partner_of(&self, source: &str) -> Option<&Partner> {
+        self.partners().find(|partner| partner.is_source(source))
+    }
+
+    /// Where a partner's own page of the campaign stands.
+    pub fn partner_path(&self, partner: &Partner, language: Language) -> String {
+        format!("/campaigns/{}/partners/{}{}", self.definition.slug, partner.slug, self.query(language))
+    }
+
+    /// Where a partner says what it does with data: here, where it gave us the words.
+    pub fn privacy_of(&self, partner: &Partner, language: Language) -> String {
+        if partner.privacy_text.is_empty() {
+            return partner.privacy.clone();
+        }
+        format!(
+            "/campaigns/{}/partners/{}/privacy{}",
+            self.definition.slug,
+            partner.slug,
+            self.query(language)
+        )
     }
 
     /// A relation in a language, or in the campaign's own where it does not speak that; its slug where the
@@ -331,7 +372,7 @@ impl Running {
         };
         frame.canonical = Some(app.url(&path(language)));
         frame.languages = self.translations(language, path);
-        frame.masthead = Masthead { group: Some(self.group()), campaign: None };
+        frame.masthead = Masthead { group: Some(self.group()), ..Masthead::default() };
         frame
     }
 
@@ -349,7 +390,7 @@ impl Running {
             name: self.texts(language).title.clone(),
             url: format!("/campaigns/{}{}", self.definition.slug, self.query(language)),
         };
-        frame.masthead = Masthead { group: Some(self.group()), campaign: Some(campaign) };
+        frame.masthead = Masthead { group: Some(self.group()), campaign: Some(campaign), guest: None };
         frame
     }
 

@@ -90,6 +90,11 @@ async fn bring_in(
         }
         Some(standing) => {
             let old = standing.definition;
+            // A key that a partner gave itself stays where the files name none.
+            for partner in definition.partners.iter_mut().filter(|partner| partner.age_key.is_none()) {
+                let given = old.partners.iter().find(|one| one.slug == partner.slug);
+                partner.age_key = given.and_then(|one| one.age_key.clone());
+            }
             let promised = old.press.reply_place;
             if definition.press.reply_place < promised && store::has_private_links(c, &old.slug).await? {
                 return Ok(Imported::Lowered { promised });
@@ -176,6 +181,7 @@ pub async fn put(
             store::keep_consent_words(c, &row, now).await?;
         }
     }
+    store::end_partnerships_except(c, campaign, &definition.partners, now).await?;
     store::sync_slots(c, (campaign, group), definition, now).await?;
     store::clear_pictures(c, campaign).await?;
     for picture in &definition.pictures {

@@ -1,10 +1,12 @@
 //! The SQL of campaigns, one function per question.
 
 mod letters;
+mod partners;
 mod record;
 mod slots;
 
 pub use letters::*;
+pub use partners::*;
 pub use record::*;
 pub use slots::sync_slots;
 
@@ -24,6 +26,8 @@ pub struct Stored {
     pub changed_at: i64,
     /// Width and height of each picture.
     pub pictures: HashMap<String, (u32, u32)>,
+    /// When the last partnership of each partner ended that has no other since.
+    pub ended: HashMap<String, i64>,
 }
 
 pub struct StoredLetter {
@@ -95,6 +99,7 @@ pub async fn stored(c: &mut Connection, id: i64) -> Result<Option<Stored>> {
             Ok((row.get::<String>("file")?, (size("width")?, size("height")?)))
         })
         .await?;
+    let ended = partners_ended(c, id).await?;
     Ok(Some(Stored {
         id,
         group_id,
@@ -102,6 +107,7 @@ pub async fn stored(c: &mut Connection, id: i64) -> Result<Option<Stored>> {
         letters,
         changed_at,
         pictures: pictures.into_iter().filter(|(_, size)| size.0 > 0 && size.1 > 0).collect(),
+        ended,
     }))
 }
 

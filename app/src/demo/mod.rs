@@ -2,6 +2,7 @@
 //! Nothing of this is reachable under `broadside serve`.
 
 pub mod pages;
+mod partner;
 mod people;
 pub mod routes;
 mod store;
@@ -41,6 +42,9 @@ pub async fn run(given: Given) -> Result<(), Failure> {
     tell!("The campaign   {}", app.url(&format!("/campaigns/{campaign}")));
     tell!("Its mailbox    {}", app.url("/demo/mailbox"));
     tell!("Its desk       {}", desk(&app).await?);
+    if let Some(link) = partner::link(&app, &campaign).await? {
+        tell!("A partner      {link}");
+    }
     tell!("Its components {}", app.url("/demo/components"));
     tell!("Stop it with Ctrl-C.");
     serve::listen(app, listener, work).await

@@ -2,6 +2,7 @@
 //! They live at example.org, and no real organisation has a signer among them.
 
 use super::store;
+use crate::campaigns::definition::Partner;
 use crate::mail::store as mails;
 use crate::signatures::mailing;
 use crate::state::App;
@@ -71,6 +72,8 @@ pub async fn sign(app: &App, campaign: &str) -> Result<(), Failure> {
     let known = store::addresses(&mut c).await?;
     drop(c);
     let action = format!("{}/signatures", running.letter_path(letter));
+    let partner = running.partners().next();
+    let source = partner.map(Partner::source);
     for (number, (name, relation, public, language)) in (1..).zip(PEOPLE) {
         let email = format!("person{number}@example.org");
         if known.contains(&email) {
@@ -82,6 +85,13 @@ pub async fn sign(app: &App, campaign: &str) -> Result<(), Failure> {
             vec![("name", name), ("email", &email), ("relation", relation), ("filled_in", &filled_in)];
         if public {
             form.push(("public", "1"));
+        }
+        // Some let the partner write to them, and some came by its page.
+        if number % 3 == 0 {
+            form.extend(partner.iter().map(|partner| ("consent", partner.slug.as_str())));
+        }
+        if number % 5 == 0 {
+            form.extend(source.as_deref().map(|source| ("source", source)));
         }
         let body = serde_html_form::to_string(&form)?;
         let answer = post(app, &format!("{action}?lang={language}"), body).await?;

@@ -28,6 +28,8 @@ pub struct HomePage {
     /// What needs this person, each with the way there.
     pub needs: Vec<Need>,
     pub groups: Vec<GroupPart>,
+    /// The partners for which this person signs in: each with the headline of its campaign.
+    pub partners: Vec<(Named, String)>,
 }
 
 pub struct GroupPart {
@@ -80,12 +82,29 @@ pub async fn show(State(app): State<App>, here: Here, Query(asked): Query<Asked>
     }
     let page = HomePage {
         nav: nav::nav(&app, &here, "/desk"),
-        note: if asked.done == "left" { frame.say.text("desk-left") } else { String::new() },
+        note: match asked.done.as_str() {
+            "left" => frame.say.text("desk-left"),
+            "partnership-over" => frame.say.text("desk-partnership-over"),
+            _ => String::new(),
+        },
+        partners: partners_of(&app, &here).await?,
         needs: needs_of(&app, &here, &groups).await?,
         frame,
         groups,
     };
     private(StatusCode::OK, &page)
+}
+
+/// The partners for which somebody signs in.
+async fn partners_of(app: &App, here: &Here) -> Result<Vec<(Named, String)>> {
+    let mut partners = Vec::new();
+    for place in &here.partners {
+        let Some(campaign) = app.directory.by_id(app, place.campaign).await? else { continue };
+        let url = here.at(&format!("/desk/partnerships/{}", place.partnership));
+        let title = campaign.texts(campaign.spoken(Some(here.language))).title.clone();
+        partners.push((Named { name: campaign.partner_name(&place.partner), url }, title));
+    }
+    Ok(partners)
 }
 
 /// The campaigns of a group that this person reaches.

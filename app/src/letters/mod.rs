@@ -4,6 +4,7 @@
 pub mod agenda;
 mod difference;
 pub mod endorsers;
+pub mod look;
 pub mod names;
 pub mod page;
 pub mod pages;

@@ -4,6 +4,7 @@ use super::LINK_DAYS;
 use super::Wording;
 use super::agenda;
 use super::endorsers;
+use super::look;
 use super::names;
 use super::pages::{
     ChangedWords, Choice, Consent, Count, LetterPage, LetterText, Picture, RelationCount, Replies, SignForm,
@@ -38,6 +39,9 @@ pub fn write(
     let mut frame = campaign.frame(app, language, Some(letter));
     for translation in &mut frame.languages {
         translation.url = carried(std::mem::take(&mut translation.url));
+    }
+    if let Some(partner) = source.as_deref().and_then(|source| campaign.partner_of(source)) {
+        look::wear(&mut frame, campaign, partner, language);
     }
     let canonical = frame.canonical.clone().unwrap_or_default();
     frame.card =
@@ -235,14 +239,13 @@ fn filled_in(campaign: &Running, letter: &RunningLetter, language: Language, for
                 label: in_language(&relation.label, language),
             })
             .collect(),
-        consents: definition
-            .partners
-            .iter()
+        consents: campaign
+            .partners()
             .map(|partner| Consent {
                 partner: partner.slug.clone(),
                 words: in_language(&partner.consent, language),
                 given: given.iter().any(|consent| consent.partner == partner.slug && consent.given),
-                privacy: Named { name: partner.name.clone(), url: partner.privacy.clone() },
+                privacy: Named { name: partner.name.clone(), url: campaign.privacy_of(partner, language) },
             })
             .collect(),
         // What was sent is shown, also where the campaign does not ask for it: it can be seen and mended.

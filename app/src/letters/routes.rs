@@ -71,7 +71,7 @@ pub async fn show(
 }
 
 /// `until`: how long what was found is known to stand, asked for before it was looked up.
-async fn sheet(app: &App, found: &Found, until: Option<i64>, asked: &HeaderMap) -> Result<Response> {
+pub async fn sheet(app: &App, found: &Found, until: Option<i64>, asked: &HeaderMap) -> Result<Response> {
     let (page, as_of) =
         app.sheets.page(app, &found.campaign, found.letter(), found.language, found.source.clone()).await?;
     Ok(standing(&page, until.map(|until| until.min(as_of + SECOND)), asked))

@@ -54,6 +54,7 @@ pub const DESK_LINK: Table = (
         ("expires_at", NO),
         ("used_at", worked(What::Times, Kind::Time)),
         ("withdrawn_at", NO),
+        ("partnership_id", NO),
     ],
 );
 

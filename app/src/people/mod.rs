@@ -5,6 +5,7 @@ mod desk_data;
 mod endorsement_data;
 mod event_data;
 pub mod kept;
+mod partner_data;
 pub mod personal_data;
 mod statement_data;
 

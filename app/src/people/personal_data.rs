@@ -13,6 +13,7 @@ use super::kept::{
     read_while_waiting, registered, signed, stands, submitted, suspected, worked,
 };
 use super::kept::{WHO_LISTS, WHO_READS, WHO_WORKS, WHO_WRITES};
+use super::partner_data;
 use super::statement_data;
 use crate::clock::DAY;
 
@@ -330,6 +331,10 @@ pub const MAP: &[Table] = &[
     event_data::EVENT_TELLING,
     statement_data::STATEMENT,
     statement_data::STATEMENT_LINK,
+    partner_data::PARTNERSHIP,
+    partner_data::PARTNER_SEAT,
+    partner_data::PARTNER_EXPORT,
+    partner_data::PARTNER_LINE,
     ("letter_log", &[("letter_id", NO), ("group_id", NO), ("size", NO)]),
     (
         "log_entry",

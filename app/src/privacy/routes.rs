@@ -51,7 +51,7 @@ pub async fn notice(
         ended: days.ended.map(natural),
         group: campaign.group(),
         contact: definition.group.contact.clone(),
-        partners: definition.partners.iter().map(|partner| partner.name.clone()).collect(),
+        partners: campaign.partners().map(|partner| partner.name.clone()).collect(),
         links: format!("/signatures/links?lang={}", language.tag()),
         frame,
     };

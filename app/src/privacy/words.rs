@@ -124,6 +124,7 @@ pub fn kept(say: &Say, table: &str) -> Option<String> {
         "erasure" => "privacy-kept-erasure",
         "account" => "privacy-kept-account",
         "membership" => "privacy-kept-membership",
+        "partner_seat" => "privacy-kept-partner-seat",
         "desk_link" => "privacy-kept-desk-link",
         "desk_session" => "privacy-kept-desk-session",
         "recovery_code" => "privacy-kept-recovery-code",

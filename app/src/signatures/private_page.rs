@@ -131,7 +131,15 @@ pub async fn show(
                     store::words_of(&mut c, stored.sign_on.campaign_id, &stored.sign_on.language, agreed)
                         .await?;
                 let partner = agreed.partner.clone();
-                consents.extend(words.map(|words| GivenConsent { partner, words, withdrawn_at: None }));
+                let page = String::new();
+                consents.extend(words.map(|words| GivenConsent {
+                    partner,
+                    words,
+                    given_at: None,
+                    page,
+                    taken_at: None,
+                    withdrawn_at: None,
+                }));
             }
             (StatusCode::OK, seen.waiting(&stored, consents, room))
         }
@@ -264,6 +272,7 @@ impl Seen<'_> {
             kept_off: signature.hidden_at.is_some(),
             renewal: self.renewal(signature.letter_version),
             consents: self.consents(consents),
+            holder: self.campaign.group(),
             when: self.moment(signature.confirmed_at),
             ..self.signed()
         };
@@ -298,13 +307,27 @@ impl Seen<'_> {
     }
 
     fn consents(&self, given: Vec<GivenConsent>) -> Vec<ConsentGiven> {
-        let named = |one: GivenConsent| ConsentGiven {
+        given.into_iter().map(|one| self.consent(one)).collect()
+    }
+
+    fn consent(&self, one: GivenConsent) -> ConsentGiven {
+        let partner = self.campaign.partner(&one.partner);
+        // What the partner's end ended is noted a moment later; what it means is true at once.
+        let over = self.campaign.partner_ended(&one.partner);
+        let by_partner = one.withdrawn_at.is_none_or(|at| Some(at) == over) && over.is_some();
+        let ended_at = one.withdrawn_at.or(over);
+        ConsentGiven {
             name: self.campaign.partner_name(&one.partner),
+            privacy: partner
+                .map_or_else(String::new, |partner| self.campaign.privacy_of(partner, self.language)),
             partner: one.partner,
             words: one.words,
-            ended: one.withdrawn_at.map(|at| self.moment(at)),
-        };
-        given.into_iter().map(named).collect()
+            given: one.given_at.map(|at| self.moment(at)),
+            page: one.page,
+            taken: one.taken_at.map(|at| self.moment(at)),
+            ended: ended_at.map(|at| self.moment(at)),
+            by_partner,
+        }
     }
 
     /// What every state shares.

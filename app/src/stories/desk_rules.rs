@@ -46,6 +46,7 @@ pub fn path(template: &str) -> String {
         "change",
         "endorsement",
         "statement",
+        "export",
     ]
     .into_iter()
     .fold(template.to_owned(), |path, name| path.replace(&format!("{{{name}}}"), "999999"))
@@ -53,6 +54,8 @@ pub fn path(template: &str) -> String {
     .replace("{campaign}", "dropsalesforce")
     .replace("{letter}", "drop-the-contract")
     .replace("{token}", "no-such-token")
+    .replace("{partner}", "nobody-we-know")
+    .replace("{partnership}", "1")
     .replace("{file}", "none.png")
 }
 
@@ -80,7 +83,9 @@ enum Belongs {
     Group(Role),
     /// To its reference campaign alone.
     Campaign(Role),
-    /// To another campaign of it alone, or to another group.
+    /// To a partner of the reference campaign.
+    Partner,
+    /// To another campaign of it alone, to another group, or to another partner.
     Elsewhere,
 }
 
@@ -90,7 +95,7 @@ impl Belongs {
         match self {
             Self::Group(role) => Some(role),
             Self::Campaign(role) => Some(role).filter(|_| template.contains("{campaign}")),
-            Self::Elsewhere => None,
+            Self::Partner | Self::Elsewhere => None,
         }
     }
 }
@@ -152,6 +157,14 @@ async fn everybody(world: &World) -> Vec<(String, Belongs)> {
         only_in(world, email, "dropsalesforce", role).await;
         all.push((email.to_owned(), Belongs::Campaign(role)));
     }
+    let owner = seated(world, "owner@example.org").await;
+    for (campaign, email, belongs) in [
+        ("dropsalesforce", "partner@example.org", Belongs::Partner),
+        ("second", "other-partner@example.org", Belongs::Elsewhere),
+    ] {
+        super::partners::taking_part(world, &owner, campaign, email).await;
+        all.push((email.to_owned(), belongs));
+    }
     only_in(world, "second@example.org", "second", Role::Owner).await;
     all.push(("second@example.org".to_owned(), Belongs::Elsewhere));
     all
@@ -197,8 +210,12 @@ stories! {
                     let what = format!("{what} as {email}");
                     tries += 1;
                     match (demand.rule, role) {
+                        (Rule::Partner, _) if matches!(belongs, Belongs::Partner) => {
+                            assert!(is_let_in(answer.status), "{what}: {}", answer.status);
+                            assert!(!answer.location().starts_with("/desk/sign-in"), "{what}");
+                        }
                         (Rule::AtTheDoor | Rule::SignedIn, _) => assert!(is_let_in(answer.status), "{what}: {}", answer.status),
-                        (Rule::Members(_), None) => assert_eq!(answer.status, StatusCode::NOT_FOUND, "{what}"),
+                        (Rule::Partner, _) | (Rule::Members(_), None) => assert_eq!(answer.status, StatusCode::NOT_FOUND, "{what}"),
                         (Rule::Members(roles), Some(role)) if roles.contains(&role) => {
                             assert!(is_let_in(answer.status), "{what}: {}", answer.status);
                             assert!(!answer.location().starts_with("/desk/sign-in"), "{what}");
@@ -275,6 +292,11 @@ stories! {
             ("accounts-deed-statements", "/desk/campaigns/{campaign}/statements/{statement}/removal"),
             ("accounts-deed-statements", "/desk/campaigns/{campaign}/statements/{statement}/visibility"),
             ("accounts-deed-statements", "/desk/campaigns/{campaign}/statements/{statement}/links"),
+            ("accounts-deed-partners", "/desk/campaigns/{campaign}/partners"),
+            ("accounts-deed-partners", "/desk/campaigns/{campaign}/partners/new"),
+            ("accounts-deed-partners", "/desk/campaigns/{campaign}/partners/{partner}/words"),
+            ("accounts-deed-partners", "/desk/campaigns/{campaign}/partners/{partner}/invitations"),
+            ("accounts-deed-partners", "/desk/campaigns/{campaign}/partners/{partner}/end"),
             ("accounts-deed-retention", "/desk/campaigns/{campaign}/retention/days"),
             ("accounts-deed-hiding", "/desk/campaigns/{campaign}/signatures/hidings"),
             ("accounts-deed-hiding", "/desk/campaigns/{campaign}/signatures/showings"),

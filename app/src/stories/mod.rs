@@ -52,6 +52,8 @@ mod names;
 mod outward;
 mod own_data;
 mod pages;
+mod partners;
+mod partners_ending;
 mod posts;
 mod press;
 mod press_files;

@@ -45,6 +45,14 @@ pub fn stream<F>(file: &str, write: impl FnOnce(Rows) -> F) -> Response
 where
     F: Future<Output = Result<()>> + Send + 'static,
 {
+    stream_as("text/csv; charset=utf-8", file, write)
+}
+
+/// The same of a file of another kind.
+pub fn stream_as<F>(media_type: &'static str, file: &str, write: impl FnOnce(Rows) -> F) -> Response
+where
+    F: Future<Output = Result<()>> + Send + 'static,
+{
     let (sender, receiver) = mpsc::channel(2);
     let writing = write(sender.clone());
     tokio::spawn(async move {
@@ -55,7 +63,7 @@ where
         }
     });
     let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (header::CONTENT_TYPE, media_type.to_owned()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{file}\"")),
         (header::CACHE_CONTROL, "no-store".to_owned()),
         (header::REFERRER_POLICY, "no-referrer".to_owned()),

@@ -51,6 +51,23 @@ pub struct Masthead {
     pub group: Option<Named>,
     /// The campaign's page, where this is not it.
     pub campaign: Option<Named>,
+    /// The partner under whose look this page stands.
+    pub guest: Option<Guest>,
+}
+
+/// A partner organisation that shows the campaign to its own people.
+#[derive(Clone, Debug)]
+pub struct Guest {
+    pub name: Named,
+    pub logo: Option<GuestLogo>,
+}
+
+#[derive(Clone, Debug)]
+pub struct GuestLogo {
+    pub url: String,
+    pub alt: String,
+    pub width: u32,
+    pub height: u32,
 }
 
 /// The picture of a shared link, 1200 by 630 pixels.
@@ -100,6 +117,12 @@ impl Frame {
 }
 
 impl Masthead {
+    /// Under whose name this page stands, where that is a partner's.
+    pub(crate) fn with(&self, say: &Say) -> Option<Markup> {
+        let guest = self.guest.as_ref()?;
+        Some(say.html("web-masthead-with", "partner", guest.name.link()))
+    }
+
     pub(crate) fn run_by(&self, say: &Say) -> Option<Markup> {
         let group = self.group.as_ref()?;
         Some(say.html("web-masthead-run-by", "group", group.link()))

@@ -33,6 +33,8 @@ pub enum ErrorKind {
     MemberNoMore,
     /// 404, for whom an owner keeps out for a while.
     MemberSuspended,
+    /// 404, for somebody of a partner that takes part no more.
+    PartnershipOver,
     /// 405
     MethodNotAllowed,
     /// 400: what was sent is no form.
@@ -58,6 +60,7 @@ impl ErrorPage {
             ErrorKind::NotYours => say.text("web-not-yours-words"),
             ErrorKind::MemberNoMore => say.text("web-no-more-words"),
             ErrorKind::MemberSuspended => say.text("web-suspended-words"),
+            ErrorKind::PartnershipOver => say.text("web-partnership-over-words"),
             ErrorKind::MethodNotAllowed => say.text("web-method-words"),
             ErrorKind::Unreadable => say.text("web-unreadable-words"),
             ErrorKind::TooLarge => say.text("web-too-large-words"),
@@ -74,7 +77,8 @@ impl ErrorPage {
             ErrorKind::FromElsewhere
             | ErrorKind::NotYours
             | ErrorKind::MemberNoMore
-            | ErrorKind::MemberSuspended => "web-error-desk",
+            | ErrorKind::MemberSuspended
+            | ErrorKind::PartnershipOver => "web-error-desk",
             _ => "web-error-home",
         })
     }
@@ -101,6 +105,7 @@ impl Page for ErrorPage {
             ErrorKind::NotYours => "web-not-yours-headline",
             ErrorKind::MemberNoMore => "web-no-more-headline",
             ErrorKind::MemberSuspended => "web-suspended-headline",
+            ErrorKind::PartnershipOver => "web-partnership-over-headline",
             ErrorKind::MethodNotAllowed => "web-method-headline",
             ErrorKind::Unreadable => "web-unreadable-headline",
             ErrorKind::TooLarge => "web-too-large-headline",

@@ -131,6 +131,7 @@ fn page_for(app: &App, refusal: Refusal, language: Option<Language>, id: &str, b
         Refusal::NotYours => (ErrorKind::NotYours, None),
         Refusal::MemberNoMore => (ErrorKind::MemberNoMore, None),
         Refusal::MemberSuspended => (ErrorKind::MemberSuspended, None),
+        Refusal::PartnershipOver => (ErrorKind::PartnershipOver, None),
         Refusal::MethodNotAllowed => (ErrorKind::MethodNotAllowed, None),
         Refusal::Unreadable => (ErrorKind::Unreadable, None),
         Refusal::TooLarge => (ErrorKind::TooLarge, None),
@@ -140,9 +141,11 @@ fn page_for(app: &App, refusal: Refusal, language: Option<Language>, id: &str, b
     };
     let home = match refusal {
         Refusal::SignInFirst => "/desk/sign-in",
-        Refusal::FromElsewhere | Refusal::NotYours | Refusal::MemberNoMore | Refusal::MemberSuspended => {
-            "/desk"
-        }
+        Refusal::FromElsewhere
+        | Refusal::NotYours
+        | Refusal::MemberNoMore
+        | Refusal::MemberSuspended
+        | Refusal::PartnershipOver => "/desk",
         _ => "/",
     };
     let home = match language {

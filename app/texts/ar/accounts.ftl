@@ -243,3 +243,13 @@ accounts-deed-leave = مغادرة المجموعة
 accounts-deed-targets = تغيير من تخاطبهم الحملة وتعليم من أجاب
 accounts-deed-statements = إدخال من سُئل وبماذا رد، وإرسال روابط للرد
 accounts-deed-endorsements = اعتماد تأييدات المنظمات ورفضها وإنهاؤها
+
+accounts-link-partner-headline = الدخول باسم جهة شريكة
+accounts-link-partner-lead = أنت مدعو للدخول باسم { $partner } في حملة «{ $campaign }». سترى من وافقوا على أن تكتب إليهم { $partner }، ولا أحد سواهم.
+accounts-link-partner-button = الدخول باسم هذه الجهة
+accounts-mail-partner-subject = الدخول باسم { $partner }
+accounts-mail-partner-opening = أنت مدعو للدخول باسم { $partner } في حملة «{ $campaign }» على { $host }.
+accounts-mail-partner-ask = يفتح الرابط صفحة فيها زر واحد. تُعرض الشروط أولًا، وترى الموقّعين متى قبلها أحد من جهتك. يعمل الرابط مرة واحدة خلال ثلاثة أيام.
+accounts-mail-partner-button = الدخول
+accounts-mail-partner-closing = إن كنت لا تعرف لماذا وصلك هذا فاتركه: لن يحدث شيء.
+accounts-deed-partners = إضافة الجهات الشريكة ودعوتها وإنهاء مشاركتها

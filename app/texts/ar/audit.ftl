@@ -81,3 +81,12 @@ audit-action-version-changed = ما يؤول إليه موقّعو صيغة سا
 audit-action-weights-changed = تغيّرت أوزان العلامات
 audit-action-venue-added = أُضيف مكان
 audit-action-venue-removed = أُزيل مكان
+
+audit-action-partner-made = أضيفت جهة شريكة
+audit-action-partner-changed = عُدّلت جهة شريكة
+audit-action-partner-invited = دُعيت جهة شريكة
+audit-action-partner-joined = دخول باسم جهة شريكة
+audit-action-partner-accepted = قبلت الجهة الشريكة الشروط
+audit-action-partner-ended = انتهت الشراكة
+audit-action-partner-export-asked = طلبت الجهة الشريكة ملفًا
+audit-action-partner-exported = أخذت الجهة الشريكة ملفًا

@@ -360,3 +360,8 @@ desk-glance-to-versions = صيغها
 desk-form-reason = سبب تغيير كلماتها
 desk-form-reason-hint = يقرؤه الجميع بجانب ما يختلف، ومن وقّعوا من قبل إن سمحت بإبلاغهم. لازم إن كان هناك من وقّع.
 desk-fault-unreasoned = وقّع أناس الكلمات كما كانت: قل لماذا تتغيّر.
+
+desk-glance-to-partners = إلى الجهات الشريكة
+desk-partners = أنت تدخل باسم هذه الجهات
+desk-partners-words = تفتح كل جهة موقّعيها وملفاتها وحصتها، ولا شيء من مكتب الحملة.
+desk-partnership-over = انتهت الشراكة، ولم يعد يُفتح منها شيء.

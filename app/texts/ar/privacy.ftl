@@ -146,6 +146,7 @@ privacy-goes-account = يذهب حين يُمحى الحساب
 privacy-goes-exports = يُحذف كل ما للمجموعة منها حين يُمحى أي شخص
 privacy-kept-account = حساب في المكتب
 privacy-kept-membership = أدوار في المجموعات
+privacy-kept-partner-seat = جهات شريكة تدخل باسمها
 privacy-kept-desk-link = روابط صُنعت لك، استُعملت أو لا
 privacy-kept-desk-session = جلسات
 privacy-kept-recovery-code = رموز الاسترداد

@@ -147,3 +147,11 @@ signatures-renewal-title = للرسالة كلمات أخرى الآن
 signatures-renewal-words = وقّعت الصيغة { $n } وتُحسب فيها. يمكنك توقيع الجديدة أو سحب توقيعك أو تركه كما هو.
 signatures-renewal-button = وقّع الكلمات الجديدة
 signatures-renewed = وقّعت الكلمات القائمة الآن.
+
+signatures-holder-words = تنظّم الحملة، ولديها ما هو مدوّن هنا منذ { $when }.
+signatures-consent-since = وافقت في { $when } على الصفحة { $page }. ومنذ ذلك الحين يجوز أن يكون لديها اسمك وعنوان بريدك، ولا شيء سواهما.
+signatures-consent-taken = أخذتهما في ملف طلبته في { $when }.
+signatures-consent-not-taken = لم تأخذ أي ملف فيه هذه البيانات.
+signatures-consent-told = سيخبرها ملفها التالي بأن هذا انتهى، برقم ومن دون اسمك.
+signatures-consent-partner-ended = انتهت مشاركتها في الحملة في { $when }، وانتهى هذا معها: لن تحصل على شيء بعد الآن. أما ما أخذته من قبل فيسري عليه ما تقوله هي عن البيانات، ويمكنك التوجه إليها.
+signatures-consent-privacy = ماذا تفعل { $partner } بالبيانات

@@ -3,6 +3,7 @@
 web-house = Broadside
 web-skip-link = انتقل إلى المحتوى
 web-languages = اللغات
+web-masthead-with = مع { $partner }.
 web-masthead-run-by = تنظّمها { $group }
 web-test-clock = هذه تجربة لها ساعتها الخاصة، وهي تشير إلى { $moment }.
 web-imprint = بلا ملفات ارتباط ولا تتبّع. صفّها وطبعها Broadside، وهو برنامج حر.
@@ -39,5 +40,7 @@ web-no-more-headline = لم تعد في هذه المجموعة
 web-no-more-words = لم تعد عضوًا في هذه المجموعة، فصفحاتها مغلقة أمامك. إن كان ذلك خطأً فاطلب دعوة من أحد مالكيها.
 web-error-sign-in = إلى صفحة الدخول
 web-error-desk = إلى المكتب
+web-partnership-over-headline = انتهت هذه الشراكة
+web-partnership-over-words = انتهت الشراكة التي كانت هذه الصفحة جزءًا منها، فلم يعد يُفتح منها شيء. ما يعنيه ذلك لما أخذته موضّح في الشروط التي قُبلت. لم يُحفظ شيء مما أرسلته الآن.
 web-suspended-headline = مغلق أمامك حاليًا
 web-suspended-words = علّق أحد مالكي هذه المجموعة عضويتك. دورك محفوظ، ولا يُفتح شيء من المجموعة حتى يسمح لك مالك بالدخول مجددًا. لم يُحفظ شيء مما أرسلته الآن.

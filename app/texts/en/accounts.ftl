@@ -243,3 +243,13 @@ accounts-deed-leave = Leave the group
 accounts-deed-targets = Change who is addressed, and mark who answered
 accounts-deed-statements = Enter who was asked and what was replied, and send links to reply
 accounts-deed-endorsements = Approve, refuse and end the endorsements of organisations
+
+accounts-link-partner-headline = Sign in for a partner
+accounts-link-partner-lead = You are invited to sign in for { $partner } in the campaign “{ $campaign }”. You will see the people who agreed that { $partner } may write to them, and nobody else.
+accounts-link-partner-button = Sign in for this partner
+accounts-mail-partner-subject = Sign in for { $partner }
+accounts-mail-partner-opening = You are invited to sign in for { $partner } in the campaign “{ $campaign }”, at { $host }.
+accounts-mail-partner-ask = The link opens a page with one button. The terms are shown first; you see signers once somebody of you has accepted them. The link works once, within three days.
+accounts-mail-partner-button = Sign in
+accounts-mail-partner-closing = If you do not know why you get this, leave it: nothing happens.
+accounts-deed-partners = Add partners, invite them and end their part

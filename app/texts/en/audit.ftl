@@ -81,3 +81,12 @@ audit-action-version-changed = What becomes of earlier signers of a changed lett
 audit-action-weights-changed = Weights of signals changed
 audit-action-venue-added = Venue added
 audit-action-venue-removed = Venue removed
+
+audit-action-partner-made = Partner added
+audit-action-partner-changed = Partner changed
+audit-action-partner-invited = Partner invited
+audit-action-partner-joined = Signed in for a partner
+audit-action-partner-accepted = Partner’s terms accepted
+audit-action-partner-ended = Partnership ended
+audit-action-partner-export-asked = Partner’s file asked for
+audit-action-partner-exported = Partner’s file taken away

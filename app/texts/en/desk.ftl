@@ -315,3 +315,8 @@ desk-glance-to-versions = Its versions
 desk-form-reason = Why its words are changed
 desk-form-reason-hint = Everybody reads it beside what differs, and those who signed before, if you let them be told. Needed where people have signed.
 desk-fault-unreasoned = People have signed the words as they were: say why they are changed.
+
+desk-glance-to-partners = To the partners
+desk-partners = You sign in for these partners
+desk-partners-words = Each opens its own signers, its files and its share, and nothing of the campaign’s desk.
+desk-partnership-over = The partnership has ended. Nothing of it opens any more.

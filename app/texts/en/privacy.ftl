@@ -135,6 +135,7 @@ privacy-goes-account = it goes when the account is erased
 privacy-goes-exports = all of the group’s are deleted when anybody is erased
 privacy-kept-account = Account at the desk
 privacy-kept-membership = Roles in groups
+privacy-kept-partner-seat = Partners that you sign in for
 privacy-kept-desk-link = Links that were made for you, used or not
 privacy-kept-desk-session = Sessions
 privacy-kept-recovery-code = Recovery codes

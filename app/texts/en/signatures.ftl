@@ -144,3 +144,11 @@ signatures-renewal-title = The letter has other words now
 signatures-renewal-words = You signed wording { $n }, and are counted there. You can sign the new one, take your signature back, or leave it as it is.
 signatures-renewal-button = Sign the new words
 signatures-renewed = You have signed the words that stand now.
+
+signatures-holder-words = Runs the campaign, and has what stands here since { $when }.
+signatures-consent-since = You agreed on { $when }, on the page { $page }. Since then it may have your name and your mail address, and nothing else.
+signatures-consent-taken = It took them in a file that it asked for on { $when }.
+signatures-consent-not-taken = It has taken no file with them.
+signatures-consent-told = Its next file tells it that this has ended, by a number and without your name.
+signatures-consent-partner-ended = Its part in the campaign ended on { $when }, and this with it: it gets nothing more. For what it took before, its own words on data hold, and you can turn to it.
+signatures-consent-privacy = What { $partner } does with data

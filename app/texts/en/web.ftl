@@ -3,6 +3,7 @@
 web-house = Broadside
 web-skip-link = Skip to the page
 web-languages = Languages
+web-masthead-with = Shown with { $partner }.
 web-masthead-run-by = Run by { $group }
 web-test-clock = This is a trial with a clock of its own. It says { $moment }.
 web-imprint = No cookies, no trackers. Set and printed by Broadside, free software.
@@ -40,5 +41,7 @@ web-no-more-headline = You left this group
 web-no-more-words = You are no longer a member of this group, so its pages are closed to you. If that is a mistake, ask one of its owners for an invitation.
 web-error-sign-in = To the sign-in
 web-error-desk = To the desk
+web-partnership-over-headline = This partnership has ended
+web-partnership-over-words = The partnership that this page belonged to has ended, so nothing of it opens any more. What it means for what you took away stands in the terms that were accepted. Nothing you sent just now was saved.
 web-suspended-headline = Closed to you for now
 web-suspended-words = An owner of this group has suspended your membership. Your role is kept; until an owner lets you in again, nothing of the group opens. Nothing you sent just now was saved.

@@ -243,3 +243,13 @@ accounts-deed-leave = Dejar el grupo
 accounts-deed-targets = Cambiar a quién se dirige y marcar quién respondió
 accounts-deed-statements = Anotar a quién se preguntó y qué se respondió, y enviar enlaces para responder
 accounts-deed-endorsements = Aprobar, no aprobar y terminar respaldos de organizaciones
+
+accounts-link-partner-headline = Entrar por una organización aliada
+accounts-link-partner-lead = Te invitan a entrar en nombre de { $partner } en la campaña «{ $campaign }». Verás a las personas que aceptaron que { $partner } les escriba, y a nadie más.
+accounts-link-partner-button = Entrar por esta organización
+accounts-mail-partner-subject = Entra en nombre de { $partner }
+accounts-mail-partner-opening = Te invitan a entrar en nombre de { $partner } en la campaña «{ $campaign }», en { $host }.
+accounts-mail-partner-ask = El enlace abre una página con un solo botón. Primero se muestran las condiciones; verás a quienes firmaron cuando alguien de tu organización las haya aceptado. El enlace sirve una vez, durante tres días.
+accounts-mail-partner-button = Entrar
+accounts-mail-partner-closing = Si no sabes por qué recibes esto, déjalo estar: no pasa nada.
+accounts-deed-partners = Añadir organizaciones aliadas, invitarlas y terminar su participación

@@ -81,3 +81,12 @@ audit-action-version-changed = Qué pasa con quienes firmaron un texto anterior
 audit-action-weights-changed = Pesos de las señales cambiados
 audit-action-venue-added = Lugar añadido
 audit-action-venue-removed = Lugar quitado
+
+audit-action-partner-made = Organización aliada añadida
+audit-action-partner-changed = Organización aliada cambiada
+audit-action-partner-invited = Organización aliada invitada
+audit-action-partner-joined = Entrada por una organización aliada
+audit-action-partner-accepted = Condiciones aceptadas por la organización aliada
+audit-action-partner-ended = Colaboración terminada
+audit-action-partner-export-asked = Archivo pedido por la organización aliada
+audit-action-partner-exported = Archivo recogido por la organización aliada

@@ -315,3 +315,8 @@ desk-glance-to-versions = Sus versiones
 desk-form-reason = Por qué se cambian sus palabras
 desk-form-reason-hint = Todo el mundo lo lee junto a lo que cambia, y también quienes firmaron antes, si dejas que se les avise. Hace falta si ya hay firmas.
 desk-fault-unreasoned = Hay quien ha firmado las palabras como estaban: di por qué se cambian.
+
+desk-glance-to-partners = A las organizaciones aliadas
+desk-partners = Entras en nombre de estas organizaciones
+desk-partners-words = Cada una abre a quienes firmaron y la aceptaron, sus archivos y su parte, y nada de la mesa de la campaña.
+desk-partnership-over = La colaboración ha terminado. Ya no se abre nada de ella.

@@ -135,6 +135,7 @@ privacy-goes-account = se va cuando se borra la cuenta
 privacy-goes-exports = se eliminan todas las del grupo cuando se borra a alguien
 privacy-kept-account = Cuenta en el escritorio
 privacy-kept-membership = Funciones en grupos
+privacy-kept-partner-seat = Organizaciones en cuyo nombre entras
 privacy-kept-desk-link = Enlaces hechos para ti, usados o no
 privacy-kept-desk-session = Sesiones
 privacy-kept-recovery-code = Códigos de recuperación

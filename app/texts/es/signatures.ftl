@@ -144,3 +144,11 @@ signatures-renewal-title = La carta tiene ahora otras palabras
 signatures-renewal-words = Firmaste el texto { $n }, y ahí se te cuenta. Puedes firmar el nuevo, retirar tu firma o dejarla como está.
 signatures-renewal-button = Firmar las nuevas palabras
 signatures-renewed = Has firmado las palabras actuales.
+
+signatures-holder-words = Organiza la campaña y tiene lo que figura aquí desde el { $when }.
+signatures-consent-since = Lo aceptaste el { $when }, en la página { $page }. Desde entonces puede tener tu nombre y tu dirección de correo, y nada más.
+signatures-consent-taken = Los recogió en un archivo que pidió el { $when }.
+signatures-consent-not-taken = No ha recogido ningún archivo con ellos.
+signatures-consent-told = Su próximo archivo le dice que esto ha terminado, con un número y sin tu nombre.
+signatures-consent-partner-ended = Su participación en la campaña terminó el { $when }, y esto con ella: ya no recibe nada. Para lo que recogió antes vale lo que dice sobre los datos, y puedes dirigirte a ella.
+signatures-consent-privacy = Qué hace { $partner } con los datos

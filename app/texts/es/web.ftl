@@ -3,6 +3,7 @@
 web-house = Broadside
 web-skip-link = Ir al contenido
 web-languages = Idiomas
+web-masthead-with = Con { $partner }.
 web-masthead-run-by = Organiza { $group }
 web-test-clock = Esto es una prueba con reloj propio. Marca el { $moment }.
 web-imprint = Sin cookies ni rastreadores. Compuesto e impreso por Broadside, programa libre.
@@ -39,5 +40,7 @@ web-no-more-headline = Ya no estás en este grupo
 web-no-more-words = Ya no perteneces a este grupo, así que sus páginas están cerradas para ti. Si es un error, pide una invitación a alguien que lo dirija.
 web-error-sign-in = A la entrada
 web-error-desk = A la mesa de trabajo
+web-partnership-over-headline = Esta colaboración ha terminado
+web-partnership-over-words = La colaboración a la que pertenecía esta página ha terminado, así que ya no se abre nada de ella. Lo que eso supone para lo que te llevaste está en las condiciones que se aceptaron. De lo que acabas de enviar no se ha guardado nada.
 web-suspended-headline = Cerrado para ti por ahora
 web-suspended-words = Alguien que dirige este grupo ha puesto en suspenso tu pertenencia. Tu función se conserva; hasta que te dejen entrar de nuevo no se abre nada del grupo. De lo que acabas de enviar no se ha guardado nada.

@@ -11,6 +11,8 @@ pub struct DeskLink {
     pub group: Option<i64>,
     pub campaign: Option<i64>,
     pub role: Option<Role>,
+    /// For which partner it lets somebody sign in.
+    pub partnership: Option<i64>,
     pub invited_by: Option<i64>,
     pub expires_at: i64,
     pub used_at: Option<i64>,
@@ -26,6 +28,7 @@ fn link(row: &Row) -> Result<DeskLink> {
         group: row.get("group_id")?,
         campaign: row.get("campaign_id")?,
         role: role.as_deref().and_then(Role::parse),
+        partnership: row.get("partnership_id")?,
         invited_by: row.get("invited_by")?,
         expires_at: row.get("expires_at")?,
         used_at: row.get("used_at")?,
@@ -41,6 +44,7 @@ pub struct NewLink {
     pub group: Option<i64>,
     pub campaign: Option<i64>,
     pub role: Option<Role>,
+    pub partnership: Option<i64>,
     pub invited_by: Option<i64>,
     pub expires_at: i64,
 }
@@ -48,7 +52,7 @@ pub struct NewLink {
 pub async fn add_link(c: &mut Connection, new: &NewLink, now: i64) -> Result<i64> {
     query(
         "insert into desk_link (token_hash, purpose, account_id, group_id, campaign_id, role, invited_by, \
-         created_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id",
+         created_at, expires_at, partnership_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id",
     )
     .bind(new.token_hash.as_slice())
     .bind(new.purpose)
@@ -59,6 +63,7 @@ pub async fn add_link(c: &mut Connection, new: &NewLink, now: i64) -> Result<i64
     .bind(new.invited_by)
     .bind(now)
     .bind(new.expires_at)
+    .bind(new.partnership)
     .one(c, |row| row.get("id"))
     .await
 }

@@ -13,7 +13,7 @@ pub struct Group {
     pub second_step_asked_at: Option<i64>,
 }
 
-fn group(row: &Row) -> Result<Group> {
+pub(super) fn group(row: &Row) -> Result<Group> {
     Ok(Group {
         id: row.get("id")?,
         slug: row.get("slug")?,

@@ -3,12 +3,14 @@
 mod account;
 mod link;
 mod membership;
+mod partner;
 mod recovery;
 mod session;
 
 pub use account::*;
 pub use link::*;
 pub use membership::*;
+pub use partner::*;
 pub use recovery::*;
 pub use session::*;
 

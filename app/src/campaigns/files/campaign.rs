@@ -12,6 +12,8 @@ use crate::campaigns::definition::{
 };
 
 pub const FILE: &str = "campaign.toml";
+/// So many characters a partner says about data.
+pub const MOST_PRIVACY: usize = 2_000;
 /// Optional fields of the form that a campaign can ask for.
 const FIELDS: [&str; 3] = ["postal_code", "country", "comment"];
 
@@ -46,6 +48,7 @@ pub fn read(folder: &Folder, faults: &Faults) -> Option<Definition> {
     let targets = targets::read(folder, &languages, faults);
     let posts = posts::read(folder, &slug, &languages, &targets, faults);
     let time_zone = top.text("time_zone", Rule::TimeZone).text;
+    let mut lines_of_partners = Vec::new();
     let mut definition = Definition {
         slug,
         status,
@@ -56,7 +59,7 @@ pub fn read(folder: &Folder, faults: &Faults) -> Option<Definition> {
         group: group(&top, &languages),
         mail: mail(&top, &languages),
         relations: relations(&top, &languages),
-        partners: partners(&top, &languages),
+        partners: partners(&top, &languages, &mut lines_of_partners),
         letters: letters(folder, &top, &languages, &texts, faults),
         endorsements: Vec::new(),
         events: Vec::new(),
@@ -68,6 +71,7 @@ pub fn read(folder: &Folder, faults: &Faults) -> Option<Definition> {
         texts,
         languages,
     };
+    check_logos(&top, &definition, &lines_of_partners);
     definition.events =
         events::read(folder, &definition.time_zone, &definition.languages, &definition.partners, faults);
     definition.endorsements = endorsements::read(&top, &definition.languages, &definition.letters);
@@ -211,21 +215,40 @@ fn relations(top: &Table, languages: &[String]) -> Vec<Relation> {
     read.collect()
 }
 
-fn partners(top: &Table, languages: &[String]) -> Vec<Partner> {
+fn partners(top: &Table, languages: &[String], lines: &mut Vec<usize>) -> Vec<Partner> {
     const MOST: usize = 12;
     let mut slugs = Slugs::new("partner", MOST);
     let read = top.tables("partner").into_iter().map(|table| {
+        let text = |key, rule| table.optional_text(key, rule).map(|found| found.text);
         let partner = Partner {
             slug: slugs.take(&table),
             name: table.text("name", Rule::Words(120)).text,
             website: table.text("website", Rule::Url).text,
             privacy: table.text("privacy", Rule::Url).text,
             consent: table.by_language("consent", languages, Rule::Words(400), true),
+            privacy_text: table.by_language("privacy_text", languages, Rule::Words(MOST_PRIVACY), false),
+            logo: text("logo", Rule::PictureFile),
+            signal: text("signal", Rule::Day),
+            age_key: text("age_key", Rule::AgeKey),
         };
         table.finish();
+        lines.push(table.line());
         partner
     });
     read.collect()
+}
+
+/// A logo is one of the campaign's pictures, so that it has its words and its licence.
+fn check_logos(top: &Table, campaign: &Definition, lines: &[usize]) {
+    for (partner, line) in campaign.partners.iter().zip(lines) {
+        let Some(logo) = &partner.logo else { continue };
+        if campaign.pictures.iter().all(|picture| picture.file != *logo) {
+            top.fault(
+                *line,
+                format!("[[partner]] logo names {logo}, which no [[picture]] holds; add a heading [[picture]] with file = \"{logo}\""),
+            );
+        }
+    }
 }
 
 fn letters(

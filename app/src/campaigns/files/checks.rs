@@ -38,7 +38,12 @@ pub enum Rule {
     Moment,
     /// The tag of a language.
     Language,
+    /// A public key of age.
+    AgeKey,
 }
+
+/// How a public key of age looks.
+pub const AGE_KEY_EXAMPLE: &str = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
 
 const MOST_SLUG: usize = 60;
 const MOST_ADDRESS: usize = 254;
@@ -64,6 +69,7 @@ impl Rule {
             Self::Session => session(text),
             Self::When => when(text),
             Self::Moment => moment(text),
+            Self::AgeKey => age_key(text),
             Self::Language => {
                 unknown_language(text).map_or(Ok(()), |why| Err(format!("is “{text}”, but {why}")))
             }
@@ -85,6 +91,7 @@ impl Rule {
             Self::Session => "\"2018-09-25 14:00\"",
             Self::Moment => "\"2018-09-25 14:00 Europe/Madrid\"",
             Self::Language => "\"en\"",
+            Self::AgeKey => "\"age1…\"",
         }
     }
 }
@@ -286,6 +293,30 @@ fn when(text: &str) -> Result<(), String> {
     }
     Err(format!(
         "is “{text}”, which is no day; write \"2018-09-25\", or \"2018-09\" or \"2018\" where no more is known"
+    ))
+}
+
+/// Whether somebody pasted the half of the pair that they must keep.
+pub fn is_secret_age_key(text: &str) -> bool {
+    text.to_ascii_uppercase().contains("AGE-SECRET-KEY")
+}
+
+pub fn is_age_key(text: &str) -> bool {
+    text.parse::<age::x25519::Recipient>().is_ok()
+}
+
+/// What was pasted is not said again where it is a secret.
+fn age_key(text: &str) -> Result<(), String> {
+    if is_age_key(text) {
+        return Ok(());
+    }
+    if is_secret_age_key(text) {
+        return Err(format!(
+            "holds a secret key, which nobody but the partner may have: make a new pair with age-keygen, and write the public key, as \"{AGE_KEY_EXAMPLE}\""
+        ));
+    }
+    Err(format!(
+        "is “{text}”, which is no public key of age; write what age-keygen calls the public key, as \"{AGE_KEY_EXAMPLE}\""
     ))
 }
 

@@ -31,8 +31,9 @@ mod toml_text;
 mod writing;
 mod wrong;
 
+pub use campaign::MOST_PRIVACY;
 pub use changes::{Change, changes};
-pub use checks::{Rule, one_paragraph};
+pub use checks::{AGE_KEY_EXAMPLE, Rule, is_age_key, is_secret_age_key, one_paragraph};
 pub use fault::Fault;
 pub use letters::{MOST_CHARACTERS, without_empty_lines};
 pub use pictures::picture_size;

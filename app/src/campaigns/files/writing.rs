@@ -92,6 +92,10 @@ fn campaign(definition: &Definition) -> String {
         toml.text("website", &partner.website);
         toml.text("privacy", &partner.privacy);
         toml.by_language("consent", &partner.consent, &definition.languages);
+        toml.by_language("privacy_text", &partner.privacy_text, &definition.languages);
+        toml.optional("logo", partner.logo.as_ref());
+        toml.optional("signal", partner.signal.as_ref());
+        toml.optional("age_key", partner.age_key.as_ref());
     }
     for letter in &definition.letters {
         toml.heading("[[letter]]");

@@ -99,6 +99,8 @@ pub struct Signed {
     /// Whether organisers keep the name off the page, whatever is wished here.
     pub kept_off: bool,
     pub consents: Vec<ConsentGiven>,
+    /// Who runs the campaign, and so holds all of it since then; nobody while it waits.
+    pub holder: Named,
     /// When the form was sent, or when it was confirmed.
     pub when: String,
     /// Where the letter's words were changed since.
@@ -124,8 +126,25 @@ pub struct ConsentGiven {
     pub partner: String,
     pub name: String,
     pub words: String,
-    /// When the signer ended it.
+    /// Where the partner says what it does with data; empty where that is not known any more.
+    pub privacy: String,
+    /// Since when the partner may see name and address; nothing while the sign-on waits.
+    pub given: Option<String>,
+    /// Path of the page on which it was given.
+    pub page: String,
+    /// When the partner first took them away in a file.
+    pub taken: Option<String>,
+    /// When it ended.
     pub ended: Option<String>,
+    /// Whether it ended with the partnership, and not by the signer.
+    pub by_partner: bool,
+}
+
+impl ConsentGiven {
+    /// Since when the partner may have what, and on which page that was agreed to.
+    fn since(&self, say: &Say, given: &str) -> Markup {
+        say.html_of_two("signatures-consent-since", ("when", &given), ("page", &self.page))
+    }
 }
 
 /// What the signer has just mended.

@@ -69,14 +69,22 @@ pub async fn words_of(
 pub struct GivenConsent {
     pub partner: String,
     pub words: String,
-    /// When the signer ended it.
+    /// When it was given; nothing while it waits to be.
+    pub given_at: Option<i64>,
+    /// The page on which it was given.
+    pub page: String,
+    /// When the partner first took it away in a file.
+    pub taken_at: Option<i64>,
+    /// When it ended: by the signer, or with the partnership.
     pub withdrawn_at: Option<i64>,
 }
 
 /// What a signer agreed to, ended ones among it, in the order it was given.
 pub async fn consents_given(c: &mut Connection, signature: i64) -> Result<Vec<GivenConsent>> {
     query(
-        "select g.partner, w.words, g.withdrawn_at from consent g join consent_words w \
+        "select g.partner, w.words, g.given_at, g.page, g.withdrawn_at, \
+         (select min(l.at) from partner_line l where l.consent_id = g.id and l.change = 'given') as taken_at \
+         from consent g join consent_words w \
          on w.campaign_id = g.campaign_id and w.partner = g.partner and w.language = g.language \
          and w.version = g.words_version where g.signature_id = $1 order by g.id",
     )
@@ -85,6 +93,9 @@ pub async fn consents_given(c: &mut Connection, signature: i64) -> Result<Vec<Gi
         Ok(GivenConsent {
             partner: row.get("partner")?,
             words: row.get("words")?,
+            given_at: row.get("given_at")?,
+            page: row.get("page")?,
+            taken_at: row.get("taken_at")?,
             withdrawn_at: row.get("withdrawn_at")?,
         })
     })

@@ -5,7 +5,8 @@ use std::fs;
 
 use super::*;
 
-const SLICES: [&str; 22] = [
+const SLICES: [&str; 23] = [
+    "partners",
     "events",
     "holding",
     "statements",

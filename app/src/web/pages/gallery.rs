@@ -23,7 +23,7 @@ fn frame(say: &Say) -> Frame {
         .filter(|language| *language != say.language())
         .map(|language| Translation { language, url: format!("../{}/letter.html", language.tag()) })
         .collect();
-    frame.masthead = Masthead { group: Some(group()), campaign: None };
+    frame.masthead = Masthead { group: Some(group()), ..Masthead::default() };
     frame
 }
 

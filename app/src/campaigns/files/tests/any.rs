@@ -141,17 +141,30 @@ fn relations(languages: Vec<String>) -> impl Strategy<Value = Vec<Relation>> {
     })
 }
 
+const KEY: &str = crate::campaigns::files::AGE_KEY_EXAMPLE;
+
 fn partners(languages: Vec<String>) -> impl Strategy<Value = Vec<Partner>> {
     slugs(3).prop_flat_map(move |slugs| {
         let languages = languages.clone();
         let partner = move |slug: String| {
-            (words(120), by_language(&languages, 400)).prop_map(move |(name, consent)| Partner {
-                slug: slug.clone(),
-                name,
-                website: "https://example.org".to_owned(),
-                privacy: "https://example.org/privacy#x".to_owned(),
-                consent,
-            })
+            let text = prop_oneof![Just(ByLanguage::new()), by_language(&languages, 400)];
+            let own = (
+                proptest::option::of(Just("#c8201a".to_owned())),
+                proptest::option::of(Just(KEY.to_owned())),
+            );
+            (words(120), by_language(&languages, 400), text, own).prop_map(
+                move |(name, consent, privacy_text, (signal, age_key))| Partner {
+                    slug: slug.clone(),
+                    name,
+                    website: "https://example.org".to_owned(),
+                    privacy: "https://example.org/privacy#x".to_owned(),
+                    consent,
+                    privacy_text,
+                    logo: None,
+                    signal,
+                    age_key,
+                },
+            )
         };
         slugs.into_iter().map(partner).collect::<Vec<_>>()
     })

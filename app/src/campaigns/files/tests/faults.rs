@@ -333,3 +333,27 @@ fn an_empty_folder_says_what_a_campaign_is() {
         ]
     );
 }
+
+#[test]
+fn a_partners_key_and_logo_are_held_to_what_they_are() {
+    let partner = |more: &str| {
+        let site = Site::new();
+        site.add(&format!(
+            "\n[[partner]]\nslug = \"green\"\nname = \"Green\"\nwebsite = \"https://g.example.org\"\n\
+             privacy = \"https://g.example.org/p\"\nconsent = {{ en = \"a\", es = \"b\" }}\n{more}\n"
+        ));
+        site.faults().join("\n")
+    };
+    let refused = partner("age_key = \"ssh-ed25519 AAAA\"");
+    assert!(
+        refused.contains("which is no public key of age") && refused.contains("as \"age1ql3z7hjy"),
+        "{refused}"
+    );
+    let secret = partner("age_key = \"AGE-SECRET-KEY-1QQQQ\"");
+    assert!(
+        secret.contains("holds a secret key") && !secret.contains("1QQQQ"),
+        "it is not said again: {secret}"
+    );
+    let refused = partner("logo = \"green.svg\"");
+    assert!(refused.contains("logo names green.svg, which no [[picture]] holds"), "{refused}");
+}

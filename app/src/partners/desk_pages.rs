@@ -1,0 +1,102 @@
+//! Partners at the group's desk. The pages take plain words and addresses, and never ask a database.
+
+use crate::web::desk::{DeskPage, Nav, pages_of_the_desk};
+use crate::web::i18n::Markup;
+use crate::web::layout::{Frame, Named, Page};
+use askama::Template;
+
+/// All partners of a campaign.
+#[derive(Template)]
+#[template(path = "partners/list.html")]
+pub struct ListPage {
+    pub frame: Frame,
+    pub nav: Nav,
+    pub note: String,
+    pub rows: Vec<Row>,
+    pub new_url: String,
+}
+
+pub struct Row {
+    pub partner: Named,
+    pub state: String,
+    /// Whether it has a key.
+    pub key: String,
+    pub look: Option<Named>,
+}
+
+/// One partner: how it stands, who signs in for it, and what can be done.
+#[derive(Template)]
+#[template(path = "partners/one.html")]
+pub struct OnePage {
+    pub frame: Frame,
+    pub nav: Nav,
+    pub title: String,
+    pub note: String,
+    pub state: Markup,
+    pub facts: Vec<(String, Markup)>,
+    pub people: Vec<(String, String, String)>,
+    /// Earlier and present partnerships, each in a sentence.
+    pub history: Vec<Markup>,
+    pub email: String,
+    pub email_error: String,
+    /// Whether mails wait since no mail server is set.
+    pub mails_wait: bool,
+    pub can_end: bool,
+    pub words_url: String,
+    pub list_url: String,
+    pub path: String,
+    pub query: String,
+}
+
+impl OnePage {
+    fn to(&self, form: &str) -> String {
+        format!("{}/{form}{}", self.path, self.query)
+    }
+}
+
+/// How a field is asked for.
+pub enum Ask {
+    Line,
+    Area,
+    Choice(Vec<(String, bool)>),
+}
+
+pub struct Field {
+    pub name: String,
+    pub label: String,
+    pub hint: String,
+    pub value: String,
+    pub error: String,
+    pub ask: Ask,
+}
+
+/// The words of a partner.
+#[derive(Template)]
+#[template(path = "partners/form.html")]
+pub struct FormPage {
+    pub frame: Frame,
+    pub nav: Nav,
+    pub title: String,
+    pub action: String,
+    pub version: i64,
+    pub conflict: bool,
+    pub others: Vec<String>,
+    pub fields: Vec<Field>,
+    pub leave: String,
+}
+
+impl FormPage {
+    fn wrong(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(|field| !field.error.is_empty())
+    }
+
+    fn counted(&self) -> u64 {
+        self.wrong().count() as u64
+    }
+}
+
+pages_of_the_desk! {
+    ListPage: |page| page.frame.say.text("partners-headline");
+    OnePage: |page| page.title.clone();
+    FormPage: |page| page.title.clone();
+}

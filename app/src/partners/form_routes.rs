@@ -1,0 +1,208 @@
+//! Making a partner at the desk, and changing its words.
+
+use super::desk_pages::{Ask, Field, FormPage};
+use super::desk_routes::path;
+use super::editing::{self, Fault, Faults, KeyFault, Typed};
+use crate::accounts::guard::CampaignMember;
+use crate::accounts::nav;
+use crate::audit::{self, Change};
+use crate::campaigns::definition::{Definition, Partner};
+use crate::campaigns::{files, importing};
+use crate::error::{Error, Result, Rule};
+use crate::state::App;
+use crate::web::answer::{private, see_other};
+use crate::web::forms;
+use crate::web::i18n::{Language, Say};
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use broadside_db::Lane;
+use std::sync::Arc;
+
+#[derive(Default)]
+struct Trouble {
+    faults: Faults,
+    conflict: bool,
+    others: Vec<String>,
+}
+
+fn found(campaign: &Definition, slug: Option<&str>) -> Result<Partner> {
+    match slug {
+        None => Ok(editing::blank()),
+        Some(slug) => campaign.partners.iter().find(|one| one.slug == slug).cloned().ok_or(Error::NotFound),
+    }
+}
+
+fn field(say: &Say, campaign: &Definition, typed: &Typed, faults: &Faults, name: &str) -> Field {
+    let value = typed.get(name).cloned().unwrap_or_default();
+    let (key, tag) = name.split_once('.').unwrap_or((name, ""));
+    let (label, hint) = match key {
+        "name" => ("partners-field-name", ""),
+        "slug" => ("partners-field-slug", "partners-field-slug-hint"),
+        "website" => ("partners-website", ""),
+        "privacy" => ("partners-privacy", ""),
+        "consent" => ("partners-consent", "partners-field-consent-hint"),
+        "privacy_text" => ("partners-field-privacy-text", "partners-field-privacy-text-hint"),
+        "logo" => ("partners-field-logo", "partners-field-logo-hint"),
+        "signal" => ("partners-field-signal", "partners-field-signal-hint"),
+        _ => ("partners-key-label", "partners-key-hint"),
+    };
+    let spoken = Language::parse(tag).filter(|_| campaign.languages.len() > 1);
+    let label = say.text(label);
+    let fault = faults.iter().find(|(at, _)| at == name).map(|(_, fault)| fault);
+    Field {
+        name: name.to_owned(),
+        label: spoken.map_or_else(|| label.clone(), |spoken| format!("{label} ({})", spoken.native_name())),
+        hint: if hint.is_empty() { String::new() } else { say.text(hint) },
+        ask: match key {
+            "logo" => Ask::Choice(
+                campaign
+                    .pictures
+                    .iter()
+                    .map(|picture| (picture.file.clone(), picture.file == value))
+                    .collect(),
+            ),
+            "consent" | "privacy_text" => Ask::Area,
+            _ => Ask::Line,
+        },
+        error: fault.map(|fault| fault.words(say)).unwrap_or_default(),
+        // A secret key goes no further.
+        value: if fault == Some(&Fault::Key(KeyFault::Secret)) { String::new() } else { value },
+    }
+}
+
+fn page(
+    app: &App,
+    member: &CampaignMember,
+    (campaign, version): (&Definition, i64),
+    partner: &Partner,
+    typed: &Typed,
+    trouble: Trouble,
+) -> FormPage {
+    let (here, list) = (&member.here, path(member));
+    let say = app.texts.say(here.language);
+    let is_new = partner.slug.is_empty();
+    let own = format!("{list}/{}", partner.slug);
+    let action = if is_new { format!("{list}/new") } else { format!("{own}/words") };
+    let names = editing::names(&campaign.languages, is_new);
+    FormPage {
+        nav: nav::nav(app, here, &list),
+        frame: nav::frame(app, here, &action),
+        title: if is_new { say.text("partners-new") } else { partner.name.clone() },
+        action: here.at(&action),
+        version,
+        conflict: trouble.conflict,
+        others: trouble.others,
+        fields: names.iter().map(|name| field(&say, campaign, typed, &trouble.faults, name)).collect(),
+        leave: here.at(if is_new { &list } else { &own }),
+    }
+}
+
+async fn standing(app: &App, member: &CampaignMember) -> Result<(Definition, i64)> {
+    importing::standing(&app.db, &member.campaign.slug).await?.ok_or(Error::NotFound)
+}
+
+async fn show(app: &App, member: &CampaignMember, slug: Option<&str>) -> Result<Response> {
+    let (campaign, version) = standing(app, member).await?;
+    let partner = found(&campaign, slug)?;
+    let typed = editing::typed(&partner);
+    private(StatusCode::OK, &page(app, member, (&campaign, version), &partner, &typed, Trouble::default()))
+}
+
+/// `GET /desk/campaigns/{campaign}/partners/new`
+pub async fn show_new(State(app): State<App>, member: CampaignMember) -> Result<Response> {
+    show(&app, &member, None).await
+}
+
+/// `GET /desk/campaigns/{campaign}/partners/{partner}/words`
+pub async fn show_words(
+    State(app): State<App>,
+    member: CampaignMember,
+    Path((_, slug)): Path<(String, String)>,
+) -> Result<Response> {
+    show(&app, &member, Some(&slug)).await
+}
+
+/// `POST /desk/campaigns/{campaign}/partners/new`
+pub async fn create(State(app): State<App>, member: CampaignMember, body: Bytes) -> Result<Response> {
+    save(&app, &member, None, &body).await
+}
+
+/// `POST /desk/campaigns/{campaign}/partners/{partner}/words`: the second of two who save sees what the first one saved.
+pub async fn save_words(
+    State(app): State<App>,
+    member: CampaignMember,
+    Path((_, slug)): Path<(String, String)>,
+    body: Bytes,
+) -> Result<Response> {
+    save(&app, &member, Some(&slug), &body).await
+}
+
+async fn save(app: &App, member: &CampaignMember, slug: Option<&str>, body: &Bytes) -> Result<Response> {
+    let typed: Typed = forms::read_with_nuls(body)?;
+    let (mut campaign, version) = standing(app, member).await?;
+    let before = found(&campaign, slug)?;
+    let seen: Option<i64> = typed.get("version").and_then(|text| text.parse().ok());
+    let again = |campaign: &Definition, trouble: Trouble| {
+        page(app, member, (campaign, version), &before, &typed, trouble)
+    };
+    let after = match editing::taken(&before, &campaign, &typed) {
+        Ok(partner) => partner,
+        Err(faults) => {
+            let page = again(&campaign, Trouble { faults, ..Trouble::default() });
+            return Rule("partner").refuses(private(StatusCode::UNPROCESSABLE_ENTITY, &page));
+        }
+    };
+    if seen != Some(version) {
+        let page = again(&campaign, Trouble { conflict: true, ..Trouble::default() });
+        return private(StatusCode::CONFLICT, &page);
+    }
+    match campaign.partners.iter_mut().find(|one| one.slug == after.slug) {
+        Some(one) => *one = after.clone(),
+        None => campaign.partners.push(after.clone()),
+    }
+    let unfit = files::check(&campaign);
+    if !unfit.is_empty() {
+        let others = unfit.iter().map(ToString::to_string).collect();
+        let page = again(&campaign, Trouble { others, ..Trouble::default() });
+        return Rule("partner-unfit").refuses(private(StatusCode::UNPROCESSABLE_ENTITY, &page));
+    }
+    let action = if slug.is_none() { "partner-made" } else { "partner-changed" };
+    let change = changes(&before, &after, Change::of(action, format!("partner {}", after.slug)))
+        .by(member.here.account.id)
+        .in_group(member.campaign.group.id);
+    let (now, work) = (app.clock.now(), Arc::new((campaign.clone(), change)));
+    let kept = app
+        .db
+        .write(Lane::Ordinary, move |c| {
+            let work = work.clone();
+            Box::pin(async move {
+                let (campaign, change) = &*work;
+                let kept = importing::replace(c, campaign, Some(version), now).await?;
+                if kept {
+                    audit::store::record(c, change, now).await?;
+                }
+                Ok(kept)
+            })
+        })
+        .await?;
+    app.directory.look_again();
+    if !kept {
+        let page = again(&campaign, Trouble { conflict: true, ..Trouble::default() });
+        return private(StatusCode::CONFLICT, &page);
+    }
+    Ok(see_other(&member.here.at(&format!("{}/{}?done=saved", path(member), after.slug))))
+}
+
+/// What was changed, field by field, for the record.
+fn changes(before: &Partner, after: &Partner, change: Change) -> Change {
+    let (before, after) = (editing::typed(before), editing::typed(after));
+    let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();
+    names.sort();
+    names.dedup();
+    let differing = names.into_iter().filter(|name| before.get(*name) != after.get(*name));
+    differing.fold(change, |change, name| {
+        change.field(name, before.get(name).map(String::as_str), after.get(name).map(String::as_str))
+    })
+}

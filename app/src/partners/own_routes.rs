@@ -1,0 +1,294 @@
+//! A partner's own pages behind its sign-in: the terms, its signers, its files. The guard lets in nobody else, and
+//! what belongs to another partner is not there.
+
+use super::counting;
+use super::export;
+use super::own_pages::{ExportLine, KeyForm, OwnPage, SignerLine, TermsPage};
+use super::terms::Terms;
+use super::{EndedBy, Partnership, invitations, store};
+use crate::accounts::guard::PartnerMember;
+use crate::accounts::nav;
+use crate::audit::{self, Change};
+use crate::campaigns::definition::Partner;
+use crate::campaigns::directory::Running;
+use crate::error::{Error, Result, Rule};
+use crate::state::App;
+use crate::web::answer::{private, see_other};
+use crate::web::layout::Named;
+use crate::web::{forms, natural};
+use age::x25519::Recipient;
+use axum::body::Bytes;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use broadside_db::Lane;
+use serde::Deserialize;
+use std::sync::Arc;
+
+/// So many signers stand on a page.
+const SIGNERS: i64 = 100;
+/// So many consents are counted for the page.
+const COUNTED: i64 = 100_000;
+/// So many files are listed.
+const FILES: i64 = 50;
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Asked {
+    done: String,
+    behind: Option<i64>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Form {
+    version: String,
+    whole: String,
+}
+
+/// What stands behind a partner's page.
+pub struct Found {
+    pub one: Partnership,
+    pub campaign: Arc<Running>,
+    pub partner: Partner,
+}
+
+pub async fn find(app: &App, member: &PartnerMember) -> Result<Found> {
+    let campaign = app.directory.by_id(app, member.place.campaign).await?.ok_or(Error::NotFound)?;
+    let one = store::partnership_by_id(&mut app.db.read().await?, member.place.partnership).await?;
+    let one = one.filter(|one| one.ended.is_none()).ok_or(Error::NotFound)?;
+    // It may have left the files since.
+    let partner = campaign.partner(&one.partner).cloned().ok_or(Error::NotFound)?;
+    Ok(Found { one, campaign, partner })
+}
+
+/// The same, once the terms were accepted.
+async fn find_accepted(app: &App, member: &PartnerMember) -> Result<Found> {
+    let found = find(app, member).await?;
+    if found.one.accepted_at.is_none() { Err(Error::NotFound) } else { Ok(found) }
+}
+
+pub fn path(member: &PartnerMember) -> String {
+    format!("/desk/partnerships/{}", member.place.partnership)
+}
+
+pub fn done(member: &PartnerMember, what: &str) -> Response {
+    see_other(&member.here.at(&format!("{}?done={what}", path(member))))
+}
+
+fn terms_page(app: &App, member: &PartnerMember, found: &Found, changed: bool) -> TermsPage {
+    let (here, path) = (&member.here, path(member));
+    let say = app.texts.say(here.language);
+    let terms = Terms::between(&say, &found.partner.name, &found.campaign.definition.group.name);
+    TermsPage {
+        nav: nav::nav(app, here, &path),
+        frame: nav::frame(app, here, &path),
+        title: found.partner.name.clone(),
+        campaign: campaign_link(found, member),
+        changed,
+        version: terms.version(),
+        clauses: terms.clauses,
+        accept: here.at(&format!("{path}/acceptance")),
+        end: here.at(&format!("{path}/end")),
+    }
+}
+
+fn campaign_link(found: &Found, member: &PartnerMember) -> Named {
+    let language = found.campaign.spoken(Some(member.here.language));
+    let slug = &found.campaign.definition.slug;
+    Named {
+        name: found.campaign.texts(language).title.clone(),
+        url: format!("/campaigns/{slug}{}", found.campaign.query(language)),
+    }
+}
+
+/// `GET /desk/partnerships/{partnership}`
+pub async fn show(
+    State(app): State<App>,
+    member: PartnerMember,
+    Query(asked): Query<Asked>,
+) -> Result<Response> {
+    let found = find(&app, &member).await?;
+    if found.one.accepted_at.is_none() {
+        return private(StatusCode::OK, &terms_page(&app, &member, &found, false));
+    }
+    let mut page = page(&app, &member, &found, asked.behind).await?;
+    page.note = match asked.done.as_str() {
+        "accepted" => page.frame.say.text("partners-done-accepted"),
+        "key" => page.frame.say.text("partners-done-key"),
+        "asked" => page.frame.say.text("partners-done-asked"),
+        _ => String::new(),
+    };
+    private(StatusCode::OK, &page)
+}
+
+pub async fn page(app: &App, member: &PartnerMember, found: &Found, behind: Option<i64>) -> Result<OwnPage> {
+    let (here, path) = (&member.here, path(member));
+    let say = app.texts.say(here.language);
+    let Found { one, campaign, partner } = found;
+    let zone = &campaign.definition.time_zone;
+    let language = campaign.spoken(Some(here.language));
+    let mut c = app.db.read().await?;
+    let signers = store::signers(&mut c, one, behind, SIGNERS + 1).await?;
+    let standing = store::standing(&mut c, one, COUNTED + 1).await?;
+    let share = counting::share(&mut c, campaign.id, campaign.letters.len(), partner).await?;
+    let exports = store::exports(&mut c, one.id, FILES).await?;
+    drop(c);
+    let page_size = usize::try_from(SIGNERS).unwrap_or(usize::MAX);
+    let older = signers.get(page_size.saturating_sub(1)).filter(|_| signers.len() > page_size);
+    let look = campaign.partner_path(partner, language);
+    let exports_refused = if partner.age_key.is_none() {
+        say.text("partners-files-no-key")
+    } else if exports.iter().any(|export| export.gathered_at.is_none()) {
+        say.text("partners-files-under-way")
+    } else {
+        String::new()
+    };
+    let moment = |at: i64| say.moment(at, zone);
+    let accepted_on = moment(one.accepted_at.unwrap_or_default());
+    Ok(OwnPage {
+        nav: nav::nav(app, here, &path),
+        frame: nav::frame(app, here, &path),
+        title: partner.name.clone(),
+        note: String::new(),
+        campaign: campaign_link(found, member),
+        look: Named { name: say.text("partners-look"), url: look },
+        standing: natural(standing.min(COUNTED)),
+        more: standing > COUNTED,
+        joint: natural(share.everybody),
+        own: natural(share.own()),
+        percent: natural(share.percent()),
+        as_of: moment(app.clock.now()),
+        sources: share.sources.iter().map(|(source, n)| (source.clone(), natural(*n))).collect(),
+        key: KeyForm { value: partner.age_key.clone().unwrap_or_default(), ..KeyForm::default() },
+        exports_refused,
+        exports: exports
+            .iter()
+            .map(|export| ExportLine {
+                number: natural(export.id),
+                asked: moment(export.created_at),
+                is_whole: export.is_whole,
+                given: natural(export.given),
+                changed: natural(export.changed),
+                ended: natural(export.ended),
+                url: export.gathered_at.map(|_| here.at(&format!("{path}/exports/{}", export.id))),
+            })
+            .collect(),
+        older: older.map(|last| here.at(&format!("{path}?behind={}", last.consent))),
+        signers: signers
+            .iter()
+            .take(page_size)
+            .map(|signer| SignerLine {
+                name: signer.name.clone(),
+                email: signer.email.clone(),
+                given: moment(signer.given_at),
+                source: signer.source.clone(),
+            })
+            .collect(),
+        accepted: say.html("partners-terms-accepted", "when", accepted_on),
+        terms: one.terms.as_deref().unwrap_or_default().lines().map(str::to_owned).collect(),
+        query: here.at(""),
+        path,
+    })
+}
+
+/// `POST /desk/partnerships/{partnership}/acceptance`: by the words that were read; the second of two accepts nothing
+/// anew.
+pub async fn accept(State(app): State<App>, member: PartnerMember, body: Bytes) -> Result<Response> {
+    let form: Form = forms::read(&body)?;
+    let found = find(&app, &member).await?;
+    if found.one.accepted_at.is_some() {
+        return Ok(done(&member, "accepted"));
+    }
+    let say = app.texts.say(member.here.language);
+    let terms = Terms::between(&say, &found.partner.name, &found.campaign.definition.group.name);
+    if form.version != terms.version() {
+        let page = terms_page(&app, &member, &found, true);
+        return Rule("partner-terms").refuses(private(StatusCode::CONFLICT, &page));
+    }
+    let (id, account, now) = (found.one.id, member.here.account.id, app.clock.now());
+    let change = Change::of("partner-accepted", format!("partner {}", found.partner.slug))
+        .by(account)
+        .in_group(found.one.group)
+        .field("terms", None, Some(&terms.version()));
+    let work = Arc::new((terms, change));
+    app.db
+        .write(Lane::Ordinary, move |c| {
+            let work = work.clone();
+            Box::pin(async move {
+                let (terms, change) = &*work;
+                if store::accept(c, id, account, (&terms.text(), &terms.version()), now).await? {
+                    audit::store::record(c, change, now).await?;
+                }
+                Ok(())
+            })
+        })
+        .await?;
+    Ok(done(&member, "accepted"))
+}
+
+/// `POST /desk/partnerships/{partnership}/exports`: everything that changed since the last one, or all anew.
+pub async fn ask(State(app): State<App>, member: PartnerMember, body: Bytes) -> Result<Response> {
+    let form: Form = forms::read(&body)?;
+    let found = find_accepted(&app, &member).await?;
+    let is_whole = form.whole == "1";
+    let now = app.clock.now();
+    if found.partner.age_key.is_some() {
+        let change = Change::of("partner-export-asked", format!("partner {}", found.partner.slug))
+            .by(member.here.account.id)
+            .in_group(found.one.group)
+            .field("whole", None, Some(if is_whole { "yes" } else { "no" }));
+        let work = Arc::new((found.one, change));
+        let asked = app
+            .db
+            .write(Lane::Ordinary, move |c| {
+                let work = work.clone();
+                Box::pin(async move {
+                    let (one, change) = &*work;
+                    let asked = store::ask(c, one, is_whole, now).await?;
+                    if asked.is_some() {
+                        audit::store::record(c, change, now).await?;
+                    }
+                    Ok(asked)
+                })
+            })
+            .await?;
+        if asked.is_some() {
+            return Ok(done(&member, "asked"));
+        }
+    }
+    // Without a key nothing is made that somebody else could read; and one file at a time.
+    let found = find_accepted(&app, &member).await?;
+    let page = page(&app, &member, &found, None).await?;
+    Rule("partner-export").refuses(private(StatusCode::CONFLICT, &page))
+}
+
+/// `GET /desk/partnerships/{partnership}/exports/{export}`: encrypted to the partner's key while it is sent.
+pub async fn take(
+    State(app): State<App>,
+    member: PartnerMember,
+    Path((_, export)): Path<(i64, i64)>,
+) -> Result<Response> {
+    let found = find_accepted(&app, &member).await?;
+    let gathered = store::gathered(&mut app.db.read().await?, found.one.id, export).await?;
+    let gathered = gathered.ok_or(Error::NotFound)?;
+    let key = found.partner.age_key.as_deref().and_then(|key| key.parse::<Recipient>().ok());
+    let Some(key) = key else {
+        let page = page(&app, &member, &found, None).await?;
+        return Rule("partner-export").refuses(private(StatusCode::CONFLICT, &page));
+    };
+    let change = Change::of("partner-exported", format!("partner {}", found.partner.slug))
+        .by(member.here.account.id)
+        .in_group(found.one.group)
+        .field("export", None, Some(&gathered.id.to_string()))
+        .personal(&["name", "email"]);
+    audit::note(&app, change).await?;
+    Ok(export::send(&app, found.one, gathered.id, key))
+}
+
+/// `POST /desk/partnerships/{partnership}/end`: at the next click nothing of it opens any more.
+pub async fn end(State(app): State<App>, member: PartnerMember) -> Result<Response> {
+    let found = find(&app, &member).await?;
+    invitations::end(&app, &found.one, EndedBy::Partner, member.here.account.id).await?;
+    Ok(see_other(&member.here.at("/desk?done=partnership-over")))
+}

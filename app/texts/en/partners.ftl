@@ -1,0 +1,140 @@
+# Partners of a campaign: the group’s pages, a partner’s own, and its public ones.
+
+partners-term-who = { $group } runs the campaign. { $partner } gets the name and the mail address of those signers who ticked the box of { $partner } when they signed, and of nobody else. No address is passed on in any other way.
+partners-term-what-for = { $partner } uses them for what the ticked words say, and for nothing else. The file bears the words, their version, the page, the time and the source of each consent, so that each can be shown.
+partners-term-file = Files are encrypted to the public key that { $partner } gives. { $partner } alone has the other half, and keeps what it decrypts as it keeps its own members’ data.
+partners-term-ended = A signer can take a consent back at any time. { $partner } fetches a file at least every two weeks, and within three days stops writing to those whose number the file calls ended, and deletes them. For that it keeps the number beside each address.
+partners-term-care = { $partner } answers for what it holds, under its own words on data, which are linked beside its box and from each signer’s private page.
+partners-term-end = Either side can end this at any time, with one button and without a reason. From that moment the form does not ask for { $partner } any more, this sign-in shows nothing, and nothing can be fetched.
+partners-term-after = With that day every consent to { $partner } ends in this campaign, and each signer’s private page says so. What { $partner } fetched before stays with it under its own words on data; from then on it is told here of nobody who changes their mind, so it gives everybody it writes to a way out of its own, in each mail. It deletes what it has not used within thirty days.
+
+partners-terms = Terms
+partners-terms-lead = You are invited to be a partner of { $campaign }. These are the terms; you see signers once they are accepted.
+partners-terms-accept = Accept these terms
+partners-terms-accepted = Accepted on { $when }, in these words:
+partners-terms-changed = These terms are not those that you read
+partners-terms-changed-words = They were changed meanwhile. Nothing was accepted; read them as they stand now.
+partners-decline = No, thank you
+partners-decline-words = Then the form does not ask for you any more, and this page closes.
+partners-decline-button = Decline
+
+partners-own-standing = { $n ->
+    [0] Nobody has agreed yet that you write to them.
+    [one] One person agrees that you write to them.
+   *[other] { $n } people agree that you write to them.
+}
+partners-own-more = More than { $n } people agree that you write to them.
+partners-look = The campaign under this look
+partners-share = Share of the joint count
+partners-share-joint = Joint count
+partners-share-own = By your sources
+partners-share-percent = { $percent } % of it
+partners-share-words = As of { $when }. Everybody counts once, by the source with which they signed first, however many partners brought them.
+partners-source = Source
+partners-signatures = Signatures
+
+partners-files = Files
+partners-files-words = Each file holds what is new since the one before: who agreed, who corrected their name, and by number alone who takes it back. It is encrypted to your key; open it with “age -d -i key.txt file.csv.age”.
+partners-files-no-key = Give your key below first: without it there is nothing to encrypt to.
+partners-files-under-way = A file is being put together. Load this page again in a moment.
+partners-files-button = Ask for what is new
+partners-files-whole-button = Ask for everybody anew
+partners-file = File
+partners-file-number = File { $n }
+partners-file-gathering = Being put together
+partners-file-whole = everybody
+partners-file-asked = Asked for
+partners-file-given = New
+partners-file-changed = Corrected
+partners-file-ended = Ended
+
+partners-key = Key
+partners-key-label = Public key of age
+partners-key-hint = “age-keygen -o key.txt” makes a pair. Here goes the line that it calls the public key; the file stays with the partner.
+partners-key-button = Keep this key
+partners-key-given = given
+partners-key-none = none yet
+partners-key-error = This is no public key of age. It begins with age1 and looks like { $example }
+partners-key-secret = This is a secret key, which nobody else may have: it was not kept. Make a new pair with age-keygen, and paste the public key here, which looks like { $example }
+
+partners-signers = Who agreed
+partners-signers-none = Nobody yet. Show your people the campaign under your look: who signs there finds your box on the form, unticked as everywhere.
+partners-signer = Name
+partners-address = Address
+partners-agreed = Agreed
+partners-older = Earlier ones
+
+partners-end = End the partnership
+partners-end-own-words = The form stops asking for you, every consent to you in this campaign ends today, and this page closes at once. What you fetched stays with you under the terms above.
+partners-end-group-words = The form stops asking for this partner, every consent to it in this campaign ends today, and its sign-ins open nothing from the next click on. What it fetched before stays with it under the terms that it accepted; each signer’s private page says so.
+partners-end-button = End it now
+
+partners-conflict = Somebody saved this campaign meanwhile
+partners-conflict-words = Nothing of yours was saved. What you typed stands below; send it again if it still fits.
+partners-done-accepted = The terms are accepted. Give your key, and ask for the first file.
+partners-done-key = The key is kept. Files are encrypted to it from now on.
+partners-done-asked = The file is being put together. Load this page again in a moment.
+partners-done-saved = Saved.
+partners-done-invited = The invitation is on its way.
+partners-done-ended = The partnership has ended.
+
+partners-headline = Partners
+partners-desk-words = Organisations that may write to those signers who agree to each of them. Each has a box of its own on the form, a page of the campaign under its own look, and a sign-in that shows its own signers alone.
+partners-none = There is no partner yet.
+partners-partner = Partner
+partners-state = How it stands
+partners-state-none = Not invited. Its box stands on the form, and nothing is passed on.
+partners-state-invited = Invited on { $when }; the terms are not accepted yet.
+partners-state-accepted = Takes part since { $when }.
+partners-state-ended-group = Ended by the group on { $when }.
+partners-state-ended-partner = Ended by the partner on { $when }.
+partners-new = Add a partner
+partners-change = Change its words, logo and key
+partners-website = Website
+partners-privacy = Its page about data
+partners-consent = Words beside its box
+partners-invite = Invite
+partners-invite-words = Whoever gets the link signs in for this partner: they see the terms, and once those are accepted its own signers, never anything else of the desk.
+partners-invite-email = Mail address
+partners-invite-button = Send the invitation
+partners-mails-wait = No mail server is set, so the invitation waits until one is.
+partners-people = Who signs in for it
+partners-people-none = Nobody yet.
+partners-history = Before
+partners-back = All partners
+
+partners-field-name = Name
+partners-field-slug = Word in its addresses
+partners-field-slug-hint = Small letters, digits and dashes, such as green-future. It cannot be changed later.
+partners-field-consent-hint = In your own words: to whom what goes, and for what. Whoever agrees, agrees to exactly these.
+partners-field-privacy-text = What it says about data
+partners-field-privacy-text-hint = May stay empty: then its own page is linked.
+partners-field-logo = Logo
+partners-field-logo-hint = One of the campaign’s pictures.
+partners-logo-none = None
+partners-field-signal = Colour of its page
+partners-field-signal-hint = Six digits behind a #, such as #1d6b3a; empty for the campaign’s own.
+partners-save = Save
+partners-leave = Leave it as it was
+partners-others = It does not go together with the rest of the campaign
+partners-mistakes = { $n ->
+    [one] One thing is missing or wrong
+   *[other] { $n } things are missing or wrong
+}
+partners-fault-missing = Fill this in.
+partners-fault-too-long = At most { $most } characters; shorten it.
+partners-fault-unprintable = This holds a sign that cannot be printed; type it anew.
+partners-fault-slug = Use small letters, digits and single dashes, such as green-future.
+partners-fault-slug-taken = Another partner has this word.
+partners-fault-url = Write the whole web address, such as https://example.org/privacy.
+partners-fault-colour = Write six digits behind a #, such as #1d6b3a, dark enough to be read on light paper.
+partners-fault-logo = Choose one of the campaign’s pictures.
+
+partners-privacy-headline = { $partner } and your data
+partners-privacy-lead = { $partner } is a partner of this campaign. It gets your name and your mail address only if you tick its box when you sign.
+partners-privacy-more = Its own page about data
+partners-privacy-words-title = What you agree to
+partners-privacy-back-title = Taking it back
+partners-privacy-back-words = Your private link, which the confirmation mail brought, shows what you agreed to and ends it with a button. Your signature stays.
+partners-privacy-links = Send me my link again
+partners-privacy-ended = It takes part no more since { $when }. What it got before stands under its own words; turn to it directly.

@@ -1,0 +1,140 @@
+# Organizaciones aliadas de una campaña: las páginas del grupo, las de cada organización y las públicas.
+
+partners-term-who = { $group } organiza la campaña. { $partner } recibe el nombre y la dirección de correo de quienes marcaron la casilla de { $partner } al firmar, y de nadie más. Ninguna dirección se comunica de otro modo.
+partners-term-what-for = { $partner } los usa para lo que dicen las palabras marcadas, y para nada más. El archivo lleva las palabras, su versión, la página, la hora y el origen de cada permiso, para que cada uno se pueda mostrar.
+partners-term-file = Los archivos se cifran con la clave pública que da { $partner }. Solo { $partner } tiene la otra mitad, y guarda lo que descifra como guarda los datos de sus propios miembros.
+partners-term-ended = Quien firma puede retirar un permiso cuando quiera. { $partner } recoge un archivo al menos cada dos semanas, y en tres días deja de escribir a aquellos cuyo número figura como terminado, y los borra. Para eso guarda el número junto a cada dirección.
+partners-term-care = { $partner } responde de lo que tiene, según sus propias palabras sobre los datos, enlazadas junto a su casilla y desde la página privada de cada firmante.
+partners-term-end = Cualquiera de las partes puede terminar esto cuando quiera, con un botón y sin dar razones. Desde ese momento el formulario ya no pregunta por { $partner }, esta entrada no muestra nada y no se puede recoger nada.
+partners-term-after = Con ese día termina en esta campaña todo permiso dado a { $partner }, y la página privada de cada firmante lo dice. Lo que { $partner } recogió antes queda en sus manos según sus propias palabras sobre los datos; desde entonces aquí ya no se le avisa de quien cambia de idea, así que ofrece en cada correo su propia manera de darse de baja. Lo que no haya usado lo borra en treinta días.
+
+partners-terms = Condiciones
+partners-terms-lead = Te invitan a ser aliada de { $campaign }. Estas son las condiciones; verás a quienes firmaron cuando se acepten.
+partners-terms-accept = Aceptar estas condiciones
+partners-terms-accepted = Aceptadas el { $when }, con estas palabras:
+partners-terms-changed = Estas condiciones no son las que leíste
+partners-terms-changed-words = Cambiaron entretanto. No se ha aceptado nada; léelas como son ahora.
+partners-decline = No, gracias
+partners-decline-words = Entonces el formulario ya no pregunta por tu organización y esta página se cierra.
+partners-decline-button = Rechazar
+
+partners-own-standing = { $n ->
+    [0] Nadie ha aceptado todavía que le escribas.
+    [one] Una persona acepta que le escribas.
+   *[other] { $n } personas aceptan que les escribas.
+}
+partners-own-more = Más de { $n } personas aceptan que les escribas.
+partners-look = La campaña con este aspecto
+partners-share = Parte de la cuenta conjunta
+partners-share-joint = Cuenta conjunta
+partners-share-own = Por tus orígenes
+partners-share-percent = { $percent } % de ella
+partners-share-words = A { $when }. Cada persona cuenta una vez, por el origen con el que firmó primero, por muchas organizaciones que la trajeran.
+partners-source = Origen
+partners-signatures = Firmas
+
+partners-files = Archivos
+partners-files-words = Cada archivo contiene lo nuevo desde el anterior: quién aceptó, quién corrigió su nombre y, solo por su número, quién lo retira. Va cifrado con tu clave; ábrelo con «age -d -i key.txt archivo.csv.age».
+partners-files-no-key = Da primero tu clave, más abajo: sin ella no hay con qué cifrar.
+partners-files-under-way = Se está preparando un archivo. Vuelve a cargar esta página dentro de un momento.
+partners-files-button = Pedir lo nuevo
+partners-files-whole-button = Pedir a todas las personas de nuevo
+partners-file = Archivo
+partners-file-number = Archivo { $n }
+partners-file-gathering = Preparándose
+partners-file-whole = todas las personas
+partners-file-asked = Pedido
+partners-file-given = Nuevas
+partners-file-changed = Corregidas
+partners-file-ended = Terminadas
+
+partners-key = Clave
+partners-key-label = Clave pública de age
+partners-key-hint = «age-keygen -o key.txt» crea un par. Aquí va la línea que llama clave pública (public key); el archivo se queda en la organización.
+partners-key-button = Guardar esta clave
+partners-key-given = dada
+partners-key-none = todavía ninguna
+partners-key-error = Esto no es una clave pública de age. Empieza por age1 y es como { $example }
+partners-key-secret = Esto es una clave secreta, que nadie más puede tener: no se ha guardado. Crea un par nuevo con age-keygen y pega aquí la clave pública, que es como { $example }
+
+partners-signers = Quién aceptó
+partners-signers-none = Nadie todavía. Muestra a tu gente la campaña con tu aspecto: quien firma allí encuentra tu casilla en el formulario, sin marcar, como en todas partes.
+partners-signer = Nombre
+partners-address = Dirección
+partners-agreed = Aceptó
+partners-older = Las anteriores
+
+partners-end = Terminar la colaboración
+partners-end-own-words = El formulario deja de preguntar por tu organización, todo permiso que se le dio en esta campaña termina hoy y esta página se cierra al instante. Lo que recogiste se queda contigo según las condiciones de más arriba.
+partners-end-group-words = El formulario deja de preguntar por esta organización, todo permiso que se le dio en esta campaña termina hoy y sus entradas no abren nada desde el próximo clic. Lo que recogió antes queda en sus manos según las condiciones que aceptó; la página privada de cada firmante lo dice.
+partners-end-button = Terminarla ahora
+
+partners-conflict = Alguien guardó esta campaña entretanto
+partners-conflict-words = De lo tuyo no se ha guardado nada. Lo que escribiste está abajo; envíalo otra vez si todavía encaja.
+partners-done-accepted = Las condiciones están aceptadas. Da tu clave y pide el primer archivo.
+partners-done-key = La clave está guardada. Los archivos se cifran con ella desde ahora.
+partners-done-asked = El archivo se está preparando. Vuelve a cargar esta página dentro de un momento.
+partners-done-saved = Guardado.
+partners-done-invited = La invitación está en camino.
+partners-done-ended = La colaboración ha terminado.
+
+partners-headline = Organizaciones aliadas
+partners-desk-words = Organizaciones que pueden escribir a quienes firman y aceptan a cada una. Cada cual tiene su casilla en el formulario, una página de la campaña con su aspecto y una entrada que muestra solo a las suyas.
+partners-none = Todavía no hay ninguna.
+partners-partner = Organización
+partners-state = Cómo está
+partners-state-none = Sin invitar. Su casilla está en el formulario y no se comunica nada.
+partners-state-invited = Invitada el { $when }; todavía no ha aceptado las condiciones.
+partners-state-accepted = Participa desde el { $when }.
+partners-state-ended-group = La terminó el grupo el { $when }.
+partners-state-ended-partner = La terminó la organización el { $when }.
+partners-new = Añadir una organización
+partners-change = Cambiar sus palabras, logotipo y clave
+partners-website = Sitio web
+partners-privacy = Su página sobre los datos
+partners-consent = Palabras junto a su casilla
+partners-invite = Invitar
+partners-invite-words = Quien recibe el enlace entra en nombre de esta organización: ve las condiciones y, una vez aceptadas, a quienes la aceptaron; nunca otra cosa de la mesa.
+partners-invite-email = Dirección de correo
+partners-invite-button = Enviar la invitación
+partners-mails-wait = No hay servidor de correo configurado, así que la invitación espera hasta que lo haya.
+partners-people = Quién entra en su nombre
+partners-people-none = Nadie todavía.
+partners-history = Antes
+partners-back = Todas las organizaciones
+
+partners-field-name = Nombre
+partners-field-slug = Palabra en sus direcciones
+partners-field-slug-hint = Minúsculas, cifras y guiones, como green-future. No se puede cambiar después.
+partners-field-consent-hint = Con tus propias palabras: qué recibe quién y para qué. Quien acepta, acepta exactamente estas.
+partners-field-privacy-text = Lo que dice sobre los datos
+partners-field-privacy-text-hint = Puede quedar vacío: entonces se enlaza su propia página.
+partners-field-logo = Logotipo
+partners-field-logo-hint = Una de las imágenes de la campaña.
+partners-logo-none = Ninguno
+partners-field-signal = Color de su página
+partners-field-signal-hint = Seis cifras detrás de #, como #1d6b3a; vacío para el de la campaña.
+partners-save = Guardar
+partners-leave = Dejarlo como estaba
+partners-others = No encaja con el resto de la campaña
+partners-mistakes = { $n ->
+    [one] Falta algo o algo está mal
+   *[other] Faltan o están mal { $n } cosas
+}
+partners-fault-missing = Rellena esto.
+partners-fault-too-long = Como mucho { $most } caracteres; acórtalo.
+partners-fault-unprintable = Contiene un signo que no se puede imprimir; escríbelo de nuevo.
+partners-fault-slug = Usa minúsculas, cifras y guiones sueltos, como green-future.
+partners-fault-slug-taken = Otra organización tiene esta palabra.
+partners-fault-url = Escribe la dirección web entera, como https://example.org/privacy.
+partners-fault-colour = Escribe seis cifras detrás de #, como #1d6b3a, lo bastante oscuro para leerse sobre papel claro.
+partners-fault-logo = Elige una de las imágenes de la campaña.
+
+partners-privacy-headline = { $partner } y tus datos
+partners-privacy-lead = { $partner } es una organización aliada de esta campaña. Recibe tu nombre y tu dirección de correo solo si marcas su casilla al firmar.
+partners-privacy-more = Su propia página sobre los datos
+partners-privacy-words-title = Lo que aceptas
+partners-privacy-back-title = Retirarlo
+partners-privacy-back-words = Tu enlace privado, que llegó con el correo de confirmación, muestra lo que aceptaste y lo termina con un botón. Tu firma se queda.
+partners-privacy-links = Envíame otra vez mi enlace
+partners-privacy-ended = Ya no participa desde el { $when }. Lo que recibió antes se rige por sus propias palabras; dirígete a ella.
