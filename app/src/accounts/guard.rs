@@ -1,6 +1,10 @@
 //! Who may use a URL of the desk: the rule that `routes.rs` states is enforced here and nowhere else,
 //! before any handler runs. What belongs to another group is not there: 404, never 403.
 
+mod members;
+
+pub use members::{CampaignMember, Member, PartnerMember};
+
 use super::origin::{self, Sender};
 use super::store::{self, CampaignPlace, Group, PartnerPlace, Place};
 use super::{Account, Role, Session, Standing, sessions};
@@ -84,32 +88,6 @@ impl Deref for Here {
     }
 }
 
-/// A member of the group that the path names, or of the group of its campaign.
-#[derive(Clone, Debug)]
-pub struct Member {
-    pub here: Here,
-    pub group: Group,
-    /// The campaign, where the path names one.
-    pub campaign: Option<CampaignPlace>,
-    /// The strongest role here.
-    pub role: Role,
-}
-
-/// A member of the group of the campaign that the path names.
-#[derive(Clone, Debug)]
-pub struct CampaignMember {
-    pub here: Here,
-    pub campaign: CampaignPlace,
-    pub role: Role,
-}
-
-/// Somebody who signs in for the partner whose partnership the path names.
-#[derive(Clone, Debug)]
-pub struct PartnerMember {
-    pub here: Here,
-    pub place: PartnerPlace,
-}
-
 fn unguarded() -> Error {
     Error::Broken("this handler stands behind a rule that does not fit it".to_owned())
 }
@@ -119,38 +97,6 @@ impl<S: Sync> FromRequestParts<S> for Here {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self> {
         parts.extensions.get::<Self>().cloned().ok_or_else(unguarded)
-    }
-}
-
-impl<S: Sync> FromRequestParts<S> for Member {
-    type Rejection = Error;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self> {
-        let here = Here::from_request_parts(parts, state).await?;
-        let group = here.group.clone().ok_or_else(unguarded)?;
-        let role = here.roles.iter().min().copied().ok_or_else(unguarded)?;
-        Ok(Self { campaign: here.campaign.clone(), here, group, role })
-    }
-}
-
-impl<S: Sync> FromRequestParts<S> for CampaignMember {
-    type Rejection = Error;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self> {
-        let here = Here::from_request_parts(parts, state).await?;
-        let campaign = here.campaign.clone().ok_or_else(unguarded)?;
-        let role = here.roles.iter().min().copied().ok_or_else(unguarded)?;
-        Ok(Self { here, campaign, role })
-    }
-}
-
-impl<S: Sync> FromRequestParts<S> for PartnerMember {
-    type Rejection = Error;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self> {
-        let here = Here::from_request_parts(parts, state).await?;
-        let place = here.partner.clone().ok_or_else(unguarded)?;
-        Ok(Self { here, place })
     }
 }
 
