@@ -68,11 +68,12 @@ pub struct Seat {
 impl Seat {
     /// A path of the desk as a link on this page.
     pub fn at(&self, path: &str) -> String {
-        match (self.asked_language, path.contains('?')) {
-            (false, _) => path.to_owned(),
-            (true, false) => format!("{path}?lang={}", self.language.tag()),
-            (true, true) => format!("{path}&lang={}", self.language.tag()),
+        if !self.asked_language {
+            return path.to_owned();
         }
+        let (path, place) = path.find('#').map_or((path, ""), |at| path.split_at(at));
+        let joint = if path.contains('?') { '&' } else { '?' };
+        format!("{path}{joint}lang={}{place}", self.language.tag())
     }
 }
 

@@ -19,7 +19,12 @@ pub async fn with_password(world: &World, email: &str) -> Clerk {
 
 /// Adds a second step; answers its secret and the recovery codes.
 pub async fn with_second_step(world: &World, clerk: &Clerk, email: &str) -> (Vec<u8>, Vec<String>) {
-    clerk.post(world, "/desk/account/second-step", &[]).await;
+    let begun = clerk.post(world, "/desk/account/second-step?lang=ar", &[]).await;
+    assert_eq!(
+        begun.location(),
+        "/desk/account?lang=ar#second-step",
+        "it goes on in the language of the page"
+    );
     let page = clerk.get(world, "/desk/account").await.text();
     assert!(page.contains("<svg class=\"qr\""));
     let mut c = world.db().read().await.unwrap();
