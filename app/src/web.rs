@@ -2,6 +2,7 @@
 //! Nothing here knows of letters or signatures.
 
 pub mod answer;
+pub mod asked;
 pub mod assets;
 pub mod connections;
 pub mod countries;

@@ -7,6 +7,7 @@ use crate::error::Result;
 use crate::state::App;
 use broadside_db::Lane;
 use serde_json::{Map, Value, json};
+use std::collections::{BTreeSet, HashMap};
 
 /// One change, as it will be recorded.
 #[derive(Clone, Debug)]
@@ -138,6 +139,16 @@ impl Change {
         self
     }
 
+    /// Fields of a form that say nothing of a person: those that differ, with both their values.
+    pub fn differing(self, before: &HashMap<String, String>, after: &HashMap<String, String>) -> Self {
+        let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+        let differing = names.into_iter().filter(|name| before.get(*name) != after.get(*name));
+        differing.fold(self, |change, name| {
+            let of = |fields: &'_ HashMap<String, String>| fields.get(name).cloned();
+            change.field(name, of(before).as_deref(), of(after).as_deref())
+        })
+    }
+
     /// Fields that say something of a person: by name alone.
     pub fn personal(mut self, names: &[&str]) -> Self {
         if !names.is_empty() {
@@ -163,6 +174,18 @@ impl Change {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_a_form_what_differs_stands_in_it_alone() {
+        let form = |fields: &[(&str, &str)]| {
+            fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+        };
+        let before = form(&[("name", "Ada"), ("website", "https://a.example")]);
+        let change = Change::of("partner-changed", "partner ada")
+            .differing(&before, &form(&[("name", "Ada"), ("logo", "a.png")]));
+        assert_eq!(change.before(), r#"{"website":"https://a.example"}"#);
+        assert_eq!(change.after(), r#"{"logo":"a.png"}"#);
+    }
 
     #[test]
     fn a_personal_field_is_named_and_never_valued() {

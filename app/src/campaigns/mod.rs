@@ -7,6 +7,7 @@ pub mod directory;
 pub mod endorsers;
 pub mod files;
 pub mod importing;
+pub mod keeping;
 pub mod merging;
 pub mod new;
 pub mod pages;

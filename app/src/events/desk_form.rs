@@ -3,6 +3,7 @@
 use super::editing::{Fault, Faults, MOST_SLOTS, Typed};
 use crate::campaigns::clocks::Unclear;
 use crate::campaigns::definition::{Definition, Event, EventKind, EventStatus, Numbers, PlaceFor};
+use crate::web::asked::{Ask, Field};
 use crate::web::desk::{DeskPage, Nav, pages_of_the_desk};
 use crate::web::i18n::{Language, Say};
 use crate::web::layout::{Frame, Page};
@@ -35,25 +36,6 @@ pub struct Part {
     pub title: String,
     pub words: String,
     pub fields: Vec<Field>,
-}
-
-pub struct Field {
-    pub name: String,
-    pub label: String,
-    pub hint: String,
-    pub error: String,
-    pub value: String,
-    pub ask: Ask,
-}
-
-pub enum Ask {
-    Line,
-    Area,
-    Number,
-    Moment,
-    /// Word, label, chosen.
-    Choice(Vec<(String, String, bool)>),
-    Tick,
 }
 
 impl FormPage {

@@ -6,9 +6,10 @@ use super::desk_routes::path;
 use super::editing::{self, Faults, Typed};
 use crate::accounts::guard::CampaignMember;
 use crate::accounts::nav;
-use crate::audit::{self, Change};
+use crate::audit::Change;
 use crate::campaigns::definition::{Definition, Event};
-use crate::campaigns::{files, importing};
+use crate::campaigns::files;
+use crate::campaigns::keeping::{keep, standing};
 use crate::error::{Error, Result, Rule};
 use crate::state::App;
 use crate::web::answer::{private, see_other};
@@ -17,13 +18,6 @@ use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use broadside_db::Lane;
-use std::sync::Arc;
-
-/// The campaign as it stands, and when it was changed last.
-async fn standing(app: &App, slug: &str) -> Result<(Definition, i64)> {
-    importing::standing(&app.db, slug).await?.ok_or(Error::NotFound)
-}
 
 fn found(campaign: &Definition, event: Option<&str>) -> Result<Event> {
     match event {
@@ -159,7 +153,8 @@ async fn save(app: &App, member: &CampaignMember, slug: Option<&str>, body: &Byt
         return Rule("event-unfit").refuses(private(StatusCode::UNPROCESSABLE_ENTITY, &page));
     }
     let action = if is_new { "event-made" } else { "event-changed" };
-    let change = changes(&before, &after, Change::of(action, format!("event {event}")));
+    let change = Change::of(action, format!("event {event}"))
+        .differing(&editing::typed(&before), &editing::typed(&after));
     if !kept(app, member, &campaign, version, change).await? {
         let (campaign, _) = standing(app, &member.campaign.slug).await?;
         return private(StatusCode::CONFLICT, &conflict(&campaign));
@@ -167,19 +162,7 @@ async fn save(app: &App, member: &CampaignMember, slug: Option<&str>, body: &Byt
     Ok(see_other(&member.here.at(&format!("{}/{event}?done=saved", path(member)))))
 }
 
-/// What was changed, field by field, for the record.
-fn changes(before: &Event, after: &Event, change: Change) -> Change {
-    let (before, after) = (editing::typed(before), editing::typed(after));
-    let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();
-    names.sort();
-    names.dedup();
-    let differing = names.into_iter().filter(|name| before.get(*name) != after.get(*name));
-    differing.fold(change, |change, name| {
-        change.field(name, before.get(name).map(String::as_str), after.get(name).map(String::as_str))
-    })
-}
-
-/// Keeps a campaign that still is as it was read; answers whether it was.
+/// Keeps the campaign with its events changed; answers whether it still was as it was read.
 async fn kept(
     app: &App,
     member: &CampaignMember,
@@ -188,24 +171,9 @@ async fn kept(
     change: Change,
 ) -> Result<bool> {
     let change = change.by(member.here.account.id).in_group(member.campaign.group.id);
-    let (now, work) = (app.clock.now(), Arc::new((campaign.clone(), change)));
-    let done = app
-        .db
-        .write(Lane::Ordinary, move |c| {
-            let work = work.clone();
-            Box::pin(async move {
-                let (campaign, change) = &*work;
-                let done = importing::replace(c, campaign, Some(version), now).await?;
-                if done {
-                    audit::store::record(c, change, now).await?;
-                }
-                Ok(done)
-            })
-        })
-        .await?;
-    app.directory.look_again();
+    let kept = keep(app, campaign, Some(version), change).await?;
     app.events.forget(member.campaign.id);
-    Ok(done)
+    Ok(kept)
 }
 
 /// `POST /desk/campaigns/{campaign}/events/{event}/removal`: off the page; who wanted to come is told.

@@ -1,5 +1,6 @@
 //! Partners at the group's desk. The pages take plain words and addresses, and never ask a database.
 
+use crate::web::asked::{Ask, Field};
 use crate::web::desk::{DeskPage, Nav, pages_of_the_desk};
 use crate::web::i18n::Markup;
 use crate::web::layout::{Frame, Named, Page};
@@ -52,22 +53,6 @@ impl OnePage {
     fn to(&self, form: &str) -> String {
         format!("{}/{form}{}", self.path, self.query)
     }
-}
-
-/// How a field is asked for.
-pub enum Ask {
-    Line,
-    Area,
-    Choice(Vec<(String, bool)>),
-}
-
-pub struct Field {
-    pub name: String,
-    pub label: String,
-    pub hint: String,
-    pub value: String,
-    pub error: String,
-    pub ask: Ask,
 }
 
 /// The words of a partner.

@@ -1,24 +1,24 @@
 //! Making a partner at the desk, and changing its words.
 
-use super::desk_pages::{Ask, Field, FormPage};
+use super::desk_pages::FormPage;
 use super::desk_routes::path;
 use super::editing::{self, Fault, Faults, KeyFault, Typed};
 use crate::accounts::guard::CampaignMember;
 use crate::accounts::nav;
-use crate::audit::{self, Change};
+use crate::audit::Change;
 use crate::campaigns::definition::{Definition, Partner};
-use crate::campaigns::{files, importing};
+use crate::campaigns::files;
+use crate::campaigns::keeping::{keep, standing};
 use crate::error::{Error, Result, Rule};
 use crate::state::App;
 use crate::web::answer::{private, see_other};
+use crate::web::asked::{Ask, Field};
 use crate::web::forms;
 use crate::web::i18n::{Language, Say};
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use broadside_db::Lane;
-use std::sync::Arc;
 
 #[derive(Default)]
 struct Trouble {
@@ -56,13 +56,7 @@ fn field(say: &Say, campaign: &Definition, typed: &Typed, faults: &Faults, name:
         label: spoken.map_or_else(|| label.clone(), |spoken| format!("{label} ({})", spoken.native_name())),
         hint: if hint.is_empty() { String::new() } else { say.text(hint) },
         ask: match key {
-            "logo" => Ask::Choice(
-                campaign
-                    .pictures
-                    .iter()
-                    .map(|picture| (picture.file.clone(), picture.file == value))
-                    .collect(),
-            ),
+            "logo" => Ask::Choice(pictures(say, campaign, &value)),
             "consent" | "privacy_text" => Ask::Area,
             _ => Ask::Line,
         },
@@ -70,6 +64,13 @@ fn field(say: &Say, campaign: &Definition, typed: &Typed, faults: &Faults, name:
         // A secret key goes no further.
         value: if fault == Some(&Fault::Key(KeyFault::Secret)) { String::new() } else { value },
     }
+}
+
+/// The campaign's pictures to choose from, and none.
+fn pictures(say: &Say, campaign: &Definition, chosen: &str) -> Vec<(String, String, bool)> {
+    let none = (String::new(), say.text("partners-logo-none"), chosen.is_empty());
+    let one = |file: &String| (file.clone(), file.clone(), file == chosen);
+    std::iter::once(none).chain(campaign.pictures.iter().map(|picture| one(&picture.file))).collect()
 }
 
 fn page(
@@ -99,12 +100,8 @@ fn page(
     }
 }
 
-async fn standing(app: &App, member: &CampaignMember) -> Result<(Definition, i64)> {
-    importing::standing(&app.db, &member.campaign.slug).await?.ok_or(Error::NotFound)
-}
-
 async fn show(app: &App, member: &CampaignMember, slug: Option<&str>) -> Result<Response> {
-    let (campaign, version) = standing(app, member).await?;
+    let (campaign, version) = standing(app, &member.campaign.slug).await?;
     let partner = found(&campaign, slug)?;
     let typed = editing::typed(&partner);
     private(StatusCode::OK, &page(app, member, (&campaign, version), &partner, &typed, Trouble::default()))
@@ -141,7 +138,7 @@ pub async fn save_words(
 
 async fn save(app: &App, member: &CampaignMember, slug: Option<&str>, body: &Bytes) -> Result<Response> {
     let typed: Typed = forms::read_with_nuls(body)?;
-    let (mut campaign, version) = standing(app, member).await?;
+    let (mut campaign, version) = standing(app, &member.campaign.slug).await?;
     let before = found(&campaign, slug)?;
     let seen: Option<i64> = typed.get("version").and_then(|text| text.parse().ok());
     let again = |campaign: &Definition, trouble: Trouble| {
@@ -169,40 +166,13 @@ async fn save(app: &App, member: &CampaignMember, slug: Option<&str>, body: &Byt
         return Rule("partner-unfit").refuses(private(StatusCode::UNPROCESSABLE_ENTITY, &page));
     }
     let action = if slug.is_none() { "partner-made" } else { "partner-changed" };
-    let change = changes(&before, &after, Change::of(action, format!("partner {}", after.slug)))
+    let change = Change::of(action, format!("partner {}", after.slug))
+        .differing(&editing::typed(&before), &editing::typed(&after))
         .by(member.here.account.id)
         .in_group(member.campaign.group.id);
-    let (now, work) = (app.clock.now(), Arc::new((campaign.clone(), change)));
-    let kept = app
-        .db
-        .write(Lane::Ordinary, move |c| {
-            let work = work.clone();
-            Box::pin(async move {
-                let (campaign, change) = &*work;
-                let kept = importing::replace(c, campaign, Some(version), now).await?;
-                if kept {
-                    audit::store::record(c, change, now).await?;
-                }
-                Ok(kept)
-            })
-        })
-        .await?;
-    app.directory.look_again();
-    if !kept {
+    if !keep(app, &campaign, Some(version), change).await? {
         let page = again(&campaign, Trouble { conflict: true, ..Trouble::default() });
         return private(StatusCode::CONFLICT, &page);
     }
     Ok(see_other(&member.here.at(&format!("{}/{}?done=saved", path(member), after.slug))))
-}
-
-/// What was changed, field by field, for the record.
-fn changes(before: &Partner, after: &Partner, change: Change) -> Change {
-    let (before, after) = (editing::typed(before), editing::typed(after));
-    let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();
-    names.sort();
-    names.dedup();
-    let differing = names.into_iter().filter(|name| before.get(*name) != after.get(*name));
-    differing.fold(change, |change, name| {
-        change.field(name, before.get(name).map(String::as_str), after.get(name).map(String::as_str))
-    })
 }

@@ -4,8 +4,8 @@ use super::editing::{KeyFault, key_fault};
 use super::own_pages::KeyForm;
 use super::own_routes::{Found, done, find, page};
 use crate::accounts::guard::PartnerMember;
-use crate::audit::{self, Change};
-use crate::campaigns::importing;
+use crate::audit::Change;
+use crate::campaigns::keeping::{keep, standing};
 use crate::error::{Error, Result, Rule};
 use crate::state::App;
 use crate::web::answer::private;
@@ -14,9 +14,7 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use broadside_db::Lane;
 use serde::Deserialize;
-use std::sync::Arc;
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
@@ -43,7 +41,7 @@ pub async fn set(State(app): State<App>, member: PartnerMember, body: Bytes) -> 
         return Ok(done(&member, "key"));
     }
     let slug = &found.campaign.definition.slug;
-    let (mut campaign, version) = importing::standing(&app.db, slug).await?.ok_or(Error::NotFound)?;
+    let (mut campaign, version) = standing(&app, slug).await?;
     let Some(partner) = campaign.partners.iter_mut().find(|one| one.slug == found.partner.slug) else {
         return Err(Error::NotFound);
     };
@@ -52,23 +50,7 @@ pub async fn set(State(app): State<App>, member: PartnerMember, body: Bytes) -> 
         .by(member.here.account.id)
         .in_group(found.one.group)
         .field("age_key", before.as_deref(), Some(&typed));
-    let (now, work) = (app.clock.now(), Arc::new((campaign, change)));
-    let kept = app
-        .db
-        .write(Lane::Ordinary, move |c| {
-            let work = work.clone();
-            Box::pin(async move {
-                let (campaign, change) = &*work;
-                let kept = importing::replace(c, campaign, Some(version), now).await?;
-                if kept {
-                    audit::store::record(c, change, now).await?;
-                }
-                Ok(kept)
-            })
-        })
-        .await?;
-    app.directory.look_again();
-    if kept {
+    if keep(&app, &campaign, Some(version), change).await? {
         return Ok(done(&member, "key"));
     }
     let key = KeyForm { value: typed, error: String::new(), conflict: true };

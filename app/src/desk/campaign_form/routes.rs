@@ -3,9 +3,10 @@
 use super::page::{self, FormPage, Shown};
 use super::{Fault, Field, Typed, fields, taken, unreasoned};
 use crate::accounts::guard::{CampaignMember, Here, Member};
-use crate::audit::{self, Change};
+use crate::audit::Change;
 use crate::campaigns::definition::{ByLanguage, Definition, Group};
-use crate::campaigns::{files, importing, new};
+use crate::campaigns::keeping::{keep, standing};
+use crate::campaigns::{files, new};
 use crate::desk::store::signatures_of_campaign;
 use crate::error::{Error, Result};
 use crate::state::App;
@@ -16,7 +17,6 @@ use axum::body::Bytes;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use broadside_db::Lane;
 use serde::Deserialize;
 
 /// A letter is longer than any other form; in percent form each of its letters may take nine bytes.
@@ -119,27 +119,8 @@ async fn saved(app: &App, campaign: &Definition, version: Option<i64>, change: C
     if !unfit.is_empty() {
         return Ok(Saved::Unfit(unfit.iter().map(ToString::to_string).collect()));
     }
-    let (now, campaign) = (app.clock.now(), std::sync::Arc::new(campaign.clone()));
-    let done = app
-        .db
-        .write(Lane::Ordinary, move |c| {
-            let (campaign, change) = (campaign.clone(), change.clone());
-            Box::pin(async move {
-                let done = importing::replace(c, &campaign, version, now).await?;
-                if done {
-                    audit::store::record(c, &change, now).await?;
-                }
-                Ok(done)
-            })
-        })
-        .await?;
-    app.directory.look_again();
+    let done = keep(app, campaign, version, change).await?;
     Ok(if done { Saved::Done } else { Saved::Otherwise })
-}
-
-/// The campaign as it stands, and when it was changed last.
-async fn standing(app: &App, slug: &str) -> Result<(Definition, i64)> {
-    importing::standing(&app.db, slug).await?.ok_or(Error::NotFound)
 }
 
 fn of_standing<'a>(campaign: &'a Definition, version: i64, faults: &'a [(Field, Fault)]) -> Shown<'a> {
