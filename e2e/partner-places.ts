@@ -44,7 +44,7 @@ export async function partnerAccepted(page: Page): Promise<string> {
   const accept = page.locator('form[action*="/acceptance"] button');
   if (await accept.count()) {
     await accept.click();
-    await page.waitForURL(/done=accepted$/);
+    await page.waitForURL(/done=accepted/);
   }
   return own;
 }
