@@ -1,7 +1,7 @@
 //! `person erase`, `restore` and the register of erasures, with a backup in between: the address stands
 //! in no file, no column, no log and no dump afterwards.
 
-use crate::instance::{Instance, Server, change, number_of, said, until};
+use crate::instance::{Instance, Server, change, number_of, said, stored_sign_ons, until};
 use crate::spellings;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -149,6 +149,25 @@ fn on_sqlite_an_address_that_was_erased_stays_erased_through_an_old_backup() {
     let output = fresh.run(&["restore", backup, "--erasures", register.to_str().unwrap()]);
     assert!(output.status.success(), "{}", said(&output));
     assert_gone_below(&fresh.folder.path().join("data"));
+}
+
+/// SQLite’s hold on its file is the process’s: whoever closes the file anywhere in it lets go for all of it, and then
+/// the next program that looks into the file takes itself for the last one and removes the log that is written to.
+#[test]
+fn what_is_thanked_for_after_an_erasure_is_kept_whoever_looks_into_the_file() {
+    let instance = Instance::on_sqlite();
+    let (mails, outside) = (Mails::start(), tempfile::tempdir().unwrap());
+    instance.import();
+    let server = serve(&instance, &mails, &outside.path().join("log"));
+    sign(&server, &mails);
+    let erased = server.post(&format!("{}/erasure", mails.link().unwrap()), "");
+    assert!(erased.contains("done=erased"), "{erased}");
+    // Another program opens the file and closes it.
+    let before = stored_sign_ons(&instance);
+    assert!(server.sign_on("Mary").starts_with("HTTP/1.1 303"));
+    assert_eq!(stored_sign_ons(&instance), before + 1, "what was thanked for is there for whoever looks");
+    server.kill();
+    assert_eq!(stored_sign_ons(&instance), before + 1, "and after the program was killed");
 }
 
 #[test]

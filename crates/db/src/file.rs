@@ -1,9 +1,29 @@
-//! SQLite's file before there is anything in it: for its user alone, and found again after a power cut.
+//! SQLite's file: made for its user alone and found again after a power cut, and read beside the engine.
 
+use std::collections::HashMap;
 use std::fs::{File, OpenOptions};
 use std::io;
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::Path;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+
+/// By device and inode, what was opened to be read.
+static READ: LazyLock<Mutex<HashMap<(u64, u64), Arc<File>>>> = LazyLock::new(Mutex::default);
+
+/// A file that SQLite may have open, to be read besides. It stays open until the process ends: POSIX locks are the
+/// process's, and closing the file once lets go of all that it holds (fcntl(2), “How To Corrupt An SQLite Database
+/// File” 2.2). Another program would then take itself for the last one and remove the log that is written to.
+pub fn to_read(file: &Path) -> io::Result<Arc<File>> {
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    let about = std::fs::metadata(file)?;
+    if let Some(open) = read.get(&(about.dev(), about.ino())) {
+        return Ok(open.clone());
+    }
+    let open = Arc::new(File::open(file)?);
+    let about = open.metadata()?;
+    read.insert((about.dev(), about.ino()), open.clone());
+    Ok(open)
+}
 
 /// Makes the file where it is missing, for this user alone from its first byte; the files beside it take after it.
 pub fn make(file: &Path) -> io::Result<()> {

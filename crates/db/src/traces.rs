@@ -7,10 +7,10 @@
 //! has its own ways, which no client commands: nothing is done there.
 
 use crate::open::Pools;
-use crate::{Db, Error, Lane, Result};
+use crate::{Db, Error, Lane, Result, file};
 use memchr::memmem::Finder;
 use sqlx::Row as _;
-use std::io::Read;
+use std::os::unix::fs::FileExt;
 use std::path::Path;
 use std::time::Duration;
 
@@ -91,13 +91,17 @@ fn holds_any(file: &Path, traces: &[Vec<u8>]) -> std::io::Result<bool> {
     let finders: Vec<Finder> =
         traces.iter().filter(|trace| !trace.is_empty()).map(|trace| Finder::new(trace.as_slice())).collect();
     let Some(longest) = finders.iter().map(|finder| finder.needle().len()).max() else { return Ok(false) };
-    let mut file = std::fs::File::open(file)?;
-    let mut seen = Vec::with_capacity(PIECE + longest);
+    let file = file::to_read(file)?;
+    let (mut seen, mut at) = (Vec::with_capacity(PIECE + longest), 0);
     loop {
         // What may be the beginning of a find is kept for the next piece.
         let kept = seen.len().saturating_sub(longest - 1);
         seen.drain(..kept);
-        let read = file.by_ref().take(PIECE as u64).read_to_end(&mut seen)?;
+        let held = seen.len();
+        seen.resize(held + PIECE, 0);
+        let read = file.read_at(&mut seen[held..], at)?;
+        seen.truncate(held + read);
+        at += read as u64;
         if finders.iter().any(|finder| finder.find(&seen).is_some()) {
             return Ok(true);
         }
