@@ -7,8 +7,11 @@ use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::Path;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
-/// By device and inode, what was opened to be read.
-static READ: LazyLock<Mutex<HashMap<(u64, u64), Arc<File>>>> = LazyLock::new(Mutex::default);
+/// Files by device and inode.
+type ByInode = HashMap<(u64, u64), Arc<File>>;
+
+/// What was opened to be read.
+static READ: LazyLock<Mutex<ByInode>> = LazyLock::new(Mutex::default);
 
 /// A file that SQLite may have open, to be read besides. It stays open until the process ends: POSIX locks are the
 /// process's, and closing the file once lets go of all that it holds (fcntl(2), “How To Corrupt An SQLite Database
