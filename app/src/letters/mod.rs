@@ -8,6 +8,7 @@ pub mod look;
 pub mod names;
 pub mod page;
 pub mod pages;
+pub mod printed;
 pub mod proof;
 pub mod routes;
 pub mod sheets;

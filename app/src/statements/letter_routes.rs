@@ -1,10 +1,10 @@
 //! The letters as files. They are the press page's: while its embargo lasts, they lead there.
 
 use super::kept::Form;
-use super::{letter_files, press};
+use super::press;
 use crate::error::{Error, Result};
 use crate::letters::routes::{Found, find};
-use crate::letters::store;
+use crate::letters::{printed, store};
 use crate::state::App;
 use crate::web::answer::{FOR_A_MINUTE, Kept, see_other};
 use axum::extract::{Path, RawQuery, State};
@@ -44,7 +44,7 @@ async fn file(app: &App, found: &Found, form: Form, asked: &HeaderMap) -> Result
         let own = wordings.iter().find(|one| one.language == language.tag()).or(wordings.first());
         let wording = own.ok_or(Error::NotFound)?;
         let spoken = campaign.language(&wording.language);
-        let written = letter_files::written(app, campaign, letter, spoken, wording);
+        let written = printed::written(app, campaign, letter, spoken, wording);
         let name = format!("{}.{}", letter.slug, spoken.tag());
         if form == Form::Text {
             let kept = Kept::new("text/plain; charset=utf-8", FOR_A_MINUTE, written.text().into_bytes());

@@ -9,7 +9,6 @@ pub mod desk_pages;
 pub mod desk_routes;
 pub mod form;
 pub mod kept;
-pub mod letter_files;
 pub mod letter_routes;
 pub mod link;
 pub mod link_routes;

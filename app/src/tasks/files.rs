@@ -1,5 +1,5 @@
 //! The files that tasks make: in `exports/` of the data folder, named by chance, for this user alone. No
-//! backup holds them.
+//! backup holds them. Several of one task are told apart by what stands behind a dot.
 
 use std::collections::BTreeSet;
 use std::fs::{DirBuilder, File, OpenOptions};
@@ -30,27 +30,39 @@ pub fn open_behind(data: &Path, name: &str, bytes: u64) -> io::Result<Option<Fil
     Ok(Some(file))
 }
 
-/// Deletes a file; one that is not there is as good.
+/// Deletes the files of a task; what is not there is as good.
 pub fn remove(data: &Path, name: &str) -> io::Result<()> {
-    match std::fs::remove_file(folder(data).join(name)) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
+    remove_those(data, |file| stem(file) == name)
 }
 
-/// The names of the files that are there.
+/// The names of the tasks' files that are there.
 pub fn all(data: &Path) -> io::Result<BTreeSet<String>> {
+    Ok(names(data)?.iter().map(|file| stem(file).to_owned()).collect())
+}
+
+/// Deletes what no task knows.
+pub fn remove_unknown(data: &Path, known: &BTreeSet<String>) -> io::Result<()> {
+    remove_those(data, |file| !known.contains(stem(file)))
+}
+
+fn stem(file: &str) -> &str {
+    file.split_once('.').map_or(file, |(stem, _)| stem)
+}
+
+fn names(data: &Path) -> io::Result<Vec<String>> {
     let entries = match std::fs::read_dir(folder(data)) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(BTreeSet::new()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         entries => entries?,
     };
     entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect()
 }
 
-/// Deletes what no task knows.
-pub fn remove_unknown(data: &Path, known: &BTreeSet<String>) -> io::Result<()> {
-    for name in all(data)?.difference(known) {
-        remove(data, name)?;
+fn remove_those(data: &Path, goes: impl Fn(&str) -> bool) -> io::Result<()> {
+    for file in names(data)?.iter().filter(|file| goes(file)) {
+        match std::fs::remove_file(folder(data).join(file)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
     }
     Ok(())
 }
@@ -83,12 +95,14 @@ mod tests {
     #[test]
     fn what_no_task_knows_is_deleted() {
         let data = tempfile::tempdir().unwrap();
-        for name in ["known", "unknown"] {
+        for name in ["known", "known.csv", "unknown", "unknown.csv"] {
             open_behind(data.path(), name, 0).unwrap();
         }
         let known = BTreeSet::from(["known".to_owned()]);
         remove_unknown(data.path(), &known).unwrap();
         assert_eq!(all(data.path()).unwrap(), known);
         remove(data.path(), "unknown").unwrap();
+        remove(data.path(), "known").unwrap();
+        assert!(all(data.path()).unwrap().is_empty(), "with all its files");
     }
 }

@@ -243,3 +243,8 @@ letters-press-replies = { $n ->
     [many] هناك { $n } ردًا.
    *[other] هناك { $n } رد.
 }
+
+# The letter as a file to take away.
+letters-file-to = إلى { $addressee }
+letters-file-about = رسالة مفتوحة. الصياغة { $n } بتاريخ { $day }. توقَّع هنا: { $url }
+letters-file-page = { $page } من { $pages }

@@ -149,6 +149,3 @@ statements-fault-source = اذكر أين يمكن قراءته: ما قيل ع�
 statements-fault-url = ليس هذا عنوانًا على الشبكة. اكتبه كاملًا هكذا: https://example.org/page.
 statements-fault-question = لم يعد هذا السؤال في السجل.
 statements-fault-links = وصل إلى هذا العنوان اليوم أكبر عدد ممكن من الروابط. أرسله غدًا.
-statements-file-to = إلى { $addressee }
-statements-file-about = رسالة مفتوحة. الصياغة { $n } بتاريخ { $day }. توقَّع هنا: { $url }
-statements-file-page = { $page } من { $pages }

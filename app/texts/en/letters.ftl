@@ -196,3 +196,8 @@ letters-press-replies = { $n ->
     [one] There is one reply.
    *[other] There are { $n } replies.
 }
+
+# The letter as a file to take away.
+letters-file-to = To { $addressee }
+letters-file-about = An open letter. Wording { $n }, of { $day }. It is signed here: { $url }
+letters-file-page = { $page } of { $pages }

@@ -144,6 +144,3 @@ statements-fault-source = Say where it can be read: what was said publicly has a
 statements-fault-url = This is no web address. Write it whole, as https://example.org/page.
 statements-fault-question = This question is not on record any more.
 statements-fault-links = This address got as many links today as one may get. Send it tomorrow.
-statements-file-to = To { $addressee }
-statements-file-about = An open letter. Wording { $n }, of { $day }. It is signed here: { $url }
-statements-file-page = { $page } of { $pages }

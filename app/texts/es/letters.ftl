@@ -196,3 +196,8 @@ letters-press-replies = { $n ->
     [one] Hay una respuesta.
    *[other] Hay { $n } respuestas.
 }
+
+# The letter as a file to take away.
+letters-file-to = A { $addressee }
+letters-file-about = Carta abierta. Versión { $n }, del { $day }. Se firma aquí: { $url }
+letters-file-page = { $page } de { $pages }

@@ -144,6 +144,3 @@ statements-fault-source = Di dónde puede leerse: lo dicho en público tiene una
 statements-fault-url = Esto no es una dirección web. Escríbela entera, como https://example.org/page.
 statements-fault-question = Esa pregunta ya no consta.
 statements-fault-links = Esta dirección recibió hoy todos los enlaces que puede recibir. Envíalo mañana.
-statements-file-to = A { $addressee }
-statements-file-about = Carta abierta. Versión { $n }, del { $day }. Se firma aquí: { $url }
-statements-file-page = { $page } de { $pages }

@@ -46,6 +46,8 @@ pub enum Kind {
     MoreOfItem {
         depth: usize,
     },
+    /// One of many short lines, in two columns: read across, a line’s beginning first. It stays on one page.
+    Listed,
     /// Small print.
     Note,
     /// A rule across the page; its runs are not printed.

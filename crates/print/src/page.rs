@@ -16,6 +16,9 @@ pub const FOOT: f64 = 44.0;
 pub const FOOT_SIZE: f64 = 8.5;
 /// How far items, quotations and what is in them are set in.
 const STEP: f64 = 20.0;
+/// Between the two columns of what is listed.
+const GAP: f64 = 18.0;
+const COLUMN: f64 = (WIDTH - 2.0 * SIDE - GAP) / 2.0;
 
 /// What is set on one page.
 #[derive(Debug, Default)]
@@ -67,6 +70,7 @@ fn form(kind: &Kind) -> Form {
         Kind::Quotation => Form { indent: STEP, ..body },
         Kind::Item { depth, .. } => Form { above: 4.0, indent: STEP * deep(*depth), ..body },
         Kind::MoreOfItem { depth } => Form { above: 3.0, indent: STEP * deep(*depth), ..body },
+        Kind::Listed => Form { size: 9.5, leading: 1.35, above: 2.5, ..body },
         Kind::Note => Form { size: 9.0, leading: 1.4, above: 14.0, ..body },
     }
 }
@@ -81,13 +85,20 @@ struct Setter<'a> {
     from_the_right: bool,
     pages: Vec<Page>,
     y: f64,
+    /// Where the second column of what is listed begins, if its place is free.
+    beside: Option<f64>,
 }
 
 /// The pages of a sheet: one at least.
 pub fn pages(sheet: &Sheet) -> Result<Vec<Page>, Error> {
     let from_the_right = is_right_to_left(sheet.language);
-    let mut setter =
-        Setter { language: sheet.language, from_the_right, pages: vec![Page::default()], y: TOP };
+    let mut setter = Setter {
+        language: sheet.language,
+        from_the_right,
+        pages: vec![Page::default()],
+        y: TOP,
+        beside: None,
+    };
     for (place, part) in sheet.parts.iter().enumerate() {
         setter.set(place, part)?;
     }
@@ -97,6 +108,10 @@ pub fn pages(sheet: &Sheet) -> Result<Vec<Page>, Error> {
 impl Setter<'_> {
     fn set(&mut self, place: usize, part: &Part) -> Result<(), Error> {
         let form = form(&part.kind);
+        if part.kind == Kind::Listed {
+            return self.list(place, part, &form);
+        }
+        self.beside = None;
         if self.y > TOP {
             self.y += form.above;
         }
@@ -135,6 +150,37 @@ impl Setter<'_> {
             }
             self.place(Placed { part: place, what: What::Line(line), x, y, size });
         }
+        Ok(())
+    }
+
+    /// Sets what is listed into the column that is free, whole.
+    fn list(&mut self, place: usize, part: &Part, form: &Form) -> Result<(), Error> {
+        let setting = Setting { language: self.language, role: form.role, width: COLUMN / form.size };
+        let lines = line::lines(&part.runs, setting)?;
+        let height = form.size * form.leading;
+        let all = lines.iter().map(|_| height).sum::<f64>();
+        let fits = |top: f64| top + all <= HEIGHT - BOTTOM;
+        let (top, indent) = match self.beside.take() {
+            Some(top) if fits(top) => (top, COLUMN + GAP),
+            _ => {
+                let above = if self.y > TOP { form.above } else { 0.0 };
+                if !fits(self.y + above) && self.y > TOP {
+                    self.pages.push(Page::default());
+                    self.y = TOP;
+                } else {
+                    self.y += above;
+                }
+                self.beside = Some(self.y);
+                (self.y, 0.0)
+            }
+        };
+        let mut y = top;
+        for line in lines {
+            y += height;
+            let x = self.left(indent, line.width * form.size);
+            self.place(Placed { part: place, what: What::Line(line), x, y, size: form.size });
+        }
+        self.y = self.y.max(y);
         Ok(())
     }
 

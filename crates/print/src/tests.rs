@@ -83,6 +83,62 @@ fn lines_keep_within_the_page_in_every_script_and_right_to_left_they_begin_at_th
 }
 
 #[test]
+fn names_in_every_script_stand_in_two_columns_whole_within_the_page() {
+    let names = [
+        "Ada Example, Oslo",
+        "ليلى حداد",
+        "王小明",
+        "Ngũgĩ wa Thiong’o",
+        "María de los Ángeles Fernández-Villanueva y Gutiérrez de la Concepción",
+    ];
+    for language in ["en", "ar"] {
+        let mut parts = vec![Part::plain(Kind::Heading, "Signed by")];
+        parts.extend(
+            (0..400).map(|n| Part::plain(Kind::Listed, format!("{}. {}", n + 1, names[n % names.len()]))),
+        );
+        parts.push(Part::plain(Kind::Note, "All of them."));
+        let sheet = sheet(language, parts);
+        let pages = pages(&sheet).unwrap();
+        assert!(pages.len() > 2, "{} pages", pages.len());
+        let mut seen = Vec::new();
+        for page in &pages {
+            let mut ends: Vec<(f64, f64, f64)> = Vec::new();
+            for placed in &page.placed {
+                let page::What::Line(line) = &placed.what else { continue };
+                let (left, right) = (placed.x, placed.x + line.width * placed.size);
+                assert!(
+                    left > 75.0 && right < WIDTH - 75.0 && placed.y < HEIGHT - 80.0,
+                    "{left} to {right}, {}",
+                    placed.y
+                );
+                for (y, from, to) in &ends {
+                    assert!(
+                        (y - placed.y).abs() > 5.0 || right <= *from || left >= *to,
+                        "{} stands on another",
+                        line.text
+                    );
+                }
+                ends.push((placed.y, left, right));
+                if seen.last() != Some(&placed.part) {
+                    seen.push(placed.part);
+                }
+            }
+        }
+        assert_eq!(
+            seen,
+            (0..sheet.parts.len()).collect::<Vec<_>>(),
+            "each once, in order, whole on one page"
+        );
+        let left = |part: usize| {
+            let all = pages.iter().flat_map(|page| &page.placed);
+            all.filter(|one| one.part == part).map(|one| one.x).next().unwrap()
+        };
+        assert_eq!(left(1) < left(2), language == "en", "the first column is where lines begin");
+        printed(&sheet);
+    }
+}
+
+#[test]
 fn nothing_at_all_is_one_empty_page() {
     assert_eq!(pages(&sheet("en", Vec::new())).unwrap().len(), 1);
     let odd =

@@ -1,7 +1,7 @@
 //! A letter as a file to take away: a tagged PDF with its faces in it, or plain text. Both hold the same words.
 
+use super::Wording;
 use crate::campaigns::directory::{Running, RunningLetter};
-use crate::letters::Wording;
 use crate::state::App;
 use crate::web::i18n::{Language, Say};
 use crate::web::natural;
@@ -39,10 +39,10 @@ pub fn written(
         title: wording.title.clone(),
         campaign: campaign.texts(language).title.clone(),
         group: campaign.definition.group.name.clone(),
-        to: say.with("statements-file-to", &[("addressee", &wording.addressee)]),
+        to: say.with("letters-file-to", &[("addressee", &wording.addressee)]),
         body: wording.body.clone(),
         about: say
-            .with("statements-file-about", &[("n", &natural(letter.version)), ("day", &day), ("url", &url)]),
+            .with("letters-file-about", &[("n", &natural(letter.version)), ("day", &day), ("url", &url)]),
         url,
     }
 }
@@ -56,13 +56,24 @@ impl Written {
 
     /// The PDF's bytes. It takes some milliseconds of a processor.
     pub fn pdf(&self, say: &Say) -> Result<Vec<u8>, broadside_print::Error> {
+        let mut parts = self.parts();
+        parts.push(Part::plain(Kind::Rule, ""));
+        parts.push(Part::plain(Kind::Note, self.about.as_str()));
+        self.printed(parts, say)
+    }
+
+    /// To whom it is, its title and its words.
+    pub fn parts(&self) -> Vec<Part> {
         let mut parts = vec![
             Part::plain(Kind::Paragraph, self.to.as_str()),
             Part::plain(Kind::Title, self.title.as_str()),
         ];
         parts.extend(blocks(&self.body).into_iter().map(part));
-        parts.push(Part::plain(Kind::Rule, ""));
-        parts.push(Part::plain(Kind::Note, self.about.as_str()));
+        parts
+    }
+
+    /// A PDF of these parts, under the letter's title and with its pages numbered.
+    pub fn printed(&self, parts: Vec<Part>, say: &Say) -> Result<Vec<u8>, broadside_print::Error> {
         let sheet = Sheet {
             language: self.language.tag(),
             title: &self.title,
@@ -71,7 +82,7 @@ impl Written {
             foot: &self.url,
         };
         broadside_print::pdf(&sheet, |page, pages| {
-            say.with("statements-file-page", &[("page", &(page as u64)), ("pages", &(pages as u64))])
+            say.with("letters-file-page", &[("page", &(page as u64)), ("pages", &(pages as u64))])
         })
     }
 }
