@@ -13,6 +13,7 @@ mod changes;
 mod cli;
 mod clock;
 mod config;
+mod deliveries;
 mod demo;
 mod desk;
 mod doctor;

@@ -4,6 +4,7 @@
 
 mod coalition;
 mod coming;
+mod deliveries;
 mod endorsing;
 mod listed;
 mod press;
@@ -106,6 +107,7 @@ pub fn all() -> Vec<Route> {
     .chain(endorsing::routes())
     .chain(coming::routes())
     .chain(press::routes())
+    .chain(deliveries::routes())
     .chain(coalition::routes())
     .chain(desk_routes())
     .chain(group_routes())

@@ -135,4 +135,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0023_partner.sql"),
         postgres: include_str!("../migrations/postgres/0023_partner.sql"),
     },
+    Migration {
+        version: 24,
+        name: "delivery",
+        sqlite: include_str!("../migrations/sqlite/0024_delivery.sql"),
+        postgres: include_str!("../migrations/postgres/0024_delivery.sql"),
+    },
 ];

@@ -5,6 +5,7 @@ use crate::accounts::tidying::{self, TIDY};
 use crate::changes::forgetting::{self, FORGET_CHANGES};
 use crate::changes::working as changing;
 use crate::clock::{MINUTE, Stopwatch};
+use crate::deliveries::making;
 use crate::endorsements;
 use crate::endorsements::seeking::{self, LAPSE, SEEK};
 use crate::events;
@@ -261,6 +262,7 @@ fn step_of(kind: Kind) -> Step {
     match kind {
         Kind::Export => exports::step,
         Kind::Change | Kind::Undo => changing::step,
+        Kind::Delivery => making::step,
     }
 }
 

@@ -14,6 +14,7 @@ pub struct Written {
     pub title: String,
     pub campaign: String,
     pub group: String,
+    pub addressee: String,
     /// “To the city council”.
     pub to: String,
     /// Markdown.
@@ -29,20 +30,22 @@ pub fn written(
     campaign: &Running,
     letter: &RunningLetter,
     language: Language,
+    version: i64,
     wording: &Wording,
 ) -> Written {
     let say = app.texts.say(language);
     let url = app.url(&campaign.path_of(letter, language));
-    let day = say.day(letter.changed_at, &campaign.definition.time_zone);
+    let made = if version == letter.version { letter.changed_at } else { wording.created_at };
+    let day = say.day(made, &campaign.definition.time_zone);
     Written {
         language,
         title: wording.title.clone(),
         campaign: campaign.texts(language).title.clone(),
         group: campaign.definition.group.name.clone(),
+        addressee: wording.addressee.clone(),
         to: say.with("letters-file-to", &[("addressee", &wording.addressee)]),
         body: wording.body.clone(),
-        about: say
-            .with("letters-file-about", &[("n", &natural(letter.version)), ("day", &day), ("url", &url)]),
+        about: say.with("letters-file-about", &[("n", &natural(version)), ("day", &day), ("url", &url)]),
         url,
     }
 }

@@ -331,6 +331,8 @@ pub const MAP: &[Table] = &[
     event_data::EVENT_TELLING,
     statement_data::STATEMENT,
     statement_data::STATEMENT_LINK,
+    statement_data::DELIVERY,
+    statement_data::DELIVERY_FILE,
     partner_data::PARTNERSHIP,
     partner_data::PARTNER_SEAT,
     partner_data::PARTNER_EXPORT,

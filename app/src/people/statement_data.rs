@@ -45,3 +45,29 @@ pub const STATEMENT_LINK: Table = (
         ("created_at", linked(What::Times, Kind::Time)),
     ],
 );
+
+/// Whom a letter was handed, as the press page tells.
+pub const DELIVERY: Table = (
+    "delivery",
+    &[
+        ("id", NO),
+        ("group_id", NO),
+        ("campaign_id", NO),
+        ("letter_id", NO),
+        ("letter_version", NO),
+        ("language", NO),
+        ("task_id", NO),
+        ("asked_at", NO),
+        ("made_at", NO),
+        ("signatures", NO),
+        ("unnamed", NO),
+        ("handed_on", NO),
+        ("handed_to", recorded(What::PublicName)),
+        ("changed_at", NO),
+    ],
+);
+
+pub const DELIVERY_FILE: Table = (
+    "delivery_file",
+    &[("delivery_id", NO), ("position", NO), ("group_id", NO), ("name", NO), ("bytes", NO), ("sha256", NO)],
+);

@@ -121,6 +121,7 @@ pub fn kept(say: &Say, table: &str) -> Option<String> {
         "rsvp" => "privacy-kept-rsvp",
         "statement" => "privacy-kept-statement",
         "statement_link" => "privacy-kept-statement-link",
+        "delivery" => "privacy-kept-delivery",
         "erasure" => "privacy-kept-erasure",
         "account" => "privacy-kept-account",
         "membership" => "privacy-kept-membership",

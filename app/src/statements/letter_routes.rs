@@ -44,7 +44,7 @@ async fn file(app: &App, found: &Found, form: Form, asked: &HeaderMap) -> Result
         let own = wordings.iter().find(|one| one.language == language.tag()).or(wordings.first());
         let wording = own.ok_or(Error::NotFound)?;
         let spoken = campaign.language(&wording.language);
-        let written = printed::written(app, campaign, letter, spoken, wording);
+        let written = printed::written(app, campaign, letter, spoken, letter.version, wording);
         let name = format!("{}.{}", letter.slug, spoken.tag());
         if form == Form::Text {
             let kept = Kept::new("text/plain; charset=utf-8", FOR_A_MINUTE, written.text().into_bytes());

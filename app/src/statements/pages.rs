@@ -63,6 +63,7 @@ pub struct Open {
     pub questions: Vec<QuestionShown>,
     pub replies: Vec<EntryShown>,
     pub said: Vec<EntryShown>,
+    pub deliveries: Vec<HandedOver>,
     pub timeline: Vec<Happening>,
     pub pictures: Vec<Plate>,
 }
@@ -97,6 +98,21 @@ pub struct InLanguage {
     pub language: Language,
     pub pdf: String,
     pub text: String,
+}
+
+/// A letter that was handed over, and the fingerprints of its files.
+pub struct HandedOver {
+    pub anchor: String,
+    /// “Handed over on 12 September 2018 to the council.”
+    pub words: String,
+    pub letter: Option<Named>,
+    pub signatures: u64,
+    pub unnamed: u64,
+    pub as_of: String,
+    /// Name and SHA-256 in hexadecimal digits.
+    pub files: Vec<(String, String)>,
+    /// Where all of them stand for `sha256sum --check`.
+    pub sums: String,
 }
 
 /// A line of the timeline.

@@ -1,12 +1,14 @@
 //! Puts a press page together from the campaign and its facts.
 
 use super::kept::Facts;
-use super::pages::{Contact, InLanguage, LetterFiles, Numbers, Open, Plate, PressPage, State};
+use super::pages::{Contact, HandedOver, InLanguage, LetterFiles, Numbers, Open, Plate, PressPage, State};
 use super::timeline;
 use crate::campaigns::directory::{Running, RunningLetter};
 use crate::campaigns::record::Record;
 use crate::campaigns::record_shown;
 use crate::clock::day;
+use crate::deliveries::Told;
+use crate::deliveries::shown::{anchor_of, handed_words};
 use crate::letters::endorsers;
 use crate::letters::page::{in_language, relations, removed};
 use crate::letters::pages::Endorsers;
@@ -51,6 +53,7 @@ pub fn write(app: &App, campaign: &Running, language: Language, facts: &Facts) -
         questions: record.questions.iter().map(|one| record_shown::question(one, campaign, &say)).collect(),
         replies: record.replies.iter().map(shown).collect(),
         said: record.said.iter().map(shown).collect(),
+        deliveries: facts.deliveries.iter().map(|told| handed_over(campaign, language, &say, told)).collect(),
         timeline: timeline::told(campaign, language, &say, facts, &record),
         pictures: plates(campaign, language),
     };
@@ -115,6 +118,22 @@ fn files(campaign: &Running, letter: &RunningLetter, language: Language) -> Lett
         }
     });
     LetterFiles { letter: named(campaign, letter, language), versions: versions.collect() }
+}
+
+fn handed_over(campaign: &Running, language: Language, say: &Say, told: &Told) -> HandedOver {
+    let Told { delivery, handed, files } = told;
+    let letter = campaign.letters.iter().find(|letter| letter.id == delivery.letter);
+    let path = format!("/campaigns/{}/press/deliveries/{}", campaign.definition.slug, delivery.id);
+    HandedOver {
+        anchor: anchor_of(told),
+        words: handed_words(say, handed),
+        letter: letter.map(|letter| named(campaign, letter, language)),
+        signatures: natural(delivery.signatures),
+        unnamed: natural(delivery.unnamed),
+        as_of: say.moment(delivery.asked_at, &campaign.definition.time_zone),
+        files: files.iter().map(|file| (file.name.clone(), file.sha256.clone())).collect(),
+        sums: format!("{path}/sha256sums.txt"),
+    }
 }
 
 fn endorsed(

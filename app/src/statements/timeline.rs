@@ -7,6 +7,8 @@ use crate::campaigns::directory::Running;
 use crate::campaigns::record::{Entry, On, Record};
 use crate::campaigns::record_shown;
 use crate::clock::{MINUTE, day};
+use crate::deliveries::Told;
+use crate::deliveries::shown::{anchor_of, handed_title};
 use crate::web::i18n::{Language, Markup, Say, link};
 use crate::web::natural;
 
@@ -23,6 +25,7 @@ pub fn told(
     let mut all: Vec<(Order, Happening)> = versions(campaign, language, say, facts);
     all.extend(statements(record).map(|entry| of_statement(entry, say)));
     all.extend(facts.milestones.iter().map(|(n, quarter)| milestone(campaign, say, *n, *quarter)));
+    all.extend(facts.deliveries.iter().map(|told| handed_over(told, say)));
     all.extend(opening(campaign, say, facts.as_of));
     all.sort_by(|(one, _), (other, _)| one.cmp(other));
     all.into_iter().map(|(_, happening)| happening).collect()
@@ -58,6 +61,12 @@ fn of_statement(entry: &Entry, say: &Say) -> (Order, Happening) {
     let title = record_shown::title(entry, say);
     let what = Markup::ours(format!("<a href=\"#{}\">{title}</a>", record_shown::anchor(&entry.key)));
     ((first, 0), Happening { when: record_shown::when(&entry.on, say), what })
+}
+
+fn handed_over(told: &Told, say: &Say) -> (Order, Happening) {
+    let on = &told.handed.on;
+    let what = link(&format!("#{}", anchor_of(told)), &handed_title(say, &told.handed));
+    ((on.clone(), i64::MAX), Happening { when: record_shown::when(on, say), what })
 }
 
 /// By the end of its quarter of an hour so many had confirmed.

@@ -46,6 +46,7 @@ pub fn path(template: &str) -> String {
         "change",
         "endorsement",
         "statement",
+        "delivery",
         "export",
     ]
     .into_iter()
@@ -292,6 +293,10 @@ stories! {
             ("accounts-deed-statements", "/desk/campaigns/{campaign}/statements/{statement}/removal"),
             ("accounts-deed-statements", "/desk/campaigns/{campaign}/statements/{statement}/visibility"),
             ("accounts-deed-statements", "/desk/campaigns/{campaign}/statements/{statement}/links"),
+            ("accounts-deed-deliveries", "/desk/campaigns/{campaign}/deliveries"),
+            ("accounts-deed-deliveries", "/desk/campaigns/{campaign}/deliveries/{delivery}"),
+            ("accounts-deed-deliveries", "/desk/campaigns/{campaign}/deliveries/{delivery}/day"),
+            ("accounts-deed-deliveries", "/desk/campaigns/{campaign}/deliveries/{delivery}/files/{file}"),
             ("accounts-deed-partners", "/desk/campaigns/{campaign}/partners"),
             ("accounts-deed-partners", "/desk/campaigns/{campaign}/partners/new"),
             ("accounts-deed-partners", "/desk/campaigns/{campaign}/partners/{partner}/words"),

@@ -15,6 +15,7 @@ mod coming_desk;
 mod composing;
 mod confirming;
 mod crowds;
+mod deliveries;
 mod desk;
 mod desk_answers;
 mod desk_campaigns;

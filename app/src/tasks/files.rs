@@ -1,11 +1,13 @@
 //! The files that tasks make: in `exports/` of the data folder, named by chance, for this user alone. No
 //! backup holds them. Several of one task are told apart by what stands behind a dot.
 
+use axum::body::Bytes;
 use std::collections::BTreeSet;
 use std::fs::{DirBuilder, File, OpenOptions};
 use std::io::{self, Seek, SeekFrom};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
+use tokio::io::AsyncReadExt;
 
 pub fn folder(data: &Path) -> PathBuf {
     data.join("exports")
@@ -65,6 +67,17 @@ fn remove_those(data: &Path, goes: impl Fn(&str) -> bool) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// A file piece by piece, as fast as it is taken.
+pub fn pieces(file: tokio::fs::File) -> impl futures_util::Stream<Item = io::Result<Bytes>> {
+    const PIECE: usize = 64 * 1024;
+    futures_util::stream::try_unfold(file, |mut file| async move {
+        let mut piece = vec![0; PIECE];
+        let read = file.read(&mut piece).await?;
+        piece.truncate(read);
+        Ok((read > 0).then(|| (Bytes::from(piece), file)))
+    })
 }
 
 #[cfg(test)]

@@ -35,6 +35,8 @@ pub enum Asked {
     Change { change: i64 },
     /// Such a change taken back, by the number of what does it, and of what it takes back.
     Undo { change: i64, undoes: i64 },
+    /// A letter with its signatures as files to hand over; the delivery knows its task.
+    Delivery,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +44,7 @@ pub enum Kind {
     Export,
     Change,
     Undo,
+    Delivery,
 }
 
 impl Asked {
@@ -50,6 +53,7 @@ impl Asked {
             Self::Export { .. } => Kind::Export,
             Self::Change { .. } => Kind::Change,
             Self::Undo { .. } => Kind::Undo,
+            Self::Delivery => Kind::Delivery,
         }
     }
 }
@@ -60,6 +64,7 @@ impl Kind {
             Self::Export => "export",
             Self::Change => "change",
             Self::Undo => "undo",
+            Self::Delivery => "delivery",
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::{Asked, Reason, State, Task};
 use crate::web::desk::{DeskPage, Nav, pages_of_the_desk};
 use crate::web::i18n::Say;
-use crate::web::layout::{Frame, Page};
+use crate::web::layout::{Frame, Named, Page};
 use crate::web::natural;
 use askama::Template;
 
@@ -31,7 +31,7 @@ pub struct TaskPart {
     pub progress: Option<Progress>,
     pub file: Option<File>,
     /// A page that tells more of it.
-    pub page: Option<String>,
+    pub page: Option<Named>,
     pub cancel: Option<Cancel>,
 }
 
@@ -68,6 +68,7 @@ pub fn what(say: &Say, asked: Option<&Asked>) -> String {
         }
         Some(Asked::Change { .. }) => say.text("tasks-change"),
         Some(Asked::Undo { .. }) => say.text("tasks-undo"),
+        Some(Asked::Delivery) => say.text("tasks-delivery"),
         None => say.text("tasks-unknown"),
     }
 }
@@ -116,20 +117,23 @@ pub fn part(say: &Say, task: &Task, now: i64, at: impl Fn(&str) -> String) -> Ta
         _ => 0,
     };
     let is_open = task.state.is_open();
+    let way =
+        |key: &str, rest: &str| Named { name: say.text(key), url: at(&format!("{}/{rest}", task.base())) };
     TaskPart {
         campaign: task.campaign.as_ref().map(|(_, slug)| slug.clone()),
         state: say.text(state_key(task.state)),
         about,
         progress: is_open
             .then(|| Progress { label: say.with("tasks-progress", &[("percent", &percent)]), percent }),
-        file: offers.then(|| File {
+        file: offers.then_some(()).filter(|()| task.asked != Some(Asked::Delivery)).map(|()| File {
             url: at(&format!("{base}/file")),
             label: say.with("tasks-take", &[("what", &what)]),
         }),
         page: match &task.asked {
             Some(Asked::Change { change } | Asked::Undo { undoes: change, .. }) => {
-                Some(at(&format!("{}/changes/{change}", task.base())))
+                Some(way("tasks-page", &format!("changes/{change}")))
             }
+            Some(Asked::Delivery) => Some(way("tasks-delivery-page", "deliveries")),
             Some(Asked::Export { .. }) | None => None,
         },
         cancel: is_open.then(|| Cancel {

@@ -8,14 +8,12 @@ use crate::audit::{self, Change};
 use crate::error::{Error, Result};
 use crate::state::App;
 use crate::web::answer::{private, see_other};
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::extract::{Query, RawPathParams, State as Extract};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use broadside_db::Lane;
 use serde::Deserialize;
-use std::io;
-use tokio::io::AsyncReadExt;
 
 const ON_A_PAGE: i64 = 50;
 
@@ -154,16 +152,5 @@ pub async fn take(Extract(app): Extract<App>, member: Member, ids: RawPathParams
         (header::CACHE_CONTROL, "no-store".to_owned()),
         (header::REFERRER_POLICY, "no-referrer".to_owned()),
     ];
-    Ok((headers, Body::from_stream(pieces(file))).into_response())
-}
-
-/// A file piece by piece, as fast as it is taken.
-fn pieces(file: tokio::fs::File) -> impl futures_util::Stream<Item = io::Result<Bytes>> {
-    const PIECE: usize = 64 * 1024;
-    futures_util::stream::try_unfold(file, |mut file| async move {
-        let mut piece = vec![0; PIECE];
-        let read = file.read(&mut piece).await?;
-        piece.truncate(read);
-        Ok((read > 0).then(|| (Bytes::from(piece), file)))
-    })
+    Ok((headers, Body::from_stream(files::pieces(file))).into_response())
 }

@@ -111,6 +111,11 @@ pub async fn one(
     .await
 }
 
+/// One of them, whoever asked for it.
+pub async fn by_id(c: &mut Connection, id: i64) -> Result<Option<Task>> {
+    query_composed(format!("{TASK} where t.id = $1")).bind(id).first(c, task).await
+}
+
 /// How many tasks of an account in a group have something to do.
 pub async fn open_of(c: &mut Connection, group: i64, account: i64) -> Result<i64> {
     query(

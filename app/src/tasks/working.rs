@@ -1,7 +1,7 @@
 //! Working tasks off: one bounded step at a time, in turn, so that a short one need not wait for a long one.
 
-use super::store;
 use super::{Kind, Reason, Stand, State, Task};
+use super::{files, store};
 use crate::jobs::{self, Lease, Progress};
 use crate::state::App;
 use broadside_db::{BoxFuture, Connection, Error, Lane, Result};
@@ -84,6 +84,56 @@ pub async fn fail(app: &App, turn: &Turn, reason: Reason) -> Result<Progress> {
         })
         .await?;
     app.sweep_waits.wake();
+    Ok(Progress::More)
+}
+
+/// Writes down how far a step has come. Where that is void, since the task was cancelled or begun anew, its files
+/// go: what was written may be of somebody who was erased.
+pub async fn write_down(app: &App, turn: &Turn, stand: Stand, is_done: bool) -> Result<Progress> {
+    end_step(app, turn, stand, move |c, turn, stand, now| {
+        Box::pin(async move {
+            if is_done { turn.finish(c, stand, now).await } else { turn.go_on(c, stand).await }
+        })
+    })
+    .await
+}
+
+/// The same, with what else is written in that transaction: `deed` answers whether the step counts.
+pub async fn end_step<F>(app: &App, turn: &Turn, stand: Stand, deed: F) -> Result<Progress>
+where
+    F: for<'c> Fn(&'c mut Connection, &'c Turn, &'c Stand, i64) -> BoxFuture<'c, Result<bool>>
+        + Send
+        + Sync
+        + 'static,
+{
+    let (now, work) = (app.clock.now(), Arc::new((turn.clone(), stand, deed)));
+    let counts = app
+        .db
+        .write(Lane::Ordinary, move |c| {
+            let work = work.clone();
+            Box::pin(async move {
+                let (turn, stand, deed) = &*work;
+                deed(c, turn, stand, now).await
+            })
+        })
+        .await?;
+    if !counts {
+        let _: std::io::Result<()> =
+            turn.task.file.iter().try_for_each(|file| files::remove(&app.settings.data, file));
+        app.sweep_waits.wake();
+    }
+    Ok(Progress::More)
+}
+
+/// What a step goes on from was taken away: the task is done from its beginning.
+pub async fn begin_anew(app: &App, turn: &Turn) -> Result<Progress> {
+    let turn = Arc::new(turn.clone());
+    app.db
+        .write(Lane::Ordinary, move |c| {
+            let turn = turn.clone();
+            Box::pin(async move { turn.begin_anew(c).await })
+        })
+        .await?;
     Ok(Progress::More)
 }
 

@@ -253,3 +253,4 @@ accounts-mail-partner-ask = يفتح الرابط صفحة فيها زر واح�
 accounts-mail-partner-button = الدخول
 accounts-mail-partner-closing = إن كنت لا تعرف لماذا وصلك هذا فاتركه: لن يحدث شيء.
 accounts-deed-partners = إضافة الجهات الشريكة ودعوتها وإنهاء مشاركتها
+accounts-deed-deliveries = إنشاء ملفات رسالة مع توقيعاتها وإعلان وقت تسليمها

@@ -90,3 +90,7 @@ audit-action-partner-accepted = قبلت الجهة الشريكة الشروط
 audit-action-partner-ended = انتهت الشراكة
 audit-action-partner-export-asked = طلبت الجهة الشريكة ملفًا
 audit-action-partner-exported = أخذت الجهة الشريكة ملفًا
+audit-action-delivery-asked = طُلبت ملفات للتسليم
+audit-action-delivery-taken = أُخذ ملف للتسليم
+audit-action-delivery-told = أُعلن يوم التسليم
+audit-action-delivery-taken-back = جرى التراجع عن يوم التسليم

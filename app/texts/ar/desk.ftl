@@ -365,3 +365,4 @@ desk-glance-to-partners = إلى الجهات الشريكة
 desk-partners = أنت تدخل باسم هذه الجهات
 desk-partners-words = تفتح كل جهة موقّعيها وملفاتها وحصتها، ولا شيء من مكتب الحملة.
 desk-partnership-over = انتهت الشراكة، ولم يعد يُفتح منها شيء.
+desk-glance-to-deliveries = إلى التسليم

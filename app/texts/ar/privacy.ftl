@@ -193,3 +193,4 @@ privacy-until-on-record = ما دام المنظمون يبقونه في سجل 
 privacy-goes-record = يزيله المنظمون أو يخفونه حين يُطلب منهم
 privacy-kept-statement = في السجل للصحافة
 privacy-kept-statement-link = أُرسل إليه رابط خاص للرد
+privacy-kept-delivery = ذُكر بوصفه من سُلِّمت إليه رسالة

@@ -50,3 +50,5 @@ tasks-done-over = كانت قد انتهت؛ لم يتغيّر شيء.
 tasks-change = تغيير صفوف في قائمة
 tasks-undo = التراجع عن تغيير قائمة
 tasks-page = انظر التغيير
+tasks-delivery = رسالة مع توقيعاتها في ملفات
+tasks-delivery-page = عرض ما سُلِّم

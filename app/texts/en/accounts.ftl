@@ -253,3 +253,4 @@ accounts-mail-partner-ask = The link opens a page with one button. The terms are
 accounts-mail-partner-button = Sign in
 accounts-mail-partner-closing = If you do not know why you get this, leave it: nothing happens.
 accounts-deed-partners = Add partners, invite them and end their part
+accounts-deed-deliveries = Make the files of a letter with its signatures, and tell when it was handed over

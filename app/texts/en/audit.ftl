@@ -90,3 +90,7 @@ audit-action-partner-accepted = Partner’s terms accepted
 audit-action-partner-ended = Partnership ended
 audit-action-partner-export-asked = Partner’s file asked for
 audit-action-partner-exported = Partner’s file taken away
+audit-action-delivery-asked = Files to hand over asked for
+audit-action-delivery-taken = File to hand over taken away
+audit-action-delivery-told = Day of delivery told
+audit-action-delivery-taken-back = Day of delivery taken back

@@ -177,3 +177,4 @@ privacy-until-on-record = as long as the organisers keep it on the campaign’s 
 privacy-goes-record = the organisers remove or hide it when they are asked
 privacy-kept-statement = On the record for the press
 privacy-kept-statement-link = Sent a private link to reply
+privacy-kept-delivery = Told as whom a letter was handed to

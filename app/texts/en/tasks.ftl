@@ -42,3 +42,5 @@ tasks-done-over = It was over already; nothing was changed.
 tasks-change = Rows of a list changed
 tasks-undo = Change of a list taken back
 tasks-page = See the change
+tasks-delivery = Letter with its signatures as files
+tasks-delivery-page = See what was handed over

@@ -253,3 +253,4 @@ accounts-mail-partner-ask = El enlace abre una página con un solo botón. Prime
 accounts-mail-partner-button = Entrar
 accounts-mail-partner-closing = Si no sabes por qué recibes esto, déjalo estar: no pasa nada.
 accounts-deed-partners = Añadir organizaciones aliadas, invitarlas y terminar su participación
+accounts-deed-deliveries = Crear los archivos de una carta con sus firmas y decir cuándo se entregó

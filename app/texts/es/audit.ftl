@@ -90,3 +90,7 @@ audit-action-partner-accepted = Condiciones aceptadas por la organización aliad
 audit-action-partner-ended = Colaboración terminada
 audit-action-partner-export-asked = Archivo pedido por la organización aliada
 audit-action-partner-exported = Archivo recogido por la organización aliada
+audit-action-delivery-asked = Archivos de entrega solicitados
+audit-action-delivery-taken = Archivo de entrega descargado
+audit-action-delivery-told = Día de la entrega publicado
+audit-action-delivery-taken-back = Día de la entrega retirado

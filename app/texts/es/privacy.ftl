@@ -177,3 +177,4 @@ privacy-until-on-record = mientras quien organiza lo mantenga en el registro de 
 privacy-goes-record = quien organiza lo quita u oculta cuando se le pide
 privacy-kept-statement = En el registro para la prensa
 privacy-kept-statement-link = Recibió un enlace privado para responder
+privacy-kept-delivery = Publicado como destinatario de una carta

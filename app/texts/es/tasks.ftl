@@ -42,3 +42,5 @@ tasks-done-over = Ya había terminado; no se cambió nada.
 tasks-change = Filas de una lista cambiadas
 tasks-undo = Cambio de una lista deshecho
 tasks-page = Ver el cambio
+tasks-delivery = Carta con sus firmas en archivos
+tasks-delivery-page = Ver las entregas

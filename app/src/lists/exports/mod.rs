@@ -12,13 +12,12 @@ use super::{Column, List};
 use crate::accounts::store as accounts;
 use crate::jobs::Progress;
 use crate::state::App;
-use crate::tasks::working::{Turn, fail};
-use crate::tasks::{self, Format, Reason, Stand, files};
-use broadside_db::{BoxFuture, Error, Lane, Result};
+use crate::tasks::working::{Turn, begin_anew, fail, write_down};
+use crate::tasks::{self, Format, Reason, files};
+use broadside_db::{BoxFuture, Error, Result};
 use broadside_sheet::Book;
 use serde::{Deserialize, Serialize};
 use std::io;
-use std::sync::Arc;
 
 /// So many rows a step.
 const IN_A_STEP: usize = 1_000;
@@ -108,37 +107,4 @@ async fn listing(app: &App, task: &tasks::Task, list: &'static List, query: &str
         crate::error::Error::Database(error) => error,
         other => Error::Abandoned(other.to_string()),
     })
-}
-
-async fn write_down(app: &App, turn: &Turn, stand: Stand, is_done: bool) -> Result<Progress> {
-    let (now, work) = (app.clock.now(), Arc::new((turn.clone(), stand)));
-    let counts = app
-        .db
-        .write(Lane::Ordinary, move |c| {
-            let work = work.clone();
-            Box::pin(async move {
-                let (turn, stand) = &*work;
-                if is_done { turn.finish(c, stand, now).await } else { turn.go_on(c, stand).await }
-            })
-        })
-        .await?;
-    if !counts {
-        // Cancelled, or begun anew: what was written may be of somebody who was erased.
-        let _: io::Result<()> =
-            turn.task.file.iter().try_for_each(|file| files::remove(&app.settings.data, file));
-        app.sweep_waits.wake();
-    }
-    Ok(Progress::More)
-}
-
-/// The file was taken away: it is written from its beginning.
-async fn begin_anew(app: &App, turn: &Turn) -> Result<Progress> {
-    let turn = Arc::new(turn.clone());
-    app.db
-        .write(Lane::Ordinary, move |c| {
-            let turn = turn.clone();
-            Box::pin(async move { turn.begin_anew(c).await })
-        })
-        .await?;
-    Ok(Progress::More)
 }

@@ -5,7 +5,8 @@ use std::fs;
 
 use super::*;
 
-const SLICES: [&str; 23] = [
+const SLICES: [&str; 24] = [
+    "deliveries",
     "partners",
     "events",
     "holding",
@@ -34,6 +35,7 @@ const SLICES: [&str; 23] = [
 /// What reads the same in two languages, because it does.
 const THE_SAME: &[&str] = &[
     "web-house",
+    "deliveries-kilobytes",
     "web-error-mark",
     "desk-status-megabytes",
     "desk-status-microseconds",

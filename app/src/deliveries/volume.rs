@@ -1,0 +1,89 @@
+//! The letter with its signatures as a PDF to hand over. Many names are parted into volumes.
+
+use super::making::{Line, Whole};
+use crate::web::i18n::Say;
+use crate::web::natural;
+use broadside_print::{Kind, Part};
+use std::fs::File;
+use std::io::{self, Write};
+
+/// So many names stand in a volume: more pages than a folder holds, and less than a second of a processor's work.
+pub const NAMES: usize = 10_000;
+
+/// How many volumes hold so many names: one at least, which holds the letter.
+pub fn volumes(named: i64) -> usize {
+    usize::try_from(named).unwrap_or_default().div_ceil(NAMES).max(1)
+}
+
+/// Writes a volume, the first of which is number 0: `lines` are its own names.
+pub fn write(
+    file: &mut File,
+    whole: &Whole,
+    volume: usize,
+    lines: impl Iterator<Item = io::Result<Line>>,
+    say: &Say,
+) -> io::Result<()> {
+    let letter = &whole.letter;
+    let mut parts = if volume == 0 {
+        beginning(whole, say)
+    } else {
+        vec![Part::plain(Kind::Title, letter.title.as_str())]
+    };
+    let before = volume * NAMES;
+    let mut names = Vec::new();
+    for (nth, line) in lines.enumerate() {
+        names.push(Part::plain(Kind::Listed, listed(whole, before + nth + 1, &line?, say)));
+    }
+    if !names.is_empty() {
+        let (from, to) = (number(before + 1), number(before + names.len()));
+        let heading = if volumes(whole.named) == 1 {
+            say.text("deliveries-file-names")
+        } else {
+            say.with("deliveries-file-names-of", &[("from", &say.number(from)), ("to", &say.number(to))])
+        };
+        parts.push(Part::plain(Kind::Heading, heading));
+        parts.extend(names);
+    }
+    if volume + 1 == volumes(whole.named) {
+        if whole.unnamed > 0 {
+            let words = say.with("deliveries-file-unnamed", &[("n", &natural(whole.unnamed))]);
+            parts.push(Part::plain(Kind::Paragraph, words));
+        }
+        parts.push(Part::plain(Kind::Rule, ""));
+        parts.push(Part::plain(Kind::Note, letter.about.as_str()));
+    }
+    let pdf = letter.printed(parts, say).map_err(|error| io::Error::other(error.to_string()))?;
+    file.write_all(&pdf)
+}
+
+/// The letter, how many signed it, and the organisations under it.
+fn beginning(whole: &Whole, say: &Say) -> Vec<Part> {
+    let mut parts = whole.letter.parts();
+    let all = natural(whole.named + whole.unnamed);
+    let moment = say.moment(whole.as_of, &whole.zone);
+    parts.push(Part::plain(Kind::Heading, say.with("deliveries-file-signed", &[("n", &all)])));
+    parts.push(Part::plain(Kind::Note, say.with("deliveries-file-as-of", &[("moment", &moment)])));
+    if !whole.organisations.is_empty() {
+        parts.push(Part::plain(Kind::Heading, say.text("letters-endorsers-title")));
+        parts.extend(whole.organisations.iter().map(|one| Part::plain(Kind::Listed, one.as_str())));
+    }
+    parts
+}
+
+fn listed(whole: &Whole, nth: usize, line: &Line, say: &Say) -> String {
+    let mut words = format!("{}. {}", say.number(number(nth)), line.name);
+    let relation = whole.relation(line);
+    if !relation.is_empty() {
+        words.push_str(say.language().comma());
+        words.push_str(relation);
+    }
+    if whole.stands_under_earlier(line) {
+        words.push_str(say.language().comma());
+        words.push_str(&say.with("deliveries-file-earlier", &[("n", &natural(line.version))]));
+    }
+    words
+}
+
+fn number(nth: usize) -> u64 {
+    u64::try_from(nth).unwrap_or(u64::MAX)
+}
