@@ -104,7 +104,7 @@ pub fn handed(on: &str, to: &str, made: &str, today: &str) -> Result<Handed, Fau
 
 /// What `sha256sum --check` reads (GNU coreutils): a line for each file.
 pub fn sums(files: &[MadeFile]) -> String {
-    files.iter().map(|file| format!("{}  {}\n", file.sha256, file.name)).collect()
+    files.iter().flat_map(|file| [&file.sha256, "  ", &file.name, "\n"]).collect()
 }
 
 #[cfg(test)]
