@@ -6,6 +6,7 @@ mod coalition;
 mod coming;
 mod deliveries;
 mod endorsing;
+mod goals;
 mod listed;
 mod press;
 
@@ -108,6 +109,7 @@ pub fn all() -> Vec<Route> {
     .chain(coming::routes())
     .chain(press::routes())
     .chain(deliveries::routes())
+    .chain(goals::routes())
     .chain(coalition::routes())
     .chain(desk_routes())
     .chain(group_routes())

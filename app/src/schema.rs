@@ -141,4 +141,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0024_delivery.sql"),
         postgres: include_str!("../migrations/postgres/0024_delivery.sql"),
     },
+    Migration {
+        version: 25,
+        name: "goal",
+        sqlite: include_str!("../migrations/sqlite/0025_goal.sql"),
+        postgres: include_str!("../migrations/postgres/0025_goal.sql"),
+    },
 ];

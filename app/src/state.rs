@@ -7,6 +7,7 @@ use crate::config::Settings;
 use crate::endorsements::outside::Outside;
 use crate::events::counts::Counts;
 use crate::figures::board::Board;
+use crate::goals::standing::Standings;
 use crate::instance::Keys;
 use crate::letters::sheets::Sheets;
 use crate::mail::rests::Rests;
@@ -60,6 +61,8 @@ pub struct Parts {
     pub notices: Notices,
     /// How many come to events.
     pub events: Counts,
+    /// How far campaigns' goals are.
+    pub goals: Standings,
     /// Whether the last look into the database failed or takes too long.
     pub database_silent: AtomicBool,
     pub cards: Cards,
@@ -124,6 +127,7 @@ impl App {
             board,
             notices: Notices::default(),
             events: Counts::default(),
+            goals: Standings::default(),
             database_silent: AtomicBool::new(false),
             cards: Cards::default(),
             clicks: clicks::start(db.clone(), settings.node.clone(), clicked),

@@ -11,6 +11,8 @@ use crate::endorsements::seeking::{self, LAPSE, SEEK};
 use crate::events;
 use crate::events::places::{self, OFFER};
 use crate::events::telling as coming;
+use crate::goals;
+use crate::goals::reaching::{self, REACH};
 use crate::jobs::{self, Progress};
 use crate::lists::exports;
 use crate::mail::sender;
@@ -68,6 +70,8 @@ enum Job {
     TellWhoComes,
     /// Forgets RSVPs that nobody confirmed, and those to what is over.
     LapseRsvps,
+    /// Looks for goals that are reached.
+    Reach,
     /// Gathers what a partner takes away.
     Gather,
     /// Ends the consents of partners that take part no more.
@@ -82,7 +86,7 @@ const ERASE: &str = "erase";
 const LEFT_ALONE: i64 = MINUTE;
 
 impl Job {
-    const ALL: [Self; 18] = [
+    const ALL: [Self; 19] = [
         Self::Seek,
         Self::Lapse,
         Self::Unlink,
@@ -93,6 +97,7 @@ impl Job {
         Self::Offer,
         Self::TellWhoComes,
         Self::LapseRsvps,
+        Self::Reach,
         Self::Expire,
         Self::Send,
         Self::Erase,
@@ -127,6 +132,7 @@ impl Job {
             Self::EndConsents => ending::any(&mut c, now).await,
             Self::Offer => places::any(&mut c, now).await,
             Self::TellWhoComes => coming::any(&mut c, now).await,
+            Self::Reach => reaching::any(&mut c, now).await,
             // What is over is looked for when it is time to; of files each node has its own.
             Self::Expire
             | Self::Forget
@@ -169,6 +175,7 @@ impl Job {
             Self::EndConsents => ending::end(app, lease).await,
             Self::Offer => places::offer(app, lease).await,
             Self::TellWhoComes => coming::tell(app, lease).await,
+            Self::Reach => reaching::reach(app, lease).await,
             Self::LapseRsvps => coming::lapse(app, lease).await,
             Self::Send | Self::Sweep => Ok(Progress::Idle),
         }
@@ -193,6 +200,7 @@ impl Job {
             Self::EndConsents => Some(END),
             Self::Offer => Some(OFFER),
             Self::TellWhoComes => Some(coming::TELL),
+            Self::Reach => Some(REACH),
             Self::LapseRsvps => Some(coming::LAPSE),
         }
     }
@@ -219,7 +227,12 @@ impl Job {
             Self::Send => app.mail_waits.wait(POLL).await,
             Self::Seek => app.proof_waits.wait(POLL).await,
             Self::Work => app.task_waits.wait(POLL).await,
-            Self::Tell | Self::Gather | Self::EndConsents | Self::Offer | Self::TellWhoComes => {
+            Self::Tell
+            | Self::Gather
+            | Self::EndConsents
+            | Self::Offer
+            | Self::TellWhoComes
+            | Self::Reach => {
                 tokio::time::sleep(POLL).await;
             }
             Self::Sweep => app.sweep_waits.wait(Duration::from_mins(1)).await,
@@ -281,6 +294,7 @@ fn written<'a>(app: &'a App, leased: &'a [Leased]) -> BoxFuture<'a, Result<Vec<O
                 About::Of(Subject::StatementLink(_)) => {
                     *message = statements::mailing::message(app, mail).await?;
                 }
+                About::Of(Subject::GoalNotice(_)) => *message = goals::mailing::message(app, mail).await?,
             }
         }
         Ok(messages)

@@ -20,6 +20,7 @@ pub const DEEDS: &[Deed] = &[
     Deed { text: "accounts-deed-targets", may: ORGANISERS },
     Deed { text: "accounts-deed-statements", may: ORGANISERS },
     Deed { text: "accounts-deed-deliveries", may: ORGANISERS },
+    Deed { text: "accounts-deed-goals", may: ORGANISERS },
     Deed { text: "accounts-deed-partners", may: ORGANISERS },
     Deed { text: "accounts-deed-records", may: ORGANISERS },
     Deed { text: "accounts-deed-retention", may: OWNERS },

@@ -2,11 +2,13 @@
 //! and checks nothing: what `files::read` hands out has been checked.
 
 mod event;
+mod goal;
 mod post;
 mod statement;
 mod target;
 
 pub use event::{Event, EventKind, EventStatus, Numbers, PlaceFor, Question, QuestionChoice, Slot, Twice};
+pub use goal::{Audience, Goal, Threshold};
 pub use post::{Filling, Instead, PLACEHOLDERS, Post, filled, shared_link};
 pub use statement::{Press, ReplyPlace, Source, Statement, StatementKind, moment_in_zone};
 pub use target::{Deed, Target};
@@ -53,6 +55,9 @@ pub struct Definition {
     /// Where people are asked to come.
     #[serde(default)]
     pub events: Vec<Event>,
+    /// What is to be reached.
+    #[serde(default)]
+    pub goals: Vec<Goal>,
     /// Who was asked, who replied, who said something publicly: what the files enter of it.
     #[serde(default)]
     pub statements: Vec<Statement>,

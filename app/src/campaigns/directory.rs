@@ -288,6 +288,10 @@ impl Running {
         path + &self.query(language)
     }
 
+    pub fn letter(&self, slug: &str) -> Option<&RunningLetter> {
+        self.letters.iter().find(|letter| letter.slug == slug)
+    }
+
     pub fn takes_names(&self, letter: &RunningLetter) -> bool {
         letter.is_open && self.definition.status == Status::Published
     }

@@ -141,6 +141,8 @@ pub async fn put(
 ) -> Result<()> {
     let group = store::upsert_group(c, &definition.group.slug, &definition.group.name, now).await?;
     let campaign = store::upsert_campaign(c, group, definition, imported_targets, now).await?;
+    store::sync_goals(c, (campaign, group), definition, now).await?;
+    let closed = store::letters_closed_by_goals(c, campaign, definition).await?;
     let mut kept = Vec::new();
     for (letter, position) in definition.letters.iter().zip(0..) {
         let standing = store::letter(c, campaign, &letter.slug).await?;
@@ -156,7 +158,7 @@ pub async fn put(
             group,
             campaign,
             slug: &letter.slug,
-            is_open: letter.is_open(),
+            is_open: letter.is_open() && !closed.contains(&letter.slug.as_str()),
             names_per_mailbox: i64::from(letter.names_per_mailbox),
             version,
             position,

@@ -17,4 +17,5 @@ pub mod routes;
 pub mod sent;
 pub mod share;
 pub mod store;
+pub mod typed;
 mod undrawn;

@@ -92,6 +92,7 @@ fn definition(slug: &str, group: &str) -> Definition {
         pictures: Vec::new(),
         endorsements: Vec::new(),
         events: Vec::new(),
+        goals: Vec::new(),
         posts: Vec::new(),
         targets: Vec::new(),
         statements: Vec::new(),

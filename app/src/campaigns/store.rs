@@ -1,10 +1,12 @@
 //! The SQL of campaigns, one function per question.
 
+mod goals;
 mod letters;
 mod partners;
 mod record;
 mod slots;
 
+pub use goals::*;
 pub use letters::*;
 pub use partners::*;
 pub use record::*;

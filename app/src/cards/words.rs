@@ -28,7 +28,8 @@ impl Words {
         let say = app.texts.say(language);
         let count = natural(signatures);
         let day = campaign.signal.day;
-        let goal = next_goal(signatures);
+        let own = target.is_none().then(|| (found.letter().slug.as_str(), signatures));
+        let goal = definition.goal_ahead(own, signatures).unwrap_or_else(|| next_goal(signatures));
         // A share of a whole, drawn a few hundred pixels wide.
         #[allow(clippy::cast_precision_loss, reason = "a bar's length needs no more")]
         let share = signatures as f64 / goal as f64;

@@ -4,6 +4,7 @@ use super::pages::{ComponentsPage, MailLine, MailboxMailPage, MailboxPage, frame
 use crate::endorsements;
 use crate::error::{Error, Result};
 use crate::events;
+use crate::goals;
 use crate::mail::store::{self, About, Listed, Subject};
 use crate::signatures::mailing::{self, Draft};
 use crate::state::App;
@@ -97,6 +98,7 @@ async fn draft_of(app: &App, listed: &Listed) -> Result<Option<Draft>> {
         About::Of(Subject::Endorsement(_)) => endorsements::mailing::draft_of(app, listed).await?,
         About::Of(Subject::Rsvp(_)) => events::mailing::draft_of(app, listed).await?,
         About::Of(Subject::StatementLink(_)) => statements::mailing::draft_of(app, listed).await?,
+        About::Of(Subject::GoalNotice(_)) => goals::mailing::draft_of(app, listed).await?,
         About::SignOn(_) | About::Account { .. } => mailing::draft_of(app, listed).await?,
     })
 }

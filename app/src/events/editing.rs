@@ -4,11 +4,9 @@ use crate::campaigns::clocks::Unclear;
 use crate::campaigns::definition::{
     ByLanguage, Definition, Event, EventKind, EventStatus, Numbers, PlaceFor, Slot, Twice,
 };
-use crate::campaigns::files::{Rule, one_paragraph};
-use std::collections::HashMap;
-
-/// The fields as typed, by their names.
-pub type Typed = HashMap<String, String>;
+use crate::campaigns::files::Rule;
+pub use crate::campaigns::typed::Typed;
+use crate::campaigns::typed::{self, WordsFault, value};
 
 /// What is wrong with a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,10 +94,6 @@ pub fn typed(event: &Event) -> Typed {
     all
 }
 
-fn value<'t>(typed: &'t Typed, name: &str) -> &'t str {
-    typed.get(name).map_or("", |value| value.trim())
-}
-
 /// Whether anything was typed for a time.
 fn is_filled(typed: &Typed, languages: &[String], place: usize) -> bool {
     let words =
@@ -160,7 +154,6 @@ pub fn taken(before: &Event, campaign: &Definition, typed: &Typed) -> Result<Eve
     if faults.is_empty() { Ok(event) } else { Err(faults) }
 }
 
-/// The same words in each language: all of them, or none where none are needed.
 fn by_language(
     typed: &Typed,
     languages: &[String],
@@ -169,25 +162,17 @@ fn by_language(
     needed: bool,
     faults: &mut Faults,
 ) -> ByLanguage {
-    let texts: Vec<(String, String)> = languages
-        .iter()
-        .map(|tag| (tag.clone(), one_paragraph(value(typed, &format!("{key}.{tag}")))))
-        .collect();
-    let is_empty = texts.iter().all(|(_, text)| text.is_empty());
-    if is_empty && !needed {
-        return ByLanguage::new();
+    typed::by_language(typed, languages, (key, most, needed), |name, fault| faults.push((name, fault.into())))
+}
+
+impl From<WordsFault> for Fault {
+    fn from(fault: WordsFault) -> Self {
+        match fault {
+            WordsFault::Missing => Self::Missing,
+            WordsFault::TooLong(most) => Self::TooLong(most),
+            WordsFault::Unprintable => Self::Unprintable,
+        }
     }
-    for (tag, text) in &texts {
-        let fault = if text.is_empty() {
-            Some(Fault::Missing)
-        } else if text.chars().count() > most {
-            Some(Fault::TooLong(most))
-        } else {
-            Rule::Words(most).check(text).is_err().then_some(Fault::Unprintable)
-        };
-        faults.extend(fault.map(|fault| (format!("{key}.{tag}"), fault)));
-    }
-    texts.into_iter().collect()
 }
 
 fn number(typed: &Typed, name: &str, most: u32, faults: &mut Faults) -> Option<u32> {

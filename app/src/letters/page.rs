@@ -7,8 +7,8 @@ use super::endorsers;
 use super::look;
 use super::names;
 use super::pages::{
-    ChangedWords, Choice, Consent, Count, LetterPage, LetterText, Picture, RelationCount, Replies, SignForm,
-    Signer, Standing, WordingPage,
+    ChangedWords, Choice, Consent, Count, GoalLine, LetterPage, LetterText, Picture, RelationCount, Replies,
+    SignForm, Signer, Standing, WordingPage,
 };
 use super::proof;
 use super::routes::Found;
@@ -126,9 +126,28 @@ pub fn write(
         events: agenda::ahead(campaign, language, &say, counted.as_of),
         all_events: format!("{}{}", agenda::path(campaign), campaign.query(language)),
         replies,
+        goals: goals(campaign, letter, language, counted, everyone),
         press: format!("/campaigns/{}/press{}", definition.slug, campaign.query(language)),
         frame,
     }
+}
+
+/// What is published of the goal that was reached last, and the next one.
+fn goals(
+    campaign: &Running,
+    letter: &RunningLetter,
+    language: Language,
+    counted: &Counted,
+    everyone: i64,
+) -> Option<GoalLine> {
+    let definition = &campaign.definition;
+    let reached = counted.goal_reached.as_deref().and_then(|slug| definition.goal(slug));
+    let ahead = definition.goal_ahead(Some((&letter.slug, counted.signatures)), everyone);
+    (!definition.goals.is_empty()).then(|| GoalLine {
+        words: reached.map(|goal| in_language(&goal.words, language)).unwrap_or_default(),
+        ahead: ahead.map(natural),
+        url: format!("/campaigns/{}/goals{}", definition.slug, campaign.query(language)),
+    })
 }
 
 /// What those who are addressed replied, where the organisers chose that it stands.

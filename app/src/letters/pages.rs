@@ -57,6 +57,7 @@ pub struct LetterPage {
     /// Where all of them stand.
     pub all_events: String,
     pub replies: Replies,
+    pub goals: Option<GoalLine>,
     /// The page for the press.
     pub press: String,
 }
@@ -148,6 +149,16 @@ pub struct LetterText {
     pub words: usize,
     /// Where the wording that one signs is not the first.
     pub changed: Option<ChangedWords>,
+}
+
+/// What the page says of the campaign's goals.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GoalLine {
+    /// What is published since the last of them was reached; empty where nothing is.
+    pub words: String,
+    /// The next number of signatures.
+    pub ahead: Option<u64>,
+    pub url: String,
 }
 
 /// What is said of a letter whose words were changed.

@@ -8,7 +8,7 @@ use super::store::{self, PublicName};
 use super::{page, pages::SignForm};
 use crate::campaigns::directory::{Running, RunningLetter};
 use crate::campaigns::record;
-use crate::campaigns::store::replies_beside;
+use crate::campaigns::store::{goal_reached_beside, replies_beside};
 use crate::error::Result;
 use crate::fresh::Fresh;
 use crate::state::App;
@@ -42,6 +42,8 @@ pub struct Counted {
     pub endorsers: Vec<Standing>,
     /// What those whom the campaign addresses replied, as far as rows hold it.
     pub replies: Vec<record::Kept>,
+    /// The goal that was reached last, by its slug.
+    pub goal_reached: Option<String>,
     /// Microseconds UTC.
     pub as_of: i64,
 }
@@ -163,6 +165,7 @@ async fn count(app: App, letter: i64) -> broadside_db::Result<Counted> {
     let roll = store::newest_public(&mut c, letter, NAMES).await?;
     let endorsers = store::endorsers(&mut c, letter).await?;
     let replies = replies_beside(&mut c, letter).await?;
+    let goal_reached = goal_reached_beside(&mut c, letter).await?;
     let (_, moves_names) = store::current(&mut c, letter).await?.unwrap_or_default();
     let is_attacked = store::is_attacked(&mut c, letter, as_of).await?;
     let (held, removed) = store::not_counted(&mut c, letter).await?;
@@ -174,6 +177,7 @@ async fn count(app: App, letter: i64) -> broadside_db::Result<Counted> {
         roll,
         endorsers,
         replies,
+        goal_reached,
         as_of,
         ..Counted::default()
     };

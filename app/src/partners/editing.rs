@@ -5,12 +5,10 @@ use crate::campaigns::definition::{ByLanguage, Definition, Partner};
 use crate::campaigns::files::{
     AGE_KEY_EXAMPLE, MOST_PRIVACY, Rule, is_age_key, is_refused, is_secret_age_key, one_paragraph,
 };
+pub use crate::campaigns::typed::Typed;
+use crate::campaigns::typed::{self, WordsFault};
 use crate::web::i18n::Say;
 use crate::web::natural;
-use std::collections::HashMap;
-
-/// The fields as typed, by their names.
-pub type Typed = HashMap<String, String>;
 
 /// What is wrong with a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,15 +147,20 @@ impl Read<'_> {
 
     /// In each of the campaign's languages, or in none where it need not be said.
     fn words(&mut self, key: &str, languages: &[String], most: usize, needed: bool) -> ByLanguage {
-        let names: Vec<String> = languages.iter().map(|tag| format!("{key}.{tag}")).collect();
-        let said = names.iter().any(|name| self.typed.get(name).is_some_and(|text| !text.trim().is_empty()));
-        if !needed && !said {
-            return ByLanguage::new();
+        let faults = &mut self.faults;
+        typed::by_language(self.typed, languages, (key, most, needed), |name, fault| {
+            faults.push((name, fault.into()));
+        })
+    }
+}
+
+impl From<WordsFault> for Fault {
+    fn from(fault: WordsFault) -> Self {
+        match fault {
+            WordsFault::Missing => Self::Missing,
+            WordsFault::TooLong(most) => Self::TooLong(most),
+            WordsFault::Unprintable => Self::Unprintable,
         }
-        let read = languages.iter().zip(&names).map(|(tag, name)| {
-            (tag.clone(), self.value(name, Rule::Words(most), Fault::TooLong(most), true))
-        });
-        read.collect()
     }
 }
 

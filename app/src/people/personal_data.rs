@@ -8,6 +8,7 @@ use super::declaration::{self, Eraser, Kind, SeenBy, Table, Until, What, Why};
 use super::desk_data;
 use super::endorsement_data;
 use super::event_data;
+use super::goal_data;
 use super::kept::{
     NO, addressed, agreed, answered, asked, belongs, changed, hashed, held, judged, moderated,
     read_while_waiting, registered, signed, stands, submitted, suspected, worked,
@@ -225,6 +226,7 @@ pub const MAP: &[Table] = &[
             ("endorsement_id", NO),
             ("rsvp_id", NO),
             ("statement_link_id", NO),
+            ("goal_notice_id", NO),
         ],
     ),
     (
@@ -333,6 +335,8 @@ pub const MAP: &[Table] = &[
     statement_data::STATEMENT_LINK,
     statement_data::DELIVERY,
     statement_data::DELIVERY_FILE,
+    goal_data::GOAL_MARK,
+    goal_data::GOAL_NOTICE,
     partner_data::PARTNERSHIP,
     partner_data::PARTNER_SEAT,
     partner_data::PARTNER_EXPORT,

@@ -122,6 +122,7 @@ pub fn kept(say: &Say, table: &str) -> Option<String> {
         "statement" => "privacy-kept-statement",
         "statement_link" => "privacy-kept-statement-link",
         "delivery" => "privacy-kept-delivery",
+        "goal_notice" => "privacy-kept-goal-notice",
         "erasure" => "privacy-kept-erasure",
         "account" => "privacy-kept-account",
         "membership" => "privacy-kept-membership",

@@ -4,7 +4,7 @@
 use super::{milestones, press, store};
 use crate::campaigns::directory::{Running, RunningLetter};
 use crate::campaigns::record::Kept as Statement;
-use crate::campaigns::store::statements;
+use crate::campaigns::store::{Mark, goal_marks, statements};
 use crate::deliveries::Told;
 use crate::deliveries::store as deliveries;
 use crate::error::Result;
@@ -28,6 +28,8 @@ pub struct Facts {
     pub versions: Vec<(i64, i64, i64)>,
     /// How many people, and in which quarter of an hour the last of them confirmed.
     pub milestones: Vec<(i64, i64)>,
+    /// Every level that its goals have had.
+    pub goals: Vec<Mark>,
     /// What was handed over.
     pub deliveries: Vec<Told>,
     /// Microseconds UTC.
@@ -176,7 +178,8 @@ async fn read(app: App, campaign: Arc<Running>, standing: Option<Arc<Facts>>) ->
     let statements = statements(&mut c, campaign.id).await?;
     let versions = store::versions(&mut c, campaign.id).await?;
     let deliveries = deliveries::told(&mut c, campaign.id).await?;
-    let mut facts = Facts { counted, statements, versions, milestones: Vec::new(), deliveries, as_of };
+    let goals = goal_marks(&mut c, campaign.id).await?;
+    let mut facts = Facts { counted, statements, versions, milestones: Vec::new(), goals, deliveries, as_of };
     facts.milestones = match standing.filter(|before| before.signatures() == facts.signatures()) {
         Some(before) => before.milestones.clone(),
         None => reached(&mut c, campaign.id, facts.signatures()).await?,

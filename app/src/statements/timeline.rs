@@ -6,9 +6,11 @@ use super::pages::Happening;
 use crate::campaigns::directory::Running;
 use crate::campaigns::record::{Entry, On, Record};
 use crate::campaigns::record_shown;
+use crate::campaigns::store::Mark;
 use crate::clock::{MINUTE, day};
 use crate::deliveries::Told;
 use crate::deliveries::shown::{anchor_of, handed_title};
+use crate::goals::shown as goals;
 use crate::web::i18n::{Language, Markup, Say, link};
 use crate::web::natural;
 
@@ -25,6 +27,7 @@ pub fn told(
     let mut all: Vec<(Order, Happening)> = versions(campaign, language, say, facts);
     all.extend(statements(record).map(|entry| of_statement(entry, say)));
     all.extend(facts.milestones.iter().map(|(n, quarter)| milestone(campaign, say, *n, *quarter)));
+    all.extend(facts.goals.iter().flat_map(|mark| of_goal(campaign, language, say, mark, &facts.goals)));
     all.extend(facts.deliveries.iter().map(|told| handed_over(told, say)));
     all.extend(opening(campaign, say, facts.as_of));
     all.sort_by(|(one, _), (other, _)| one.cmp(other));
@@ -67,6 +70,34 @@ fn handed_over(told: &Told, say: &Say) -> (Order, Happening) {
     let on = &told.handed.on;
     let what = link(&format!("#{}", anchor_of(told)), &handed_title(say, &told.handed));
     ((on.clone(), i64::MAX), Happening { when: record_shown::when(on, say), what })
+}
+
+/// When a goal was reached, and when another level took its place or it was taken back.
+fn of_goal(
+    campaign: &Running,
+    language: Language,
+    say: &Say,
+    mark: &Mark,
+    all: &[Mark],
+) -> Vec<(Order, Happening)> {
+    let zone = &campaign.definition.time_zone;
+    let title = |mark: &Mark| {
+        let url = format!("{}#{}", goals::path(campaign, language), mark.goal);
+        link(&url, &goals::title(campaign, mark, language, say))
+    };
+    let told = |at: i64, what| ((day(at, zone), at), Happening { when: say.moment(at, zone), what });
+    let reached = mark.reached_at.map(|at| told(at, say.html("goals-timeline-reached", "goal", title(mark))));
+    let replaced = mark.replaced_at.map(|at| {
+        let next = all.iter().find(|next| next.goal == mark.goal && next.set_at == at);
+        let what = match next {
+            Some(next) => {
+                say.html_of_two("goals-timeline-moved", ("before", &title(mark)), ("goal", &title(next)))
+            }
+            None => say.html("goals-timeline-gone", "goal", title(mark)),
+        };
+        told(at, what)
+    });
+    reached.into_iter().chain(replaced).collect()
 }
 
 /// By the end of its quarter of an hour so many had confirmed.

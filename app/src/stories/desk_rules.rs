@@ -47,6 +47,7 @@ pub fn path(template: &str) -> String {
         "endorsement",
         "statement",
         "delivery",
+        "goal",
         "export",
     ]
     .into_iter()
@@ -297,6 +298,10 @@ stories! {
             ("accounts-deed-deliveries", "/desk/campaigns/{campaign}/deliveries/{delivery}"),
             ("accounts-deed-deliveries", "/desk/campaigns/{campaign}/deliveries/{delivery}/day"),
             ("accounts-deed-deliveries", "/desk/campaigns/{campaign}/deliveries/{delivery}/files/{file}"),
+            ("accounts-deed-goals", "/desk/campaigns/{campaign}/goals"),
+            ("accounts-deed-goals", "/desk/campaigns/{campaign}/goals/new"),
+            ("accounts-deed-goals", "/desk/campaigns/{campaign}/goals/{goal}"),
+            ("accounts-deed-goals", "/desk/campaigns/{campaign}/goals/{goal}/removal"),
             ("accounts-deed-partners", "/desk/campaigns/{campaign}/partners"),
             ("accounts-deed-partners", "/desk/campaigns/{campaign}/partners/new"),
             ("accounts-deed-partners", "/desk/campaigns/{campaign}/partners/{partner}/words"),

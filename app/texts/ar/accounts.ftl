@@ -254,3 +254,4 @@ accounts-mail-partner-button = الدخول
 accounts-mail-partner-closing = إن كنت لا تعرف لماذا وصلك هذا فاتركه: لن يحدث شيء.
 accounts-deed-partners = إضافة الجهات الشريكة ودعوتها وإنهاء مشاركتها
 accounts-deed-deliveries = إنشاء ملفات رسالة مع توقيعاتها وإعلان وقت تسليمها
+accounts-deed-goals = تحديد الأهداف وما يحدث عند تحقّقها

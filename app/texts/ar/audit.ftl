@@ -94,3 +94,7 @@ audit-action-delivery-asked = طُلبت ملفات للتسليم
 audit-action-delivery-taken = أُخذ ملف للتسليم
 audit-action-delivery-told = أُعلن يوم التسليم
 audit-action-delivery-taken-back = جرى التراجع عن يوم التسليم
+audit-action-goal-made = حُدِّد هدف
+audit-action-goal-changed = غُيِّر هدف
+audit-action-goal-removed = سُحب هدف
+audit-action-goal-reached = تحقّق هدف

@@ -366,3 +366,4 @@ desk-partners = أنت تدخل باسم هذه الجهات
 desk-partners-words = تفتح كل جهة موقّعيها وملفاتها وحصتها، ولا شيء من مكتب الحملة.
 desk-partnership-over = انتهت الشراكة، ولم يعد يُفتح منها شيء.
 desk-glance-to-deliveries = إلى التسليم
+desk-glance-to-goals = إلى الأهداف

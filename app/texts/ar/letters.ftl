@@ -236,6 +236,8 @@ letters-replies-title = { $n ->
    *[other] ما كان الرد: { $n } مرة
 }
 letters-press-title = للصحافة
+letters-goal-ahead = الهدف التالي: { $n }
+letters-goals = الأهداف
 letters-press-replies = { $n ->
     [one] هناك رد واحد.
     [two] هناك ردّان.

@@ -134,6 +134,7 @@ lists-mail-rsvp-reminder = تذكير بفعالية
 lists-mail-rsvp-changed = فعالية تغيرت
 lists-mail-rsvp-cancelled = فعالية أُلغيت
 lists-mail-statement-link = رابط للرد
+lists-mail-goal-reached = تحقّق هدف
 lists-mail-words-changed = تغيّرت الكلمات
 
 # What is held, and what was removed

@@ -194,3 +194,4 @@ privacy-goes-record = يزيله المنظمون أو يخفونه حين يُ�
 privacy-kept-statement = في السجل للصحافة
 privacy-kept-statement-link = أُرسل إليه رابط خاص للرد
 privacy-kept-delivery = ذُكر بوصفه من سُلِّمت إليه رسالة
+privacy-kept-goal-notice = أُبلغ بالبريد أن هدفًا تحقّق

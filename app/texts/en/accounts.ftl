@@ -254,3 +254,4 @@ accounts-mail-partner-button = Sign in
 accounts-mail-partner-closing = If you do not know why you get this, leave it: nothing happens.
 accounts-deed-partners = Add partners, invite them and end their part
 accounts-deed-deliveries = Make the files of a letter with its signatures, and tell when it was handed over
+accounts-deed-goals = Set goals, and what happens once they are reached

@@ -94,3 +94,7 @@ audit-action-delivery-asked = Files to hand over asked for
 audit-action-delivery-taken = File to hand over taken away
 audit-action-delivery-told = Day of delivery told
 audit-action-delivery-taken-back = Day of delivery taken back
+audit-action-goal-made = Goal set
+audit-action-goal-changed = Goal changed
+audit-action-goal-removed = Goal taken back
+audit-action-goal-reached = Goal reached

@@ -321,3 +321,4 @@ desk-partners = You sign in for these partners
 desk-partners-words = Each opens its own signers, its files and its share, and nothing of the campaign’s desk.
 desk-partnership-over = The partnership has ended. Nothing of it opens any more.
 desk-glance-to-deliveries = To handing over
+desk-glance-to-goals = To the goals

@@ -192,6 +192,8 @@ letters-replies-title = { $n ->
    *[other] What was replied: { $n } times
 }
 letters-press-title = For the press
+letters-goal-ahead = Next goal: { $n }
+letters-goals = Goals
 letters-press-replies = { $n ->
     [one] There is one reply.
    *[other] There are { $n } replies.

@@ -140,6 +140,7 @@ lists-mail-rsvp-reminder = Reminder of an event
 lists-mail-rsvp-changed = An event moved
 lists-mail-rsvp-cancelled = An event called off
 lists-mail-statement-link = Link to reply
+lists-mail-goal-reached = Goal reached
 lists-mail-words-changed = Words were changed
 
 # What is held, and what was removed

@@ -178,3 +178,4 @@ privacy-goes-record = the organisers remove or hide it when they are asked
 privacy-kept-statement = On the record for the press
 privacy-kept-statement-link = Sent a private link to reply
 privacy-kept-delivery = Told as whom a letter was handed to
+privacy-kept-goal-notice = Told by mail that a goal was reached

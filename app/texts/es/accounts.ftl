@@ -254,3 +254,4 @@ accounts-mail-partner-button = Entrar
 accounts-mail-partner-closing = Si no sabes por qué recibes esto, déjalo estar: no pasa nada.
 accounts-deed-partners = Añadir organizaciones aliadas, invitarlas y terminar su participación
 accounts-deed-deliveries = Crear los archivos de una carta con sus firmas y decir cuándo se entregó
+accounts-deed-goals = Fijar metas y lo que ocurre al alcanzarlas

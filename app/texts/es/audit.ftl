@@ -94,3 +94,7 @@ audit-action-delivery-asked = Archivos de entrega solicitados
 audit-action-delivery-taken = Archivo de entrega descargado
 audit-action-delivery-told = Día de la entrega publicado
 audit-action-delivery-taken-back = Día de la entrega retirado
+audit-action-goal-made = Meta fijada
+audit-action-goal-changed = Meta cambiada
+audit-action-goal-removed = Meta retirada
+audit-action-goal-reached = Meta alcanzada

@@ -321,3 +321,4 @@ desk-partners = Entras en nombre de estas organizaciones
 desk-partners-words = Cada una abre a quienes firmaron y la aceptaron, sus archivos y su parte, y nada de la mesa de la campaña.
 desk-partnership-over = La colaboración ha terminado. Ya no se abre nada de ella.
 desk-glance-to-deliveries = A la entrega
+desk-glance-to-goals = A las metas

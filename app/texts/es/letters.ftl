@@ -192,6 +192,8 @@ letters-replies-title = { $n ->
    *[other] Lo que respondieron: { $n } veces
 }
 letters-press-title = Para la prensa
+letters-goal-ahead = Próxima meta: { $n }
+letters-goals = Metas
 letters-press-replies = { $n ->
     [one] Hay una respuesta.
    *[other] Hay { $n } respuestas.

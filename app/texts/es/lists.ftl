@@ -140,6 +140,7 @@ lists-mail-rsvp-reminder = Recordatorio de un acto
 lists-mail-rsvp-changed = Acto que cambia
 lists-mail-rsvp-cancelled = Acto anulado
 lists-mail-statement-link = Enlace para responder
+lists-mail-goal-reached = Meta alcanzada
 lists-mail-words-changed = El texto ha cambiado
 
 # What is held, and what was removed

@@ -178,3 +178,4 @@ privacy-goes-record = quien organiza lo quita u oculta cuando se le pide
 privacy-kept-statement = En el registro para la prensa
 privacy-kept-statement-link = Recibió un enlace privado para responder
 privacy-kept-delivery = Publicado como destinatario de una carta
+privacy-kept-goal-notice = Avisado por correo de que se alcanzó una meta

@@ -6,7 +6,7 @@ use super::folder::Folder;
 use super::slugs::Slugs;
 use super::syntax::Mended;
 use super::table::{Source, Table};
-use super::{endorsements, events, letters, pictures, posts, press, statements, targets, text};
+use super::{endorsements, events, goals, letters, pictures, posts, press, statements, targets, text};
 use crate::campaigns::definition::{
     ByLanguage, CampaignTexts, Definition, Group, LetterStatus, MailSettings, Partner, Relation, Status,
 };
@@ -63,6 +63,7 @@ pub fn read(folder: &Folder, faults: &Faults) -> Option<Definition> {
         letters: letters(folder, &top, &languages, &texts, faults),
         endorsements: Vec::new(),
         events: Vec::new(),
+        goals: Vec::new(),
         statements: Vec::new(),
         press: press::read(&top),
         pictures: pictures::read(folder, &top, &languages, faults),
@@ -74,6 +75,7 @@ pub fn read(folder: &Folder, faults: &Faults) -> Option<Definition> {
     check_logos(&top, &definition, &lines_of_partners);
     definition.events =
         events::read(folder, &definition.time_zone, &definition.languages, &definition.partners, faults);
+    definition.goals = goals::read(folder, &definition, faults);
     definition.endorsements = endorsements::read(&top, &definition.languages, &definition.letters);
     definition.statements = statements::read(folder, &definition.languages, &definition.pictures, faults);
     top.finish();

@@ -147,8 +147,8 @@ fn slot(table: &Table, slugs: &mut Slugs, zone: &str, languages: &[String], seve
             Ok(_) => {}
             Err(why) => {
                 let (key, line, typed) = match clocks::moment(&slot.starts, zone, slot.twice) {
-                    Err(_) => ("starts", starts.line, &slot.starts),
-                    Ok(_) => ("ends", ends.line, &slot.ends),
+                    Err(_) => ("[[event.slot]] starts", starts.line, &slot.starts),
+                    Ok(_) => ("[[event.slot]] ends", ends.line, &slot.ends),
                 };
                 table.fault(line, unclear(key, typed, zone, &why));
             }
@@ -159,14 +159,14 @@ fn slot(table: &Table, slugs: &mut Slugs, zone: &str, languages: &[String], seve
 }
 
 /// Why a time by the clock names no moment, and what to write instead.
-fn unclear(key: &str, typed: &str, zone: &str, why: &Unclear) -> String {
+pub(super) fn unclear(key: &str, typed: &str, zone: &str, why: &Unclear) -> String {
     match why {
-        Unclear::Unreadable => format!("[[event.slot]] {key} is “{typed}”, which is no day and time"),
+        Unclear::Unreadable => format!("{key} is “{typed}”, which is no day and time"),
         Unclear::Skipped { then } => format!(
-            "[[event.slot]] {key} is “{typed}”, but clocks in {zone} are put forward over that time, so that it never is; write \"{then}\", or an earlier time"
+            "{key} is “{typed}”, but clocks in {zone} are put forward over that time, so that it never is; write \"{then}\", or an earlier time"
         ),
         Unclear::Twice { first, second } => format!(
-            "[[event.slot]] {key} is “{typed}”, which clocks in {zone} show twice that day, as they are put back; add twice = \"first\" for {first} or twice = \"second\" for {second}"
+            "{key} is “{typed}”, which clocks in {zone} show twice that day, as they are put back; add twice = \"first\" for {first} or twice = \"second\" for {second}"
         ),
     }
 }

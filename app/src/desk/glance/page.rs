@@ -172,6 +172,7 @@ fn onward(app: &App, member: &CampaignMember, path: &str, letters: &[RunningLett
         }
         onward.push(way("desk-glance-to-targets", "targets"));
         onward.push(way("desk-glance-to-statements", "statements"));
+        onward.push(way("desk-glance-to-goals", "goals"));
         onward.push(way("desk-glance-to-deliveries", "deliveries"));
         onward.push(way("desk-glance-to-partners", "partners"));
         onward.push(way("desk-retention", "retention"));

@@ -46,6 +46,7 @@ pub fn page(frame: Frame) -> LetterPage {
         events: Vec::new(),
         all_events: String::new(),
         replies: Replies::default(),
+        goals: None,
         press: "/campaigns/dropsalesforce/press".to_owned(),
         frame,
     }

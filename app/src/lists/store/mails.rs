@@ -28,6 +28,7 @@ static KINDS: &[(&str, &str)] = &[
     ("rsvp_changed", "lists-mail-rsvp-changed"),
     ("rsvp_cancelled", "lists-mail-rsvp-cancelled"),
     ("statement_link", "lists-mail-statement-link"),
+    ("goal_reached", "lists-mail-goal-reached"),
     ("words_changed", "lists-mail-words-changed"),
 ];
 

@@ -98,22 +98,28 @@ pub enum Subject {
     Rsvp(i64),
     /// The private link of somebody who is asked.
     StatementLink(i64),
+    /// Somebody at the desk or at a partner, who is told of a goal.
+    GoalNotice(i64),
 }
 
 impl Subject {
-    const ALL: [fn(i64) -> Self; 3] = [Self::Endorsement, Self::Rsvp, Self::StatementLink];
+    const ALL: [fn(i64) -> Self; 4] = [Self::Endorsement, Self::Rsvp, Self::StatementLink, Self::GoalNotice];
 
     fn column(self) -> &'static str {
         match self {
             Self::Endorsement(_) => "endorsement_id",
             Self::Rsvp(_) => "rsvp_id",
             Self::StatementLink(_) => "statement_link_id",
+            Self::GoalNotice(_) => "goal_notice_id",
         }
     }
 
     fn number(self) -> i64 {
         match self {
-            Self::Endorsement(number) | Self::Rsvp(number) | Self::StatementLink(number) => number,
+            Self::Endorsement(number)
+            | Self::Rsvp(number)
+            | Self::StatementLink(number)
+            | Self::GoalNotice(number) => number,
         }
     }
 }

@@ -5,7 +5,8 @@ use std::fs;
 
 use super::*;
 
-const SLICES: [&str; 24] = [
+const SLICES: [&str; 25] = [
+    "goals",
     "deliveries",
     "partners",
     "events",

@@ -1,6 +1,7 @@
 //! Campaigns of every kind, for what must hold of all of them.
 
 use super::any_events::events;
+use super::any_goals;
 use crate::campaigns::definition::*;
 use crate::campaigns::files::text::is_refused;
 use proptest::collection::vec;
@@ -313,7 +314,8 @@ prop_compose! {
         }),
         press in press(),
         targets in targets(strings(&languages)),
-        (posts, events) in (posts(strings(&languages)), events(strings(&languages))),
+        (posts, events, goals) in
+            (posts(strings(&languages)), events(strings(&languages)), any_goals::drawn(strings(&languages))),
         languages in Just(strings(&languages)),
         form in Just(strings(&form)),
     ) -> Definition {
@@ -322,9 +324,10 @@ prop_compose! {
             .map(|(title, ask, addressee, summary)| CampaignTexts { title, ask, addressee, summary });
         let texts = languages.iter().cloned().zip(texts).collect();
         let posts = if targets.is_empty() { Vec::new() } else { posts };
+        let goals = any_goals::goals(goals, &letters, &events);
         Definition {
             slug, status, languages, time_zone: time_zone.to_owned(), signal: "#c8201a".to_owned(), signal_dark, form,
-            group, texts, mail, relations, partners, letters, pictures, endorsements, targets, posts, events,
+            group, texts, mail, relations, partners, letters, pictures, endorsements, targets, posts, events, goals,
             statements, press,
         }
     }

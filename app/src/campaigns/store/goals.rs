@@ -1,0 +1,205 @@
+//! The SQL of a campaign's goals: each level that one has had is a mark, so that a goal that moves is seen to.
+
+use super::parsed;
+use crate::campaigns::definition::{Definition, Goal, Status, Threshold};
+use broadside_db::{Connection, Error, Query, Result, Row, decode_error, query, query_composed};
+
+/// What is counted towards a goal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Of a letter, by its slug, or of all of them.
+    Signatures {
+        letter: Option<String>,
+    },
+    /// Who come to an event, by its slug.
+    People {
+        event: String,
+    },
+    Moment,
+}
+
+/// A level of a goal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    pub id: i64,
+    pub group: i64,
+    pub campaign: i64,
+    /// The goal's slug.
+    pub goal: String,
+    pub measure: Measure,
+    /// The number, or the moment.
+    pub level: i64,
+    pub set_at: i64,
+    pub replaced_at: Option<i64>,
+    pub reached_at: Option<i64>,
+    pub reached_with: Option<i64>,
+}
+
+impl Measure {
+    fn of(threshold: &Threshold) -> Self {
+        match threshold {
+            Threshold::Signatures { letter, .. } => Self::Signatures { letter: letter.clone() },
+            Threshold::People { event, .. } => Self::People { event: event.clone() },
+            Threshold::Moment { .. } => Self::Moment,
+        }
+    }
+
+    fn word(&self) -> &'static str {
+        match self {
+            Self::Signatures { .. } => "signatures",
+            Self::People { .. } => "people",
+            Self::Moment => "moment",
+        }
+    }
+
+    fn subject(&self) -> &str {
+        match self {
+            Self::Signatures { letter } => letter.as_deref().unwrap_or_default(),
+            Self::People { event } => event,
+            Self::Moment => "",
+        }
+    }
+}
+
+/// Those that a condition names, as `m`; `c` is the campaign.
+pub fn marks(condition: &str) -> Query {
+    query_composed(format!(
+        "select m.id, m.group_id, m.campaign_id, m.goal, m.measure, m.subject, m.level, m.set_at, m.replaced_at, \
+         m.reached_at, m.reached_with from goal_mark m join campaign c on c.id = m.campaign_id \
+         where {condition} order by m.id"
+    ))
+}
+
+pub fn mark(row: &Row) -> Result<Mark> {
+    let (measure, subject): (String, String) = (row.get("measure")?, row.get("subject")?);
+    let measure = match measure.as_str() {
+        "signatures" => Measure::Signatures { letter: Some(subject).filter(|slug| !slug.is_empty()) },
+        "people" => Measure::People { event: subject },
+        "moment" => Measure::Moment,
+        _ => return Err(Error::Other(decode_error(std::io::Error::other("a goal’s measure")))),
+    };
+    Ok(Mark {
+        id: row.get("id")?,
+        group: row.get("group_id")?,
+        campaign: row.get("campaign_id")?,
+        goal: row.get("goal")?,
+        measure,
+        level: row.get("level")?,
+        set_at: row.get("set_at")?,
+        replaced_at: row.get("replaced_at")?,
+        reached_at: row.get("reached_at")?,
+        reached_with: row.get("reached_with")?,
+    })
+}
+
+/// Every level that the goals of a campaign have had, the oldest first.
+pub async fn goal_marks(c: &mut Connection, campaign: i64) -> Result<Vec<Mark>> {
+    marks("m.campaign_id = $1").bind(campaign).all(c, mark).await
+}
+
+async fn standing_marks(c: &mut Connection, campaign: i64) -> Result<Vec<Mark>> {
+    marks("m.campaign_id = $1 and m.replaced_at is null").bind(campaign).all(c, mark).await
+}
+
+/// The goal that was reached last in the campaign of a letter, of those that stand.
+pub async fn goal_reached_beside(c: &mut Connection, letter: i64) -> Result<Option<String>> {
+    query(
+        "select goal from goal_mark where campaign_id = (select l.campaign_id from letter l where l.id = $1) \
+         and reached_at is not null and replaced_at is null order by reached_at desc, id desc limit 1",
+    )
+    .bind(letter)
+    .first(c, |row| row.get("goal"))
+    .await
+}
+
+/// Brings the marks of a campaign to what its definition says: a goal that moves begins anew, and what it was before
+/// is kept. Of a draft, which nobody has seen, nothing is kept.
+pub async fn sync_goals(
+    c: &mut Connection,
+    (campaign, group): (i64, i64),
+    definition: &Definition,
+    now: i64,
+) -> Result<()> {
+    let before = standing_marks(c, campaign).await?;
+    let stands = |mark: &Mark, goal: &Goal| {
+        mark.goal == goal.slug
+            && mark.measure == Measure::of(&goal.threshold)
+            && goal.threshold.level(&definition.time_zone) == Ok(mark.level)
+    };
+    for mark in &before {
+        if !definition.goals.iter().any(|goal| stands(mark, goal)) {
+            retire(c, mark, definition.status == Status::Draft, now).await?;
+        }
+    }
+    for goal in &definition.goals {
+        // What names no moment is refused when files are read.
+        let Ok(level) = goal.threshold.level(&definition.time_zone) else { continue };
+        if !before.iter().any(|mark| stands(mark, goal)) {
+            let measure = Measure::of(&goal.threshold);
+            query(
+                "insert into goal_mark (group_id, campaign_id, goal, measure, subject, level, set_at) \
+                 values ($1, $2, $3, $4, $5, $6, $7)",
+            )
+            .bind(group)
+            .bind(campaign)
+            .bind(goal.slug.as_str())
+            .bind(measure.word())
+            .bind(measure.subject())
+            .bind(level)
+            .bind(now)
+            .run(c)
+            .await?;
+        }
+    }
+    Ok(())
+}
+
+async fn retire(c: &mut Connection, mark: &Mark, is_draft: bool, now: i64) -> Result<()> {
+    if is_draft && mark.reached_at.is_none() {
+        query("delete from goal_mark where id = $1").bind(mark.id).run(c).await?;
+    } else {
+        query("update goal_mark set replaced_at = $2 where id = $1").bind(mark.id).bind(now).run(c).await?;
+    }
+    Ok(())
+}
+
+/// The letters that take no more names since a goal was reached that still stands.
+pub async fn letters_closed_by_goals<'d>(
+    c: &mut Connection,
+    campaign: i64,
+    definition: &'d Definition,
+) -> Result<Vec<&'d str>> {
+    if definition.goals.iter().all(|goal| goal.closes.is_none()) {
+        return Ok(Vec::new());
+    }
+    let reached = standing_marks(c, campaign).await?.into_iter().filter(|mark| mark.reached_at.is_some());
+    Ok(reached.filter_map(|mark| definition.goal(&mark.goal)?.closes.as_deref()).collect())
+}
+
+/// Closes a letter; false where it is closed. The campaign is another from then on, for whoever keeps it in mind.
+pub async fn close_letter(c: &mut Connection, campaign: i64, letter: &str, now: i64) -> Result<bool> {
+    let closed = query(
+        "update letter set status = 'closed' where campaign_id = $1 and slug = $2 and status <> 'closed'",
+    )
+    .bind(campaign)
+    .bind(letter)
+    .run(c)
+    .await?;
+    query(
+        "update campaign set changed_at = case when changed_at < $2 then $2 else changed_at + 1 end where id = $1",
+    )
+    .bind(campaign)
+    .bind(now)
+    .run(c)
+    .await?;
+    Ok(closed > 0)
+}
+
+/// A campaign's definition as it stands, without its pictures.
+pub async fn definition_of(c: &mut Connection, campaign: i64) -> Result<Option<Definition>> {
+    let text = query("select definition from campaign where id = $1")
+        .bind(campaign)
+        .first(c, |row| row.get::<String>("definition"))
+        .await?;
+    text.as_deref().map(parsed).transpose()
+}

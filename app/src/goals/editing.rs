@@ -1,0 +1,165 @@
+//! A goal as it is typed at the desk: its fields, the goal that they make, and all that is wrong with them.
+
+use crate::campaigns::clocks::{self, Unclear};
+use crate::campaigns::definition::{Audience, ByLanguage, Definition, Goal, Threshold, Twice};
+use crate::campaigns::files::{MOST_GOAL_WORDS, MOST_GOALS, MOST_PEOPLE, MOST_SIGNATURES};
+pub use crate::campaigns::typed::Typed;
+use crate::campaigns::typed::{WordsFault, by_language, put_words, value};
+use crate::web::i18n::Say;
+use crate::web::natural;
+
+/// What is wrong with a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    Words(WordsFault),
+    /// Nothing is chosen that the campaign has.
+    NoMeasure,
+    /// No number from one to the most.
+    Number(u32),
+    /// The clock says why.
+    Clock(Unclear),
+    TooMany,
+}
+
+pub type Faults = Vec<(String, Fault)>;
+
+impl Fault {
+    pub fn words(&self, say: &Say) -> String {
+        match self {
+            Self::Words(WordsFault::Missing) => say.text("goals-fault-missing"),
+            Self::Words(WordsFault::TooLong(most)) => {
+                let most = natural(i64::try_from(*most).unwrap_or(i64::MAX));
+                say.with("goals-fault-too-long", &[("most", &most)])
+            }
+            Self::Words(WordsFault::Unprintable) => say.text("goals-fault-unprintable"),
+            Self::NoMeasure => say.text("goals-fault-measure"),
+            Self::Number(most) => say.with("goals-fault-number", &[("most", most)]),
+            Self::Clock(Unclear::Unreadable) => say.text("goals-fault-clock"),
+            Self::Clock(Unclear::Skipped { then }) => say.with("goals-fault-skipped", &[("then", then)]),
+            Self::Clock(Unclear::Twice { first, second }) => {
+                say.with("goals-fault-twice", &[("first", first), ("second", second)])
+            }
+            Self::TooMany => say.with("goals-fault-too-many", &[("most", &MOST_GOALS)]),
+        }
+    }
+}
+
+pub fn blank() -> Goal {
+    Goal {
+        slug: String::new(),
+        threshold: Threshold::Signatures { number: 0, letter: None },
+        words: ByLanguage::new(),
+        mail: vec![Audience::Organisers],
+        closes: None,
+    }
+}
+
+/// What is counted, in one word of the form: `signatures`, `letter/our-demands`, `event/rally`, `moment`.
+pub fn measure_word(threshold: &Threshold) -> String {
+    match threshold {
+        Threshold::Signatures { letter: None, .. } => "signatures".to_owned(),
+        Threshold::Signatures { letter: Some(letter), .. } => format!("letter/{letter}"),
+        Threshold::People { event, .. } => format!("event/{event}"),
+        Threshold::Moment { .. } => "moment".to_owned(),
+    }
+}
+
+/// What stands in the form of a goal.
+pub fn typed(goal: &Goal) -> Typed {
+    let mut all = Typed::new();
+    let mut put = |name: &str, value: String| {
+        all.insert(name.to_owned(), value);
+    };
+    put("reach", measure_word(&goal.threshold));
+    match &goal.threshold {
+        Threshold::Signatures { number, .. } | Threshold::People { number, .. } => {
+            put("number", if *number == 0 { String::new() } else { number.to_string() });
+        }
+        Threshold::Moment { at, twice } => {
+            put("moment", at.replace(' ', "T"));
+            put("twice", twice.map_or("", Twice::word).to_owned());
+        }
+    }
+    for audience in &goal.mail {
+        put(&format!("mail-{}", audience.word()), "1".to_owned());
+    }
+    put("closes", goal.closes.clone().unwrap_or_default());
+    put_words(&mut all, "words", &goal.words);
+    all
+}
+
+/// The goal that was typed, or all that is wrong with it.
+pub fn taken(before: &Goal, campaign: &Definition, typed: &Typed) -> Result<Goal, Faults> {
+    let mut faults = Faults::new();
+    let threshold = threshold(campaign, typed, &mut faults);
+    let words = by_language(typed, &campaign.languages, ("words", MOST_GOAL_WORDS, false), |name, fault| {
+        faults.push((name, Fault::Words(fault)));
+    });
+    let is_new = before.slug.is_empty();
+    if is_new && campaign.goals.len() >= MOST_GOALS as usize {
+        faults.push(("reach".to_owned(), Fault::TooMany));
+    }
+    let Some(threshold) = threshold.filter(|_| faults.is_empty()) else { return Err(faults) };
+    let closes = value(typed, "closes");
+    Ok(Goal {
+        slug: if is_new { slug_of(&threshold, campaign) } else { before.slug.clone() },
+        threshold,
+        words,
+        mail: Audience::ALL
+            .into_iter()
+            .filter(|one| value(typed, &format!("mail-{}", one.word())) == "1")
+            .collect(),
+        closes: campaign.letters.iter().map(|letter| &letter.slug).find(|slug| *slug == closes).cloned(),
+    })
+}
+
+fn threshold(campaign: &Definition, typed: &Typed, faults: &mut Faults) -> Option<Threshold> {
+    let mut number = |most| {
+        let number = value(typed, "number").parse::<u32>().ok().filter(|number| (1..=most).contains(number));
+        if number.is_none() {
+            faults.push(("number".to_owned(), Fault::Number(most)));
+        }
+        number
+    };
+    let reach = value(typed, "reach");
+    let letter =
+        reach.strip_prefix("letter/").filter(|slug| campaign.letters.iter().any(|one| one.slug == **slug));
+    let event =
+        reach.strip_prefix("event/").filter(|slug| campaign.events.iter().any(|one| one.slug == **slug));
+    match (reach, letter, event) {
+        ("signatures", ..) | (_, Some(_), _) => {
+            let letter = letter.map(str::to_owned);
+            number(MOST_SIGNATURES).map(|number| Threshold::Signatures { number, letter })
+        }
+        (_, _, Some(event)) => {
+            number(MOST_PEOPLE).map(|number| Threshold::People { number, event: event.to_owned() })
+        }
+        ("moment", ..) => {
+            let at = value(typed, "moment").replace('T', " ");
+            let twice = Twice::ALL.into_iter().find(|one| one.word() == value(typed, "twice"));
+            match clocks::moment(&at, &campaign.time_zone, twice) {
+                Ok(_) => Some(Threshold::Moment { at, twice }),
+                Err(why) => {
+                    faults.push(("moment".to_owned(), Fault::Clock(why)));
+                    None
+                }
+            }
+        }
+        _ => {
+            faults.push(("reach".to_owned(), Fault::NoMeasure));
+            None
+        }
+    }
+}
+
+/// `signatures-10000`: what no other goal of the campaign is called.
+fn slug_of(threshold: &Threshold, campaign: &Definition) -> String {
+    let plain = match threshold {
+        Threshold::Signatures { number, .. } => format!("signatures-{number}"),
+        Threshold::People { number, .. } => format!("people-{number}"),
+        Threshold::Moment { at, .. } => format!("moment-{}", at.replace(' ', "-").replace(':', "")),
+    };
+    let numbered = |number: usize| if number == 1 { plain.clone() } else { format!("{plain}-{number}") };
+    let is_free = |slug: &String| campaign.goal(slug).is_none();
+    (1..=campaign.goals.len() + 1).map(numbered).find(is_free).unwrap_or_default()
+}

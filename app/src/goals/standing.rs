@@ -1,0 +1,121 @@
+//! How far a campaign's goals are, read at most once a second and shown on while the database is silent.
+
+use super::store::{self, Sums};
+use crate::campaigns::definition::{Definition, Numbers};
+use crate::campaigns::store::{Mark, Measure, goal_marks};
+use crate::error::Result;
+use crate::fresh::Fresh;
+use crate::state::App;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+#[derive(Debug)]
+pub struct Standing {
+    /// Every level that every goal has had, the oldest first.
+    pub marks: Vec<Mark>,
+    pub sums: Sums,
+    /// Microseconds UTC.
+    pub as_of: i64,
+}
+
+#[derive(Default)]
+pub struct Standings {
+    by_campaign: Mutex<HashMap<i64, Arc<Fresh<Standing>>>>,
+}
+
+impl Standings {
+    pub async fn of(&self, app: &App, campaign: i64) -> Result<Arc<Standing>> {
+        Ok(self.fresh(campaign).get(app, |_| read(app.clone(), campaign)).await?)
+    }
+
+    /// Lets nobody see them as they stood.
+    pub fn forget(&self, campaign: i64) {
+        self.fresh(campaign).forget();
+    }
+
+    fn fresh(&self, campaign: i64) -> Arc<Fresh<Standing>> {
+        self.by_campaign.lock().unwrap_or_else(PoisonError::into_inner).entry(campaign).or_default().clone()
+    }
+}
+
+async fn read(app: App, campaign: i64) -> broadside_db::Result<Standing> {
+    let as_of = app.clock.now();
+    let mut c = app.db.read().await?;
+    let marks = goal_marks(&mut c, campaign).await?;
+    Ok(Standing { marks, sums: store::sums(&mut c, campaign).await?, as_of })
+}
+
+impl Sums {
+    /// What counts towards a mark; nothing for a moment.
+    pub fn towards(&self, measure: &Measure) -> Option<i64> {
+        match measure {
+            Measure::Signatures { letter: None } => Some(self.signatures.values().sum()),
+            Measure::Signatures { letter: Some(letter) } => {
+                Some(self.signatures.get(letter).copied().unwrap_or_default())
+            }
+            Measure::People { event } => Some(self.people.get(event).copied().unwrap_or_default()),
+            Measure::Moment => None,
+        }
+    }
+
+    /// Whether a mark is reached at a time.
+    pub fn reach(&self, mark: &Mark, now: i64) -> bool {
+        self.towards(&mark.measure).unwrap_or(now) >= mark.level
+    }
+}
+
+/// Whether everybody may know the number that counts: of who comes, as the organisers show it.
+pub fn is_shown(definition: &Definition, measure: &Measure) -> bool {
+    match measure {
+        Measure::Signatures { .. } => true,
+        Measure::People { event } => {
+            definition.events.iter().any(|one| one.slug == *event && one.numbers == Numbers::People)
+        }
+        Measure::Moment => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mark(measure: Measure, level: i64) -> Mark {
+        Mark {
+            id: 1,
+            group: 1,
+            campaign: 1,
+            goal: "one".to_owned(),
+            measure,
+            level,
+            set_at: 0,
+            replaced_at: None,
+            reached_at: None,
+            reached_with: None,
+        }
+    }
+
+    #[test]
+    fn a_goal_is_reached_by_what_it_counts_alone() {
+        let sums = Sums {
+            signatures: [("a".to_owned(), 3), ("b".to_owned(), 4)].into(),
+            people: [("rally".to_owned(), 50)].into(),
+        };
+        let of = |letter: &str| Measure::Signatures { letter: Some(letter.to_owned()) };
+        let people = |event: &str| Measure::People { event: event.to_owned() };
+        let all = Measure::Signatures { letter: None };
+        for (measure, level, reached) in [
+            (all.clone(), 7, true),
+            (all, 8, false),
+            (of("a"), 3, true),
+            (of("a"), 4, false),
+            (of("gone"), 1, false),
+            (people("rally"), 50, true),
+            (people("rally"), 51, false),
+            (people("other"), 1, false),
+            (Measure::Moment, 1_000, true),
+            (Measure::Moment, 1_001, false),
+        ] {
+            assert_eq!(sums.reach(&mark(measure.clone(), level), 1_000), reached, "{measure:?} {level}");
+        }
+    }
+}
