@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { expect, type Cookie, type Page } from "@playwright/test";
 import { program, settings } from "./servers.ts";
-import { demo } from "./visitor.ts";
+import { at, demo } from "./visitor.ts";
 
 const group = "fight-for-the-future";
 export const organiser = "organiser@example.org";
@@ -50,3 +50,14 @@ export async function seat(page: Page, email = organiser) {
   }).toPass({ timeout: 20_000 });
   cookies.set(email, { kept: await page.context().cookies(), since: Date.now() });
 }
+
+/** A page of the desk, as somebody who signed in. */
+export const atDesk = (name: string, where: string, deed?: (page: Page) => Promise<unknown>, who?: string) => ({
+  name: `desk: ${name}`,
+  languages: ["en", "es", "ar"],
+  open: async (page: Page, language?: string) => {
+    await seat(page, who);
+    await page.goto(at(where, language));
+    await deed?.(page);
+  },
+});

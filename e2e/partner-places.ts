@@ -1,7 +1,7 @@
 // The pages of partners: public, at the group's desk, and a partner's own.
 import { execFileSync } from "node:child_process";
 import { expect, type Cookie, type Page } from "@playwright/test";
-import { desk, seat } from "./desk.ts";
+import { atDesk, desk } from "./desk.ts";
 import { program, settings } from "./servers.ts";
 import { at, campaign, demo, somebody } from "./visitor.ts";
 
@@ -54,16 +54,6 @@ export const partnerPlaces = [
   { name: "partner, its page right to left", languages: ["ar", "en"], open: (page: Page, language?: string) => page.goto(at("/campaigns/maktabat-al-nahr/partners/dar-al-kutub", language)) },
   { name: "partner, its words on data", languages: ["en", "es"], open: (page: Page, language?: string) => page.goto(at(`${campaign}/partners/greenpeace/privacy`, language)) },
 ];
-
-const atDesk = (name: string, where: string, deed?: (page: Page) => Promise<unknown>) => ({
-  name: `desk: ${name}`,
-  languages: all,
-  open: async (page: Page, language?: string) => {
-    await seat(page);
-    await page.goto(at(where, language));
-    await deed?.(page);
-  },
-});
 
 const own = (name: string, way: (page: Page) => Promise<string>, deed?: (page: Page) => Promise<unknown>) => ({
   name: `desk: ${name}`,

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { desk, freshLink, seat } from "./desk.ts";
+import { atDesk, desk, freshLink } from "./desk.ts";
+import { deliveryPlaces, goalDeskPlaces, goalPlaces } from "./goal-places.ts";
 import { partnerDeskPlaces, partnerPlaces } from "./partner-places.ts";
 import { pressPlaces, statementPlaces } from "./press-places.ts";
 import { at, campaign, comingBy, endorsedBy, letterPath, mailsTo, press, sign, signedOn, somebody } from "./visitor.ts";
@@ -220,17 +221,6 @@ const longRefused: Place = {
   },
 };
 
-/** A page of the desk, as somebody who signed in. */
-const atDesk = (name: string, where: string, who?: string, deed?: (page: Page) => Promise<unknown>): Place => ({
-  name: `desk: ${name}`,
-  languages: all,
-  open: async (page, language) => {
-    await seat(page, who);
-    await page.goto(at(where, language));
-    await deed?.(page);
-  },
-});
-
 const send = (form: string) => (page: Page) => page.locator(`form[action*="${form}"] button.button`).click();
 
 const paste = (list: string) => async (page: Page) => {
@@ -261,15 +251,15 @@ const deskPlaces: Place[] = [
   atDesk("setup, tried", "/desk/setup?tried=1"),
   atDesk("status", "/desk/status"),
   atDesk("account", "/desk/account"),
-  atDesk("account, a second step begun", "/desk/account", "second@example.org", send("/second-step")),
-  atDesk("account, a password too short", "/desk/account", undefined, send("/password")),
+  atDesk("account, a second step begun", "/desk/account", send("/second-step"), "second@example.org"),
+  atDesk("account, a password too short", "/desk/account", send("/password")),
   atDesk("own record", "/desk/account/record"),
   atDesk("own erasure", "/desk/account/erasure"),
-  atDesk("own erasure, refused", "/desk/account/erasure", undefined, send("/erasure")),
+  atDesk("own erasure, refused", "/desk/account/erasure", send("/erasure")),
   atDesk("asked again", "/desk/proof"),
   atDesk("members", desk.members),
-  atDesk("members, refused", desk.members, undefined, send("/invitations")),
-  atDesk("members, a second step asked by who has none", desk.members, undefined, send("/second-step")),
+  atDesk("members, refused", desk.members, send("/invitations")),
+  atDesk("members, a second step asked by who has none", desk.members, send("/second-step")),
   atDesk("record", desk.record),
   atDesk("record, nothing found", `${desk.record}?until=2001-01-01`),
   atDesk("campaign at a glance", desk.campaign),
@@ -280,35 +270,35 @@ const deskPlaces: Place[] = [
   atDesk("signatures", desk.signatures),
   atDesk("signatures, nothing found", `${desk.signatures}?q=nobody`),
   atDesk("signatures, filtered", `${desk.signatures}?state=shown&order=name`),
-  atDesk("signatures, a filter kept", `${desk.signatures}?state=hidden`, undefined, async (page) => {
+  atDesk("signatures, a filter kept", `${desk.signatures}?state=hidden`, async (page) => {
     await page.locator("details:has(form[action*='/filters']) summary").click();
     await page.locator("form[action$='/filters'] button, form[action*='/filters?'] button").last().click();
   }),
   atDesk("a change looked at", `${desk.hidings}?which=all`),
   atDesk("a change, nothing ticked", `${desk.hidings}?which=ticked`),
-  atDesk("a change done", `${desk.hidings}?which=all&q=ngozi`, undefined, hide),
-  atDesk("a change, taking it back", `${desk.hidings}?which=all&q=ngozi`, undefined, async (page) => {
+  atDesk("a change done", `${desk.hidings}?which=all&q=ngozi`, hide),
+  atDesk("a change, taking it back", `${desk.hidings}?which=all&q=ngozi`, async (page) => {
     await hide(page);
     await page.locator(".part a.button").click();
   }),
   atDesk("changes", desk.changes),
   atDesk("held", `${desk.campaign}/holding`),
-  atDesk("held, weights saved", `${desk.campaign}/holding`, undefined, send("/holding/weights")),
-  atDesk("held, a venue refused", `${desk.campaign}/holding`, undefined, send("/holding/venues")),
+  atDesk("held, weights saved", `${desk.campaign}/holding`, send("/holding/weights")),
+  atDesk("held, a venue refused", `${desk.campaign}/holding`, send("/holding/venues")),
   atDesk("a removal looked at", `${desk.signatures}/removals?which=all`),
   atDesk("sign-ons that wait", desk.waiting),
   atDesk("outbox", desk.outbox),
   atDesk("people", desk.people),
   atDesk("export, its form", `${desk.exports}?list=signatures&state=shown&q=Ada`),
-  atDesk("tasks, none yet", desk.tasks, "nothing@example.org"),
-  atDesk("tasks, one done", `${desk.exports}?list=signatures`, "exports@example.org", async (page) => {
+  atDesk("tasks, none yet", desk.tasks, undefined, "nothing@example.org"),
+  atDesk("tasks, one done", `${desk.exports}?list=signatures`, async (page) => {
     await page.locator(".export-form button").click();
     const file = page.locator(".tasks a.button");
     for (let looks = 0; looks < 50 && (await file.count()) === 0; looks++) await page.reload();
-  }),
+  }, "exports@example.org"),
   atDesk("endorsements", `${desk.campaign}/endorsements`),
-  atDesk("endorsements, one entered wrongly", `${desk.campaign}/endorsements`, undefined, send("/entries")),
-  atDesk("endorsement", `${desk.campaign}/endorsements`, undefined, async (page) => {
+  atDesk("endorsements, one entered wrongly", `${desk.campaign}/endorsements`, send("/entries")),
+  atDesk("endorsement", `${desk.campaign}/endorsements`, async (page) => {
     await page.locator("#organisation").fill("City of Example");
     await page.locator("#kind-3").check();
     await send("/entries")(page);
@@ -318,27 +308,29 @@ const deskPlaces: Place[] = [
   atDesk("event", `${desk.campaign}/events/outside-dreamforce`),
   atDesk("event, its form", `${desk.campaign}/events/outside-dreamforce/words`),
   atDesk("event, a new one", `${desk.campaign}/events/new`),
-  atDesk("event, a new one refused", `${desk.campaign}/events/new`, undefined, send("/new")),
+  atDesk("event, a new one refused", `${desk.campaign}/events/new`, send("/new")),
   atDesk("event, the sheet", `${desk.campaign}/events/outside-dreamforce/sheet`),
   atDesk("event, the door", `${desk.campaign}/events/outside-dreamforce/door`),
   atDesk("event, the door, a ticket that is none", `${desk.campaign}/events/outside-dreamforce/door?ticket=forged`),
   ...statementPlaces,
   ...partnerDeskPlaces,
+  ...goalDeskPlaces,
+  ...deliveryPlaces,
   atDesk("targets", desk.targets),
-  atDesk("targets, a list with faults", desk.targets, undefined, paste("name,x,shoes\nBo,@far_too_long_a_handle,\n,,\n")),
-  atDesk("targets, a list looked at", desk.targets, undefined, paste("name,x,session\nAda Example,@ada,2018-09-26 14:00\nAl Gore,@al,\n")),
+  atDesk("targets, a list with faults", desk.targets, paste("name,x,shoes\nBo,@far_too_long_a_handle,\n,,\n")),
+  atDesk("targets, a list looked at", desk.targets, paste("name,x,session\nAda Example,@ada,2018-09-26 14:00\nAl Gore,@al,\n")),
   atDesk("target", `${desk.targets}/al-gore`),
-  atDesk("target, refused", `${desk.targets}/al-gore`, undefined, (page) => page.locator("form[action*=\"/marks\"] button.button").first().click()),
-  atDesk("target, taken away while a post names it", `${desk.targets}/al-gore`, undefined, send("/removal")),
+  atDesk("target, refused", `${desk.targets}/al-gore`, (page) => page.locator("form[action*=\"/marks\"] button.button").first().click()),
+  atDesk("target, taken away while a post names it", `${desk.targets}/al-gore`, send("/removal")),
   atDesk("new campaign", desk.newCampaign),
-  atDesk("new campaign, refused", desk.newCampaign, undefined, save),
-  atDesk("new campaign, previewed", desk.newCampaign, undefined, async (page) => {
+  atDesk("new campaign, refused", desk.newCampaign, save),
+  atDesk("new campaign, previewed", desk.newCampaign, async (page) => {
     await page.locator("textarea").fill("# A bench\n\nThere is *nowhere* to sit.\n\n- not in summer\n- not in winter");
     await page.locator('button[name="preview"]').click();
   }),
   atDesk("a letter’s versions", `${desk.campaign}/letters/drop-the-contract/versions`),
   atDesk("a campaign’s words", `${desk.campaign}/words`),
-  atDesk("a campaign’s words, changed meanwhile", `${desk.campaign}/words`, undefined, async (page) => {
+  atDesk("a campaign’s words, changed meanwhile", `${desk.campaign}/words`, async (page) => {
     await page.locator('[name="version"]').evaluate((field: HTMLInputElement) => (field.value = "1"));
     await page.locator('input[name^="ask."]').first().fill("Ask for something else.");
     await save(page);
@@ -393,6 +385,7 @@ export const places: Place[] = [
   path("not found", "/campaigns/nothing-here"),
   ...endorsements,
   ...pressPlaces,
+  ...goalPlaces,
   ...partnerPlaces,
   ...postPlaces,
   path("mailbox", "/demo/mailbox"),

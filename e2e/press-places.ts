@@ -1,6 +1,6 @@
 // The pages of statements: for the press, behind the private link, and at the desk.
 import { expect, type Page } from "@playwright/test";
-import { desk, seat } from "./desk.ts";
+import { atDesk, desk, seat } from "./desk.ts";
 import { at, campaign, mailsTo, somebody } from "./visitor.ts";
 
 export const statements = `${desk.campaign}/statements`;
@@ -50,16 +50,6 @@ export const pressPlaces = [
   own("given", reply),
   { name: "reply, gone", languages: all, open: (page: Page, language?: string) => page.goto(at("/statements/cut-in-two", language)) },
 ];
-
-const atDesk = (name: string, where: string, deed?: (page: Page) => Promise<unknown>) => ({
-  name: `desk: ${name}`,
-  languages: all,
-  open: async (page: Page, language?: string) => {
-    await seat(page);
-    await page.goto(at(where, language));
-    await deed?.(page);
-  },
-});
 
 export const statementPlaces = [
   atDesk("statements", statements),
