@@ -1,0 +1,321 @@
+//! A book in double entry: entries are added and never changed, the lines of each come to nothing, and what an entry is
+//! known by can be told to it a hundred times and counts once.
+
+mod exports;
+
+use crate::{Amount, Currency};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+/// Where money is, or what it came from and went to.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Account {
+    /// With the provider, before it pays out.
+    Provider,
+    Bank,
+    /// Given. Income is below nothing, as books have it.
+    Gifts,
+    Refunds,
+    Disputes,
+    /// What providers keep for themselves.
+    Fees,
+    /// Spent on an item of the fundraiser, by its slug.
+    Spent(String),
+}
+
+impl Account {
+    /// By the name that it is written with: `income:gifts`.
+    pub fn parse(name: &str) -> Option<Self> {
+        if let Some(item) = name.strip_prefix("expenses:items:") {
+            return (!item.is_empty()).then(|| Self::Spent(item.to_owned()));
+        }
+        [Self::Provider, Self::Bank, Self::Gifts, Self::Refunds, Self::Disputes, Self::Fees]
+            .into_iter()
+            .find(|account| account.to_string() == name)
+    }
+}
+
+impl fmt::Display for Account {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        out.write_str(match self {
+            Self::Provider => "assets:provider",
+            Self::Bank => "assets:bank",
+            Self::Gifts => "income:gifts",
+            Self::Refunds => "income:refunds",
+            Self::Disputes => "income:disputes",
+            Self::Fees => "expenses:fees",
+            Self::Spent(item) => return write!(out, "expenses:items:{item}"),
+        })
+    }
+}
+
+/// What happened to money. Amounts are in smallest units and above nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Somebody gave by a provider, who kept a fee.
+    Gift { amount: i64, fee: i64 },
+    /// Somebody gave by bank transfer.
+    Transfer { amount: i64 },
+    /// Given back. What a provider kept of the gift it keeps.
+    Refund { amount: i64 },
+    /// A bank took a gift back for its holder, and the provider a fee.
+    Dispute { amount: i64, fee: i64 },
+    /// And gave it again.
+    DisputeWon { amount: i64 },
+    /// The provider sent it to the bank.
+    Payout { amount: i64 },
+    /// Paid for an item.
+    Invoice { item: String, amount: i64 },
+}
+
+/// One entry of a book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What it is known by: `gift 12`, `refund re_1`. A book holds each once.
+    pub key: String,
+    /// 2018-09-20.
+    pub day: String,
+    /// In smallest units; they come to nothing.
+    pub lines: Vec<(Account, i64)>,
+}
+
+/// Why an entry is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unbalanced {
+    /// Its amount is nothing or less, or its fee less than nothing.
+    NoAmount,
+    /// Its lines do not come to nothing.
+    Uneven,
+}
+
+impl Entry {
+    /// The entry of a deed.
+    ///
+    /// # Errors
+    /// The amount is nothing or less, or the fee is less than nothing.
+    pub fn of(key: impl Into<String>, day: impl Into<String>, deed: &Deed) -> Result<Self, Unbalanced> {
+        let (amount, fee) = match deed {
+            Deed::Gift { amount, fee } | Deed::Dispute { amount, fee } => (*amount, *fee),
+            Deed::Transfer { amount }
+            | Deed::Refund { amount }
+            | Deed::DisputeWon { amount }
+            | Deed::Payout { amount }
+            | Deed::Invoice { amount, .. } => (*amount, 0),
+        };
+        if amount <= 0 || fee < 0 {
+            return Err(Unbalanced::NoAmount);
+        }
+        let (to, from) = match deed {
+            Deed::Gift { .. } => (Account::Provider, Account::Gifts),
+            Deed::Transfer { .. } => (Account::Bank, Account::Gifts),
+            Deed::Refund { .. } => (Account::Refunds, Account::Provider),
+            Deed::Dispute { .. } => (Account::Disputes, Account::Provider),
+            Deed::DisputeWon { .. } => (Account::Provider, Account::Disputes),
+            Deed::Payout { .. } => (Account::Bank, Account::Provider),
+            Deed::Invoice { item, .. } => (Account::Spent(item.clone()), Account::Bank),
+        };
+        let mut lines = vec![(to, amount), (from, -amount)];
+        if fee > 0 {
+            lines.push((Account::Fees, fee));
+            lines.push((Account::Provider, -fee));
+        }
+        Ok(Self { key: key.into(), day: day.into(), lines })
+    }
+
+    /// One that was stored.
+    ///
+    /// # Errors
+    /// Its lines do not come to nothing.
+    pub fn stored(key: String, day: String, lines: Vec<(Account, i64)>) -> Result<Self, Unbalanced> {
+        let sum: i128 = lines.iter().map(|(_, minor)| i128::from(*minor)).sum();
+        if sum == 0 { Ok(Self { key, day, lines }) } else { Err(Unbalanced::Uneven) }
+    }
+}
+
+/// All entries of one fundraiser in one currency.
+#[derive(Clone, Debug)]
+pub struct Book {
+    currency: Currency,
+    entries: Vec<Entry>,
+    keys: BTreeSet<String>,
+    balances: BTreeMap<Account, i64>,
+}
+
+/// Where the money went. What came in is what went out and what is there, to the smallest unit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WhereItWent {
+    pub given: i64,
+    pub refunded: i64,
+    pub disputed: i64,
+    pub fees: i64,
+    /// By item.
+    pub spent: Vec<(String, i64)>,
+    pub with_provider: i64,
+    pub in_bank: i64,
+}
+
+impl WhereItWent {
+    pub fn is_balanced(&self) -> bool {
+        let spent: i64 = self.spent.iter().map(|(_, minor)| minor).sum();
+        self.given == self.refunded + self.disputed + self.fees + spent + self.with_provider + self.in_bank
+    }
+
+    /// What counts towards a goal: given, and not given back.
+    pub fn counts(&self) -> i64 {
+        self.given - self.refunded - self.disputed
+    }
+}
+
+impl Book {
+    pub fn new(currency: Currency) -> Self {
+        Self { currency, entries: Vec::new(), keys: BTreeSet::new(), balances: BTreeMap::new() }
+    }
+
+    pub fn currency(&self) -> Currency {
+        self.currency
+    }
+
+    /// In the order in which they were told.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// Adds an entry; false where it is in the book.
+    pub fn add(&mut self, entry: Entry) -> bool {
+        if !self.keys.insert(entry.key.clone()) {
+            return false;
+        }
+        for (account, minor) in &entry.lines {
+            let balance = self.balances.entry(account.clone()).or_default();
+            *balance = balance.saturating_add(*minor);
+        }
+        self.entries.push(entry);
+        true
+    }
+
+    pub fn balance(&self, account: &Account) -> i64 {
+        self.balances.get(account).copied().unwrap_or_default()
+    }
+
+    pub fn where_it_went(&self) -> WhereItWent {
+        let spent = self.balances.iter().filter_map(|(account, minor)| match account {
+            Account::Spent(item) => Some((item.clone(), *minor)),
+            _ => None,
+        });
+        WhereItWent {
+            given: -self.balance(&Account::Gifts),
+            refunded: self.balance(&Account::Refunds),
+            disputed: self.balance(&Account::Disputes),
+            fees: self.balance(&Account::Fees),
+            spent: spent.collect(),
+            with_provider: self.balance(&Account::Provider),
+            in_bank: self.balance(&Account::Bank),
+        }
+    }
+
+    fn amount(&self, minor: i64) -> Amount {
+        Amount { minor, currency: self.currency }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tests::currency;
+    use proptest::prelude::*;
+
+    fn deed() -> impl Strategy<Value = Deed> {
+        let amount = 1..1_000_000_i64;
+        let item = prop::sample::select(vec!["bus", "tram"]);
+        (0..7_usize, amount, 0..500_i64, item).prop_map(|(kind, amount, fee, item)| match kind {
+            0 => Deed::Gift { amount, fee },
+            1 => Deed::Transfer { amount },
+            2 => Deed::Refund { amount },
+            3 => Deed::Dispute { amount, fee },
+            4 => Deed::DisputeWon { amount },
+            5 => Deed::Payout { amount },
+            _ => Deed::Invoice { item: item.to_owned(), amount },
+        })
+    }
+
+    fn told(deeds: &[Deed], order: &[usize]) -> Book {
+        let mut book = Book::new(currency("EUR"));
+        for at in order {
+            let at = at % deeds.len();
+            book.add(Entry::of(format!("deed {at}"), "2018-09-20", &deeds[at]).unwrap());
+        }
+        book
+    }
+
+    proptest! {
+        #[test]
+        fn told_in_any_order_and_again_and_again_a_book_says_the_same_and_balances(
+            deeds in prop::collection::vec(deed(), 1..40),
+            more in prop::collection::vec(any::<usize>(), 0..200),
+            seed in any::<u64>(),
+        ) {
+            let in_order: Vec<usize> = (0..deeds.len()).collect();
+            let plain = told(&deeds, &in_order);
+            let mut order: Vec<usize> = in_order.iter().copied().chain(more).collect();
+            let mut state = seed | 1;
+            for at in (1..order.len()).rev() {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                order.swap(at, usize::try_from(state >> 33).unwrap_or(0) % (at + 1));
+            }
+            let shuffled = told(&deeds, &order);
+            prop_assert_eq!(plain.where_it_went(), shuffled.where_it_went());
+            prop_assert!(plain.where_it_went().is_balanced());
+            prop_assert_eq!(shuffled.entries().len(), deeds.len());
+            for entry in shuffled.entries() {
+                prop_assert_eq!(entry.lines.iter().map(|(_, minor)| minor).sum::<i64>(), 0);
+            }
+        }
+    }
+
+    #[test]
+    fn where_it_went_is_told_to_the_smallest_unit() {
+        let mut book = Book::new(currency("EUR"));
+        for (key, deed) in [
+            ("gift 1", Deed::Gift { amount: 10_000, fee: 175 }),
+            ("gift 2", Deed::Gift { amount: 5_000, fee: 100 }),
+            ("transfer 1", Deed::Transfer { amount: 2_500 }),
+            ("refund 1", Deed::Refund { amount: 5_000 }),
+            ("dispute 1", Deed::Dispute { amount: 10_000, fee: 1_500 }),
+            ("won 1", Deed::DisputeWon { amount: 10_000 }),
+            ("payout 1", Deed::Payout { amount: 8_000 }),
+            ("invoice 1", Deed::Invoice { item: "bus".to_owned(), amount: 9_000 }),
+        ] {
+            assert!(book.add(Entry::of(key, "2018-09-20", &deed).unwrap()));
+            assert!(!book.add(Entry::of(key, "2018-09-21", &deed).unwrap()), "once");
+        }
+        let went = book.where_it_went();
+        let expected = WhereItWent {
+            given: 17_500,
+            refunded: 5_000,
+            disputed: 0,
+            fees: 1_775,
+            spent: vec![("bus".to_owned(), 9_000)],
+            with_provider: 225,
+            in_bank: 1_500,
+        };
+        assert_eq!(went, expected);
+        assert!(went.is_balanced());
+        assert_eq!(went.counts(), 12_500);
+    }
+
+    #[test]
+    fn what_is_no_entry_is_refused() {
+        for deed in
+            [Deed::Gift { amount: 0, fee: 0 }, Deed::Gift { amount: 5, fee: -1 }, Deed::Refund { amount: -5 }]
+        {
+            assert_eq!(Entry::of("x", "2018-09-20", &deed), Err(Unbalanced::NoAmount), "{deed:?}");
+        }
+        let lines = vec![(Account::Bank, 5), (Account::Gifts, -4)];
+        assert_eq!(Entry::stored("x".to_owned(), String::new(), lines), Err(Unbalanced::Uneven));
+        for account in [Account::Provider, Account::Refunds, Account::Spent("bus".to_owned())] {
+            assert_eq!(Account::parse(&account.to_string()), Some(account));
+        }
+        assert_eq!(Account::parse("expenses:items:"), None);
+        assert_eq!(Account::parse("income"), None);
+    }
+}
