@@ -111,8 +111,8 @@ async fn import(settings: &Settings, dir: &Path, dispute: Dispute) -> Outcome {
         }
         Imported::New => tell!("{slug}: imported"),
         Imported::Changed { changes, kept } => {
-            for slug in &kept {
-                tell!("targets.toml: target {slug} stays as the desk left it");
+            for part in &kept {
+                tell!("{slug}: {part} stays as the desk left it");
             }
             for change in &changes {
                 tell!("{change}");
@@ -121,17 +121,17 @@ async fn import(settings: &Settings, dir: &Path, dispute: Dispute) -> Outcome {
                 tell!("{slug}: nothing changed");
             }
         }
-        Imported::Disputed(targets) => {
-            for target in targets {
+        Imported::Disputed(parts) => {
+            for part in parts {
                 tell!(
-                    "targets.toml: target {target} was changed here and at the desk since the last import; `broadside campaign export {slug}` shows what the desk says: bring both together here, or import with --over-desk to let this file stand"
+                    "{slug}: {part} was changed here and at the desk since the last import; `broadside campaign export {slug}` shows what the desk says: bring both together here, or import with --over-desk to let the files stand"
                 );
             }
             tell!("nothing was imported");
             return Ok(ExitCode::FAILURE);
         }
         Imported::Unfit(faults) => {
-            tell!("{slug}: together with the targets of the desk:");
+            tell!("{slug}: together with what the desk says:");
             return Ok(report(&faults));
         }
         Imported::Lowered { promised } => {

@@ -1,12 +1,12 @@
 //! Imports a campaign that was read from files: repeatable, and it says what it changed.
 //!
 //! A letter whose words changed gets a new version; what people signed stays as it was. A letter
-//! that left the files is closed, since its signatures are promises kept to people. Targets that the desk has
-//! changed stay as it left them, where the files say of them what they said at the import before.
+//! that left the files is closed, since its signatures are promises kept to people. Parts that the desk has changed
+//! stay as it left them, where the files say of them what they said at the import before.
 
 use super::definition::{ByLanguage, Definition, LetterText, ReplyPlace};
 use super::files::{self, Change, Fault};
-use super::merging::Imported as ImportedTargets;
+use super::merging::Imported as Before;
 use super::store::{self, ConsentWords, LetterRow, LetterTextRow};
 use broadside_db::{Connection, Db, Lane, Result};
 use std::sync::Arc;
@@ -14,15 +14,15 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub enum Imported {
     New,
-    /// What was changed; nothing where the files say what the instance says. `kept` are slugs of targets
-    /// that stay as the desk left them.
+    /// What was changed; nothing where the files say what the instance says. `kept` are parts that
+    /// stay as the desk left them.
     Changed {
         changes: Vec<Change>,
         kept: Vec<String>,
     },
-    /// Targets that the desk and the files have both changed since the import before; nothing was imported.
+    /// Parts that the desk and the files have both changed since the import before; nothing was imported.
     Disputed(Vec<String>),
-    /// What the files say does not go together with the desk's targets; nothing was imported.
+    /// What the files say does not go together with what the desk says; nothing was imported.
     Unfit(Vec<Fault>),
     /// Replies would stand less prominently than whoever got a private link was promised; nothing was imported.
     Lowered {
@@ -32,7 +32,7 @@ pub enum Imported {
     OtherGroup(String),
 }
 
-/// Where files and desk have both changed a target.
+/// Where files and desk have both changed a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dispute {
     Refuse,
@@ -71,9 +71,10 @@ pub async fn replace(
     if store::changed_at(c, &definition.slug).await? != version {
         return Ok(false);
     }
-    let standing = store::whole(c, &definition.slug).await?;
-    let targets = standing.and_then(|standing| standing.imported_targets);
-    put(c, definition, targets.as_ref(), now).await?;
+    let before = store::whole(c, &definition.slug)
+        .await?
+        .map(|standing| standing.imported.unwrap_or_else(|| Before::of(&standing.definition)));
+    put(c, definition, before.filter(|before| *before != Before::of(definition)).as_ref(), now).await?;
     Ok(true)
 }
 
@@ -99,30 +100,29 @@ async fn bring_in(
             if definition.press.reply_place < promised && store::has_private_links(c, &old.slug).await? {
                 return Ok(Imported::Lowered { promised });
             }
-            let before = standing.imported_targets.unwrap_or_else(|| ImportedTargets::of(&old.targets));
-            let merged = before.merge(&files_say.targets, &old.targets);
+            let before = standing.imported.unwrap_or_else(|| Before::of(&old));
+            let merged = before.merge(&definition, &old);
             if !merged.disputed.is_empty() && dispute == Dispute::Refuse {
                 return Ok(Imported::Disputed(merged.disputed));
             }
             let kept = merged.kept;
             if !kept.is_empty() {
-                definition.targets = merged.targets;
-                let faults = files::faults_of_targets(&definition);
+                definition = merged.definition;
+                let faults = files::check(&definition);
                 if !faults.is_empty() {
                     return Ok(Imported::Unfit(faults));
                 }
             }
             let changes = files::changes(&old, &definition);
-            if changes.is_empty() && before == ImportedTargets::of(&files_say.targets) {
+            if changes.is_empty() && before == Before::of(files_say) {
                 return Ok(Imported::Changed { changes, kept });
             }
             Imported::Changed { changes, kept }
         }
         None => Imported::New,
     };
-    let files_differ = definition.targets != files_say.targets;
-    let imported_targets = files_differ.then(|| ImportedTargets::of(&files_say.targets));
-    put(c, &definition, imported_targets.as_ref(), now).await?;
+    let before = (definition != *files_say).then(|| Before::of(files_say));
+    put(c, &definition, before.as_ref(), now).await?;
     Ok(outcome)
 }
 
@@ -131,16 +131,16 @@ fn is_same_version(standing: &ByLanguage<LetterText>, words: &ByLanguage<LetterT
     standing.iter().all(|(language, text)| words.get(language).is_some_and(|word| word.reads_as(text)))
 }
 
-/// Puts a campaign in the place of what stood there, in a transaction of the caller's. `imported_targets` are
-/// the files' own, where the desk has changed them since.
+/// Puts a campaign in the place of what stood there, in a transaction of the caller's. `imported` is what the files
+/// said, where the desk has changed any of it since.
 pub async fn put(
     c: &mut Connection,
     definition: &Definition,
-    imported_targets: Option<&ImportedTargets>,
+    imported: Option<&Before>,
     now: i64,
 ) -> Result<()> {
     let group = store::upsert_group(c, &definition.group.slug, &definition.group.name, now).await?;
-    let campaign = store::upsert_campaign(c, group, definition, imported_targets, now).await?;
+    let campaign = store::upsert_campaign(c, group, definition, imported, now).await?;
     store::sync_goals(c, (campaign, group), definition, now).await?;
     let closed = store::letters_closed_by_goals(c, campaign, definition).await?;
     let mut kept = Vec::new();

@@ -144,8 +144,8 @@ pub struct Whole {
     pub group: String,
     /// Pictures included.
     pub definition: Definition,
-    /// Its targets as the files said them, where the desk has changed them since.
-    pub imported_targets: Option<Imported>,
+    /// What the files said, where the desk has changed any of it since.
+    pub imported: Option<Imported>,
 }
 
 /// A campaign by its slug.
@@ -166,7 +166,7 @@ pub async fn whole(c: &mut Connection, slug: &str) -> Result<Option<Whole>> {
         let file = definition.pictures[place].file.clone();
         definition.pictures[place].bytes = picture(c, id, &file).await?.unwrap_or_default();
     }
-    Ok(Some(Whole { group, definition, imported_targets: imported.as_deref().map(parsed).transpose()? }))
+    Ok(Some(Whole { group, definition, imported: imported.as_deref().map(parsed).transpose()? }))
 }
 
 /// When a campaign was changed last; nothing where no campaign has the slug. It is another after every change.
@@ -194,11 +194,11 @@ pub async fn upsert_campaign(
     c: &mut Connection,
     group: i64,
     definition: &Definition,
-    imported_targets: Option<&Imported>,
+    imported: Option<&Imported>,
     now: i64,
 ) -> Result<i64> {
     let text = written(definition)?;
-    let imported_targets = imported_targets.map(written).transpose()?;
+    let imported = imported.map(written).transpose()?;
     query(
         "insert into campaign (group_id, slug, status, default_language, time_zone, definition, imported_targets, \
          created_at, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $8) on conflict (slug) do update set status = excluded.status, \
@@ -212,7 +212,7 @@ pub async fn upsert_campaign(
     .bind(definition.default_language())
     .bind(&definition.time_zone)
     .bind(text)
-    .bind(imported_targets)
+    .bind(imported)
     .bind(now)
     .one(c, |row| row.get("id"))
     .await

@@ -250,7 +250,7 @@ stories! {
         let desk_says = definition(&world).await;
         let Imported::Changed { changes, kept } = import(&world, files_say.clone(), Dispute::Refuse).await else { panic!("it was there") };
         assert!(changes.is_empty(), "{changes:?}");
-        assert_eq!(kept, ["al-gore", "ada-example"]);
+        assert_eq!(kept, ["target al-gore", "target ada-example"]);
         assert_eq!(definition(&world).await, desk_says);
         let folder = world.folder().join("export");
         files::write(&desk_says, &folder).unwrap();
@@ -270,11 +270,11 @@ stories! {
         files_say.targets[0].session = Some("2018-09-25 09:00".to_owned());
         let slug = files_say.targets[0].slug.clone();
         let Imported::Changed { changes, kept } = import(&world, files_say.clone(), Dispute::Refuse).await else { panic!("it was there") };
-        assert_eq!((changes.len(), kept), (1, vec!["al-gore".to_owned()]), "{changes:?}");
+        assert_eq!((changes.len(), kept), (1, vec!["target al-gore".to_owned()]), "{changes:?}");
         assert!(target(&world, "al-gore").await.unwrap().answered.is_some());
         assert_eq!(target(&world, &slug).await.unwrap().session.as_deref(), Some("2018-09-25 09:00"));
         let Imported::Changed { kept, .. } = import(&world, files_say, Dispute::Refuse).await else { panic!("it was there") };
-        assert_eq!(kept, ["al-gore"], "a second time too");
+        assert_eq!(kept, ["target al-gore"], "a second time too");
     }
 
     async fn a_target_changed_on_both_sides_is_named_and_nothing_is_imported(world: World) {
@@ -285,7 +285,7 @@ stories! {
         gore.session = Some("2018-09-25 09:00".to_owned());
         files_say.time_zone = "Europe/Madrid".to_owned();
         let Imported::Disputed(named) = import(&world, files_say.clone(), Dispute::Refuse).await else { panic!("it is disputed") };
-        assert_eq!(named, ["al-gore"]);
+        assert_eq!(named, ["target al-gore"]);
         assert_eq!(definition(&world).await, desk_says, "nothing of the files was taken");
         import(&world, files_say.clone(), Dispute::FilesStand).await;
         assert_eq!(definition(&world).await, files_say);

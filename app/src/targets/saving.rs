@@ -22,10 +22,10 @@ pub async fn save(
     targets: Vec<Target>,
     change: Change,
 ) -> Result<bool> {
-    let before = standing.imported_targets.unwrap_or_else(|| Imported::of(&standing.definition.targets));
-    // Where the desk has come back to what the files say, there is nothing to bring together.
-    standing.imported_targets = (before != Imported::of(&targets)).then_some(before);
+    let before = standing.imported.unwrap_or_else(|| Imported::of(&standing.definition));
     standing.definition.targets = targets;
+    // Where the desk has come back to what the files say, there is nothing to bring together.
+    standing.imported = (before != Imported::of(&standing.definition)).then_some(before);
     let change = change.by(member.here.account.id).in_group(member.campaign.group.id);
     let (work, now) = (std::sync::Arc::new((standing, change)), app.clock.now());
     let saved = app

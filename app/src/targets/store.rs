@@ -10,8 +10,8 @@ use broadside_db::{Connection, Result, query};
 pub struct Standing {
     pub id: i64,
     pub definition: Definition,
-    /// Its targets as the files said them, where the desk has changed them since.
-    pub imported_targets: Option<Imported>,
+    /// What the files said, where the desk has changed any of it since.
+    pub imported: Option<Imported>,
     pub changed_at: i64,
 }
 
@@ -27,7 +27,7 @@ pub async fn standing(c: &mut Connection, campaign: i64) -> Result<Option<Standi
     Ok(Some(Standing {
         id: campaign,
         definition: parsed(&definition)?,
-        imported_targets: imported.as_deref().map(parsed).transpose()?,
+        imported: imported.as_deref().map(parsed).transpose()?,
         changed_at,
     }))
 }
@@ -39,7 +39,7 @@ pub async fn save(c: &mut Connection, standing: &Standing, now: i64) -> Result<b
          then $3 else changed_at + 1 end where id = $4 and changed_at = $5",
     )
     .bind(written(&standing.definition)?)
-    .bind(standing.imported_targets.as_ref().map(written).transpose()?)
+    .bind(standing.imported.as_ref().map(written).transpose()?)
     .bind(now)
     .bind(standing.id)
     .bind(standing.changed_at)
