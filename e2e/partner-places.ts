@@ -7,8 +7,8 @@ import { at, campaign, demo, somebody } from "./visitor.ts";
 
 const partners = `${desk.campaign}/partners`;
 const all = ["en", "es", "ar"];
-/** The example of age's own documentation: nobody here has the other half. */
-export const key = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
+/** Nobody has the other half. */
+export const key = "age1f74fhh2msjlrqxdwa6sc65t3slhtsy6460fl2wv2rut6zgwkzfuqjuzzqj";
 /** A partner whose terms the stories accept, and one whose terms nobody does. */
 export const greenpeace = "dropsalesforce/greenpeace";
 const undecided = "maktabat-al-nahr/dar-al-kutub";

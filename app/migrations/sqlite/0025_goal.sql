@@ -35,3 +35,6 @@ create index goal_notice_by_account on goal_notice (account_id);
 
 -- Their mails join the queue.
 alter table mail add column goal_notice_id bigint;
+
+-- Fingerprint of all that a calendar says of a time of an event, so that it is told of a change where there is one.
+alter table event_slot add column said text not null default '';

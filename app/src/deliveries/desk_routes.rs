@@ -11,6 +11,7 @@ use crate::campaigns::directory::{Running, RunningLetter};
 use crate::clock::day;
 use crate::error::{Error, Result, Rule};
 use crate::state::App;
+use crate::tasks::pages::reason_key;
 use crate::tasks::store::{self as tasks, NewTask};
 use crate::tasks::{Asked, MOST_AT_ONCE, Task, files};
 use crate::web::answer::{hex, private, see_other};
@@ -47,11 +48,13 @@ fn state(say: &Say, delivery: &Delivery, task: Option<&Task>) -> String {
     if let Some(handed) = &delivery.handed {
         return handed_words(say, handed);
     }
-    say.text(match (delivery.made_at, task) {
+    let state = say.text(match (delivery.made_at, task) {
         (Some(_), _) => "deliveries-state-made",
         (None, Some(task)) if task.state.is_open() => "deliveries-state-under-way",
         (None, _) => "deliveries-state-not-made",
-    })
+    });
+    let reason = task.filter(|_| delivery.made_at.is_none()).and_then(|task| task.reason);
+    reason.map_or(state.clone(), |reason| format!("{state}. {}", say.text(reason_key(reason))))
 }
 
 async fn list_page(app: &App, member: &CampaignMember) -> Result<ListPage> {
@@ -73,7 +76,7 @@ async fn list_page(app: &App, member: &CampaignMember) -> Result<ListPage> {
     }
     drop(c);
     let choice = |letter: &RunningLetter, language: Language| {
-        let name = format!("{} ({})", letter.title(language), language.native_name());
+        let name = format!("{} · {}", language.native_name(), letter.title(language));
         (format!("{}/{}", letter.slug, language.tag()), name)
     };
     let all = campaign.letters.iter();

@@ -325,7 +325,9 @@ async fn blocking<T: Send + 'static>(
 
 async fn no_room(app: &App, turn: &Turn, error: &io::Error) -> Result<Progress> {
     tracing::error!(task = turn.task.id, %error, "the files of a delivery cannot be written");
-    fail(app, turn, Reason::Disk).await
+    // What was made of the names itself is no fault of the disk's.
+    let reason = if error.kind() == io::ErrorKind::Other { Reason::Fault } else { Reason::Disk };
+    fail(app, turn, reason).await
 }
 
 fn abandoned(error: crate::error::Error) -> Error {

@@ -10,6 +10,7 @@ pub mod store;
 mod tables;
 mod volume;
 
+use crate::campaigns::files::is_refused;
 use crate::campaigns::record::On;
 use serde::{Deserialize, Serialize};
 
@@ -67,6 +68,7 @@ pub enum Fault {
     /// Before its files were made.
     TooEarly,
     TooLong,
+    Unprintable,
 }
 
 impl Fault {
@@ -76,11 +78,12 @@ impl Fault {
             Self::Future => "deliveries-day-future",
             Self::TooEarly => "deliveries-day-early",
             Self::TooLong => "deliveries-to-long",
+            Self::Unprintable => "deliveries-to-unprintable",
         }
     }
 
     pub fn is_of_day(self) -> bool {
-        self != Self::TooLong
+        !matches!(self, Self::TooLong | Self::Unprintable)
     }
 }
 
@@ -98,6 +101,9 @@ pub fn handed(on: &str, to: &str, made: &str, today: &str) -> Result<Handed, Fau
     let to = to.split_whitespace().collect::<Vec<_>>().join(" ");
     if to.chars().count() > MOST_CHARACTERS {
         return Err(Fault::TooLong);
+    }
+    if to.chars().any(is_refused) {
+        return Err(Fault::Unprintable);
     }
     Ok(Handed { on, to })
 }
@@ -126,6 +132,10 @@ mod tests {
         ] {
             assert_eq!(typed(on, ""), Err(fault), "{on}");
         }
-        assert_eq!(typed("2018-09-12", &"x".repeat(201)), Err(Fault::TooLong));
+        let long = "x".repeat(201);
+        assert_eq!(typed("2018-09-12", &long), Err(Fault::TooLong));
+        for to in ["a\0b", "a\u{202e}b"] {
+            assert_eq!(typed("2018-09-12", to), Err(Fault::Unprintable));
+        }
     }
 }

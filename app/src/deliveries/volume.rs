@@ -3,7 +3,7 @@
 use super::making::{Line, Whole};
 use crate::web::i18n::Say;
 use crate::web::natural;
-use broadside_print::{Kind, Part};
+use broadside_print::{Kind, Part, isolated, lacks};
 use std::fs::File;
 use std::io::{self, Write};
 
@@ -29,10 +29,13 @@ pub fn write(
     } else {
         vec![Part::plain(Kind::Title, letter.title.as_str())]
     };
+    parts.extend(volume_of(whole, volume, say));
     let before = volume * NAMES;
-    let mut names = Vec::new();
+    let (mut names, mut undrawn) = (Vec::new(), 0);
     for (nth, line) in lines.enumerate() {
-        names.push(Part::plain(Kind::Listed, listed(whole, before + nth + 1, &line?, say)));
+        let line = line?;
+        undrawn += u64::from(lacks(&line.name).map_err(not_printed)?);
+        names.push(Part::plain(Kind::Listed, listed(whole, before + nth + 1, &line, say)));
     }
     if !names.is_empty() {
         let (from, to) = (number(before + 1), number(before + names.len()));
@@ -44,6 +47,10 @@ pub fn write(
         parts.push(Part::plain(Kind::Heading, heading));
         parts.extend(names);
     }
+    if undrawn > 0 {
+        let words = say.with("deliveries-file-undrawn", &[("n", &undrawn)]);
+        parts.push(Part::plain(Kind::Paragraph, words));
+    }
     if volume + 1 == volumes(whole.named) {
         if whole.unnamed > 0 {
             let words = say.with("deliveries-file-unnamed", &[("n", &natural(whole.unnamed))]);
@@ -52,8 +59,21 @@ pub fn write(
         parts.push(Part::plain(Kind::Rule, ""));
         parts.push(Part::plain(Kind::Note, letter.about.as_str()));
     }
-    let pdf = letter.printed(parts, say).map_err(|error| io::Error::other(error.to_string()))?;
-    file.write_all(&pdf)
+    let moment = say.moment(whole.as_of, &whole.zone);
+    let foot = say.with("deliveries-file-foot", &[("letter", &letter.title), ("moment", &moment)]);
+    file.write_all(&letter.printed(parts, &foot, say).map_err(not_printed)?)
+}
+
+/// Nothing that a disk does.
+fn not_printed(error: broadside_print::Error) -> io::Error {
+    io::Error::other(error)
+}
+
+/// “Volume 1 of 2”, where there are several.
+fn volume_of(whole: &Whole, volume: usize, say: &Say) -> Option<Part> {
+    let all = volumes(whole.named);
+    let words = || say.with("deliveries-file-volume", &[("nth", &number(volume + 1)), ("all", &number(all))]);
+    (all > 1).then(|| Part::plain(Kind::Note, words()))
 }
 
 /// The letter, how many signed it, and the organisations under it.
@@ -61,6 +81,8 @@ fn beginning(whole: &Whole, say: &Say) -> Vec<Part> {
     let mut parts = whole.letter.parts();
     let all = natural(whole.named + whole.unnamed);
     let moment = say.moment(whole.as_of, &whole.zone);
+    let from = say.with("deliveries-file-from", &[("group", &whole.letter.group)]);
+    parts.push(Part::plain(Kind::Note, from));
     parts.push(Part::plain(Kind::Heading, say.with("deliveries-file-signed", &[("n", &all)])));
     parts.push(Part::plain(Kind::Note, say.with("deliveries-file-as-of", &[("moment", &moment)])));
     if !whole.organisations.is_empty() {
@@ -71,7 +93,7 @@ fn beginning(whole: &Whole, say: &Say) -> Vec<Part> {
 }
 
 fn listed(whole: &Whole, nth: usize, line: &Line, say: &Say) -> String {
-    let mut words = format!("{}. {}", say.number(number(nth)), line.name);
+    let mut words = format!("{}. {}", say.number(number(nth)), isolated(&line.name));
     let relation = whole.relation(line);
     if !relation.is_empty() {
         words.push_str(say.language().comma());

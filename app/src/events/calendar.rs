@@ -1,5 +1,6 @@
 //! Events as calendars’ files: one, a campaign’s feed, and one’s own with the place that only who comes is told.
 
+use super::counts::Counted;
 use super::{Slot, shown};
 use crate::campaigns::definition::{Event, EventStatus, PlaceFor};
 use crate::campaigns::directory::Running;
@@ -10,18 +11,21 @@ use broadside_calendar::Entry;
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
-/// One event's times; of those that are named, where one is.
+/// One event's times; of those that are named, where one is. `counted` knows when each was changed last.
 pub fn entries(
     app: &App,
     campaign: &Running,
     event: &Event,
     language: Language,
+    counted: &Counted,
     only: Option<(&Slot, bool)>,
 ) -> Vec<Entry> {
     let zone = event.zone(&campaign.definition.time_zone);
     let slots = event.slots.iter().filter(|slot| only.is_none_or(|(one, _)| one.slug == slot.slug));
     let entry = |slot: &crate::campaigns::definition::Slot| {
         let (starts_at, ends_at) = slot.span(zone).ok()?;
+        let known = counted.get(&(event.slug.clone(), slot.slug.clone()));
+        let changed = known.map_or(campaign.changed_at, |(slot, _)| slot.changed_at);
         let comes = only.is_some_and(|(_, comes)| comes);
         let name = shown::slot_name(event, &slot.slug, language);
         let title = shown::title(event, language);
@@ -34,7 +38,7 @@ pub fn entries(
         description.extend(told_later.then(|| say.text("events-place-later")));
         Some(Entry {
             uid: uid(app, &campaign.definition.slug, &event.slug, &slot.slug),
-            changed: at(campaign.changed_at),
+            changed: at(changed),
             starts: at(starts_at),
             ends: at(ends_at),
             zone: zone.to_owned(),

@@ -17,7 +17,8 @@ pub async fn event_file(
     asked: HeaderMap,
 ) -> Result<Response> {
     let found = find(&app, &slug, &event, query.as_deref()).await?;
-    let entries = calendar::entries(&app, &found.campaign, found.event(), found.language, None);
+    let counted = app.events.of(&app, found.campaign.id).await?;
+    let entries = calendar::entries(&app, &found.campaign, found.event(), found.language, &counted, None);
     let text = broadside_calendar::written(&shown::title(found.event(), found.language), &entries);
     Ok(calendar_file(text, &found.event().slug, FOR_A_MINUTE).answer(&asked))
 }
@@ -30,9 +31,11 @@ pub async fn feed(
     asked: HeaderMap,
 ) -> Result<Response> {
     let (campaign, language) = campaign(&app, &slug, query.as_deref()).await?;
+    let counted = app.events.of(&app, campaign.id).await?;
     let events = campaign.definition.events.iter();
-    let entries: Vec<_> =
-        events.flat_map(|event| calendar::entries(&app, &campaign, event, language, None)).collect();
+    let entries: Vec<_> = events
+        .flat_map(|event| calendar::entries(&app, &campaign, event, language, &counted, None))
+        .collect();
     let text = broadside_calendar::written(&campaign.texts(language).title, &entries);
     Ok(calendar_file(text, &slug, FOR_A_MINUTE).answer(&asked))
 }
@@ -46,7 +49,8 @@ pub async fn own_file(
     let opened = private_routes::open(&app, &token, query.as_deref()).await?.ok_or(Error::NotFound)?;
     let event = opened.event().ok_or(Error::NotFound)?;
     let only = Some((&opened.one.slot, opened.one.knows_the_place()));
-    let entries = calendar::entries(&app, &opened.campaign, event, opened.language, only);
+    let counted = app.events.of(&app, opened.campaign.id).await?;
+    let entries = calendar::entries(&app, &opened.campaign, event, opened.language, &counted, only);
     let text = broadside_calendar::written(&shown::title(event, opened.language), &entries);
     let mut response = calendar_file(text, &event.slug, NEVER).answer(&HeaderMap::new());
     response.headers_mut().insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));

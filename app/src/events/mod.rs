@@ -131,6 +131,8 @@ pub struct Slot {
     pub ends_at: i64,
     pub capacity: Option<i64>,
     pub is_cancelled: bool,
+    /// When anything that a calendar says of it was changed last.
+    pub changed_at: i64,
 }
 
 impl Slot {
@@ -202,6 +204,7 @@ mod tests {
             ends_at: HOUR,
             capacity: Some(50),
             is_cancelled: false,
+            changed_at: 0,
         };
         assert!(slot.fits(48, 2) && !slot.fits(48, 3) && !slot.fits(48, i64::MAX));
         assert!(Slot { capacity: None, ..slot.clone() }.fits(48, 1_000_000));

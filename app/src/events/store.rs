@@ -47,6 +47,7 @@ fn slot_of(row: &Row, id: &str) -> Result<Slot> {
         ends_at: row.get("ends_at")?,
         capacity: row.get("capacity")?,
         is_cancelled: row.get("is_cancelled")?,
+        changed_at: row.get("slot_changed_at")?,
     })
 }
 
@@ -77,7 +78,7 @@ fn rsvp(row: &Row) -> Result<Rsvp> {
 
 fn found(condition: &str) -> Query {
     query_composed(format!(
-        "select r.*, s.event, s.slot, s.starts_at, s.ends_at, s.capacity, s.is_cancelled \
+        "select r.*, s.event, s.slot, s.starts_at, s.ends_at, s.capacity, s.is_cancelled, s.changed_at as slot_changed_at \
          from rsvp r join event_slot s on s.id = r.slot_id where {condition}"
     ))
 }
@@ -110,7 +111,7 @@ pub async fn mails_since(c: &mut Connection, address_key: &[u8], since: i64) -> 
 pub async fn hold(c: &mut Connection, slot: i64) -> Result<Option<(Slot, i64)>> {
     let held = query(
         "update event_slot set last_turn = last_turn where id = $1 \
-         returning id, event, slot, starts_at, ends_at, capacity, is_cancelled",
+         returning id, event, slot, starts_at, ends_at, capacity, is_cancelled, changed_at as slot_changed_at",
     )
     .bind(slot)
     .first(c, |row| slot_of(row, "id"))
@@ -233,7 +234,8 @@ pub struct Sums {
 /// A campaign’s slots with their sums, by their numbers.
 pub async fn slots(c: &mut Connection, campaign: i64) -> Result<Vec<(Slot, Sums)>> {
     let slots = query(
-        "select id, event, slot, starts_at, ends_at, capacity, is_cancelled, came, let_in from event_slot \
+        "select id, event, slot, starts_at, ends_at, capacity, is_cancelled, changed_at as slot_changed_at, came, let_in \
+         from event_slot \
          where campaign_id = $1 and gone_at is null order by id",
     )
     .bind(campaign)

@@ -41,6 +41,8 @@ pub struct FormPage {
     pub conflict: bool,
     /// What the check of files finds that no field does.
     pub others: Vec<String>,
+    /// It would be reached as soon as it is saved.
+    pub already: bool,
     pub fields: Vec<Field>,
     /// Where it is taken back; nothing for a new one.
     pub removal: Option<String>,

@@ -2,17 +2,18 @@
 
 use super::desk_pages::{FormPage, ListPage, Row};
 use super::editing::{self, Fault, Faults, Typed};
-use super::routes::{current, earlier};
+use super::routes::{current, earlier, in_order};
 use super::shown;
 use super::standing::Standing;
 use crate::accounts::guard::CampaignMember;
 use crate::accounts::nav;
 use crate::audit::Change;
 use crate::campaigns::clocks::Unclear;
-use crate::campaigns::definition::{Audience, Definition, Goal};
+use crate::campaigns::definition::{Audience, Definition, Goal, Status};
 use crate::campaigns::directory::Running;
 use crate::campaigns::files;
 use crate::campaigns::keeping::{keep, standing};
+use crate::campaigns::store::Measure;
 use crate::error::{Error, Result, Rule};
 use crate::letters::page::in_language;
 use crate::state::App;
@@ -74,7 +75,7 @@ pub async fn show(
             "removed" => say.text("goals-done-removed"),
             _ => String::new(),
         },
-        rows: campaign.definition.goals.iter().filter_map(row).collect(),
+        rows: in_order(&campaign.definition.goals, &standing).into_iter().filter_map(row).collect(),
         new: here.at(&format!("{path}/new")),
         public: shown::path(&campaign, spoken),
     };
@@ -113,6 +114,8 @@ struct Trouble {
     faults: Faults,
     conflict: bool,
     others: Vec<String>,
+    /// It would be reached as soon as it is saved.
+    already: bool,
 }
 
 /// What the form is made of.
@@ -172,13 +175,15 @@ impl Asked<'_> {
         all
     }
 
-    fn fields(&self) -> Vec<Field> {
+    fn fields(&self, already: bool) -> Vec<Field> {
         let say = self.say;
-        let mut all = vec![
+        let sure = already.then(|| self.field("sure", "goals-sure", "", Ask::Tick));
+        let mut all: Vec<Field> = sure.into_iter().collect();
+        all.extend([
             self.choice("reach", "goals-reach", "", self.measures()),
             self.field("number", "goals-number", "goals-number-hint", Ask::Number),
             self.field("moment", "goals-moment", "goals-moment-hint", Ask::Moment),
-        ];
+        ]);
         let is_twice = |(name, fault): &(String, Fault)| {
             name == "moment" && matches!(fault, Fault::Clock(Unclear::Twice { .. }))
         };
@@ -190,7 +195,8 @@ impl Asked<'_> {
             all.push(self.choice("twice", "goals-twice", "", words.to_vec()));
         }
         for tag in &self.campaign.languages {
-            let mut field = self.field(&format!("words.{tag}"), "goals-words", "goals-words-hint", Ask::Area);
+            let mut field = self.field(&format!("words.{tag}"), "goals-words", "", Ask::Area);
+            field.hint = say.with("goals-words-hint", &[("most", &files::MOST_GOAL_WORDS)]);
             if self.campaign.languages.len() > 1 {
                 let called = Language::parse(tag).map_or("", Language::native_name);
                 field.label = format!("{} ({called})", field.label);
@@ -235,7 +241,8 @@ async fn page(
         version,
         conflict: trouble.conflict,
         others: trouble.others,
-        fields: asked.fields(),
+        already: trouble.already,
+        fields: asked.fields(trouble.already),
         removal: (!is_new).then(|| here.at(&format!("{own}/removal"))),
         leave: here.at(&list),
     })
@@ -283,7 +290,10 @@ async fn save(app: &App, member: &CampaignMember, slug: Option<&str>, body: &Byt
     let (mut campaign, version) = standing(app, &member.campaign.slug).await?;
     let before = found(&campaign, slug)?;
     let seen: Option<i64> = typed.get("version").and_then(|text| text.parse().ok());
-    let after = match editing::taken(&before, &campaign, &typed) {
+    let running = running(app, member).await?;
+    let standing: Arc<Standing> = app.goals.of(app, running.id).await?;
+    let used: Vec<&str> = standing.marks.iter().map(|mark| mark.goal.as_str()).collect();
+    let after = match editing::taken(&before, &campaign, &typed, &used) {
         Ok(goal) => goal,
         Err(faults) => {
             let trouble = Trouble { faults, ..Trouble::default() };
@@ -293,6 +303,13 @@ async fn save(app: &App, member: &CampaignMember, slug: Option<&str>, body: &Byt
     };
     if seen != Some(version) {
         return conflict(app, member, &before, &typed).await;
+    }
+    let is_moved = before.slug.is_empty() || before.threshold != after.threshold;
+    let is_sure = typed.get("sure").is_some_and(|sure| sure == "1");
+    if is_moved && !is_sure && is_reached_already(&campaign, &after, &standing, app.clock.now()) {
+        let trouble = Trouble { already: true, ..Trouble::default() };
+        let page = page(app, member, (&campaign, version), &before, &typed, trouble).await?;
+        return Rule("goal-reached-already").refuses(private(StatusCode::UNPROCESSABLE_ENTITY, &page));
     }
     match campaign.goals.iter_mut().find(|one| one.slug == after.slug) {
         Some(one) => *one = after.clone(),
@@ -306,12 +323,24 @@ async fn save(app: &App, member: &CampaignMember, slug: Option<&str>, body: &Byt
         return Rule("goal-unfit").refuses(private(StatusCode::UNPROCESSABLE_ENTITY, &page));
     }
     let action = if slug.is_none() { "goal-made" } else { "goal-changed" };
-    let change = Change::of(action, format!("goal {}", after.slug))
-        .differing(&editing::typed(&before), &editing::typed(&after));
+    let change = Change::of(action, format!("goal {}", after.slug)).differing(
+        &if slug.is_none() { Typed::new() } else { editing::typed(&before) },
+        &editing::typed(&after),
+    );
     if !kept(app, member, &campaign, version, change).await? {
         return conflict(app, member, &before, &typed).await;
     }
     Ok(see_other(&member.here.at(&format!("{}?done=saved", path(member)))))
+}
+
+/// Whether what belongs to a goal would happen as soon as it is saved: it was not reached by this level before.
+fn is_reached_already(campaign: &Definition, goal: &Goal, standing: &Standing, now: i64) -> bool {
+    let Ok(level) = goal.threshold.level(&campaign.time_zone) else { return false };
+    let measure = Measure::of(&goal.threshold);
+    let was = standing.marks.iter().any(|mark| {
+        mark.goal == goal.slug && mark.measure == measure && mark.level == level && mark.reached_at.is_some()
+    });
+    campaign.status != Status::Draft && !was && standing.sums.reach(&measure, level, now)
 }
 
 /// Somebody saved meanwhile: what was typed stands beside what is kept now.
@@ -341,9 +370,14 @@ pub async fn remove(
     State(app): State<App>,
     member: CampaignMember,
     Path((_, slug)): Path<(String, String)>,
+    body: Bytes,
 ) -> Result<Response> {
+    let typed: Typed = forms::read(&body)?;
     let (mut campaign, version) = standing(&app, &member.campaign.slug).await?;
-    found(&campaign, Some(&slug))?;
+    let goal = found(&campaign, Some(&slug))?;
+    if typed.get("version").and_then(|text| text.parse().ok()) != Some(version) {
+        return conflict(&app, &member, &goal, &editing::typed(&goal)).await;
+    }
     campaign.goals.retain(|one| one.slug != slug);
     let change = Change::of("goal-removed", format!("goal {slug}"));
     if !kept(&app, &member, &campaign, version, change).await? {

@@ -19,6 +19,8 @@ pub enum Fault {
     /// The clock says why.
     Clock(Unclear),
     TooMany,
+    /// A letter that the campaign does not have.
+    NoLetter,
 }
 
 pub type Faults = Vec<(String, Fault)>;
@@ -39,6 +41,7 @@ impl Fault {
             Self::Clock(Unclear::Twice { first, second }) => {
                 say.with("goals-fault-twice", &[("first", first), ("second", second)])
             }
+            Self::NoLetter => say.text("goals-fault-letter"),
             Self::TooMany => say.with("goals-fault-too-many", &[("most", &MOST_GOALS)]),
         }
     }
@@ -88,28 +91,32 @@ pub fn typed(goal: &Goal) -> Typed {
     all
 }
 
-/// The goal that was typed, or all that is wrong with it.
-pub fn taken(before: &Goal, campaign: &Definition, typed: &Typed) -> Result<Goal, Faults> {
+/// The goal that was typed, or all that is wrong with it. `used` are the slugs of goals that there were.
+pub fn taken(before: &Goal, campaign: &Definition, typed: &Typed, used: &[&str]) -> Result<Goal, Faults> {
     let mut faults = Faults::new();
     let threshold = threshold(campaign, typed, &mut faults);
-    let words = by_language(typed, &campaign.languages, ("words", MOST_GOAL_WORDS, false), |name, fault| {
-        faults.push((name, Fault::Words(fault)));
-    });
+    let words =
+        by_language(typed, &campaign.languages, ("words", MOST_GOAL_WORDS as usize, false), |name, fault| {
+            faults.push((name, Fault::Words(fault)));
+        });
     let is_new = before.slug.is_empty();
     if is_new && campaign.goals.len() >= MOST_GOALS as usize {
         faults.push(("reach".to_owned(), Fault::TooMany));
     }
+    let closes = Some(value(typed, "closes")).filter(|slug| !slug.is_empty());
+    if closes.is_some_and(|slug| campaign.letters.iter().all(|letter| letter.slug != slug)) {
+        faults.push(("closes".to_owned(), Fault::NoLetter));
+    }
     let Some(threshold) = threshold.filter(|_| faults.is_empty()) else { return Err(faults) };
-    let closes = value(typed, "closes");
     Ok(Goal {
-        slug: if is_new { slug_of(&threshold, campaign) } else { before.slug.clone() },
+        slug: if is_new { slug_of(&threshold, campaign, used) } else { before.slug.clone() },
         threshold,
         words,
         mail: Audience::ALL
             .into_iter()
             .filter(|one| value(typed, &format!("mail-{}", one.word())) == "1")
             .collect(),
-        closes: campaign.letters.iter().map(|letter| &letter.slug).find(|slug| *slug == closes).cloned(),
+        closes: closes.map(str::to_owned),
     })
 }
 
@@ -152,14 +159,14 @@ fn threshold(campaign: &Definition, typed: &Typed, faults: &mut Faults) -> Optio
     }
 }
 
-/// `signatures-10000`: what no other goal of the campaign is called.
-fn slug_of(threshold: &Threshold, campaign: &Definition) -> String {
+/// `signatures-10000`: what no other goal of the campaign is called, or was.
+fn slug_of(threshold: &Threshold, campaign: &Definition, used: &[&str]) -> String {
     let plain = match threshold {
         Threshold::Signatures { number, .. } => format!("signatures-{number}"),
         Threshold::People { number, .. } => format!("people-{number}"),
         Threshold::Moment { at, .. } => format!("moment-{}", at.replace(' ', "-").replace(':', "")),
     };
     let numbered = |number: usize| if number == 1 { plain.clone() } else { format!("{plain}-{number}") };
-    let is_free = |slug: &String| campaign.goal(slug).is_none();
-    (1..=campaign.goals.len() + 1).map(numbered).find(is_free).unwrap_or_default()
+    let is_free = |slug: &String| campaign.goal(slug).is_none() && !used.contains(&slug.as_str());
+    (1..=campaign.goals.len() + used.len() + 1).map(numbered).find(is_free).unwrap_or_default()
 }

@@ -12,7 +12,7 @@ pub struct ListPage {
     pub campaign: Named,
     pub goals: Vec<GoalShown>,
     /// Those that were taken back, each with what it was.
-    pub gone: Vec<Vec<String>>,
+    pub gone: Vec<(String, Vec<String>)>,
 }
 
 pub struct GoalShown {

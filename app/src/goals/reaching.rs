@@ -4,7 +4,7 @@
 use super::store::Sums;
 use super::{mailing, store};
 use crate::audit::{self, Change};
-use crate::campaigns::store::{Mark, close_letter, definition_of};
+use crate::campaigns::store::{Mark, Measure, close_letter, definition_of};
 use crate::jobs::{self, Lease, Progress};
 use crate::state::App;
 use broadside_db::{Connection, Lane, Result};
@@ -21,7 +21,7 @@ async fn reached(c: &mut Connection, now: i64) -> Result<Option<(Mark, Option<i6
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(unknown) => unknown.insert(store::sums(c, mark.campaign).await?),
         };
-        if sums.reach(&mark, now) {
+        if sums.reach(&mark.measure, mark.level, now) {
             let with = sums.towards(&mark.measure);
             return Ok(Some((mark, with)));
         }
@@ -84,8 +84,15 @@ async fn note(c: &mut Connection, app: &App, mark: &Mark, with: Option<i64>, now
         None => None,
     };
     let change = Change::of("goal-reached", format!("goal {}", mark.goal))
-        .field("level", None, Some(&mark.level.to_string()))
+        .field("level", None, Some(&level(mark)))
         .field("closed", None, closed.map(String::as_str))
         .in_group(mark.group);
     audit::store::record(c, &change, now).await
+}
+
+/// A number, or a moment as RFC 3339 has it.
+fn level(mark: &Mark) -> String {
+    let moment =
+        (mark.measure == Measure::Moment).then(|| jiff::Timestamp::from_microsecond(mark.level).ok());
+    moment.flatten().map_or_else(|| mark.level.to_string(), |at| at.to_string())
 }

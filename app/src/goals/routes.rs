@@ -42,10 +42,13 @@ pub async fn show(
             name: campaign.texts(language).title.clone(),
             url: format!("/campaigns/{}{}", campaign.definition.slug, campaign.query(language)),
         },
-        goals: goals.iter().filter_map(|goal| one(&campaign, goal, &standing, language, &say)).collect(),
+        goals: in_order(goals, &standing)
+            .into_iter()
+            .filter_map(|goal| one(&campaign, goal, &standing, language, &say))
+            .collect(),
         gone: gone
             .into_iter()
-            .map(|goal| earlier(&campaign, goal, &standing, language, &say).collect())
+            .map(|goal| (goal.to_owned(), earlier(&campaign, goal, &standing, language, &say).collect()))
             .collect(),
         frame: Frame {
             canonical: Some(app.url(&path(language))),
@@ -55,6 +58,16 @@ pub async fn show(
         },
     };
     Ok(Kept::page(&page, FOR_A_SECOND)?.answer(&asked))
+}
+
+/// Those that are still to be reached, the next first; then those that were, the newest first.
+pub fn in_order<'g>(goals: &'g [Goal], standing: &Standing) -> Vec<&'g Goal> {
+    let mut all: Vec<&Goal> = goals.iter().collect();
+    all.sort_by_key(|goal| match current(goal, standing) {
+        Some(mark) => (mark.reached_at.is_some(), mark.reached_at.map_or(mark.level, |at| -at)),
+        None => (true, i64::MAX),
+    });
+    all
 }
 
 /// What a goal was before, the newest first.

@@ -58,9 +58,9 @@ impl Sums {
         }
     }
 
-    /// Whether a mark is reached at a time.
-    pub fn reach(&self, mark: &Mark, now: i64) -> bool {
-        self.towards(&mark.measure).unwrap_or(now) >= mark.level
+    /// Whether a level is reached at a time.
+    pub fn reach(&self, measure: &Measure, level: i64, now: i64) -> bool {
+        self.towards(measure).unwrap_or(now) >= level
     }
 }
 
@@ -78,21 +78,6 @@ pub fn is_shown(definition: &Definition, measure: &Measure) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn mark(measure: Measure, level: i64) -> Mark {
-        Mark {
-            id: 1,
-            group: 1,
-            campaign: 1,
-            goal: "one".to_owned(),
-            measure,
-            level,
-            set_at: 0,
-            replaced_at: None,
-            reached_at: None,
-            reached_with: None,
-        }
-    }
 
     #[test]
     fn a_goal_is_reached_by_what_it_counts_alone() {
@@ -115,7 +100,7 @@ mod tests {
             (Measure::Moment, 1_000, true),
             (Measure::Moment, 1_001, false),
         ] {
-            assert_eq!(sums.reach(&mark(measure.clone(), level), 1_000), reached, "{measure:?} {level}");
+            assert_eq!(sums.reach(&measure, level, 1_000), reached, "{measure:?} {level}");
         }
     }
 }

@@ -142,7 +142,8 @@ fn goals(
 ) -> Option<GoalLine> {
     let definition = &campaign.definition;
     let reached = counted.goal_reached.as_deref().and_then(|slug| definition.goal(slug));
-    let ahead = definition.goal_ahead(Some((&letter.slug, counted.signatures)), everyone);
+    let own = campaign.takes_names(letter).then_some((letter.slug.as_str(), counted.signatures));
+    let ahead = own.and_then(|own| definition.goal_ahead(Some(own), everyone));
     (!definition.goals.is_empty()).then(|| GoalLine {
         words: reached.map(|goal| in_language(&goal.words, language)).unwrap_or_default(),
         ahead: ahead.map(natural),

@@ -62,7 +62,7 @@ impl Written {
         let mut parts = self.parts();
         parts.push(Part::plain(Kind::Rule, ""));
         parts.push(Part::plain(Kind::Note, self.about.as_str()));
-        self.printed(parts, say)
+        self.printed(parts, &self.url, say)
     }
 
     /// To whom it is, its title and its words.
@@ -75,15 +75,15 @@ impl Written {
         parts
     }
 
-    /// A PDF of these parts, under the letter's title and with its pages numbered.
-    pub fn printed(&self, parts: Vec<Part>, say: &Say) -> Result<Vec<u8>, broadside_print::Error> {
-        let sheet = Sheet {
-            language: self.language.tag(),
-            title: &self.title,
-            author: &self.group,
-            parts,
-            foot: &self.url,
-        };
+    /// A PDF of these parts, under the letter's title, with its pages numbered behind `foot`.
+    pub fn printed(
+        &self,
+        parts: Vec<Part>,
+        foot: &str,
+        say: &Say,
+    ) -> Result<Vec<u8>, broadside_print::Error> {
+        let sheet =
+            Sheet { language: self.language.tag(), title: &self.title, author: &self.group, parts, foot };
         broadside_print::pdf(&sheet, |page, pages| {
             say.with("letters-file-page", &[("page", &(page as u64)), ("pages", &(pages as u64))])
         })

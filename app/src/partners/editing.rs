@@ -14,6 +14,8 @@ use crate::web::natural;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyFault {
     NoKey,
+    /// The example, whose other half they do not have.
+    Example,
     /// The half that nobody else may have: it is not shown again.
     Secret,
 }
@@ -23,6 +25,7 @@ impl KeyFault {
         let example = AGE_KEY_EXAMPLE.to_owned();
         match self {
             Self::NoKey => say.with("partners-key-error", &[("example", &example)]),
+            Self::Example => say.text("partners-key-example"),
             Self::Secret => say.with("partners-key-secret", &[("example", &example)]),
         }
     }
@@ -31,6 +34,8 @@ impl KeyFault {
 pub fn key_fault(typed: &str) -> Option<KeyFault> {
     if is_secret_age_key(typed) {
         Some(KeyFault::Secret)
+    } else if typed == AGE_KEY_EXAMPLE {
+        Some(KeyFault::Example)
     } else {
         (!is_age_key(typed)).then_some(KeyFault::NoKey)
     }

@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::letters::page::in_language;
 use crate::letters::{look, routes as letters};
 use crate::state::App;
-use crate::web::answer::public;
+use crate::web::answer::{public, see_other};
 use crate::web::layout::Named;
 use crate::web::source::source_asked;
 use crate::web::surroundings::language_asked;
@@ -28,7 +28,11 @@ pub async fn show(
 ) -> Result<Response> {
     let until = app.directory.until();
     let mut found = letters::find(&app, &campaign, None, query.as_deref()).await?;
-    let partner = found.campaign.partners().find(|one| one.slug == partner).ok_or(Error::NotFound)?;
+    let partner = found.campaign.partner(&partner).ok_or(Error::NotFound)?;
+    if found.campaign.partner_ended(&partner.slug).is_some() {
+        // Its links and posters lead on to the campaign.
+        return Ok(see_other(&format!("/campaigns/{campaign}{}", found.campaign.query(found.language))));
+    }
     found.source = Some(code(partner, query.as_deref()));
     letters::sheet(&app, &found, until, &asked).await
 }

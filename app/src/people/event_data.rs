@@ -20,6 +20,7 @@ pub const EVENT_SLOT: Table = (
         ("came", NO),
         ("let_in", NO),
         ("gone_at", NO),
+        ("said", NO),
         ("created_at", NO),
         ("changed_at", NO),
     ],

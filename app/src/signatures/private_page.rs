@@ -226,29 +226,28 @@ impl Seen<'_> {
         consents: Vec<GivenConsent>,
         (has_room, most): (bool, i64),
     ) -> Shown {
-        if !self.campaign.takes_names(self.letter()) {
-            return Shown::LetterClosed { letter: self.named() };
-        }
-        if !has_room {
-            return Shown::MailboxFull { letter: self.named(), most: u32::try_from(most).unwrap_or(1) };
-        }
         let one = &stored.sign_on;
         let consents = self.consents(consents);
-        Shown::Waiting {
-            until: self.day(one.created_at + TIME_TO_CONFIRM),
-            signed: Signed {
-                language: self.spoken_in(&one.language),
-                version: natural(one.letter_version),
-                earlier: self.earlier(one.letter_version),
-                name: one.name.clone(),
-                relation: self.relation(one.relation.as_deref()),
-                place: self.located(one.postal_code.as_deref(), one.country.as_deref()),
-                comment: one.comment.clone().unwrap_or_default(),
-                public: one.is_public,
-                consents,
-                when: self.moment(one.created_at),
-                ..self.signed()
-            },
+        let signed = Signed {
+            language: self.spoken_in(&one.language),
+            version: natural(one.letter_version),
+            earlier: self.earlier(one.letter_version),
+            name: one.name.clone(),
+            relation: self.relation(one.relation.as_deref()),
+            place: self.located(one.postal_code.as_deref(), one.country.as_deref()),
+            comment: one.comment.clone().unwrap_or_default(),
+            public: one.is_public,
+            consents,
+            when: self.moment(one.created_at),
+            ..self.signed()
+        };
+        if !self.campaign.takes_names(self.letter()) {
+            Shown::LetterClosed { signed, letter: self.named() }
+        } else if has_room {
+            Shown::Waiting { until: self.day(one.created_at + TIME_TO_CONFIRM), signed }
+        } else {
+            let most = u32::try_from(most).unwrap_or(1);
+            Shown::MailboxFull { signed, letter: self.named(), most }
         }
     }
 

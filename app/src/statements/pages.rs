@@ -106,6 +106,8 @@ pub struct HandedOver {
     /// “Handed over on 12 September 2018 to the council.”
     pub words: String,
     pub letter: Option<Named>,
+    /// The language of its files, in that language.
+    pub language: &'static str,
     pub signatures: u64,
     pub unnamed: u64,
     pub as_of: String,

@@ -128,6 +128,7 @@ fn handed_over(campaign: &Running, language: Language, say: &Say, told: &Told) -
         anchor: anchor_of(told),
         words: handed_words(say, handed),
         letter: letter.map(|letter| named(campaign, letter, language)),
+        language: campaign.language(&delivery.language).native_name(),
         signatures: natural(delivery.signatures),
         unnamed: natural(delivery.unnamed),
         as_of: say.moment(delivery.asked_at, &campaign.definition.time_zone),

@@ -26,7 +26,9 @@ pub fn told(
 ) -> Vec<Happening> {
     let mut all: Vec<(Order, Happening)> = versions(campaign, language, say, facts);
     all.extend(statements(record).map(|entry| of_statement(entry, say)));
-    all.extend(facts.milestones.iter().map(|(n, quarter)| milestone(campaign, say, *n, *quarter)));
+    all.extend(
+        facts.milestones.iter().map(|(n, quarter)| milestone(campaign, say, *n, *quarter, facts.as_of)),
+    );
     all.extend(facts.goals.iter().flat_map(|mark| of_goal(campaign, language, say, mark, &facts.goals)));
     all.extend(facts.deliveries.iter().map(|told| handed_over(told, say)));
     all.extend(opening(campaign, say, facts.as_of));
@@ -101,10 +103,10 @@ fn of_goal(
 }
 
 /// By the end of its quarter of an hour so many had confirmed.
-fn milestone(campaign: &Running, say: &Say, n: i64, quarter: i64) -> (Order, Happening) {
+fn milestone(campaign: &Running, say: &Say, n: i64, quarter: i64, now: i64) -> (Order, Happening) {
     const QUARTER: i64 = 15 * MINUTE;
     let zone = &campaign.definition.time_zone;
-    let by = quarter + QUARTER;
+    let by = (quarter + QUARTER).min(now);
     let what = say.html("statements-timeline-reached", "n", natural(n));
     ((day(quarter, zone), by), Happening { when: say.moment(by, zone), what })
 }

@@ -67,6 +67,8 @@ stories! {
         signed(&world).await;
         world.sign("ليلى حداد", "layla@signers.example").await;
         world.sign("王小明", "wang@signers.example").await;
+        world.sign("𠮷野 ကခဂ", "yoshino@signers.example").await;
+        world.sign("فاطمة Fatima الزهراء", "fatima@signers.example").await;
         let clerk = organiser(&world).await;
         let page = ask(&world, &clerk).await;
         let waits = clerk.get(&world, &page).await.text();
@@ -79,10 +81,10 @@ stories! {
         let rows: Vec<&str> = csv.lines().collect();
         assert_eq!(rows[0], "number,name,relation,wording");
         assert_eq!(rows[1..3], ["1,Ada Lovelace,,1", "2,\"'=HYPERLINK(1)\",,1"]);
-        assert_eq!(rows[3..], ["3,ليلى حداد,,1", "4,王小明,,1", "5,,,"]);
+        assert_eq!(rows[3..], ["3,ليلى حداد,,1", "4,王小明,,1", "5,𠮷野 ကခဂ,,1", "6,فاطمة Fatima الزهراء,,1", "7,,,"]);
         let json = take(&world, &clerk, &page, ".json").await;
         let json: serde_json::Value = serde_json::from_str(&json.text()).unwrap();
-        assert_eq!((json["signatures"].as_i64(), json["unnamed"].as_i64()), (Some(5), Some(1)));
+        assert_eq!((json["signatures"].as_i64(), json["unnamed"].as_i64()), (Some(7), Some(1)));
         assert_eq!(json["signers"][1]["name"], "=HYPERLINK(1)");
         assert_eq!(json["signers"][3]["name"], "王小明");
         assert!(json["body"].as_str().unwrap().len() > 100 && json["organisations"][0].is_string(), "{json}");
@@ -90,12 +92,12 @@ stories! {
         let mut book = Xlsx::new(std::io::Cursor::new(xlsx)).unwrap();
         let sheet = book.worksheet_range_at(0).unwrap().unwrap();
         let names: Vec<String> = sheet.rows().skip(1).map(|row| row[1].to_string()).collect();
-        assert_eq!(names, ["Ada Lovelace", "=HYPERLINK(1)", "ليلى حداد", "王小明", ""]);
-        assert_eq!(sheet.rows().next_back().unwrap()[0], Data::Float(5.0));
+        assert_eq!(names, ["Ada Lovelace", "=HYPERLINK(1)", "ليلى حداد", "王小明", "𠮷野 ကခဂ", "فاطمة Fatima الزهراء", ""]);
+        assert_eq!(sheet.rows().next_back().unwrap()[0], Data::Float(7.0));
         let pdf = take(&world, &clerk, &page, ".pdf").await;
         assert_eq!(pdf.headers[header::CONTENT_TYPE], "application/pdf");
         let words = tool("pdftotext", &pdf.body, &["-enc", "UTF-8", "-"]);
-        for told in ["5 signatures", "1. Ada Lovelace", "王小明", "حداد", "And 1 more signature without a name", "Greenpeace"] {
+        for told in ["7 signatures", "1. Ada Lovelace", "王小明", "حداد", "〓野", "Fatima", "1 name holds letters that no typeface", "From Fight for the Future", "signatures as of", "And 1 more signature without a name", "Greenpeace"] {
             assert!(words.contains(told), "{told}: {words}");
         }
         for (file, secret) in [(&csv, "Grace"), (&csv, "Zoe"), (&words, "Grace Hopper"), (&words, "Zoe"), (&csv, "Too Late")] {
@@ -140,7 +142,7 @@ stories! {
         let stale = clerk.post(&world, &format!("{page}/day"), &[("on", "2018-09-10"), ("seen", "1")]).await;
         assert_eq!(stale.status, StatusCode::CONFLICT);
         // The files go after their day; what was told stays, until it is taken back.
-        world.pass(2 * DAY);
+        world.pass(8 * DAY);
         world.work().await;
         assert_eq!(on_disk(&world), 0);
         let clerk = organiser(&world).await;

@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 /// So long what a task made can be taken away.
 pub const KEPT: i64 = DAY;
+const KEPT_TO_HAND_OVER: i64 = 7 * DAY;
 /// So many unfinished tasks one person may have in a group.
 pub const MOST_AT_ONCE: i64 = 5;
 
@@ -37,6 +38,16 @@ pub enum Asked {
     Undo { change: i64, undoes: i64 },
     /// A letter with its signatures as files to hand over; the delivery knows its task.
     Delivery,
+}
+
+impl Asked {
+    /// How long what it made is kept: whoever hands a letter over may be asked for its files days later.
+    pub fn kept(&self) -> i64 {
+        match self {
+            Self::Delivery => KEPT_TO_HAND_OVER,
+            Self::Export { .. } | Self::Change { .. } | Self::Undo { .. } => KEPT,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -223,11 +234,15 @@ pub struct Stand {
 }
 
 impl Task {
+    fn kept(&self) -> i64 {
+        self.asked.as_ref().map_or(KEPT, Asked::kept)
+    }
+
     /// Whether a file can be taken away now. One from the future was made before the clock was set right.
     pub fn offers_file(&self, now: i64) -> bool {
         self.state == State::Done
             && self.file.is_some()
-            && self.expires_at.is_some_and(|end| now < end && end - now <= KEPT + DAY)
+            && self.expires_at.is_some_and(|end| now < end && end - now <= self.kept() + DAY)
     }
 
     /// Where its list of tasks stands.

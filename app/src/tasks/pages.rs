@@ -83,7 +83,7 @@ fn state_key(state: State) -> &'static str {
     }
 }
 
-fn reason_key(reason: Reason) -> &'static str {
+pub fn reason_key(reason: Reason) -> &'static str {
     match reason {
         Reason::Asker => "tasks-reason-asker",
         Reason::Member => "tasks-reason-member",

@@ -166,7 +166,7 @@ pub async fn finish(c: &mut Connection, task: &Task, now: i64) -> Result<bool> {
     .bind(task.id)
     .bind(task.fence)
     .bind(now)
-    .bind(task.file.as_ref().map(|_| now + KEPT))
+    .bind(task.file.as_ref().map(|_| now + task.asked.as_ref().map_or(KEPT, Asked::kept)))
     .run(c)
     .await?;
     Ok(changed == 1)

@@ -2,7 +2,7 @@
 
 deliveries-headline = التسليم: { $campaign }
 deliveries-one-headline = التسليم: { $letter }
-deliveries-words = الرسالة مع كل توقيعاتها في ملفات: PDF للطباعة، وCSV وXLSX للجداول، وJSON للبرامج. يظهر كل شخص فيها كما اختار أن يظهر، ومن اختار ألّا يظهر يُحسب بلا اسم.
+deliveries-words = الرسالة مع كل توقيعاتها في ملفات: PDF للطباعة، وXLSX لجداول مثل Excel، وCSV وJSON للبرامج. يظهر كل شخص فيها كما اختار أن يظهر، ومن اختار ألّا يظهر يُحسب بلا اسم.
 deliveries-none = لم تُنشأ ملفات بعد. أنشئها في اليوم السابق لتسليم الرسالة.
 deliveries-letter = الرسالة
 deliveries-asked = طُلبت في
@@ -42,6 +42,7 @@ deliveries-day-fault = اكتب يومًا، مثل 2018-09-10.
 deliveries-day-future = لم يأتِ ذلك اليوم بعد.
 deliveries-day-early = أُنشئت الملفات بعد ذلك اليوم.
 deliveries-to-long = اكتب 200 حرف على الأكثر.
+deliveries-to-unprintable = فيه رموز لا يمكن عرضها.
 deliveries-conflict = تغيّر ذلك في هذه الأثناء
 deliveries-conflict-words = غيّر شخص ما هذا التسليم منذ فتحته. يظهر كما هو الآن.
 deliveries-done-told = صفحة الصحافة تذكره الآن.
@@ -64,8 +65,20 @@ deliveries-file-signed = { $n ->
 }
 deliveries-file-as-of = حتى { $moment }. ضغط كل شخص الزر في رسالة إلى عنوانه، ويظهر هنا كما اختار أن يظهر.
 deliveries-file-unnamed = { $n ->
-    [one] وتوقيع آخر بلا اسم: اختار صاحبه ألّا يظهر.
-    [two] وتوقيعان آخران بلا اسم: اختار صاحباهما ألّا يظهرا.
-   *[other] و{ $n } توقيعًا آخر بلا اسم: اختار أصحابها ألّا يظهروا.
+    [one] وتوقيع آخر بلا اسم.
+    [two] وتوقيعان آخران بلا اسم.
+   *[other] و{ $n } توقيعًا آخر بلا اسم.
 }
 deliveries-file-earlier = الصياغة { $n }
+deliveries-file-undrawn = { $n ->
+    [zero] لا أسماء فيها حروف لا يطبعها أي خط هنا.
+    [one] في اسم واحد حروف لا يطبعها أي خط هنا. تظهر هكذا 〓، والاسم كامل في الجداول.
+    [two] في اسمين حروف لا يطبعها أي خط هنا. تظهر هكذا 〓، والاسمان كاملان في الجداول.
+    [few] في { $n } أسماء حروف لا يطبعها أي خط هنا. تظهر هكذا 〓، والأسماء كاملة في الجداول.
+    [many] في { $n } اسمًا حروف لا يطبعها أي خط هنا. تظهر هكذا 〓، والأسماء كاملة في الجداول.
+   *[other] في { $n } اسم حروف لا يطبعها أي خط هنا. تظهر هكذا 〓، والأسماء كاملة في الجداول.
+}
+deliveries-file-foot = { $letter } · التوقيعات حتى { $moment }
+deliveries-file-volume = المجلد { $nth } من { $all }
+deliveries-file-from = من { $group }
+deliveries-as-of = حتى { $moment }.

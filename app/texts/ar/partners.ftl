@@ -58,6 +58,7 @@ partners-key-button = حفظ هذا المفتاح
 partners-key-given = أُعطي
 partners-key-none = لا شيء بعد
 partners-key-error = هذا ليس مفتاحًا عامًا لبرنامج age. يبدأ بـ age1 ويشبه { $example }
+partners-key-example = هذا هو المثال، ونصفه الآخر ليس لك. أنشئ زوجًا بالأمر age-keygen والصق مفتاحه العام.
 partners-key-secret = هذا مفتاح سري لا يجوز أن يكون عند أحد غيركم: لم يُحفظ. اصنعوا زوجًا جديدًا بـ age-keygen والصقوا هنا المفتاح العام، وهو يشبه { $example }
 
 partners-signers = من وافق
@@ -87,7 +88,7 @@ partners-none = لا توجد جهة شريكة بعد.
 partners-partner = الجهة الشريكة
 partners-state = حالها
 partners-state-none = لم تُدعَ. خانتها في النموذج ولا يُنقل شيء.
-partners-state-invited = دُعيت في { $when }؛ ولم تُقبل الشروط بعد.
+partners-state-invited = دُعيت في { $when }؛ ولم تُقبل الشروط بعد. تطلب الاستمارة الموافقة منذ الآن، ومن يوافق الآن يُسلَّم إليها عندما تُقبل.
 partners-state-accepted = تشارك منذ { $when }.
 partners-state-ended-group = أنهتها المجموعة في { $when }.
 partners-state-ended-partner = أنهتها الجهة الشريكة في { $when }.

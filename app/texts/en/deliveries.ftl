@@ -2,7 +2,7 @@
 
 deliveries-headline = Handing over: { $campaign }
 deliveries-one-headline = Handing over: { $letter }
-deliveries-words = The letter with all its signatures as files: PDF to print, CSV and XLSX for tables, JSON for programs. Everybody stands in them as they chose to be shown; who chose not to be is counted without a name.
+deliveries-words = The letter with all its signatures as files: PDF to print, XLSX for spreadsheets such as Excel, CSV and JSON for programs. Everybody stands in them as they chose to be shown; who chose not to be is counted without a name.
 deliveries-none = No files have been made yet. Make them on the day before the letter is handed over.
 deliveries-letter = Letter
 deliveries-asked = Asked for
@@ -38,6 +38,7 @@ deliveries-day-fault = Give a day, such as 2018-09-10.
 deliveries-day-future = That day is still to come.
 deliveries-day-early = The files were made after that day.
 deliveries-to-long = Give no more than 200 characters.
+deliveries-to-unprintable = It holds characters that cannot be shown.
 deliveries-conflict = It was changed meanwhile
 deliveries-conflict-words = Somebody has changed this delivery since you opened it. It is shown as it stands now.
 deliveries-done-told = The press page tells it.
@@ -57,7 +58,15 @@ deliveries-file-signed = { $n ->
 }
 deliveries-file-as-of = As of { $moment }. Everybody has pressed the button in a mail to an address of their own, and stands here as they chose to be shown.
 deliveries-file-unnamed = { $n ->
-    [one] And { $n } more signature without a name: its signer chose not to be shown.
-   *[other] And { $n } more signatures without a name: their signers chose not to be shown.
+    [one] And { $n } more signature without a name.
+   *[other] And { $n } more signatures without a name.
 }
 deliveries-file-earlier = wording { $n }
+deliveries-file-undrawn = { $n ->
+    [one] { $n } name holds letters that no typeface here can print. They stand as 〓; in the tables the name is whole.
+   *[other] { $n } names hold letters that no typeface here can print. They stand as 〓; in the tables the names are whole.
+}
+deliveries-file-foot = { $letter } · signatures as of { $moment }
+deliveries-file-volume = Volume { $nth } of { $all }
+deliveries-file-from = From { $group }
+deliveries-as-of = As of { $moment }.

@@ -55,6 +55,7 @@ partners-key-button = Keep this key
 partners-key-given = given
 partners-key-none = none yet
 partners-key-error = This is no public key of age. It begins with age1 and looks like { $example }
+partners-key-example = That is the example: its other half is not yours. Make a pair with age-keygen, and paste its public key.
 partners-key-secret = This is a secret key, which nobody else may have: it was not kept. Make a new pair with age-keygen, and paste the public key here, which looks like { $example }
 
 partners-signers = Who agreed
@@ -84,7 +85,7 @@ partners-none = There is no partner yet.
 partners-partner = Partner
 partners-state = How it stands
 partners-state-none = Not invited. Its box stands on the form, and nothing is passed on.
-partners-state-invited = Invited on { $when }; the terms are not accepted yet.
+partners-state-invited = Invited on { $when }; the terms are not accepted yet. The form asks for its consent already; who agrees now is handed over once they are.
 partners-state-accepted = Takes part since { $when }.
 partners-state-ended-group = Ended by the group on { $when }.
 partners-state-ended-partner = Ended by the partner on { $when }.

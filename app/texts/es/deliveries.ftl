@@ -2,7 +2,7 @@
 
 deliveries-headline = Entrega: { $campaign }
 deliveries-one-headline = Entrega: { $letter }
-deliveries-words = La carta con todas sus firmas en archivos: PDF para imprimir, CSV y XLSX para tablas, JSON para programas. Cada persona figura como eligió mostrarse; quien eligió no mostrarse se cuenta sin nombre.
+deliveries-words = La carta con todas sus firmas en archivos: PDF para imprimir, XLSX para hojas de cálculo como Excel, CSV y JSON para programas. Cada persona figura como eligió mostrarse; quien eligió no mostrarse se cuenta sin nombre.
 deliveries-none = Aún no se ha creado ningún archivo. Créelos el día antes de entregar la carta.
 deliveries-letter = Carta
 deliveries-asked = Solicitado
@@ -38,6 +38,7 @@ deliveries-day-fault = Indique un día, como 2018-09-10.
 deliveries-day-future = Ese día aún no ha llegado.
 deliveries-day-early = Los archivos se crearon después de ese día.
 deliveries-to-long = No más de 200 caracteres.
+deliveries-to-unprintable = Contiene caracteres que no se pueden mostrar.
 deliveries-conflict = Ha cambiado entretanto
 deliveries-conflict-words = Alguien ha cambiado esta entrega desde que usted la abrió. Se muestra tal como está ahora.
 deliveries-done-told = La página de prensa ya lo cuenta.
@@ -57,7 +58,15 @@ deliveries-file-signed = { $n ->
 }
 deliveries-file-as-of = A fecha de { $moment }. Cada persona ha pulsado el botón de un correo enviado a su propia dirección y figura aquí como eligió mostrarse.
 deliveries-file-unnamed = { $n ->
-    [one] Y { $n } firma más sin nombre: quien firmó eligió no mostrarse.
-   *[other] Y { $n } firmas más sin nombre: quienes firmaron eligieron no mostrarse.
+    [one] Y { $n } firma más sin nombre.
+   *[other] Y { $n } firmas más sin nombre.
 }
 deliveries-file-earlier = versión { $n }
+deliveries-file-undrawn = { $n ->
+    [one] { $n } nombre contiene letras que ninguna tipografía de aquí puede imprimir. Aparecen como 〓; en las tablas el nombre está entero.
+   *[other] { $n } nombres contienen letras que ninguna tipografía de aquí puede imprimir. Aparecen como 〓; en las tablas los nombres están enteros.
+}
+deliveries-file-foot = { $letter } · firmas a { $moment }
+deliveries-file-volume = Volumen { $nth } de { $all }
+deliveries-file-from = De { $group }
+deliveries-as-of = A { $moment }.

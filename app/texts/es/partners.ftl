@@ -55,6 +55,7 @@ partners-key-button = Guardar esta clave
 partners-key-given = dada
 partners-key-none = todavía ninguna
 partners-key-error = Esto no es una clave pública de age. Empieza por age1 y es como { $example }
+partners-key-example = Ese es el ejemplo: su otra mitad no es tuya. Crea un par con age-keygen y pega su clave pública.
 partners-key-secret = Esto es una clave secreta, que nadie más puede tener: no se ha guardado. Crea un par nuevo con age-keygen y pega aquí la clave pública, que es como { $example }
 
 partners-signers = Quién aceptó
@@ -84,7 +85,7 @@ partners-none = Todavía no hay ninguna.
 partners-partner = Organización
 partners-state = Cómo está
 partners-state-none = Sin invitar. Su casilla está en el formulario y no se comunica nada.
-partners-state-invited = Invitada el { $when }; todavía no ha aceptado las condiciones.
+partners-state-invited = Invitada el { $when }; todavía no ha aceptado las condiciones. El formulario ya pide su consentimiento; a quien lo dé ahora se le entregará cuando las acepte.
 partners-state-accepted = Participa desde el { $when }.
 partners-state-ended-group = La terminó el grupo el { $when }.
 partners-state-ended-partner = La terminó la organización el { $when }.

@@ -54,6 +54,11 @@ pub enum Kind {
     Rule,
 }
 
+/// Words that run by themselves, whatever stands beside them: a name of another script in a line.
+pub fn isolated(words: &str) -> String {
+    format!("\u{2068}{words}\u{2069}")
+}
+
 /// Words that are set alike. A line feed ends a line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Run {
@@ -87,6 +92,11 @@ impl From<broadside_artwork::Error> for Error {
 pub fn pdf(sheet: &Sheet, number: impl Fn(usize, usize) -> String) -> Result<Vec<u8>, Error> {
     let pages = page::pages(sheet)?;
     pdf::write(sheet, &pages, number)
+}
+
+/// Whether words hold a letter that no face has; a mark stands in its place.
+pub fn lacks(words: &str) -> Result<bool, Error> {
+    Ok(!broadside_artwork::missing(words)?.is_empty())
 }
 
 #[cfg(test)]

@@ -56,13 +56,28 @@ pub fn is_right_to_left(language: &str) -> bool {
     direction(language) == Direction::RightToLeft
 }
 
+/// The geta mark, which printers set for a letter that they have no type of.
+const UNDRAWN: char = '〓';
+
+/// Words as they can be drawn: a letter that no face has is a mark, a control character nothing.
+fn drawable(words: &str) -> Result<String, Error> {
+    let missing = broadside_artwork::missing(words)?;
+    let letters = words.chars().filter(|c| *c == '\n' || !c.is_control());
+    Ok(letters.map(|c| if missing.contains(&c) && !is_isolate(c) { UNDRAWN } else { c }).collect())
+}
+
+/// FSI and PDI (UAX #9): what stands between them runs by itself. They are never drawn.
+fn is_isolate(c: char) -> bool {
+    matches!(c, '\u{2068}' | '\u{2069}')
+}
+
 /// The lines of a paragraph.
 pub fn lines(runs: &[Run], setting: Setting) -> Result<Vec<Line>, Error> {
     let mut text = String::new();
     let mut strong: Vec<(usize, bool)> = Vec::new();
     for run in runs {
         strong.push((text.len(), run.is_strong));
-        text.extend(run.words.chars().filter(|c| *c == '\n' || !c.is_control()));
+        text.push_str(&drawable(&run.words)?);
     }
     let mut lines = Vec::new();
     let mut from = 0;
@@ -247,6 +262,11 @@ impl Line {
         let mut stretch = Stretch { face, scale, x: self.width, glyphs: Vec::new() };
         for (info, place) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()) {
             let cluster = info.cluster as usize;
+            let first = text[range.start + cluster..].chars().next();
+            // A face that cannot draw a mark behind a letter that it can: the letter stands without it.
+            if info.glyph_id == 0 || first.is_some_and(is_isolate) {
+                continue;
+            }
             let advance = f64::from(place.x_advance) * em;
             stretch.glyphs.push(Glyph {
                 id: info.glyph_id,

@@ -70,7 +70,12 @@ pub fn write(
     document.set_tag_tree(tree(sheet, tagged));
     document.set_outline(outline(sheet, pages));
     document.set_metadata(metadata(sheet));
-    document.finish().map_err(|error| Error::Pdf(format!("{error:?}")))
+    document.finish().map_err(|error| Error::Pdf(kind(&error)))
+}
+
+/// What went wrong, without the words that it went wrong with.
+fn kind(error: &impl std::fmt::Debug) -> String {
+    format!("{error:?}").split(['(', '{', ' ']).next().unwrap_or_default().to_owned()
 }
 
 fn metadata(sheet: &Sheet) -> Metadata {

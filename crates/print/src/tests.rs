@@ -145,3 +145,35 @@ fn nothing_at_all_is_one_empty_page() {
         Part { kind: Kind::Paragraph, runs: vec![Run { words: "\n \u{7}\n".to_owned(), is_strong: true }] };
     printed(&sheet("en", vec![odd, Part::plain(Kind::Title, "x")]));
 }
+
+fn shaped(words: &str) -> line::Line {
+    let setting = line::Setting { language: "en", role: broadside_artwork::faces::Role::Book, width: 100.0 };
+    line::lines(&[Run { words: words.to_owned(), is_strong: false }], setting).unwrap().remove(0)
+}
+
+#[test]
+fn a_letter_that_no_face_has_is_a_mark_and_its_line_is_printed() {
+    for words in ["𠮷野家", "ကခဂ", "Z\u{337}\u{322}\u{31b}a\u{334}lgo", "ܣܘܪܝܝܐ", "\u{10ffff}x"]
+    {
+        printed(&sheet("en", vec![Part::plain(Kind::Listed, words)]));
+    }
+    assert!(crate::lacks("𠮷").unwrap() && crate::lacks("ကခဂ").unwrap());
+    assert!(!crate::lacks("ليلى 王小明 Ngũgĩ 〓").unwrap());
+    let line = shaped("𠮷野家");
+    assert_eq!(line.text, "〓野家");
+    assert_eq!(line.stretches.iter().map(|one| one.glyphs.len()).sum::<usize>(), 3);
+}
+
+#[test]
+fn a_name_that_is_isolated_runs_by_itself() {
+    let first = |words: String| {
+        let line = shaped(&words);
+        // From left to right: what the first glyph stands for.
+        let glyph = line.stretches.iter().flat_map(|one| &one.glyphs).next().unwrap();
+        line.text[glyph.range.clone()].to_owned()
+    };
+    let name = "فاطمة Fatima الزهراء";
+    assert_eq!(first(format!("{}.", crate::isolated(name))), "ء", "it begins at its right end");
+    assert_ne!(first(format!("1 {name}")), "ء");
+    assert_eq!(first("Ada".to_owned()), "A");
+}

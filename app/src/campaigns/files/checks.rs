@@ -43,6 +43,7 @@ pub enum Rule {
 }
 
 /// How a public key of age looks.
+/// Nobody’s key: the example of age’s own documentation.
 pub const AGE_KEY_EXAMPLE: &str = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
 
 const MOST_SLUG: usize = 60;
@@ -301,8 +302,9 @@ pub fn is_secret_age_key(text: &str) -> bool {
     text.to_ascii_uppercase().contains("AGE-SECRET-KEY")
 }
 
+/// The example is nobody's: who pastes it would get files that nobody opens.
 pub fn is_age_key(text: &str) -> bool {
-    text.parse::<age::x25519::Recipient>().is_ok()
+    text != AGE_KEY_EXAMPLE && text.parse::<age::x25519::Recipient>().is_ok()
 }
 
 /// What was pasted is not said again where it is a secret.
@@ -314,6 +316,9 @@ fn age_key(text: &str) -> Result<(), String> {
         return Err(format!(
             "holds a secret key, which nobody but the partner may have: make a new pair with age-keygen, and write the public key, as \"{AGE_KEY_EXAMPLE}\""
         ));
+    }
+    if text == AGE_KEY_EXAMPLE {
+        return Err("is the example of the documentation, whose other half is not yours: make a pair with age-keygen, and write its public key".to_owned());
     }
     Err(format!(
         "is “{text}”, which is no public key of age; write what age-keygen calls the public key, as \"{AGE_KEY_EXAMPLE}\""

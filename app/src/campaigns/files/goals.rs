@@ -17,7 +17,7 @@ pub const MOST: u32 = 40;
 pub const MOST_SIGNATURES: u32 = 100_000_000;
 pub const MOST_PEOPLE: u32 = 1_000_000;
 /// Characters of what is published.
-pub const MOST_WORDS: usize = 600;
+pub const MOST_WORDS: u32 = 600;
 const EXAMPLES: &str = "signatures = 10000, or people = 50 with event, or moment = \"2018-09-25 11:30\"";
 
 /// `campaign` is everything else: its letters and events are what goals count.
@@ -32,7 +32,7 @@ pub fn read(folder: &Folder, campaign: &Definition, faults: &Faults) -> Vec<Goal
         let goal = Goal {
             slug: slugs.take(&table),
             threshold: threshold(&table, campaign),
-            words: table.by_language("words", &campaign.languages, Rule::Words(MOST_WORDS), false),
+            words: table.by_language("words", &campaign.languages, Rule::Words(MOST_WORDS as usize), false),
             mail: audiences(&table),
             closes: known(&table, "closes", "letter", campaign.letters.iter().map(|one| one.slug.as_str())),
         };

@@ -2,7 +2,11 @@
 
 use super::parsed;
 use crate::campaigns::definition::{Definition, Goal, Status, Threshold};
+use crate::clock::MINUTE;
 use broadside_db::{Connection, Error, Query, Result, Row, decode_error, query, query_composed};
+
+/// A level that was replaced so soon, and not reached, was a slip: it is not kept.
+const SLIP: i64 = 10 * MINUTE;
 
 /// What is counted towards a goal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +40,7 @@ pub struct Mark {
 }
 
 impl Measure {
-    fn of(threshold: &Threshold) -> Self {
+    pub fn of(threshold: &Threshold) -> Self {
         match threshold {
             Threshold::Signatures { letter, .. } => Self::Signatures { letter: letter.clone() },
             Threshold::People { event, .. } => Self::People { event: event.clone() },
@@ -113,7 +117,8 @@ pub async fn goal_reached_beside(c: &mut Connection, letter: i64) -> Result<Opti
 }
 
 /// Brings the marks of a campaign to what its definition says: a goal that moves begins anew, and what it was before
-/// is kept. Of a draft, which nobody has seen, nothing is kept.
+/// is kept. A level that was reached stays reached, also where a goal comes back to it. Of a draft, which nobody has
+/// seen, nothing is kept.
 pub async fn sync_goals(
     c: &mut Connection,
     (campaign, group): (i64, i64),
@@ -136,6 +141,9 @@ pub async fn sync_goals(
         let Ok(level) = goal.threshold.level(&definition.time_zone) else { continue };
         if !before.iter().any(|mark| stands(mark, goal)) {
             let measure = Measure::of(&goal.threshold);
+            if revive(c, campaign, &goal.slug, (&measure, level)).await? {
+                continue;
+            }
             query(
                 "insert into goal_mark (group_id, campaign_id, goal, measure, subject, level, set_at) \
                  values ($1, $2, $3, $4, $5, $6, $7)",
@@ -154,8 +162,29 @@ pub async fn sync_goals(
     Ok(())
 }
 
+/// Takes a level up again that a goal had, and had reached; false where there is none.
+async fn revive(
+    c: &mut Connection,
+    campaign: i64,
+    goal: &str,
+    (measure, level): (&Measure, i64),
+) -> Result<bool> {
+    let revived = query(
+        "update goal_mark set replaced_at = null where id = (select max(m.id) from goal_mark m where m.campaign_id = $1 \
+         and m.goal = $2 and m.measure = $3 and m.subject = $4 and m.level = $5 and m.reached_at is not null)",
+    )
+    .bind(campaign)
+    .bind(goal)
+    .bind(measure.word())
+    .bind(measure.subject())
+    .bind(level)
+    .run(c)
+    .await?;
+    Ok(revived > 0)
+}
+
 async fn retire(c: &mut Connection, mark: &Mark, is_draft: bool, now: i64) -> Result<()> {
-    if is_draft && mark.reached_at.is_none() {
+    if mark.reached_at.is_none() && (is_draft || now - mark.set_at < SLIP) {
         query("delete from goal_mark where id = $1").bind(mark.id).run(c).await?;
     } else {
         query("update goal_mark set replaced_at = $2 where id = $1").bind(mark.id).bind(now).run(c).await?;

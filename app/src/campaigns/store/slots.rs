@@ -1,6 +1,7 @@
 //! The SQL of an event’s times and places, as an import leaves them: what whoever comes must be told is noted with
 //! the change itself.
 
+use super::written;
 use crate::campaigns::definition::{Definition, Event, EventStatus, Slot, fingerprint};
 use crate::clock::HOUR;
 use broadside_db::{Connection, Result, query};
@@ -16,6 +17,12 @@ struct Noted<'d> {
 impl Noted<'_> {
     fn is_cancelled(&self) -> bool {
         self.event.status == EventStatus::Cancelled
+    }
+
+    /// Of all that a calendar says.
+    fn said(&self) -> Result<String> {
+        let event = Event { slots: vec![self.slot.clone()], ..self.event.clone() };
+        Ok(fingerprint(format!("{} {} {}", self.starts_at, self.ends_at, written(&event)?).as_bytes()))
     }
 
     /// Of all that whoever comes must know: another one is told to them.
@@ -93,8 +100,8 @@ async fn sync(c: &mut Connection, (campaign, group): (i64, i64), noted: &Noted<'
         None => {
             query(
                 "insert into event_slot (group_id, campaign_id, event, slot, starts_at, ends_at, capacity, \
-                 last_turn, told, is_cancelled, came, let_in, created_at, changed_at) \
-                 values ($1, $2, $3, $4, $5, $6, $7, 0, $8, $9, 0, 0, $10, $10) returning id",
+                 last_turn, told, is_cancelled, came, let_in, created_at, changed_at, said) \
+                 values ($1, $2, $3, $4, $5, $6, $7, 0, $8, $9, 0, 0, $10, $10, $11) returning id",
             )
             .bind(group)
             .bind(campaign)
@@ -106,13 +113,15 @@ async fn sync(c: &mut Connection, (campaign, group): (i64, i64), noted: &Noted<'
             .bind(told.as_str())
             .bind(noted.is_cancelled())
             .bind(now)
+            .bind(noted.said()?)
             .one(c, |row| row.get::<i64>("id"))
             .await?
         }
         Some(standing) => {
             query(
                 "update event_slot set starts_at = $2, ends_at = $3, capacity = $4, told = $5, is_cancelled = $6, \
-                 gone_at = null, changed_at = $7 where id = $1",
+                 changed_at = case when said <> $8 or gone_at is not null then $7 else changed_at end, said = $8, \
+                 gone_at = null where id = $1",
             )
             .bind(standing.id)
             .bind(noted.starts_at)
@@ -121,6 +130,7 @@ async fn sync(c: &mut Connection, (campaign, group): (i64, i64), noted: &Noted<'
             .bind(told.as_str())
             .bind(noted.is_cancelled())
             .bind(now)
+            .bind(noted.said()?)
             .run(c)
             .await?;
             standing.id

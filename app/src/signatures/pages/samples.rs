@@ -89,8 +89,8 @@ pub fn signatures(frame: impl Fn() -> Frame) -> Vec<(&'static str, SignaturePage
         ("deleted", State::JustDeleted { letter: letter() }),
         ("withdrawn-just-now", State::JustWithdrawn { letter: letter() }),
         ("withdrawn", State::Withdrawn { signed: signed(), on: when }),
-        ("mailbox-full", State::MailboxFull { letter: letter(), most: 2 }),
-        ("letter-was-closed", State::LetterClosed { letter: letter() }),
+        ("mailbox-full", State::MailboxFull { signed: signed(), letter: letter(), most: 2 }),
+        ("letter-was-closed", State::LetterClosed { signed: signed(), letter: letter() }),
         ("expired", State::Expired { form: form() }),
         ("altered", State::Altered { form: mistaken() }),
     ]

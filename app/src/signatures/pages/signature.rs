@@ -60,11 +60,13 @@ pub enum State {
     },
     /// As many names have signed from this mailbox as the letter allows.
     MailboxFull {
+        signed: Signed,
         letter: Named,
         most: u32,
     },
     /// The letter was closed before this was confirmed.
     LetterClosed {
+        signed: Signed,
         letter: Named,
     },
     Expired {

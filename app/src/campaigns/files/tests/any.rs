@@ -142,7 +142,7 @@ fn relations(languages: Vec<String>) -> impl Strategy<Value = Vec<Relation>> {
     })
 }
 
-const KEY: &str = crate::campaigns::files::AGE_KEY_EXAMPLE;
+const KEY: &str = "age1f74fhh2msjlrqxdwa6sc65t3slhtsy6460fl2wv2rut6zgwkzfuqjuzzqj";
 
 fn partners(languages: Vec<String>) -> impl Strategy<Value = Vec<Partner>> {
     slugs(3).prop_flat_map(move |slugs| {

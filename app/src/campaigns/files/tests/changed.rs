@@ -28,7 +28,7 @@ fn full() -> Definition {
         "\n[[letter]]\nslug = \"bush\"\n\n[[partner]]\nslug = \"greenpeace\"\nname = \"Greenpeace\"\nwebsite = \"https://a.example.org\"\n\
          privacy = \"https://a.example.org/p\"\nconsent = { en = \"a\", es = \"b\" }\n\
          privacy_text = { en = \"a\", es = \"b\" }\nlogo = \"a.svg\"\nsignal = \"#c8201a\"\n\
-         age_key = \"age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p\"\n\n[[picture]]\nfile = \"a.svg\"\n\
+         age_key = \"age1f74fhh2msjlrqxdwa6sc65t3slhtsy6460fl2wv2rut6zgwkzfuqjuzzqj\"\n\n[[picture]]\nfile = \"a.svg\"\n\
          alt = { en = \"a\", es = \"b\" }\ncredit = \"c\"\nlicence = \"CC0\"\n",
     );
     site.put("letters/bush.en.md", super::LETTER_EN);
