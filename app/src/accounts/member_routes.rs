@@ -213,22 +213,14 @@ pub async fn withdraw(
     member: Member,
     Path((_, invitation)): Path<(String, i64)>,
 ) -> Result<Response> {
-    let (now, group, account) = (app.clock.now(), member.group.id, member.here.account.id);
-    let withdrawn = app
-        .db
-        .write(Lane::Ordinary, move |c| {
-            Box::pin(async move {
-                let withdrawn = store::withdraw_invitation(c, group, invitation, now).await?;
-                if withdrawn {
-                    let change = Change::of("invitation-withdrawn", format!("invitation {invitation}"))
-                        .by(account)
-                        .in_group(group);
-                    audit::store::record(c, &change, now).await?;
-                }
-                Ok(withdrawn)
-            })
-        })
-        .await?;
+    let group = member.group.id;
+    let change = Change::of("invitation-withdrawn", format!("invitation {invitation}"))
+        .by(member.here.account.id)
+        .in_group(group);
+    let withdrawn = audit::doing(&app, change, invitation, move |c, invitation, now| {
+        Box::pin(store::withdraw_invitation(c, group, *invitation, now))
+    })
+    .await?;
     if withdrawn { Ok(done(&member, "withdrawn")) } else { Err(Error::NotFound) }
 }
 

@@ -5,9 +5,10 @@ pub mod store;
 
 use crate::error::Result;
 use crate::state::App;
-use broadside_db::Lane;
+use broadside_db::{BoxFuture, Connection, Lane};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// One change, as it will be recorded.
 #[derive(Clone, Debug)]
@@ -32,6 +33,30 @@ pub async fn note(app: &App, change: Change) -> Result<()> {
         })
         .await?;
     Ok(())
+}
+
+/// Does something with what it is given, and records it in the same transaction where anything was done.
+pub async fn doing<W, D>(app: &App, change: Change, with: W, deed: D) -> Result<bool>
+where
+    W: Send + Sync + 'static,
+    D: for<'t> Fn(&'t mut Connection, &'t W, i64) -> BoxFuture<'t, broadside_db::Result<bool>>
+        + Send
+        + Sync
+        + 'static,
+{
+    let (now, work) = (app.clock.now(), Arc::new((with, change, deed)));
+    let done = app.db.write(Lane::Ordinary, move |c| {
+        let work = work.clone();
+        Box::pin(async move {
+            let (with, change, deed) = &*work;
+            let done = deed(c, with, now).await?;
+            if done {
+                store::record(c, change, now).await?;
+            }
+            Ok(done)
+        })
+    });
+    Ok(done.await?)
 }
 
 /// Every action there is, for the filter and its texts.

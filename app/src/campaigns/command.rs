@@ -29,7 +29,7 @@ pub enum Campaign {
     /// Brings a campaign's folder into the instance; a second run changes nothing
     Import {
         dir: PathBuf,
-        /// Where files and desk have both changed a target, lets the files stand
+        /// Where files and desk have both changed a part, lets the files stand
         #[arg(long)]
         over_desk: bool,
     },
@@ -124,7 +124,7 @@ async fn import(settings: &Settings, dir: &Path, dispute: Dispute) -> Outcome {
         Imported::Disputed(parts) => {
             for part in parts {
                 tell!(
-                    "{slug}: {part} was changed here and at the desk since the last import; `broadside campaign export {slug}` shows what the desk says: bring both together here, or import with --over-desk to let the files stand"
+                    "{slug}: {part} was changed or left out here, and changed at the desk, since the last import; `broadside campaign export {slug}` shows what the desk says: bring both together here, or import with --over-desk to let the files stand"
                 );
             }
             tell!("nothing was imported");

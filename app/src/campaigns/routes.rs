@@ -103,10 +103,11 @@ pub async fn picture(
         Some("svg") => "image/svg+xml",
         _ => return Err(Error::NotFound),
     };
-    // The first stands on the campaign's own page, and so may what shows a reply; the others are the press
-    // page's alone.
+    // The first stands on the campaign's own page, and so may what shows a reply, or a partner's logo; the others are
+    // the press page's alone.
     let definition = &campaign.definition;
     let is_own = definition.pictures.first().is_some_and(|picture| picture.file == file)
+        || definition.partners.iter().any(|one| one.logo.as_deref() == Some(file.as_str()))
         || definition.statements.iter().any(|one| one.file.as_deref() == Some(file.as_str()));
     if !is_own && definition.press.embargo_at(app.clock.now()).is_some() {
         return Err(Error::NotFound);

@@ -1,9 +1,9 @@
-//! Deliveries at the desk: asking for the files, taking them away, telling the day.
+//! Deliveries at the desk: asking for the files, telling the day.
 
 use super::desk_pages::{DayShown, FileShown, ListPage, Made, OnePage, Row};
 use super::shown::handed_words;
 use super::store::{self, New};
-use super::{Delivery, Fault, MadeFile, handed, making};
+use super::{Delivery, Fault, MadeFile, handed};
 use crate::accounts::guard::CampaignMember;
 use crate::accounts::nav;
 use crate::audit::{self, Change};
@@ -13,22 +13,22 @@ use crate::error::{Error, Result, Rule};
 use crate::state::App;
 use crate::tasks::pages::reason_key;
 use crate::tasks::store::{self as tasks, NewTask};
-use crate::tasks::{Asked, MOST_AT_ONCE, Task, files};
+use crate::tasks::{Asked, MOST_AT_ONCE, Task};
 use crate::web::answer::{hex, private, see_other};
 use crate::web::i18n::{Language, Say};
 use crate::web::layout::Named;
 use crate::web::{forms, natural};
-use axum::body::{Body, Bytes};
+use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
-use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::StatusCode;
+use axum::response::Response;
 use broadside_db::Lane;
 use serde::Deserialize;
 use std::sync::Arc;
 
 const LISTED: i64 = 200;
 
-fn path(member: &CampaignMember) -> String {
+pub fn path(member: &CampaignMember) -> String {
     format!("/desk/campaigns/{}/deliveries", member.campaign.slug)
 }
 
@@ -162,14 +162,14 @@ pub async fn ask(State(app): State<App>, member: CampaignMember, body: Bytes) ->
 }
 
 /// A delivery with its campaign and what makes its files.
-struct Found {
-    campaign: Arc<Running>,
-    delivery: Delivery,
-    files: Vec<MadeFile>,
-    task: Option<Task>,
+pub struct Found {
+    pub campaign: Arc<Running>,
+    pub delivery: Delivery,
+    pub files: Vec<MadeFile>,
+    pub task: Option<Task>,
 }
 
-async fn find(app: &App, member: &CampaignMember, id: &str) -> Result<Found> {
+pub async fn find(app: &App, member: &CampaignMember, id: &str) -> Result<Found> {
     let campaign = campaign(app, member).await?;
     let id = id.parse().map_err(|_| Error::NotFound)?;
     let mut c = app.db.read().await?;
@@ -285,21 +285,10 @@ pub async fn tell(
         .by(member.here.account.id)
         .in_group(member.campaign.group.id);
     let (id, seen) = (delivery.id, typed.seen.parse::<i64>().unwrap_or_default());
-    let work = Arc::new((change, told));
-    let saved = app
-        .db
-        .write(Lane::Ordinary, move |c| {
-            let work = work.clone();
-            Box::pin(async move {
-                let (change, told) = &*work;
-                if !store::hand(c, id, told.as_ref(), seen, now).await? {
-                    return Ok(false);
-                }
-                audit::store::record(c, change, now).await?;
-                Ok(true)
-            })
-        })
-        .await?;
+    let saved = audit::doing(&app, change, told, move |c, told, now| {
+        Box::pin(store::hand(c, id, told.as_ref(), seen, now))
+    })
+    .await?;
     if !saved {
         let found = find(&app, &member, &id.to_string()).await?;
         let page = OnePage { conflict: true, ..page(&app, &member, &found) };
@@ -323,49 +312,4 @@ fn refused(
         made.day.fault = Some(fault);
     }
     Rule("day").refuses(private(StatusCode::UNPROCESSABLE_ENTITY, &page))
-}
-
-/// `GET /desk/campaigns/{campaign}/deliveries/{delivery}/files/{file}`
-pub async fn take(
-    State(app): State<App>,
-    member: CampaignMember,
-    Path((_, id, name)): Path<(String, String, String)>,
-) -> Result<Response> {
-    let found = find(&app, &member, &id).await?;
-    let position = found.files.iter().position(|file| file.name == name).ok_or(Error::NotFound)?;
-    let back = || see_other(&member.here.at(&format!("{}/{}", path(&member), found.delivery.id)));
-    let offered = found.task.as_ref().filter(|task| task.offers_file(app.clock.now()));
-    let Some(stem) = offered.and_then(|task| task.file.as_deref()) else { return Ok(back()) };
-    let opened =
-        tokio::fs::File::open(files::folder(&app.settings.data).join(making::on_disk(stem, position)));
-    let file = match opened.await {
-        Ok(file) => file,
-        Err(error) => {
-            tracing::warn!(delivery = found.delivery.id, %error, "a file of a delivery cannot be read");
-            app.sweep_waits.wake();
-            return Ok(back());
-        }
-    };
-    let change = Change::of("delivery-taken", format!("delivery {}", found.delivery.id))
-        .field("file", None, Some(&name))
-        .by(member.here.account.id)
-        .in_group(member.campaign.group.id);
-    audit::note(&app, change).await?;
-    let headers = [
-        (header::CONTENT_TYPE, media_type(&name).to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-        (header::CONTENT_LENGTH, found.files[position].bytes.to_string()),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-        (header::REFERRER_POLICY, "no-referrer".to_owned()),
-    ];
-    Ok((headers, Body::from_stream(files::pieces(file))).into_response())
-}
-
-fn media_type(name: &str) -> &'static str {
-    match name.rsplit('.').next() {
-        Some("pdf") => "application/pdf",
-        Some("json") => "application/json",
-        Some("xlsx") => crate::tasks::Format::Xlsx.media_type(),
-        _ => crate::tasks::Format::Csv.media_type(),
-    }
 }

@@ -3,6 +3,7 @@
 
 pub mod desk_pages;
 pub mod desk_routes;
+pub mod file_routes;
 pub mod making;
 pub mod public_routes;
 pub mod shown;

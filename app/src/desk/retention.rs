@@ -21,7 +21,6 @@ use axum::body::Bytes;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use broadside_db::Lane;
 use serde::Deserialize;
 
 #[derive(Template)]
@@ -141,20 +140,9 @@ pub async fn save(State(app): State<App>, member: CampaignMember, body: Bytes) -
         .field("mails", Some(&was.mails), Some(&is.mails))
         .field("withdrawn", Some(&was.withdrawn), Some(&is.withdrawn))
         .field("ended", Some(&was.ended), Some(&is.ended));
-    let (place, now) = ((campaign.id, campaign.group.id), app.clock.now());
+    let place = (campaign.id, campaign.group.id);
     let saved = before.version == version
-        && app
-            .db
-            .write(Lane::Ordinary, move |c| {
-                let change = change.clone();
-                Box::pin(async move {
-                    let saved = keep(c, place, version, &days, now).await?;
-                    if saved {
-                        audit::store::record(c, &change, now).await?;
-                    }
-                    Ok(saved)
-                })
-            })
+        && audit::doing(&app, change, days, move |c, days, now| Box::pin(keep(c, place, version, days, now)))
             .await?;
     if saved {
         app.notices.forget(campaign.id);

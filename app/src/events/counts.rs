@@ -2,7 +2,7 @@
 
 use super::store::{self, Sums};
 use super::{Slot, rounded};
-use crate::campaigns::definition::{Event, Numbers};
+use crate::campaigns::definition::{Event, EventStatus, Numbers};
 use crate::error::Result;
 use crate::fresh::Fresh;
 use crate::state::App;
@@ -48,6 +48,7 @@ async fn count(app: App, campaign: i64) -> broadside_db::Result<Counted> {
 /// What the page says of how many come, as the organisers show it.
 pub fn numbers(say: &Say, event: &Event, sums: &Sums) -> String {
     match event.numbers {
+        _ if event.status == EventStatus::Cancelled => String::new(),
         Numbers::Nothing => String::new(),
         Numbers::People => say.with("events-numbers", &[("people", &natural(sums.coming))]),
         Numbers::Rounded => rounded(sums.coming)
@@ -58,7 +59,10 @@ pub fn numbers(say: &Say, event: &Event, sums: &Sums) -> String {
 
 /// What is said of the places: who would wait in line is told so beforehand.
 pub fn room(say: &Say, event: &Event, slot: &Slot, sums: &Sums) -> String {
-    let Some(capacity) = slot.capacity else { return String::new() };
+    // Where nobody can say that they come, nothing is said of places.
+    let Some(capacity) = slot.capacity.filter(|_| event.status == EventStatus::Open) else {
+        return String::new();
+    };
     let left = (capacity - sums.coming - sums.offered).max(0);
     if left == 0 || sums.waiting > 0 {
         return say.text("events-room-full");

@@ -253,7 +253,15 @@ impl OwnPage {
         match self.state {
             State::Unconfirmed => say.text("events-lead-unconfirmed"),
             State::Coming => say.with("events-lead-coming", &[("people", &self.people)]),
-            State::Waiting => say.with("events-lead-waiting", &[("before", &self.before)]),
+            State::Waiting => {
+                let waits = say.with("events-lead-waiting", &[("before", &self.before)]);
+                if self.people > 1 {
+                    let together = say.with("events-lead-waiting-together", &[("people", &self.people)]);
+                    format!("{waits} {together}")
+                } else {
+                    waits
+                }
+            }
             State::Offered => say.with("events-lead-offered", &[("until", &self.until)]),
             State::Cancelled => say.text("events-lead-cancelled"),
             State::Lapsed => say.text("events-lead-lapsed"),

@@ -76,10 +76,10 @@ pub fn kind(say: &Say, kind: EventKind) -> String {
     })
 }
 
-/// The group, and the partners who host it with it.
+/// The group, and the partners who host it with it, of those that take part.
 pub fn hosts(campaign: &Running, event: &Event) -> Vec<Named> {
     let partners = event.hosts.iter().filter_map(|slug| {
-        let partner = campaign.definition.partners.iter().find(|partner| partner.slug == *slug)?;
+        let partner = campaign.partners().find(|partner| partner.slug == *slug)?;
         Some(Named { name: partner.name.clone(), url: partner.website.clone() })
     });
     std::iter::once(campaign.group()).chain(partners).collect()

@@ -276,18 +276,10 @@ pub async fn add_venue(State(app): State<App>, member: CampaignMember, body: Byt
         .in_group(place.1)
         .field("name", None, Some(&name))
         .field("network", None, Some(&venue.network));
-    let now = app.clock.now();
-    app.db
-        .write(Lane::Ordinary, move |c| {
-            let (name, venue, change) = (name.clone(), venue.clone(), change.clone());
-            Box::pin(async move {
-                if signatures::add_venue(c, place, &name, &venue, now).await? {
-                    audit::store::record(c, &change, now).await?;
-                }
-                Ok(())
-            })
-        })
-        .await?;
+    audit::doing(&app, change, (name, venue), move |c, (name, venue), now| {
+        Box::pin(signatures::add_venue(c, place, name, venue, now))
+    })
+    .await?;
     Ok(see_other(&member.here.at(&format!("{}?done=venue", path(&member)))))
 }
 

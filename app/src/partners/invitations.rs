@@ -147,21 +147,16 @@ pub async fn end(app: &App, one: &Partnership, by: EndedBy, account: i64) -> Res
         .by(account)
         .in_group(one.group)
         .field("by", None, Some(by.word()));
-    let (now, id, campaign, change) = (app.clock.now(), one.id, one.campaign, Arc::new(change));
-    let ended = app
-        .db
-        .write(Lane::Ordinary, move |c| {
-            let change = change.clone();
-            Box::pin(async move {
-                let ended = store::end(c, id, by, now).await?;
-                if ended {
-                    touch(c, campaign, now).await?;
-                    audit::store::record(c, &change, now).await?;
-                }
-                Ok(ended)
-            })
+    let ended = audit::doing(app, change, (one.id, one.campaign), move |c, (id, campaign), now| {
+        Box::pin(async move {
+            let ended = store::end(c, *id, by, now).await?;
+            if ended {
+                touch(c, *campaign, now).await?;
+            }
+            Ok(ended)
         })
-        .await?;
+    })
+    .await?;
     app.directory.look_again();
     Ok(ended)
 }

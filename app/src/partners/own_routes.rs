@@ -21,7 +21,6 @@ use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use broadside_db::Lane;
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -206,24 +205,15 @@ pub async fn accept(State(app): State<App>, member: PartnerMember, body: Bytes) 
         let page = terms_page(&app, &member, &found, true);
         return Rule("partner-terms").refuses(private(StatusCode::CONFLICT, &page));
     }
-    let (id, account, now) = (found.one.id, member.here.account.id, app.clock.now());
+    let (id, account) = (found.one.id, member.here.account.id);
     let change = Change::of("partner-accepted", format!("partner {}", found.partner.slug))
         .by(account)
         .in_group(found.one.group)
         .field("terms", None, Some(&terms.version()));
-    let work = Arc::new((terms, change));
-    app.db
-        .write(Lane::Ordinary, move |c| {
-            let work = work.clone();
-            Box::pin(async move {
-                let (terms, change) = &*work;
-                if store::accept(c, id, account, (&terms.text(), &terms.version()), now).await? {
-                    audit::store::record(c, change, now).await?;
-                }
-                Ok(())
-            })
-        })
-        .await?;
+    audit::doing(&app, change, terms, move |c, terms, now| {
+        Box::pin(async move { store::accept(c, id, account, (&terms.text(), &terms.version()), now).await })
+    })
+    .await?;
     Ok(done(&member, "accepted"))
 }
 
@@ -232,28 +222,15 @@ pub async fn ask(State(app): State<App>, member: PartnerMember, body: Bytes) -> 
     let form: Form = forms::read(&body)?;
     let found = find_accepted(&app, &member).await?;
     let is_whole = form.whole == "1";
-    let now = app.clock.now();
     if found.partner.age_key.is_some() {
         let change = Change::of("partner-export-asked", format!("partner {}", found.partner.slug))
             .by(member.here.account.id)
             .in_group(found.one.group)
             .field("whole", None, Some(if is_whole { "yes" } else { "no" }));
-        let work = Arc::new((found.one, change));
-        let asked = app
-            .db
-            .write(Lane::Ordinary, move |c| {
-                let work = work.clone();
-                Box::pin(async move {
-                    let (one, change) = &*work;
-                    let asked = store::ask(c, one, is_whole, now).await?;
-                    if asked.is_some() {
-                        audit::store::record(c, change, now).await?;
-                    }
-                    Ok(asked)
-                })
-            })
-            .await?;
-        if asked.is_some() {
+        let asked = audit::doing(&app, change, found.one, move |c, one, now| {
+            Box::pin(async move { Ok(store::ask(c, one, is_whole, now).await?.is_some()) })
+        });
+        if asked.await? {
             return Ok(done(&member, "asked"));
         }
     }

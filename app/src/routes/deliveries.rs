@@ -3,7 +3,7 @@
 use super::{Route, of_desk, public};
 use crate::accounts::ORGANISERS;
 use crate::accounts::guard::Rule;
-use crate::deliveries::{desk_routes as desk, public_routes};
+use crate::deliveries::{desk_routes as desk, file_routes, public_routes};
 use axum::routing::{get, post};
 
 pub fn routes() -> Vec<Route> {
@@ -16,6 +16,10 @@ pub fn routes() -> Vec<Route> {
         of_desk("/desk/campaigns/{campaign}/deliveries", rule, get(desk::show).post(desk::ask)),
         of_desk("/desk/campaigns/{campaign}/deliveries/{delivery}", rule, get(desk::show_one)),
         of_desk("/desk/campaigns/{campaign}/deliveries/{delivery}/day", rule, post(desk::tell)),
-        of_desk("/desk/campaigns/{campaign}/deliveries/{delivery}/files/{file}", rule, get(desk::take)),
+        of_desk(
+            "/desk/campaigns/{campaign}/deliveries/{delivery}/files/{file}",
+            rule,
+            get(file_routes::take),
+        ),
     ]
 }

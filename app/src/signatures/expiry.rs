@@ -55,7 +55,7 @@ pub async fn expire(app: &App, lease: Lease) -> Result<Progress> {
         })
         .await?;
     if deleted > 0 {
-        tracing::info!(deleted, "sign-ons that nobody confirmed were deleted");
+        tracing::info!(deleted, "sign-ons whose time is over were deleted; what was signed stays");
     }
     Ok(if more { Progress::More } else { Progress::Idle })
 }

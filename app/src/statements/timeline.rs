@@ -88,7 +88,11 @@ fn of_goal(
         link(&url, &goals::title(campaign, mark, language, say))
     };
     let told = |at: i64, what| ((day(at, zone), at), Happening { when: say.moment(at, zone), what });
-    let reached = mark.reached_at.map(|at| told(at, say.html("goals-timeline-reached", "goal", title(mark))));
+    // Where a goal came back to a level, that was told when it was reached.
+    let reached = mark
+        .reached_at
+        .filter(|at| *at >= mark.set_at)
+        .map(|at| told(at, say.html("goals-timeline-reached", "goal", title(mark))));
     let replaced = mark.replaced_at.map(|at| {
         let next = all.iter().find(|next| next.goal == mark.goal && next.set_at == at);
         let what = match next {

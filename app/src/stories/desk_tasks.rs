@@ -200,7 +200,7 @@ stories! {
         assert_eq!(late.status, StatusCode::SEE_OTHER, "nothing is given");
         world.work().await;
         assert_eq!(on_disk(&world), 0);
-        assert!(tasks(&world, &clerk).await.contains("was kept for a day and is deleted"));
+        assert!(tasks(&world, &clerk).await.contains("was kept for its time and is deleted"));
         world.pass(31 * DAY);
         world.work().await;
         assert_eq!(world.number("select count(*) as n from task").await, 0);

@@ -150,13 +150,23 @@ stories! {
         assert!(nine < five && five < two && nine.is_some() && two.is_some(), "{text}");
         assert!(!text.contains("the goal was: 3 signatures"), "a slip of a minute is not kept: {text}");
         assert!(!page(&world, CAMPAIGN).await.contains("Two &#60;have"), "what was published of another level is not");
-        // What was reached stays reached where a goal comes back to it.
+        // What was reached stays reached where a goal comes back to it, and what it was meanwhile is told.
         world.pass(DAY);
         set(&world, &[signatures("many", 5)]).await;
         let text = page(&world, GOALS).await;
-        assert!(text.contains("Reached on 11 September 2018") && text.contains("the goal was: 9 signatures"), "{text}");
+        assert!(text.contains("Reached on 11 September 2018"), "{text}");
+        for told in ["Until 12 September 2018 at 09:0", "the goal was: 9 signatures", "the goal was: 5 signatures"] {
+            assert!(text.contains(told), "{told}: {text}");
+        }
         assert_eq!(world.number("select count(*) as n from audit_entry where action = 'goal-reached'").await, 1);
+        let timeline = press(&world).await;
+        assert!(!timeline.contains("taken back") && timeline.matches("Goal reached: ").count() == 1, "{timeline}");
+        assert_eq!(timeline.matches("The goal was moved: ").count(), 3, "{timeline}");
         set(&world, &[signatures("many", 9)]).await;
+        // A slip of a minute and back leaves no trace.
+        set(&world, &[signatures("many", 11)]).await;
+        set(&world, &[signatures("many", 9)]).await;
+        assert!(!page(&world, GOALS).await.contains("11 signatures"));
         world.pass(DAY);
         let timeline = press(&world).await;
         assert!(timeline.contains("The goal was moved: ") && timeline.contains("Goal reached: "), "{timeline}");

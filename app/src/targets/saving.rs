@@ -7,7 +7,6 @@ use crate::campaigns::definition::Target;
 use crate::campaigns::merging::Imported;
 use crate::error::{Error, Result};
 use crate::state::App;
-use broadside_db::Lane;
 
 pub async fn standing(app: &App, member: &CampaignMember) -> Result<Standing> {
     store::standing(&mut app.db.read().await?, member.campaign.id).await?.ok_or(Error::NotFound)
@@ -27,20 +26,5 @@ pub async fn save(
     // Where the desk has come back to what the files say, there is nothing to bring together.
     standing.imported = (before != Imported::of(&standing.definition)).then_some(before);
     let change = change.by(member.here.account.id).in_group(member.campaign.group.id);
-    let (work, now) = (std::sync::Arc::new((standing, change)), app.clock.now());
-    let saved = app
-        .db
-        .write(Lane::Ordinary, move |c| {
-            let work = work.clone();
-            Box::pin(async move {
-                let (standing, change) = &*work;
-                let saved = store::save(c, standing, now).await?;
-                if saved {
-                    audit::store::record(c, change, now).await?;
-                }
-                Ok(saved)
-            })
-        })
-        .await?;
-    Ok(saved)
+    audit::doing(app, change, standing, |c, standing, now| Box::pin(store::save(c, standing, now))).await
 }

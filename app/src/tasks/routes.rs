@@ -12,7 +12,6 @@ use axum::body::Body;
 use axum::extract::{Query, RawPathParams, State as Extract};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use broadside_db::Lane;
 use serde::Deserialize;
 
 const ON_A_PAGE: i64 = 50;
@@ -87,21 +86,13 @@ async fn own(app: &App, member: &Member, path: &RawPathParams) -> Result<Task> {
 /// `POST …/tasks/{task}/cancellation`
 pub async fn cancel(Extract(app): Extract<App>, member: Member, ids: RawPathParams) -> Result<Response> {
     let task = own(&app, &member, &ids).await?;
-    let (now, account, group, id) = (app.clock.now(), member.here.account.id, member.group.id, task.id);
-    let cancelled = app
-        .db
-        .write(Lane::Ordinary, move |c| {
-            Box::pin(async move {
-                let cancelled = store::stop(c, id, State::Cancelled, Reason::Asker, now).await?;
-                if cancelled {
-                    let change =
-                        Change::of("task-cancelled", format!("task {id}")).by(account).in_group(group);
-                    audit::store::record(c, &change, now).await?;
-                }
-                Ok(cancelled)
-            })
-        })
-        .await?;
+    let change = Change::of("task-cancelled", format!("task {}", task.id))
+        .by(member.here.account.id)
+        .in_group(member.group.id);
+    let cancelled = audit::doing(&app, change, task.id, |c, id, now| {
+        Box::pin(store::stop(c, *id, State::Cancelled, Reason::Asker, now))
+    })
+    .await?;
     if cancelled && let Some(file) = &task.file {
         // What is left is swept away.
         if let Err(error) = files::remove(&app.settings.data, file) {

@@ -97,6 +97,7 @@ events-lead-waiting = { $before ->
     [one] All places are taken; one waits before you. When one becomes free, it is offered in turn, by mail.
    *[other] All places are taken; { $before } wait before you. When one becomes free, it is offered in turn, by mail.
 }
+events-lead-waiting-together = It is offered to you once { $people } places are free together; fewer go to whoever waits behind you. If fewer of you come, say so below.
 events-lead-offered = A place is free, and kept for you until { $until }. Then it goes to the next in line.
 events-lead-cancelled = You said that you do not come.
 events-lead-lapsed = A place was kept for you, and nobody took it in time, so that it was offered to the next in line.

@@ -97,6 +97,7 @@ events-lead-waiting = { $before ->
     [one] Todas las plazas están ocupadas; hay una persona antes que tú. Lo que queda libre se ofrece por turno, por correo.
    *[other] Todas las plazas están ocupadas; hay { $before } antes que tú. Lo que queda libre se ofrece por turno, por correo.
 }
+events-lead-waiting-together = Se te ofrece cuando haya { $people } plazas libres a la vez; si son menos, pasan a quien espera detrás. Si vais a ser menos, dilo abajo.
 events-lead-offered = Ha quedado una plaza libre y se te guarda hasta { $until }. Después pasa a quien sigue.
 events-lead-cancelled = Dijiste que no vas.
 events-lead-lapsed = Se te guardó una plaza que nadie tomó a tiempo, así que se ofreció a quien sigue.

@@ -4,6 +4,7 @@ use super::parsed;
 use crate::campaigns::definition::{Definition, Goal, Status, Threshold};
 use crate::clock::MINUTE;
 use broadside_db::{Connection, Error, Query, Result, Row, decode_error, query, query_composed};
+use std::collections::HashMap;
 
 /// A level that was replaced so soon, and not reached, was a slip: it is not kept.
 const SLIP: i64 = 10 * MINUTE;
@@ -131,65 +132,96 @@ pub async fn sync_goals(
             && mark.measure == Measure::of(&goal.threshold)
             && goal.threshold.level(&definition.time_zone) == Ok(mark.level)
     };
+    // Since when the slips stood that are not kept: whatever takes their place has done so since then.
+    let mut slips: HashMap<&str, i64> = HashMap::new();
     for mark in &before {
-        if !definition.goals.iter().any(|goal| stands(mark, goal)) {
-            retire(c, mark, definition.status == Status::Draft, now).await?;
+        if !definition.goals.iter().any(|goal| stands(mark, goal))
+            && retire(c, mark, definition.status == Status::Draft, now).await?
+        {
+            slips.insert(&mark.goal, mark.set_at);
         }
     }
     for goal in &definition.goals {
         // What names no moment is refused when files are read.
         let Ok(level) = goal.threshold.level(&definition.time_zone) else { continue };
-        if !before.iter().any(|mark| stands(mark, goal)) {
-            let measure = Measure::of(&goal.threshold);
-            if revive(c, campaign, &goal.slug, (&measure, level)).await? {
-                continue;
-            }
-            query(
-                "insert into goal_mark (group_id, campaign_id, goal, measure, subject, level, set_at) \
-                 values ($1, $2, $3, $4, $5, $6, $7)",
-            )
-            .bind(group)
-            .bind(campaign)
-            .bind(goal.slug.as_str())
-            .bind(measure.word())
-            .bind(measure.subject())
-            .bind(level)
-            .bind(now)
-            .run(c)
-            .await?;
+        if before.iter().any(|mark| stands(mark, goal)) {
+            continue;
+        }
+        let next = Next {
+            campaign,
+            group,
+            goal: &goal.slug,
+            measure: Measure::of(&goal.threshold),
+            level,
+            since: slips.get(goal.slug.as_str()).copied().unwrap_or(now),
+        };
+        if !next.was_never_replaced(c).await? {
+            next.begin(c).await?;
         }
     }
     Ok(())
 }
 
-/// Takes a level up again that a goal had, and had reached; false where there is none.
-async fn revive(
-    c: &mut Connection,
+/// A level that a goal has from a time on.
+struct Next<'d> {
     campaign: i64,
-    goal: &str,
-    (measure, level): (&Measure, i64),
-) -> Result<bool> {
-    let revived = query(
-        "update goal_mark set replaced_at = null where id = (select max(m.id) from goal_mark m where m.campaign_id = $1 \
-         and m.goal = $2 and m.measure = $3 and m.subject = $4 and m.level = $5 and m.reached_at is not null)",
-    )
-    .bind(campaign)
-    .bind(goal)
-    .bind(measure.word())
-    .bind(measure.subject())
-    .bind(level)
-    .run(c)
-    .await?;
-    Ok(revived > 0)
+    group: i64,
+    goal: &'d str,
+    measure: Measure,
+    level: i64,
+    since: i64,
 }
 
-async fn retire(c: &mut Connection, mark: &Mark, is_draft: bool, now: i64) -> Result<()> {
-    if mark.reached_at.is_none() && (is_draft || now - mark.set_at < SLIP) {
+impl Next<'_> {
+    /// Whether it stood already, but for the slip that took its place at that time.
+    async fn was_never_replaced(&self, c: &mut Connection) -> Result<bool> {
+        let stands = query(
+            "update goal_mark set replaced_at = null where campaign_id = $1 and goal = $2 and measure = $3 \
+             and subject = $4 and level = $5 and replaced_at = $6",
+        );
+        Ok(self.bound(stands).bind(self.since).run(c).await? > 0)
+    }
+
+    /// Begins it. Where the goal had reached that level before, it is reached, and nothing happens again.
+    async fn begin(&self, c: &mut Connection) -> Result<()> {
+        let before = query(
+            "select reached_at, reached_with from goal_mark where campaign_id = $1 and goal = $2 and measure = $3 \
+             and subject = $4 and level = $5 and reached_at is not null order by id desc limit 1",
+        );
+        let reached = self
+            .bound(before)
+            .first(c, |row| {
+                Ok((row.get::<Option<i64>>("reached_at")?, row.get::<Option<i64>>("reached_with")?))
+            })
+            .await?
+            .unwrap_or_default();
+        let begin = query(
+            "insert into goal_mark (campaign_id, goal, measure, subject, level, group_id, set_at, reached_at, \
+             reached_with) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        );
+        self.bound(begin).bind(self.group).bind(self.since).bind(reached.0).bind(reached.1).run(c).await?;
+        Ok(())
+    }
+
+    fn bound(&self, query: Query) -> Query {
+        query
+            .bind(self.campaign)
+            .bind(self.goal)
+            .bind(self.measure.word())
+            .bind(self.measure.subject())
+            .bind(self.level)
+    }
+}
+
+/// Ends a level; true where nothing is kept of it.
+async fn retire(c: &mut Connection, mark: &Mark, is_draft: bool, now: i64) -> Result<bool> {
+    let is_slip = mark.reached_at.is_none() && (is_draft || now - mark.set_at < SLIP);
+    if is_slip {
         query("delete from goal_mark where id = $1").bind(mark.id).run(c).await?;
     } else {
         query("update goal_mark set replaced_at = $2 where id = $1").bind(mark.id).bind(now).run(c).await?;
     }
-    Ok(())
+    Ok(is_slip)
 }
 
 /// The letters that take no more names since a goal was reached that still stands.
