@@ -45,6 +45,8 @@ pub struct DeskEventPage {
     pub title: String,
     pub note: String,
     pub state: String,
+    /// More people come than there is room for.
+    pub is_over_full: bool,
     pub slots: Vec<SlotRow>,
     pub ways: Vec<Named>,
     pub questions: Vec<String>,

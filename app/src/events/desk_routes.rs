@@ -197,6 +197,7 @@ pub async fn show(
         title: shown::title(seen.event(), seen.language),
         note: note(&say, query.as_deref()),
         state: status(&say, seen.event()),
+        is_over_full: seen.slots.iter().any(|(slot, sums)| !slot.fits(sums.coming + sums.offered, 0)),
         slots: seen
             .slots
             .iter()

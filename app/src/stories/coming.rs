@@ -241,7 +241,11 @@ stories! {
         let more = world.post(&below(&cy, "words"), &[("name", "Cy"), ("people", "4")]).await;
         assert!(more.location().ends_with("done=corrected"));
         let bo = come(&world, CALL, BO).await;
-        assert!(world.get(&bo).await.text().contains("first in line"));
+        let waits = world.get(&bo).await.text();
+        assert!(waits.contains("first in line") && !waits.contains("free together"), "{waits}");
+        let together = come(&world, CALL, &[("name", "Di"), ("email", "di@guests.example"), ("people", "2")]).await;
+        assert!(world.get(&together).await.text().contains("once 2 places are free together"));
+        press(&world, &together, "cancellation").await;
         let fewer = world.post(&below(&cy, "words"), &[("name", "Cy"), ("people", "3")]).await;
         assert!(fewer.location().ends_with("done=corrected"));
         assert!(world.get(&bo).await.text().contains("kept for you until"), "what was given back is offered");
@@ -373,6 +377,14 @@ stories! {
             let page = world.get(CALL).await.text();
             assert!(page.contains(said) && !page.contains(unsaid), "{said}: {page}");
         }
+        world
+            .change_campaign(|campaign| {
+                let call = campaign.events.iter_mut().find(|event| event.slug == "call-before").unwrap();
+                (call.numbers, call.status) = (Numbers::People, EventStatus::Cancelled);
+            })
+            .await;
+        let page = world.get(CALL).await.text();
+        assert!(page.contains("It does not take place") && !page.contains("people come") && !page.contains("places"), "{page}");
     }
 
     async fn who_came_is_forgotten_thirty_days_later_and_how_many_stays(world: World) {

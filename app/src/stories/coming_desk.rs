@@ -78,7 +78,7 @@ stories! {
         let form = clerk.get(&world, &format!("{DESK}/march/words")).await.text();
         let (seen, slot) = (field(&form, "version"), field(&form, "slot-0"));
         assert_eq!(slot, "2018-09-24-1700");
-        let moved = with(NEW, &[("version", &seen), ("slot-0", &slot), ("starts-0", "2018-09-24T18:00"), ("starts-1", "2018-09-25T18:00"), ("ends-1", "2018-09-25T19:00"), ("place-1.en", "The hall"), ("place-1.es", "El recinto"), ("name-0.en", "First"), ("name-0.es", "Uno"), ("name-1.en", "Second"), ("name-1.es", "Dos")]);
+        let moved = with(NEW, &[("version", &seen), ("slot-0", &slot), ("capacity-0", "1"), ("starts-0", "2018-09-24T18:00"), ("starts-1", "2018-09-25T18:00"), ("ends-1", "2018-09-25T19:00"), ("place-1.en", "The hall"), ("place-1.es", "El recinto"), ("name-0.en", "First"), ("name-0.es", "Uno"), ("name-1.en", "Second"), ("name-1.es", "Dos")]);
         let saved = clerk.post(&world, &format!("{DESK}/march/words"), &moved).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
         world.work().await;
@@ -89,6 +89,7 @@ stories! {
 
         let one = clerk.get(&world, &format!("{DESK}/march")).await.text();
         assert!(one.contains("Ada") && one.contains("ada@guests.example"), "{one}");
+        assert!(one.contains("More people come than there is room for"), "two come, and there is room for one: {one}");
         assert_eq!(clerk.post(&world, &format!("{DESK}/march/removal"), &[]).await.status, StatusCode::SEE_OTHER);
         world.work().await;
         assert_eq!(queued(&world, "rsvp_cancelled").await, 1);

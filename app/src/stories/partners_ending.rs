@@ -20,9 +20,12 @@ stories! {
         let late = mails(&world).await;
         let late = link_in(&late.iter().rev().find(|(kind, _)| kind == "desk_partner").unwrap().1);
         assert!(green.get(&world, &own).await.text().contains("Ada Example"));
+        let protest = "/campaigns/dropsalesforce/events/outside-dreamforce";
+        assert!(world.get(protest).await.text().contains("Greenpeace"), "it hosts");
         world.pass(SECOND);
         let answer = owner.post(&world, &format!("{DESK}/end"), &[]).await;
         assert_eq!(answer.location(), format!("{DESK}?done=ended"));
+        assert!(!world.get(protest).await.text().contains("Greenpeace"), "and does so no more");
         for path in [own.clone(), format!("{own}/exports/1")] {
             let answer = green.get(&world, &path).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
@@ -39,6 +42,7 @@ stories! {
         let links = world.get("/campaigns/dropsalesforce/partners/greenpeace?lang=es").await;
         assert_eq!(links.location(), "/campaigns/dropsalesforce?lang=es", "its posters lead on");
         assert!(world.get("/campaigns/dropsalesforce/partners/greenpeace/privacy").await.text().contains("takes part no more"));
+        assert!(!world.get("/campaigns/dropsalesforce/partners/greenpeace/privacy").await.text().contains("is a partner of"));
         let page = world.get(&ada).await.text();
         assert!(page.contains("Its part in the campaign ended") && !page.contains("/consent\""), "at once: {page}");
         assert_eq!(world.number(OPEN).await, 1, "the rows follow step by step");

@@ -142,7 +142,9 @@ stories! {
         }
         assert_eq!(world.get(&format!("{CAMPAIGN}/pictures/second.svg")).await.status, StatusCode::NOT_FOUND);
         // The campaign's page and its letter are out, and what stands on them.
-        assert_eq!(world.get(&format!("{CAMPAIGN}/pictures/bus.svg")).await.status, StatusCode::OK);
+        for file in ["bus.svg", "greenpeace.svg"] {
+            assert_eq!(world.get(&format!("{CAMPAIGN}/pictures/{file}")).await.status, StatusCode::OK, "{file}");
+        }
         assert!(world.get(CAMPAIGN).await.text().contains("Hear us."));
         // 08:00 UTC is nine in London, in summer.
         world.pass(DAY + 16 * 3_600 * SECOND - 3 * SECOND);

@@ -183,6 +183,7 @@ events-mail-why = تصلك هذه الرسالة لأن عنوانك أُعطي 
 
 events-desk-headline = الفعاليات: { $campaign }
 events-desk-none = لا فعالية بعد.
+events-desk-over-full = يأتي أناس أكثر مما يتسع له المكان. لا يفقد أحد مكانه بسبب ذلك، ويُعرض ما يخلو من جديد عندما يقل العدد عن السعة. راسلهم إن كان العدد أكبر مما ينبغي.
 events-desk-nobody = لا أحد بعد.
 events-desk-new = أعلن عن فعالية
 events-desk-coming = يحضرون

@@ -165,6 +165,7 @@ events-mail-why = You get this mail because your address was given for { $event 
 
 events-desk-headline = Events: { $campaign }
 events-desk-none = There is no event yet.
+events-desk-over-full = More people come than there is room for. Nobody loses a place by that; what becomes free is offered again once fewer come than fit. Write to them if that is too many.
 events-desk-nobody = Nobody yet.
 events-desk-new = Announce an event
 events-desk-coming = Coming

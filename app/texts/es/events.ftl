@@ -165,6 +165,7 @@ events-mail-why = Recibes este correo porque se dio tu dirección para { $event 
 
 events-desk-headline = Actos: { $campaign }
 events-desk-none = Todavía no hay ningún acto.
+events-desk-over-full = Vienen más personas de las que caben. Nadie pierde su plaza por eso; lo que quede libre se ofrece de nuevo cuando vengan menos de las que caben. Escríbeles si son demasiadas.
 events-desk-nobody = Todavía nadie.
 events-desk-new = Anunciar un acto
 events-desk-coming = Acuden
