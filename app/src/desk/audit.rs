@@ -142,6 +142,8 @@ fn line(say: &Say, entry: Entry) -> Line {
     Line {
         when: say.moment(entry.at, "UTC"),
         who: match entry.who.as_deref() {
+            // What the program does when it is time to.
+            None if entry.action == "goal-reached" => say.text("audit-by-itself"),
             None => say.text("audit-command-line"),
             Some("") => say.text("audit-erased"),
             Some(name) => name.to_owned(),

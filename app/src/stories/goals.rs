@@ -109,6 +109,8 @@ stories! {
         assert!(page(&world, CAMPAIGN).await.contains("Many."));
         assert_eq!(world.number("select count(*) as n from audit_entry where action = 'goal-reached'").await, 1);
         assert_eq!(world.number("select count(*) as n from mail where kind = 'goal_reached'").await, 2);
+        let audit = owner.get(&world, &format!("/desk/groups/{GROUP}/audit?action=goal-reached")).await.text();
+        assert!(audit.contains("goal two") && audit.contains("by itself"), "{audit}");
         // It stays closed while the goal stands, and opens where it is moved.
         assert!(!page(&world, CAMPAIGN).await.contains("name=\"email\""));
         world.change_campaign(|campaign| campaign.goals[0].threshold = Threshold::Signatures { number: 9, letter: None }).await;

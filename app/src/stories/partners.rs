@@ -267,6 +267,9 @@ stories! {
             assert!(page.contains("age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"), "an example");
             assert!(page.contains(&format!("value=\"{typed}\"")), "what was typed stays");
         }
+        let example = crate::campaigns::files::AGE_KEY_EXAMPLE;
+        let answer = green.post(&world, &format!("{own}/key"), &[("age_key", example)]).await;
+        assert!(answer.status == StatusCode::UNPROCESSABLE_ENTITY && answer.text().contains("That is the example"));
         let secret = "AGE-SECRET-KEY-1QQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQ";
         let answer = green.post(&world, &format!("{own}/key"), &[("age_key", secret)]).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -13,6 +13,7 @@ audit-object = في ماذا
 audit-fields = قبل وبعد
 audit-personal = شخصية، بالاسم فقط
 audit-command-line = سطر الأوامر
+audit-by-itself = تلقائيًا
 audit-none-found = لا شيء في السجل يطابق.
 audit-every = انظر إليه كله
 audit-none = لم يتغيّر شيء بعد. ستظهر هنا الدعوات والأدوار وما صُدّر.

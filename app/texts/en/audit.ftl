@@ -13,6 +13,7 @@ audit-object = Of what
 audit-fields = Before and after
 audit-personal = personal, by name only
 audit-command-line = command line
+audit-by-itself = by itself
 audit-none-found = Nothing in the record fits.
 audit-every = See all of it
 audit-none = Nothing has been changed yet. Invitations, roles and exports will stand here.

@@ -13,6 +13,7 @@ audit-object = De qué
 audit-fields = Antes y después
 audit-personal = personales, solo su nombre
 audit-command-line = línea de órdenes
+audit-by-itself = por sí mismo
 audit-none-found = Nada del registro coincide.
 audit-every = Ver todo
 audit-none = Aún no se ha cambiado nada. Aquí quedarán invitaciones, funciones y exportaciones.
