@@ -7,6 +7,7 @@
 use crate::clock::SECOND;
 use crate::state::App;
 use broadside_db::{Error, Result};
+use std::collections::HashMap;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -29,6 +30,21 @@ struct Kept<T> {
     standing: Option<Arc<T>>,
     read_at: Option<i64>,
     failed_at: Option<i64>,
+}
+
+/// One of each campaign, by its number.
+pub struct FreshByCampaign<T>(Mutex<HashMap<i64, Arc<Fresh<T>>>>);
+
+impl<T> Default for FreshByCampaign<T> {
+    fn default() -> Self {
+        Self(Mutex::default())
+    }
+}
+
+impl<T> FreshByCampaign<T> {
+    pub fn of(&self, campaign: i64) -> Arc<Fresh<T>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).entry(campaign).or_default().clone()
+    }
 }
 
 impl<T> Default for Fresh<T> {

@@ -4,19 +4,19 @@ use super::store::{self, Sums};
 use super::{Slot, rounded};
 use crate::campaigns::definition::{Event, EventStatus, Numbers};
 use crate::error::Result;
-use crate::fresh::Fresh;
+use crate::fresh::FreshByCampaign;
 use crate::state::App;
 use crate::web::i18n::Say;
 use crate::web::natural;
-use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// By event and slot.
 pub type Counted = BTreeMap<(String, String), (Slot, Sums)>;
 
 #[derive(Default)]
 pub struct Counts {
-    by_campaign: Mutex<HashMap<i64, Arc<Fresh<Counted>>>>,
+    by_campaign: FreshByCampaign<Counted>,
     /// Held by whoever gives or frees a place: a thousand who press at once stand here, and not each with a connection
     /// of the database at one slot’s row.
     pub moving: tokio::sync::Mutex<()>,
@@ -24,16 +24,12 @@ pub struct Counts {
 
 impl Counts {
     pub async fn of(&self, app: &App, campaign: i64) -> Result<Arc<Counted>> {
-        Ok(self.fresh(campaign).get(app, |_| count(app.clone(), campaign)).await?)
+        Ok(self.by_campaign.of(campaign).get(app, |_| count(app.clone(), campaign)).await?)
     }
 
     /// Lets nobody see them as they stood.
     pub fn forget(&self, campaign: i64) {
-        self.fresh(campaign).forget();
-    }
-
-    fn fresh(&self, campaign: i64) -> Arc<Fresh<Counted>> {
-        self.by_campaign.lock().unwrap_or_else(PoisonError::into_inner).entry(campaign).or_default().clone()
+        self.by_campaign.of(campaign).forget();
     }
 }
 

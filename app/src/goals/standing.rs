@@ -4,10 +4,9 @@ use super::store::{self, Sums};
 use crate::campaigns::definition::{Definition, Numbers};
 use crate::campaigns::store::{Mark, Measure, goal_marks};
 use crate::error::Result;
-use crate::fresh::Fresh;
+use crate::fresh::FreshByCampaign;
 use crate::state::App;
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 #[derive(Debug)]
 pub struct Standing {
@@ -19,22 +18,16 @@ pub struct Standing {
 }
 
 #[derive(Default)]
-pub struct Standings {
-    by_campaign: Mutex<HashMap<i64, Arc<Fresh<Standing>>>>,
-}
+pub struct Standings(FreshByCampaign<Standing>);
 
 impl Standings {
     pub async fn of(&self, app: &App, campaign: i64) -> Result<Arc<Standing>> {
-        Ok(self.fresh(campaign).get(app, |_| read(app.clone(), campaign)).await?)
+        Ok(self.0.of(campaign).get(app, |_| read(app.clone(), campaign)).await?)
     }
 
     /// Lets nobody see them as they stood.
     pub fn forget(&self, campaign: i64) {
-        self.fresh(campaign).forget();
-    }
-
-    fn fresh(&self, campaign: i64) -> Arc<Fresh<Standing>> {
-        self.by_campaign.lock().unwrap_or_else(PoisonError::into_inner).entry(campaign).or_default().clone()
+        self.0.of(campaign).forget();
     }
 }
 

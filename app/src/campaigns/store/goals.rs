@@ -1,6 +1,6 @@
 //! The SQL of a campaign's goals: each level that one has had is a mark, so that a goal that moves is seen to.
 
-use super::parsed;
+use super::{parsed, touch};
 use crate::campaigns::definition::{Definition, Goal, Status, Threshold};
 use crate::clock::MINUTE;
 use broadside_db::{Connection, Error, Query, Result, Row, decode_error, query, query_composed};
@@ -155,7 +155,7 @@ pub async fn sync_goals(
             level,
             since: slips.get(goal.slug.as_str()).copied().unwrap_or(now),
         };
-        if !next.was_never_replaced(c).await? {
+        if !next.take_up_again(c).await? {
             next.begin(c).await?;
         }
     }
@@ -173,8 +173,9 @@ struct Next<'d> {
 }
 
 impl Next<'_> {
-    /// Whether it stood already, but for the slip that took its place at that time.
-    async fn was_never_replaced(&self, c: &mut Connection) -> Result<bool> {
+    /// Where it stood before the slip that took its place at that time, it stands as if there had been none; false where
+    /// it did not.
+    async fn take_up_again(&self, c: &mut Connection) -> Result<bool> {
         let stands = query(
             "update goal_mark set replaced_at = null where campaign_id = $1 and goal = $2 and measure = $3 \
              and subject = $4 and level = $5 and replaced_at = $6",
@@ -246,13 +247,7 @@ pub async fn close_letter(c: &mut Connection, campaign: i64, letter: &str, now: 
     .bind(letter)
     .run(c)
     .await?;
-    query(
-        "update campaign set changed_at = case when changed_at < $2 then $2 else changed_at + 1 end where id = $1",
-    )
-    .bind(campaign)
-    .bind(now)
-    .run(c)
-    .await?;
+    touch(c, campaign, now).await?;
     Ok(closed > 0)
 }
 
