@@ -60,7 +60,7 @@ pub struct Line {
     pub name: String,
     /// Theirs, where the bank tells one and it is right.
     pub iban: Option<Iban>,
-    /// Where the payer gave it as a reference, or as all of the words. One within words is for whoever matches the line to find.
+    /// Where the payer gave it as a reference, or as all of the words. [`crate::matching()`] finds it within words too.
     pub reference: Option<Reference>,
     /// What the payer wrote, on one line.
     pub text: String,

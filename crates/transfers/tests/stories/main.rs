@@ -5,6 +5,7 @@
 
 mod camt;
 mod hostile;
+mod matched;
 mod mt940;
 mod overlap;
 mod tables;
