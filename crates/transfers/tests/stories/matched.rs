@@ -23,7 +23,7 @@ fn line(minor: i64, name: &str, text: &str) -> Line {
         turn: if minor < 0 { Turn::Outgoing } else { Turn::Incoming },
         name: name.to_owned(),
         iban: None,
-        reference: Reference::parse(text).ok(),
+        reference: None,
         text: text.to_owned(),
     }
 }
