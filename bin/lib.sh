@@ -6,9 +6,9 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 [ -n "${HOME:-}" ] || HOME=$(getent passwd "$(id -u)" | cut -d: -f6)
 export HOME LANG=C.UTF-8 LC_ALL=C.UTF-8
 export PATH="$HOME/.cargo/bin:${PATH:-}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
-# Node knows its own authorities only; it shall trust those that this machine trusts.
+# Node and pip know their own authorities only; they shall trust those that this machine trusts.
 authorities=/etc/ssl/certs/ca-certificates.crt
-[ ! -f "$authorities" ] || export NODE_EXTRA_CA_CERTS="${NODE_EXTRA_CA_CERTS:-$authorities}"
+[ ! -f "$authorities" ] || export NODE_EXTRA_CA_CERTS="${NODE_EXTRA_CA_CERTS:-$authorities}" PIP_CERT="${PIP_CERT:-$authorities}"
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/broadside/target}"
 
 have() { command -v "$1" >/dev/null 2>&1; }

@@ -1,0 +1,113 @@
+//! One call of the API: with its mishap, under its key, by us or by localstripe.
+
+use crate::answers::{mend, mend_refusal, without_its_holder};
+use crate::keys::Known;
+use crate::mishaps::Mishap;
+use crate::pairs::Pairs;
+use crate::server::{Cut, State};
+use crate::{Failure, checkout, disputes, held, lists};
+use hyper::Method;
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+#[derive(Clone, Debug)]
+pub struct Call {
+    pub method: Method,
+    pub path: String,
+    /// Of the query or the form.
+    pub fields: Pairs,
+    pub key: Option<String>,
+    pub authorization: String,
+}
+
+impl Call {
+    /// What must be the same under the same key.
+    pub fn told(&self) -> String {
+        format!("{} {}?{}", self.method, self.path, self.fields.encoded())
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    pub status: u16,
+    pub body: Value,
+    pub replayed: bool,
+}
+
+impl Answer {
+    pub fn of(status: u16, body: Value) -> Self {
+        Self { status, body, replayed: false }
+    }
+}
+
+pub fn error(status: u16, kind: &str, code: Option<&str>, message: &str) -> Answer {
+    let mut said = json!({"type": kind, "message": message});
+    if let Some(code) = code {
+        said["code"] = json!(code);
+    }
+    Answer::of(status, json!({"error": said}))
+}
+
+pub async fn answer(state: Arc<State>, call: Call) -> Result<Answer, Cut> {
+    let mishap = held(&state.mishaps).next();
+    if mishap == Mishap::LoseRequest {
+        return Err(Cut);
+    }
+    // Whoever asked may be gone before it is done; it is done all the same, and what came of it is kept.
+    let answer = tokio::spawn(keyed(state, call, mishap)).await.map_err(|_| Cut)?;
+    if mishap == Mishap::LoseAnswer { Err(Cut) } else { Ok(answer) }
+}
+
+async fn keyed(state: Arc<State>, call: Call, mishap: Mishap) -> Answer {
+    let key = call.key.clone().filter(|_| call.method == Method::POST);
+    if let Some(key) = &key
+        && let Known::Answered(answer) = held(&state.keys).begin(key, &call)
+    {
+        return answer;
+    }
+    let done = perform(&state, &call).await;
+    let mut answer = done.unwrap_or_else(|failure| error(500, "api_error", None, &failure.to_string()));
+    if mishap == Mishap::Fail {
+        answer = error(500, "api_error", None, "An unknown error occurred.");
+    }
+    if let Some(key) = &key {
+        held(&state.keys).done(key, &answer);
+    }
+    answer
+}
+
+async fn perform(state: &Arc<State>, call: &Call) -> Result<Answer, Failure> {
+    if !call.authorization.starts_with("Bearer sk_") {
+        return Ok(error(401, "invalid_request_error", None, "Invalid API Key provided"));
+    }
+    let parts: Vec<&str> = call.path.trim_start_matches("/v1/").split('/').collect();
+    match (&call.method, &parts[..]) {
+        (&Method::POST, ["checkout", "sessions"]) => Ok(checkout::create(state, &call.fields)),
+        (&Method::GET, ["checkout", "sessions", id]) => checkout::retrieve(state, id, &call.fields).await,
+        (&Method::POST, ["checkout", "sessions", id, "expire"]) => checkout::expire(state, id).await,
+        (&Method::GET, ["disputes", id]) => Ok(disputes::retrieve(state, id)),
+        _ => forward(state, call).await,
+    }
+}
+
+/// What localstripe takes no notice of and refuses for being unknown to it.
+fn is_unknown(name: &str, value: &str) -> bool {
+    name.starts_with("automatic_payment_methods[") || (name == "expand[]" && value.ends_with("payments"))
+}
+
+async fn forward(state: &State, call: &Call) -> Result<Answer, Failure> {
+    let upstream = &state.upstream;
+    let (mut status, mut body) = if call.method == Method::GET && lists::are_ours(&call.path) {
+        lists::list(&call.path, &call.fields, &call.authorization, upstream).await?
+    } else {
+        let fields = call.fields.without(is_unknown);
+        upstream.call(&call.method, &call.path, &fields, &call.authorization).await?
+    };
+    mend_refusal(status, &mut body, upstream).await?;
+    let alone = call.path == "/v1/payment_intents" && call.fields.get("off_session") == Some("true");
+    if alone && body["status"] == "requires_action" {
+        (status, body) = (402, without_its_holder(&body, upstream).await?);
+    }
+    mend(&mut body, &state.fees);
+    Ok(Answer::of(status, body))
+}

@@ -1,0 +1,221 @@
+//! The page of a Checkout session: a button for each thing that can happen to a card.
+
+use crate::checkout::{self, Session, Status, find};
+use crate::pairs::Pairs;
+use crate::server::State;
+use crate::{Failure, held};
+use serde_json::Value;
+use std::fmt::Write;
+
+/// A button, what it says, and the card or account behind it (docs.stripe.com/testing).
+const BUTTONS: [(&str, &str, &str); 6] = [
+    ("good", "Pay with a good card", "4242424242424242"),
+    ("fails-later", "Pay with a card that can be saved and not charged", "4000000000000341"),
+    ("wants-holder", "Pay with a card that wants its holder each time", "4000002760003184"),
+    ("account", "Pay by SEPA debit", "DE89370400440532013000"),
+    ("account-fails", "Pay by SEPA debit from an empty account", "DE62370400440532013001"),
+    ("declined", "Pay with a card that is declined", "4000000000000002"),
+];
+
+/// What comes of a button.
+pub enum Shown {
+    Page { status: u16, html: String },
+    Led { to: String },
+}
+
+pub fn show(state: &State, id: &str, said: &str) -> Shown {
+    let Some(session) = find(state, id) else {
+        return Shown::Page { status: 404, html: framed("<h1>No such session</h1>") };
+    };
+    match session.status {
+        Status::Open => Shown::Page { status: 200, html: open_page(&session, said) },
+        Status::Pressed => Shown::Page { status: 409, html: framed("<h1>Under way</h1>") },
+        Status::Complete => Shown::Led { to: back(&session, "success_url") },
+        Status::Expired => Shown::Page { status: 410, html: framed("<h1>This session has expired</h1>") },
+    }
+}
+
+pub async fn press(state: &State, id: &str, button: &str) -> Result<Shown, Failure> {
+    let Some((_, _, number)) = BUTTONS.iter().find(|(name, ..)| *name == button) else {
+        return Ok(show(state, id, "No such button."));
+    };
+    let open = find(state, id)
+        .filter(|_| checkout::change(state, id, Status::Open, |one| one.status = Status::Pressed));
+    let Some(session) = open else { return Ok(show(state, id, "")) };
+    match play(state, &session, number).await {
+        Ok((customer, outcome)) => {
+            checkout::complete(state, id, customer, outcome).await;
+            Ok(show(state, id, ""))
+        }
+        Err(trouble) => {
+            checkout::change(state, id, Status::Pressed, |one| one.status = Status::Open);
+            match trouble {
+                Trouble::Declined => Ok(show(state, id, "Your card was declined.")),
+                Trouble::Broken(failure) => Err(failure),
+            }
+        }
+    }
+}
+
+enum Trouble {
+    Declined,
+    Broken(Failure),
+}
+
+impl<E: Into<Failure>> From<E> for Trouble {
+    fn from(error: E) -> Self {
+        Self::Broken(error.into())
+    }
+}
+
+/// The calls that the provider's own page makes: a customer, a way to pay, and what the session is for.
+async fn play(
+    state: &State,
+    session: &Session,
+    number: &str,
+) -> Result<(String, (&'static str, String)), Trouble> {
+    let email = session.order.get("customer_email").unwrap_or("somebody@example.org");
+    let customer = id(&ask(state, "/v1/customers", Pairs::of([("email", email)])).await?)?;
+    let method = id(&ask(state, "/v1/payment_methods", way(number, email)).await?)?;
+    ask(state, &format!("/v1/payment_methods/{method}/attach"), Pairs::of([("customer", &customer)])).await?;
+    let outcome = match session.mode() {
+        "setup" => ("setup_intent", set_up(state, session, &customer, &method).await?),
+        "subscription" => ("subscription", subscribe(state, session, &customer, &method).await?),
+        _ => ("payment_intent", pay(state, session, &customer, &method).await?),
+    };
+    Ok((customer, outcome))
+}
+
+fn way(number: &str, email: &str) -> Pairs {
+    if number.starts_with("DE") {
+        return Pairs::of([
+            ("type", "sepa_debit"),
+            ("sepa_debit[iban]", number),
+            ("billing_details[email]", email),
+        ]);
+    }
+    Pairs::of([
+        ("type", "card"),
+        ("card[number]", number),
+        ("card[exp_month]", "12"),
+        ("card[exp_year]", "2099"),
+        ("card[cvc]", "123"),
+    ])
+}
+
+async fn pay(state: &State, session: &Session, customer: &str, method: &str) -> Result<String, Trouble> {
+    let mut fields = Pairs::of([
+        ("amount", session.price("[unit_amount]")),
+        ("currency", session.price("[currency]")),
+        ("customer", customer),
+        ("payment_method", method),
+        ("confirm", "true"),
+    ]);
+    fields.0.extend(session.metadata_for("payment_intent_data"));
+    let payment = ask(state, "/v1/payment_intents", fields).await?;
+    let payment_id = id(&payment)?;
+    if payment["status"] == "requires_action" {
+        // Its holder is here.
+        let secret = payment["client_secret"].as_str().ok_or("no secret")?;
+        let path = format!("/v1/payment_intents/{payment_id}/_authenticate");
+        ask(state, &path, Pairs::of([("client_secret", secret), ("success", "true")])).await?;
+    }
+    Ok(payment_id)
+}
+
+async fn set_up(state: &State, session: &Session, customer: &str, method: &str) -> Result<String, Trouble> {
+    let mut fields = Pairs::of([("customer", customer), ("usage", "off_session")]);
+    fields.0.extend(session.metadata_for("setup_intent_data"));
+    let setup = id(&ask(state, "/v1/setup_intents", fields).await?)?;
+    let path = format!("/v1/setup_intents/{setup}/confirm");
+    let confirmed = ask(state, &path, Pairs::of([("payment_method", method)])).await?;
+    if confirmed["status"] == "requires_action" {
+        ask(state, &path, Pairs::default()).await?;
+    }
+    Ok(setup)
+}
+
+async fn subscribe(
+    state: &State,
+    session: &Session,
+    customer: &str,
+    method: &str,
+) -> Result<String, Trouble> {
+    let default = Pairs::of([("invoice_settings[default_payment_method]", method)]);
+    ask(state, &format!("/v1/customers/{customer}"), default).await?;
+    let plan = Pairs::of([
+        ("amount", session.price("[unit_amount]")),
+        ("currency", session.price("[currency]")),
+        ("interval", session.price("[recurring][interval]")),
+        ("product[name]", session.price("[product_data][name]")),
+    ]);
+    let plan = id(&ask(state, "/v1/plans", plan).await?)?;
+    let mut fields = Pairs::of([("customer", customer), ("items[0][plan]", &plan)]);
+    fields.0.extend(session.metadata_for("subscription_data"));
+    id(&ask(state, "/v1/subscriptions", fields).await?)
+}
+
+async fn ask(state: &State, path: &str, fields: Pairs) -> Result<Value, Trouble> {
+    match state.upstream.post(path, &fields).await? {
+        (200, answer) => Ok(answer),
+        (402, _) => Err(Trouble::Declined),
+        (status, answer) => Err(Trouble::Broken(format!("{path} was answered {status}: {answer}").into())),
+    }
+}
+
+fn id(answer: &Value) -> Result<String, Trouble> {
+    Ok(answer["id"].as_str().ok_or("an answer without an id")?.to_owned())
+}
+
+fn back(session: &Session, name: &str) -> String {
+    session.order.get(name).unwrap_or("/").replace("{CHECKOUT_SESSION_ID}", &session.id)
+}
+
+fn open_page(session: &Session, said: &str) -> String {
+    let title = match session.mode() {
+        "setup" => "Save a way to pay".to_owned(),
+        mode => format!(
+            "{} {} {}{}",
+            escaped(session.price("[product_data][name]")),
+            escaped(session.price("[unit_amount]")),
+            escaped(&session.price("[currency]").to_uppercase()),
+            if mode == "subscription" { " every month" } else { "" }
+        ),
+    };
+    let mut page = format!("<h1>{title}</h1>\n<p>A made-up page for tests: nothing is paid.</p>\n");
+    if !said.is_empty() {
+        let _ = writeln!(page, "<p role=alert>{}</p>", escaped(said));
+    }
+    let email = escaped(session.order.get("customer_email").unwrap_or_default());
+    let _ = writeln!(page, "<p>E-mail: {email}</p>\n<form method=post>");
+    for (name, says, _) in BUTTONS {
+        let says = if session.mode() == "setup" {
+            says.replace("Pay with", "Save").replace("Pay by", "Save")
+        } else {
+            says.to_owned()
+        };
+        let _ = writeln!(page, "<p><button name=with value={name}>{says}</button></p>");
+    }
+    let _ = writeln!(page, "</form>\n<p><a href=\"{}\">Back</a></p>", escaped(&back(session, "cancel_url")));
+    framed(&page)
+}
+
+fn framed(content: &str) -> String {
+    format!(
+        "<!doctype html>\n<html lang=en>\n<meta charset=utf-8>\n<meta name=viewport content=\"width=device-width\">\n\
+         <title>Checkout</title>\n<main>\n{content}</main>\n</html>\n"
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
+}
+
+/// The addresses of all pages, for a browser that has none.
+pub fn all(state: &State) -> Vec<String> {
+    held(&state.sessions).keys().map(|id| format!("{}/pay/{id}", state.base)).collect()
+}
