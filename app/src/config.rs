@@ -73,6 +73,21 @@ pub struct Given {
     #[arg(long, env = "BROADSIDE_METRICS_LISTEN", global = true, value_parser = own_address)]
     #[serde(deserialize_with = "own_address_in_file")]
     metrics_listen: Option<SocketAddr>,
+    /// Secret or restricted key of Stripe, by which money is taken; unset: nobody can give
+    #[arg(long, env = "BROADSIDE_STRIPE_KEY", global = true, hide_env_values = true)]
+    stripe_key: Option<String>,
+    /// File that holds the key of Stripe
+    #[arg(long, env = "BROADSIDE_STRIPE_KEY_FILE", global = true)]
+    stripe_key_file: Option<PathBuf>,
+    /// Secrets, by comma, with which Stripe signs the events that it posts to /hooks/stripe
+    #[arg(long, env = "BROADSIDE_STRIPE_WEBHOOK_SECRET", global = true, hide_env_values = true)]
+    stripe_webhook_secret: Option<String>,
+    /// File that holds those secrets
+    #[arg(long, env = "BROADSIDE_STRIPE_WEBHOOK_SECRET_FILE", global = true)]
+    stripe_webhook_secret_file: Option<PathBuf>,
+    /// Another address of Stripe's, for tests
+    #[arg(long, env = "BROADSIDE_STRIPE_URL", global = true, hide = true)]
+    stripe_url: Option<String>,
     /// Name of this process where several share a PostgreSQL [default: 1]
     #[arg(long, env = "BROADSIDE_NODE", global = true)]
     node: Option<String>,
@@ -116,6 +131,11 @@ pub struct Settings {
     /// Whether the promise of HTTPS is made for the names below the instance's own too.
     pub hsts_subdomains: bool,
     pub metrics_listen: SocketAddr,
+    pub stripe_key: Option<String>,
+    /// Empty where no event is believed.
+    pub stripe_webhook_secrets: Vec<String>,
+    /// Another address of Stripe's than its own.
+    pub stripe_url: Option<String>,
     pub node: String,
     /// Whether pages carry the script that reloads them.
     pub dev: bool,
@@ -174,6 +194,15 @@ impl Given {
             file.smtp_url,
             file.smtp_url_file,
         )?);
+        let stripe_key = secret("stripe_key", self.stripe_key, self.stripe_key_file)?.or(secret(
+            "stripe_key",
+            file.stripe_key,
+            file.stripe_key_file,
+        )?);
+        let webhook_secrets =
+            secret("stripe_webhook_secret", self.stripe_webhook_secret, self.stripe_webhook_secret_file)?.or(
+                secret("stripe_webhook_secret", file.stripe_webhook_secret, file.stripe_webhook_secret_file)?,
+            );
         let base_url = self.base_url.or(file.base_url);
         let base = BaseUrl::new(base_url.as_deref(), listen)
             .ok_or_else(|| Unusable::BaseUrl(base_url.unwrap_or_default()))?;
@@ -191,6 +220,14 @@ impl Given {
             trusted_proxies: self.trusted_proxies.or(file.trusted_proxies).unwrap_or_default(),
             hsts_subdomains: self.hsts_subdomains.or(file.hsts_subdomains) == Some(Switch::On),
             metrics_listen: self.metrics_listen.or(file.metrics_listen).unwrap_or(METRICS_LISTEN),
+            stripe_key: stripe_key.filter(|key| !key.is_empty()),
+            stripe_webhook_secrets: webhook_secrets
+                .unwrap_or_default()
+                .split(',')
+                .map(|secret| secret.trim().to_owned())
+                .filter(|secret| !secret.is_empty())
+                .collect(),
+            stripe_url: self.stripe_url.or(file.stripe_url),
             dev: self.dev.or(file.dev).unwrap_or(false),
             node: self.node.or(file.node).unwrap_or_else(|| "1".to_owned()),
         })

@@ -23,6 +23,7 @@ mod events;
 mod figures;
 mod fill;
 mod fresh;
+mod fundraisers;
 mod goals;
 mod holding;
 mod instance;

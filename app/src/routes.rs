@@ -6,6 +6,7 @@ mod coalition;
 mod coming;
 mod deliveries;
 mod endorsing;
+mod fundraising;
 mod goals;
 mod listed;
 mod press;
@@ -110,6 +111,7 @@ pub fn all() -> Vec<Route> {
     .chain(press::routes())
     .chain(deliveries::routes())
     .chain(goals::routes())
+    .chain(fundraising::routes())
     .chain(coalition::routes())
     .chain(desk_routes())
     .chain(group_routes())

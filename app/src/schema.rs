@@ -147,4 +147,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0025_goal.sql"),
         postgres: include_str!("../migrations/postgres/0025_goal.sql"),
     },
+    Migration {
+        version: 26,
+        name: "fundraiser",
+        sqlite: include_str!("../migrations/sqlite/0026_fundraiser.sql"),
+        postgres: include_str!("../migrations/postgres/0026_fundraiser.sql"),
+    },
 ];

@@ -2,14 +2,19 @@
 
 use crate::clock::{Clock, Dice};
 use crate::config::{self, Settings};
+use crate::fundraisers::payments::Payments;
+use crate::fundraisers::practice::Practice;
+use crate::fundraisers::stripe::Stripe;
 use crate::state::{App, Ingredients};
 use crate::web::connections::{self, Patience};
 use crate::web::i18n::Texts;
 use crate::{accounts, figures, instance, jobs, mail, privacy, rehearsal, routes, work};
 use broadside_db::{Db, Engine, Lane};
 use broadside_mailer::Mailer;
+use broadside_stripe::Client;
 use std::io;
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpSocket};
 use tokio::task::JoinSet;
@@ -97,7 +102,18 @@ pub async fn open(settings: Settings, demo: bool) -> Result<App, Failure> {
     if db.engine() == Engine::Sqlite {
         take_back(&db).await?;
     }
-    let app = App::new(Ingredients { settings, db, lock, clock, dice, keys, texts, mailer, demo });
+    let payments = if demo {
+        Payments::practising(Practice::new(db.clone(), clock.clone(), dice.clone()))
+    } else if let Some(key) = &settings.stripe_key {
+        let client = match &settings.stripe_url {
+            Some(url) => Client::at(key, url)?,
+            None => Client::new(key)?,
+        };
+        Payments::through(Arc::new(Stripe::new(client)))
+    } else {
+        Payments::default()
+    };
+    let app = App::new(Ingredients { settings, db, lock, clock, dice, keys, texts, mailer, demo, payments });
     // A crash, or another process, may have kept an erasure from its copy.
     privacy::register::write_copy(&privacy::Place::of(&app)).await?;
     Ok(app)

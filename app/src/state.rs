@@ -7,6 +7,8 @@ use crate::config::Settings;
 use crate::endorsements::outside::Outside;
 use crate::events::counts::Counts;
 use crate::figures::board::Board;
+use crate::fundraisers::payments::Payments;
+use crate::fundraisers::standing::Funds;
 use crate::goals::standing::Standings;
 use crate::instance::Keys;
 use crate::letters::sheets::Sheets;
@@ -63,6 +65,10 @@ pub struct Parts {
     pub events: Counts,
     /// How far campaigns' goals are.
     pub goals: Standings,
+    /// What everybody sees of fundraisers.
+    pub funds: Funds,
+    /// Through whom money comes.
+    pub payments: Payments,
     /// Whether the last look into the database failed or takes too long.
     pub database_silent: AtomicBool,
     pub cards: Cards,
@@ -101,11 +107,12 @@ pub struct Ingredients {
     pub texts: Texts,
     pub mailer: Option<Mailer>,
     pub demo: bool,
+    pub payments: Payments,
 }
 
 impl App {
     pub fn new(from: Ingredients) -> Self {
-        let Ingredients { settings, db, lock, clock, dice, keys, texts, mailer, demo } = from;
+        let Ingredients { settings, db, lock, clock, dice, keys, texts, mailer, demo, payments } = from;
         let shelf = Arc::<Shelf>::default();
         let board = Board::new(routes::all().iter().map(|route| route.path), clock.now());
         let confirmed = Board::queue("confirmations", &board.confirmations);
@@ -128,6 +135,8 @@ impl App {
             notices: Notices::default(),
             events: Counts::default(),
             goals: Standings::default(),
+            funds: Funds::default(),
+            payments,
             database_silent: AtomicBool::new(false),
             cards: Cards::default(),
             clicks: clicks::start(db.clone(), settings.node.clone(), clicked),

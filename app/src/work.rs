@@ -11,6 +11,8 @@ use crate::endorsements::seeking::{self, LAPSE, SEEK};
 use crate::events;
 use crate::events::places::{self, OFFER};
 use crate::events::telling as coming;
+use crate::fundraisers;
+use crate::fundraisers::working::{self as funding, FUND, LAPSE as LAPSE_PLEDGES};
 use crate::goals;
 use crate::goals::reaching::{self, REACH};
 use crate::jobs::{self, Progress};
@@ -72,6 +74,10 @@ enum Job {
     LapseRsvps,
     /// Looks for goals that are reached.
     Reach,
+    /// Asks providers, decides what fundraisers ended with, and charges and pays back what follows.
+    Fund,
+    /// Forgets pledges that came to nothing.
+    LapsePledges,
     /// Gathers what a partner takes away.
     Gather,
     /// Ends the consents of partners that take part no more.
@@ -86,7 +92,7 @@ const ERASE: &str = "erase";
 const LEFT_ALONE: i64 = MINUTE;
 
 impl Job {
-    const ALL: [Self; 19] = [
+    const ALL: [Self; 21] = [
         Self::Seek,
         Self::Lapse,
         Self::Unlink,
@@ -98,6 +104,8 @@ impl Job {
         Self::TellWhoComes,
         Self::LapseRsvps,
         Self::Reach,
+        Self::Fund,
+        Self::LapsePledges,
         Self::Expire,
         Self::Send,
         Self::Erase,
@@ -133,12 +141,14 @@ impl Job {
             Self::Offer => places::any(&mut c, now).await,
             Self::TellWhoComes => coming::any(&mut c, now).await,
             Self::Reach => reaching::any(&mut c, now).await,
+            Self::Fund => funding::any(app, &mut c, now).await,
             // What is over is looked for when it is time to; of files each node has its own.
             Self::Expire
             | Self::Forget
             | Self::Tidy
             | Self::Lapse
             | Self::LapseRsvps
+            | Self::LapsePledges
             | Self::Unlink
             | Self::ForgetChanges
             | Self::Sweep => Ok(true),
@@ -177,6 +187,8 @@ impl Job {
             Self::TellWhoComes => coming::tell(app, lease).await,
             Self::Reach => reaching::reach(app, lease).await,
             Self::LapseRsvps => coming::lapse(app, lease).await,
+            Self::Fund => funding::step(app, lease).await,
+            Self::LapsePledges => funding::lapse(app, lease).await,
             Self::Send | Self::Sweep => Ok(Progress::Idle),
         }
     }
@@ -202,6 +214,8 @@ impl Job {
             Self::TellWhoComes => Some(coming::TELL),
             Self::Reach => Some(REACH),
             Self::LapseRsvps => Some(coming::LAPSE),
+            Self::Fund => Some(FUND),
+            Self::LapsePledges => Some(LAPSE_PLEDGES),
         }
     }
 
@@ -220,6 +234,7 @@ impl Job {
             | Self::Tidy
             | Self::Lapse
             | Self::LapseRsvps
+            | Self::LapsePledges
             | Self::Unlink
             | Self::ForgetChanges => {
                 tokio::time::sleep(Duration::from_mins(1)).await;
@@ -227,6 +242,7 @@ impl Job {
             Self::Send => app.mail_waits.wait(POLL).await,
             Self::Seek => app.proof_waits.wait(POLL).await,
             Self::Work => app.task_waits.wait(POLL).await,
+            Self::Fund => app.payments.waits.wait(POLL).await,
             Self::Tell
             | Self::Gather
             | Self::EndConsents
@@ -295,6 +311,9 @@ fn written<'a>(app: &'a App, leased: &'a [Leased]) -> BoxFuture<'a, Result<Vec<O
                     *message = statements::mailing::message(app, mail).await?;
                 }
                 About::Of(Subject::GoalNotice(_)) => *message = goals::mailing::message(app, mail).await?,
+                About::Of(Subject::Pledge(_) | Subject::FundraiserNotice(_)) => {
+                    *message = fundraisers::mailing::message(app, mail).await?;
+                }
             }
         }
         Ok(messages)

@@ -92,6 +92,8 @@ impl Role {
 /// Who may read names that signers asked to hide, and comments.
 pub const MODERATORS: &[Role] = &[Role::Owner, Role::Organiser, Role::Moderator];
 pub const OWNERS: &[Role] = &[Role::Owner];
+/// Who keeps the money: amounts and what providers call payments.
+pub const TREASURERS: &[Role] = &[Role::Owner, Role::Treasurer];
 pub const ORGANISERS: &[Role] = &[Role::Owner, Role::Organiser];
 pub const MEMBERS: &[Role] = &Role::ALL;
 

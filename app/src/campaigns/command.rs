@@ -134,6 +134,13 @@ async fn import(settings: &Settings, dir: &Path, dispute: Dispute) -> Outcome {
             tell!("{slug}: together with what the desk says:");
             return Ok(report(&faults));
         }
+        Imported::Promised(broken) => {
+            for sentence in broken {
+                tell!("fundraisers.toml: {sentence}");
+            }
+            tell!("nothing was imported");
+            return Ok(ExitCode::FAILURE);
+        }
         Imported::Lowered { promised } => {
             tell!(
                 "campaign.toml: [press] reply_place can only be raised once a private link was sent, and whoever got it was told “{0}”; write reply_place = \"{0}\"",

@@ -2,12 +2,14 @@
 //! and checks nothing: what `files::read` hands out has been checked.
 
 mod event;
+mod fundraiser;
 mod goal;
 mod post;
 mod statement;
 mod target;
 
 pub use event::{Event, EventKind, EventStatus, Numbers, PlaceFor, Question, QuestionChoice, Slot, Twice};
+pub use fundraiser::{Fees, Fundraiser, FundraiserKind, Item, Short};
 pub use goal::{Audience, Goal, Threshold};
 pub use post::{Filling, Instead, PLACEHOLDERS, Post, filled, shared_link};
 pub use statement::{Press, ReplyPlace, Source, Statement, StatementKind, moment_in_zone};
@@ -58,6 +60,9 @@ pub struct Definition {
     /// What is to be reached.
     #[serde(default)]
     pub goals: Vec<Goal>,
+    /// What money is asked for.
+    #[serde(default)]
+    pub fundraisers: Vec<Fundraiser>,
     /// Who was asked, who replied, who said something publicly: what the files enter of it.
     #[serde(default)]
     pub statements: Vec<Statement>,

@@ -28,6 +28,8 @@ pub enum Imported {
     Lowered {
         promised: ReplyPlace,
     },
+    /// What people pledged under would be taken from them; nothing was imported.
+    Promised(Vec<String>),
     /// The slug belongs to another group's campaign.
     OtherGroup(String),
 }
@@ -113,6 +115,10 @@ async fn bring_in(
                     return Ok(Imported::Unfit(faults));
                 }
             }
+            let broken = store::broken_promises(c, &definition).await?;
+            if !broken.is_empty() {
+                return Ok(Imported::Promised(broken));
+            }
             let changes = files::changes(&old, &definition);
             if changes.is_empty() && before == Before::of(files_say) {
                 return Ok(Imported::Changed { changes, kept });
@@ -185,6 +191,7 @@ pub async fn put(
     }
     store::end_partnerships_except(c, campaign, &definition.partners, now).await?;
     store::sync_slots(c, (campaign, group), definition, now).await?;
+    store::sync_fundraisers(c, (campaign, group), definition, now).await?;
     store::clear_pictures(c, campaign).await?;
     for picture in &definition.pictures {
         let size = files::picture_size(&picture.bytes).unwrap_or((0, 0));

@@ -1,7 +1,7 @@
 //! A campaign comes from two sides, the files and the desk. An import brings both together, part by part: what one side
 //! alone has changed since the import before stands; what both have changed differently is for people to decide.
 
-use super::definition::{Definition, Event, Goal, Partner, Target, fingerprint};
+use super::definition::{Definition, Event, Fundraiser, Goal, Partner, Target, fingerprint};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -58,6 +58,7 @@ pieces! {
     Target: "target" "";
     Event: "event" "event/";
     Goal: "goal" "goal/";
+    Fundraiser: "fundraiser" "fundraiser/";
 }
 
 impl Piece for Partner {
@@ -79,6 +80,7 @@ impl Imported {
         marks.extend(marked(&definition.targets));
         marks.extend(marked(&definition.events));
         marks.extend(marked(&definition.goals));
+        marks.extend(marked(&definition.fundraisers));
         marks.extend(marked(&definition.partners));
         macro_rules! note {
             ($($part:ident)*) => {
@@ -99,6 +101,7 @@ impl Imported {
         }
         merged.definition.events = self.list(&files.events, &desk.events, &mut merged);
         merged.definition.goals = self.list(&files.goals, &desk.goals, &mut merged);
+        merged.definition.fundraisers = self.list(&files.fundraisers, &desk.fundraisers, &mut merged);
         merged.definition.partners = self.list(&files.partners, &desk.partners, &mut merged);
         macro_rules! bring {
             ($($part:ident)*) => {$(

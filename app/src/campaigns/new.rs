@@ -93,6 +93,7 @@ fn definition(slug: &str, group: &str) -> Definition {
         endorsements: Vec::new(),
         events: Vec::new(),
         goals: Vec::new(),
+        fundraisers: Vec::new(),
         posts: Vec::new(),
         targets: Vec::new(),
         statements: Vec::new(),

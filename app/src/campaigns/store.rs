@@ -1,11 +1,13 @@
 //! The SQL of campaigns, one function per question.
 
+mod fundraisers;
 mod goals;
 mod letters;
 mod partners;
 mod record;
 mod slots;
 
+pub use fundraisers::*;
 pub use goals::*;
 pub use letters::*;
 pub use partners::*;

@@ -4,6 +4,7 @@ use super::pages::{ComponentsPage, MailLine, MailboxMailPage, MailboxPage, frame
 use crate::endorsements;
 use crate::error::{Error, Result};
 use crate::events;
+use crate::fundraisers;
 use crate::goals;
 use crate::mail::store::{self, About, Listed, Subject};
 use crate::signatures::mailing::{self, Draft};
@@ -99,6 +100,9 @@ async fn draft_of(app: &App, listed: &Listed) -> Result<Option<Draft>> {
         About::Of(Subject::Rsvp(_)) => events::mailing::draft_of(app, listed).await?,
         About::Of(Subject::StatementLink(_)) => statements::mailing::draft_of(app, listed).await?,
         About::Of(Subject::GoalNotice(_)) => goals::mailing::draft_of(app, listed).await?,
+        About::Of(Subject::Pledge(_) | Subject::FundraiserNotice(_)) => {
+            fundraisers::mailing::draft_of(app, listed).await?
+        }
         About::SignOn(_) | About::Account { .. } => mailing::draft_of(app, listed).await?,
     })
 }

@@ -8,7 +8,7 @@
 mod store;
 
 pub use store::{
-    Lease, advance, due, move_to, note_failure, position, put_off, release, stuck, take, void_step,
+    Lease, advance, due, holds, move_to, note_failure, position, put_off, release, stuck, take, void_step,
 };
 
 use crate::clock::{HOUR, SECOND};

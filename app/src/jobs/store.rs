@@ -54,6 +54,17 @@ pub async fn advance(c: &mut Connection, lease: &Lease, position: i64, run_at: i
     Ok(changed == 1)
 }
 
+/// Whether a step still holds its lease, which it keeps: for one that writes several times. Nobody takes it before the
+/// transaction ends.
+pub async fn holds(c: &mut Connection, lease: &Lease) -> Result<bool> {
+    let held = query("update job set lease_until = lease_until where kind = $1 and fence = $2")
+        .bind(lease.kind)
+        .bind(lease.fence)
+        .run(c)
+        .await?;
+    Ok(held == 1)
+}
+
 /// Notes how far a walk has come that goes under another job's lease.
 pub async fn move_to(c: &mut Connection, kind: &str, position: i64) -> Result<()> {
     query(

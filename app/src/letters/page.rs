@@ -125,11 +125,23 @@ pub fn write(
         posts: posts::teaser::teaser(app, campaign, &visit),
         events: agenda::ahead(campaign, language, &say, counted.as_of),
         all_events: format!("{}{}", agenda::path(campaign), campaign.query(language)),
+        fundraisers: fundraisers(campaign, language),
         replies,
         goals: goals(campaign, letter, language, counted, everyone),
         press: format!("/campaigns/{}/press{}", definition.slug, campaign.query(language)),
         frame,
     }
+}
+
+/// What money is asked for, each with its page.
+fn fundraisers(campaign: &Running, language: Language) -> Vec<Named> {
+    let definition = &campaign.definition;
+    let query = campaign.query(language);
+    let named = |one: &crate::campaigns::definition::Fundraiser| Named {
+        name: in_language(&one.title, language),
+        url: format!("/campaigns/{}/fundraisers/{}{query}", definition.slug, one.slug),
+    };
+    definition.fundraisers.iter().map(named).collect()
 }
 
 /// What is published of the goal that was reached last, and the next one.

@@ -56,6 +56,8 @@ pub struct LetterPage {
     pub events: Vec<agenda::Entry>,
     /// Where all of them stand.
     pub all_events: String,
+    /// What money is asked for.
+    pub fundraisers: Vec<Named>,
     pub replies: Replies,
     pub goals: Option<GoalLine>,
     /// The page for the press.

@@ -64,6 +64,10 @@ pub enum What {
     Answers,
     /// What somebody of public life was asked, replied or said.
     Statement,
+    /// How much somebody gave or promised, what for, and what became of it.
+    Gift,
+    /// What a provider of payments calls a payer, a way to pay or a payment.
+    Payment,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,6 +85,8 @@ pub enum Subject {
     Officer,
     /// Somebody who comes to an event.
     Guest,
+    /// Somebody who gives money, or promises to.
+    Giver,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,6 +110,8 @@ pub enum Why {
     Endorse,
     /// So that there is a place for whoever comes, and they hear of every change.
     Come,
+    /// To take money as it was promised, and to account for it.
+    Give,
     /// To report who was asked, who replied, and what was said publicly.
     Report,
 }
@@ -129,6 +137,8 @@ pub enum Until {
     Endorsed { days: i64 },
     /// So many days after the event is over.
     Over { days: i64 },
+    /// So many days after a payment, and others after what was not paid is over.
+    Books { paid: i64, unpaid: i64 },
     /// As long as the organisers keep it on the campaign's record.
     OnRecord,
 }
@@ -138,6 +148,7 @@ pub enum Role {
     Owner,
     Organiser,
     Moderator,
+    Treasurer,
 }
 
 /// Who may see it besides the person it is about, who sees everything but keyed hashes' meaning.
@@ -182,6 +193,8 @@ pub enum Eraser {
     Account,
     /// All of a group go when anybody in it is erased, whether they stand in it or not.
     Exports,
+    /// It stays in the books, and leads to nobody once the rest is gone.
+    Books,
     /// The organisers remove or hide it, when they are asked: no address leads to it.
     Record,
 }
@@ -265,6 +278,7 @@ pub fn erasing(table: &Table) -> Erasing {
                 | Eraser::Import
                 | Eraser::Account
                 | Eraser::Exports
+                | Eraser::Books
                 | Eraser::Record,
                 _,
             ) => None,

@@ -12,6 +12,10 @@ const CONSENT_DAYS: i64 = 3 * 365;
 pub const ENDORSED_DAYS: i64 = 30;
 /// So long after an event is over, it is known who came to it.
 pub const RSVP_DAYS: i64 = 30;
+/// So long after a payment the law asks for its books: ten years in most countries, and the year that it was in.
+pub const BOOKS_DAYS: i64 = 11 * 365;
+/// So long after it came to nothing it is known whose a pledge was.
+pub const UNPAID_DAYS: u32 = 30;
 /// So long a private link can be used by which a target replies, and it is known to whom it went.
 pub const REPLY_DAYS: i64 = 180;
 /// So long what organisers changed at once can be taken back.
@@ -24,6 +28,8 @@ const REMOVED_DAYS: i64 = 365;
 
 pub const WHO_WRITES: SeenBy = SeenBy::Roles(&[Role::Owner, Role::Organiser]);
 pub const WHO_WORKS: SeenBy = SeenBy::Roles(&[Role::Owner, Role::Organiser, Role::Moderator]);
+/// Who keeps the money.
+pub const WHO_KEEPS: SeenBy = SeenBy::Roles(&[Role::Owner, Role::Treasurer]);
 pub const WHO_LISTS: SeenBy = SeenBy::Listed(&[Role::Owner, Role::Organiser, Role::Moderator]);
 pub const WHO_READS: SeenBy = SeenBy::Everybody(&[Role::Owner, Role::Organiser, Role::Moderator]);
 
@@ -212,6 +218,13 @@ pub const fn comes(what: What, kind: Kind) -> Column {
     let (subject, why, until) = (Subject::Guest, Why::Come, Until::Over { days: RSVP_DAYS });
     let seen_by = if matches!(what, What::AddressKey) { SeenBy::Nobody } else { WHO_WORKS };
     Column::Personal(Personal { what, subject, why, until, seen_by, kind, eraser: Eraser::DeleteRow })
+}
+
+/// Of whoever gives or promises to: known as long as books are kept.
+pub const fn gives(what: What, kind: Kind, seen_by: SeenBy, eraser: Eraser) -> Column {
+    let (subject, why) = (Subject::Giver, Why::Give);
+    let until = Until::Books { paid: BOOKS_DAYS, unpaid: UNPAID_DAYS as i64 };
+    Column::Personal(Personal { what, subject, why, until, seen_by, kind, eraser })
 }
 
 /// Whose signature it is.

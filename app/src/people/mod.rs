@@ -4,6 +4,7 @@ pub mod declaration;
 mod desk_data;
 mod endorsement_data;
 mod event_data;
+mod fundraiser_data;
 mod goal_data;
 pub mod kept;
 mod partner_data;

@@ -8,6 +8,7 @@ use super::declaration::{self, Eraser, Kind, SeenBy, Table, Until, What, Why};
 use super::desk_data;
 use super::endorsement_data;
 use super::event_data;
+use super::fundraiser_data;
 use super::goal_data;
 use super::kept::{
     NO, addressed, agreed, answered, asked, belongs, changed, hashed, held, judged, moderated,
@@ -227,6 +228,8 @@ pub const MAP: &[Table] = &[
             ("rsvp_id", NO),
             ("statement_link_id", NO),
             ("goal_notice_id", NO),
+            ("pledge_id", NO),
+            ("fundraiser_notice_id", NO),
         ],
     ),
     (
@@ -337,6 +340,16 @@ pub const MAP: &[Table] = &[
     statement_data::DELIVERY_FILE,
     goal_data::GOAL_MARK,
     goal_data::GOAL_NOTICE,
+    fundraiser_data::FUNDRAISER,
+    fundraiser_data::PLEDGE,
+    fundraiser_data::PAYMENT_CALL,
+    fundraiser_data::PROVIDER_EVENT,
+    fundraiser_data::LEDGER_ENTRY,
+    fundraiser_data::LEDGER_LINE,
+    fundraiser_data::LEDGER_FILE,
+    fundraiser_data::FUNDRAISER_NOTICE,
+    fundraiser_data::PRACTICE_SESSION,
+    fundraiser_data::PRACTICE_PAYMENT,
     partner_data::PARTNERSHIP,
     partner_data::PARTNER_SEAT,
     partner_data::PARTNER_EXPORT,

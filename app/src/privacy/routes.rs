@@ -10,6 +10,7 @@ use crate::campaigns::directory::Running;
 use crate::endorsements::private_routes as endorsing;
 use crate::error::{Error, Result};
 use crate::events::private_routes as coming;
+use crate::fundraisers::private_routes as giving;
 use crate::people::declaration::{What, personal};
 use crate::people::personal_data::MAP;
 use crate::signatures::changes::signature_behind;
@@ -67,6 +68,8 @@ pub enum Road {
     Endorsement,
     /// `/rsvps/{token}`: of somebody who comes.
     Rsvp,
+    /// `/pledges/{token}`: of somebody who gives.
+    Pledge,
 }
 
 impl<S: Sync> FromRequestParts<S> for Road {
@@ -78,6 +81,8 @@ impl<S: Sync> FromRequestParts<S> for Road {
             Self::Endorsement
         } else if begins("/rsvps/") {
             Self::Rsvp
+        } else if begins("/pledges/") {
+            Self::Pledge
         } else {
             Self::Signature
         })
@@ -90,6 +95,7 @@ impl Road {
             Self::Signature => format!("/signatures/{token}"),
             Self::Endorsement => format!("/endorsements/{token}"),
             Self::Rsvp => format!("/rsvps/{token}"),
+            Self::Pledge => format!("/pledges/{token}"),
         }
     }
 }
@@ -107,6 +113,10 @@ async fn behind(app: &App, road: Road, token: &str, query: Option<&str>) -> Resu
         Road::Signature => None,
         Road::Endorsement => match endorsing::open(app, token, query).await? {
             Some(opened) => Some((opened.one.email, opened.campaign, opened.language)),
+            None => return Ok(None),
+        },
+        Road::Pledge => match giving::open(app, token, query).await? {
+            Some(opened) => Some((opened.one.said.email, opened.campaign, opened.language)),
             None => return Ok(None),
         },
         Road::Rsvp => match coming::open(app, token, query).await? {

@@ -31,6 +31,8 @@ pub fn what(say: &Say, what: What) -> String {
         What::Event => "privacy-what-event",
         What::Answers => "privacy-what-answers",
         What::Statement => "privacy-what-statement",
+        What::Gift => "privacy-what-gift",
+        What::Payment => "privacy-what-payment",
     })
 }
 
@@ -42,6 +44,7 @@ pub fn whose(say: &Say, subject: Subject) -> String {
         Subject::Target => "privacy-whose-target",
         Subject::Officer => "privacy-whose-officer",
         Subject::Guest => "privacy-whose-guest",
+        Subject::Giver => "privacy-whose-giver",
         Subject::Worker => "privacy-whose-worker",
     })
 }
@@ -62,6 +65,7 @@ pub fn why(say: &Say, why: Why) -> String {
         Why::Come => "privacy-why-come",
         Why::StayRemoved => "privacy-why-stay-removed",
         Why::Judge => "privacy-why-judge",
+        Why::Give => "privacy-why-give",
         Why::Report => "privacy-why-report",
     })
 }
@@ -73,6 +77,9 @@ pub fn until(say: &Say, until: Until) -> String {
         Until::Withdrawn { days: n } => say.with("privacy-until-withdrawn", &[("days", &days(n))]),
         Until::Endorsed { days: n } => say.with("privacy-until-endorsed", &[("days", &days(n))]),
         Until::Over { days: n } => say.with("privacy-until-over", &[("days", &days(n))]),
+        Until::Books { paid, unpaid } => {
+            say.with("privacy-until-books", &[("years", &(days(paid) / 365)), ("days", &days(unpaid))])
+        }
         Until::Needed => say.text("privacy-until-needed"),
         Until::Always => say.text("privacy-until-always"),
         Until::InFiles => say.text("privacy-until-in-files"),
@@ -102,6 +109,7 @@ pub fn eraser(say: &Say, eraser: Eraser) -> String {
         Eraser::Import => "privacy-goes-import",
         Eraser::Account => "privacy-goes-account",
         Eraser::Exports => "privacy-goes-exports",
+        Eraser::Books => "privacy-goes-books",
         Eraser::Record => "privacy-goes-record",
     })
 }
@@ -122,6 +130,8 @@ pub fn kept(say: &Say, table: &str) -> Option<String> {
         "statement" => "privacy-kept-statement",
         "statement_link" => "privacy-kept-statement-link",
         "delivery" => "privacy-kept-delivery",
+        "pledge" => "privacy-kept-pledge",
+        "fundraiser_notice" => "privacy-kept-fundraiser-notice",
         "goal_notice" => "privacy-kept-goal-notice",
         "erasure" => "privacy-kept-erasure",
         "account" => "privacy-kept-account",
@@ -147,6 +157,7 @@ fn list(say: &Say, roles: &[Role]) -> String {
             Role::Owner => "privacy-role-owner",
             Role::Organiser => "privacy-role-organiser",
             Role::Moderator => "privacy-role-moderator",
+            Role::Treasurer => "privacy-role-treasurer",
         })
     };
     say.list(roles.iter().map(role))

@@ -48,6 +48,7 @@ pub fn path(template: &str) -> String {
         "statement",
         "delivery",
         "goal",
+        "pledge",
         "export",
     ]
     .into_iter()
@@ -59,6 +60,9 @@ pub fn path(template: &str) -> String {
     .replace("{partner}", "nobody-we-know")
     .replace("{partnership}", "1")
     .replace("{file}", "none.png")
+    .replace("{fundraiser}", "nothing-of-ours")
+    .replace("{invoice}", "999999")
+    .replace("{session}", "999999")
 }
 
 /// A new session of an account, past the door.
@@ -302,6 +306,16 @@ stories! {
             ("accounts-deed-goals", "/desk/campaigns/{campaign}/goals/new"),
             ("accounts-deed-goals", "/desk/campaigns/{campaign}/goals/{goal}"),
             ("accounts-deed-goals", "/desk/campaigns/{campaign}/goals/{goal}/removal"),
+            ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers"),
+            ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}"),
+            ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/payouts"),
+            ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/invoices"),
+            ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/refund"),
+            ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges.csv"),
+            ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/ledger.csv"),
+            ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/ledger.journal"),
+            ("accounts-deed-giver-words", "/desk/campaigns/{campaign}/fundraiser-words"),
+            ("accounts-deed-giver-words", "/desk/campaigns/{campaign}/fundraiser-words/{pledge}"),
             ("accounts-deed-partners", "/desk/campaigns/{campaign}/partners"),
             ("accounts-deed-partners", "/desk/campaigns/{campaign}/partners/new"),
             ("accounts-deed-partners", "/desk/campaigns/{campaign}/partners/{partner}/words"),

@@ -43,6 +43,7 @@ mod endorsing;
 mod endorsing_logos;
 mod endorsing_outside;
 mod erasing;
+mod fundraising;
 mod goals;
 mod holding;
 mod labelled;

@@ -4,6 +4,8 @@ use crate::campaigns::definition::Definition;
 use crate::campaigns::{files, importing};
 use crate::clock::{Clock, Dice, SECOND};
 use crate::config::{BaseUrl, NameServer, Settings};
+use crate::fundraisers::payments::Payments;
+use crate::fundraisers::practice::Practice;
 use crate::mail::store as mails;
 use crate::signatures::mailing;
 use crate::state::{App, Ingredients};
@@ -85,6 +87,8 @@ impl Read {
 }
 
 const PEER: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::new(198, 51, 100, 7)), 4711);
+/// With which the stories’ provider signs events: that of Stripe’s own documentation of its vector.
+pub const WEBHOOK_SECRET: &str = "whsec_s3cr3t";
 const BASE_URL: &str = "https://letter.example.org";
 
 impl World {
@@ -129,6 +133,9 @@ impl World {
             trusted_proxies: vec!["10.0.0.0/8".parse().unwrap()],
             hsts_subdomains: false,
             metrics_listen: SocketAddr::from(([127, 0, 0, 1], 0)),
+            stripe_key: None,
+            stripe_webhook_secrets: vec![WEBHOOK_SECRET.to_owned()],
+            stripe_url: None,
             node: "1".to_owned(),
             dev: false,
         });
@@ -140,7 +147,19 @@ impl World {
             crate::serve::take_back(&db).await.unwrap();
         }
         let texts = Texts::load().unwrap();
-        let app = App::new(Ingredients { settings, db, lock: None, clock, dice, keys, texts, mailer, demo });
+        let payments = Payments::practising(Practice::new(db.clone(), clock.clone(), dice.clone()));
+        let app = App::new(Ingredients {
+            settings,
+            db,
+            lock: None,
+            clock,
+            dice,
+            keys,
+            texts,
+            mailer,
+            demo,
+            payments,
+        });
         let reference = super::checkout().join("campaigns/dropsalesforce");
         let world = Self { front: routes::front(app.clone()), app, folder, schema };
         // A restart finds the campaign as it was left.
@@ -288,6 +307,14 @@ impl World {
         let json: serde_json::Value =
             serde_json::from_slice(&self.get(&format!("{CAMPAIGN}/count.json")).await.body).unwrap();
         json["signatures"].as_i64().unwrap()
+    }
+
+    /// Changes the database behind the program's back.
+    pub async fn run(&self, sql: &'static str) {
+        let done = self
+            .db()
+            .write(broadside_db::Lane::Ordinary, move |c| Box::pin(async move { query(sql).run(c).await }));
+        done.await.unwrap();
     }
 
     /// One number from the database.

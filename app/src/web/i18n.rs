@@ -12,6 +12,7 @@ use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
+use broadside_money::Amount;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
@@ -101,6 +102,16 @@ impl Say {
     }
 
     /// Several names or words one after the other, with the language's own comma between them.
+    /// An amount with its currency’s three letters: USD 1,500, or with all digits where it is not whole.
+    pub fn money(&self, amount: Amount) -> String {
+        let number = formatters::amount(self.language, amount);
+        let code = amount.currency.code();
+        match self.language {
+            Language::En => format!("{code}\u{a0}{number}"),
+            Language::Es | Language::Ar => format!("{number}\u{a0}{code}"),
+        }
+    }
+
     pub fn list<T: AsRef<str>>(&self, words: impl IntoIterator<Item = T>) -> String {
         let mut list = String::new();
         for word in words {

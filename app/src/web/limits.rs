@@ -20,6 +20,7 @@ pub struct Limits {
     endorsements: Limiter,
     proofs: Limiter,
     rsvps: Limiter,
+    pledges: Limiter,
     clicks: Limiter,
     knocks: Limiter,
     desk_links: Limiter,
@@ -45,6 +46,9 @@ const ENDORSEMENT_EVERY: Duration = Duration::from_secs(30);
 /// A bus may fill in the form on its way.
 const RSVPS_AT_ONCE: NonZeroU32 = NonZeroU32::new(60).unwrap();
 const RSVP_EVERY: Duration = Duration::from_secs(3);
+/// A hall may give at once; whoever tries cards may not go on.
+const PLEDGES_AT_ONCE: NonZeroU32 = NonZeroU32::new(20).unwrap();
+const PLEDGE_EVERY: Duration = Duration::from_mins(1);
 /// Looks into a domain, mails to it and logos: each costs others something.
 const PROOFS_AT_ONCE: NonZeroU32 = NonZeroU32::new(20).unwrap();
 const PROOF_EVERY: Duration = Duration::from_secs(20);
@@ -76,6 +80,7 @@ impl Limits {
             endorsements: limiter(ENDORSEMENT_EVERY, ENDORSEMENTS_AT_ONCE, clock),
             proofs: limiter(PROOF_EVERY, PROOFS_AT_ONCE, clock),
             rsvps: limiter(RSVP_EVERY, RSVPS_AT_ONCE, clock),
+            pledges: limiter(PLEDGE_EVERY, PLEDGES_AT_ONCE, clock),
             clicks: limiter(CLICK_EVERY, CLICKS_AT_ONCE, clock),
             knocks: limiter(KNOCK_EVERY, KNOCKS_AT_ONCE, clock),
             desk_links: limiter(DESK_LINK_EVERY, DESK_LINKS_AT_ONCE, clock),
@@ -108,6 +113,11 @@ impl Limits {
     /// One RSVP that is sent.
     pub fn rsvp(&self, network: Network) -> Result<(), WaitUntil> {
         self.allow(&self.rsvps, &network)
+    }
+
+    /// One pledge that is sent.
+    pub fn pledge(&self, network: Network) -> Result<(), WaitUntil> {
+        self.allow(&self.pledges, &network)
     }
 
     /// One click that may be counted. Beyond the limit nobody waits: the click leads on, uncounted.
@@ -154,6 +164,7 @@ impl Limits {
         self.endorsements.retain_recent();
         self.proofs.retain_recent();
         self.rsvps.retain_recent();
+        self.pledges.retain_recent();
         self.clicks.retain_recent();
         self.knocks.retain_recent();
         self.desk_links.retain_recent();

@@ -367,3 +367,5 @@ desk-partners-words = تفتح كل جهة موقّعيها وملفاتها و�
 desk-partnership-over = انتهت الشراكة، ولم يعد يُفتح منها شيء.
 desk-glance-to-deliveries = إلى التسليم
 desk-glance-to-goals = إلى الأهداف
+desk-glance-to-fundraisers = حملات جمع المال
+desk-glance-to-giver-words = ما يقوله المتبرّعون

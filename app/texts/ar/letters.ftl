@@ -250,3 +250,4 @@ letters-press-replies = { $n ->
 letters-file-to = إلى { $addressee }
 letters-file-about = رسالة مفتوحة. الصياغة { $n } بتاريخ { $day }. توقَّع هنا: { $url }
 letters-file-page = { $page } من { $pages }
+letters-fundraisers = المال

@@ -195,3 +195,23 @@ privacy-kept-statement = في السجل للصحافة
 privacy-kept-statement-link = أُرسل إليه رابط خاص للرد
 privacy-kept-delivery = ذُكر بوصفه من سُلِّمت إليه رسالة
 privacy-kept-goal-notice = أُبلغ بالبريد أن هدفًا تحقّق
+privacy-what-gift = كم أعطيت أو تعهّدت به، ولأي غرض، وما آل إليه
+privacy-what-payment = ما يسمّيك به مزوّد الدفع ويسمّي به طريقة دفعك ودفعتك (ولا بطاقة أبدًا)
+privacy-whose-giver = من يعطي مالًا أو يتعهّد به
+privacy-why-give = لأخذ المال كما وُعد به وتقديم الحساب عنه
+privacy-until-books = { PLURAL($years) ->
+    [one] سنة واحدة
+    [two] سنتين
+    [few] { $years } سنوات
+   *[other] { $years } سنة
+} بعد الدفع كما يطلب القانون للدفاتر؛ و{ PLURAL($days) ->
+    [one] يومًا واحدًا
+    [two] يومين
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+} بعد الانتهاء إن لم يُدفع
+privacy-goes-books = يبقى في الدفاتر، ولا يدلّ على أحد بعد ذهاب الباقي
+privacy-kept-pledge = تعهّداتك وتبرّعاتك
+privacy-kept-fundraiser-notice = ما أُبلغت به عن حملات جمع المال التي ترعاها
+privacy-role-treasurer = أمناء الصندوق

@@ -322,3 +322,5 @@ desk-partners-words = Each opens its own signers, its files and its share, and n
 desk-partnership-over = The partnership has ended. Nothing of it opens any more.
 desk-glance-to-deliveries = To handing over
 desk-glance-to-goals = To the goals
+desk-glance-to-fundraisers = Fundraisers
+desk-glance-to-giver-words = What givers say

@@ -203,3 +203,4 @@ letters-press-replies = { $n ->
 letters-file-to = To { $addressee }
 letters-file-about = An open letter. Wording { $n }, of { $day }. It is signed here: { $url }
 letters-file-page = { $page } of { $pages }
+letters-fundraisers = Money

@@ -322,3 +322,5 @@ desk-partners-words = Cada una abre a quienes firmaron y la aceptaron, sus archi
 desk-partnership-over = La colaboración ha terminado. Ya no se abre nada de ella.
 desk-glance-to-deliveries = A la entrega
 desk-glance-to-goals = A las metas
+desk-glance-to-fundraisers = Recaudaciones
+desk-glance-to-giver-words = Lo que dicen quienes dan

@@ -203,3 +203,4 @@ letters-press-replies = { $n ->
 letters-file-to = A { $addressee }
 letters-file-about = Carta abierta. Versión { $n }, del { $day }. Se firma aquí: { $url }
 letters-file-page = { $page } de { $pages }
+letters-fundraisers = Dinero

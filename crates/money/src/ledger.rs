@@ -56,6 +56,8 @@ pub enum Deed {
     Gift { amount: i64, fee: i64 },
     /// Somebody gave by bank transfer.
     Transfer { amount: i64 },
+    /// What a provider keeps of a gift, where that is known later.
+    Fee { amount: i64 },
     /// Given back. What a provider kept of the gift it keeps.
     Refund { amount: i64 },
     /// A bank took a gift back for its holder, and the provider a fee.
@@ -97,6 +99,7 @@ impl Entry {
         let (amount, fee) = match deed {
             Deed::Gift { amount, fee } | Deed::Dispute { amount, fee } => (*amount, *fee),
             Deed::Transfer { amount }
+            | Deed::Fee { amount }
             | Deed::Refund { amount }
             | Deed::DisputeWon { amount }
             | Deed::Payout { amount }
@@ -108,6 +111,7 @@ impl Entry {
         let (to, from) = match deed {
             Deed::Gift { .. } => (Account::Provider, Account::Gifts),
             Deed::Transfer { .. } => (Account::Bank, Account::Gifts),
+            Deed::Fee { .. } => (Account::Fees, Account::Provider),
             Deed::Refund { .. } => (Account::Refunds, Account::Provider),
             Deed::Dispute { .. } => (Account::Disputes, Account::Provider),
             Deed::DisputeWon { .. } => (Account::Provider, Account::Disputes),
@@ -227,13 +231,14 @@ mod tests {
     fn deed() -> impl Strategy<Value = Deed> {
         let amount = 1..1_000_000_i64;
         let item = prop::sample::select(vec!["bus", "tram"]);
-        (0..7_usize, amount, 0..500_i64, item).prop_map(|(kind, amount, fee, item)| match kind {
+        (0..8_usize, amount, 0..500_i64, item).prop_map(|(kind, amount, fee, item)| match kind {
             0 => Deed::Gift { amount, fee },
             1 => Deed::Transfer { amount },
             2 => Deed::Refund { amount },
             3 => Deed::Dispute { amount, fee },
             4 => Deed::DisputeWon { amount },
             5 => Deed::Payout { amount },
+            6 => Deed::Fee { amount },
             _ => Deed::Invoice { item: item.to_owned(), amount },
         })
     }

@@ -6,7 +6,9 @@ use super::folder::Folder;
 use super::slugs::Slugs;
 use super::syntax::Mended;
 use super::table::{Source, Table};
-use super::{endorsements, events, goals, letters, pictures, posts, press, statements, targets, text};
+use super::{
+    endorsements, events, fundraisers, goals, letters, pictures, posts, press, statements, targets, text,
+};
 use crate::campaigns::definition::{
     ByLanguage, CampaignTexts, Definition, Group, LetterStatus, MailSettings, Partner, Relation, Status,
 };
@@ -64,6 +66,7 @@ pub fn read(folder: &Folder, faults: &Faults) -> Option<Definition> {
         endorsements: Vec::new(),
         events: Vec::new(),
         goals: Vec::new(),
+        fundraisers: Vec::new(),
         statements: Vec::new(),
         press: press::read(&top),
         pictures: pictures::read(folder, &top, &languages, faults),
@@ -76,6 +79,7 @@ pub fn read(folder: &Folder, faults: &Faults) -> Option<Definition> {
     definition.events =
         events::read(folder, &definition.time_zone, &definition.languages, &definition.partners, faults);
     definition.goals = goals::read(folder, &definition, faults);
+    definition.fundraisers = fundraisers::read(folder, &definition, faults);
     definition.endorsements = endorsements::read(&top, &definition.languages, &definition.letters);
     definition.statements = statements::read(folder, &definition.languages, &definition.pictures, faults);
     top.finish();

@@ -23,7 +23,7 @@ impl fmt::Display for Change {
 
 const CAMPAIGN: &str = super::campaign::FILE;
 /// Lists whose parts have a name; by that they are compared, not by their place.
-const NAMED: [Named; 10] = [
+const NAMED: [Named; 11] = [
     Named { list: "endorsements", kind: "endorsement", name: "slug", file: CAMPAIGN },
     Named { list: "relations", kind: "relation", name: "slug", file: CAMPAIGN },
     Named { list: "partners", kind: "partner", name: "slug", file: CAMPAIGN },
@@ -32,6 +32,7 @@ const NAMED: [Named; 10] = [
     Named { list: "targets", kind: "target", name: "slug", file: super::targets::FILE },
     Named { list: "events", kind: "event", name: "slug", file: super::events::FILE },
     Named { list: "goals", kind: "goal", name: "slug", file: super::goals::FILE },
+    Named { list: "fundraisers", kind: "fundraiser", name: "slug", file: super::fundraisers::FILE },
     Named { list: "posts", kind: "post", name: "slug", file: super::posts::FILE },
     Named { list: "statements", kind: "statement", name: "slug", file: super::statements::FILE },
 ];

@@ -40,6 +40,8 @@ pub enum Rule {
     Language,
     /// A public key of age.
     AgeKey,
+    /// The three letters of a currency: `USD`.
+    Currency,
 }
 
 /// How a public key of age looks.
@@ -71,6 +73,7 @@ impl Rule {
             Self::When => when(text),
             Self::Moment => moment(text),
             Self::AgeKey => age_key(text),
+            Self::Currency => currency(text),
             Self::Language => {
                 unknown_language(text).map_or(Ok(()), |why| Err(format!("is “{text}”, but {why}")))
             }
@@ -93,6 +96,7 @@ impl Rule {
             Self::Moment => "\"2018-09-25 14:00 Europe/Madrid\"",
             Self::Language => "\"en\"",
             Self::AgeKey => "\"age1…\"",
+            Self::Currency => "\"USD\"",
         }
     }
 }
@@ -167,6 +171,13 @@ fn slug(text: &str) -> Result<(), String> {
     Err(format!(
         "is “{text}”, which cannot stand in a web address; use small letters, digits and single dashes, as \"{proposed}\""
     ))
+}
+
+fn currency(text: &str) -> Result<(), String> {
+    if broadside_money::Currency::parse(text).is_some() {
+        return Ok(());
+    }
+    Err(format!("is “{text}”, which is no currency; write its three letters, as \"USD\""))
 }
 
 fn address(text: &str) -> Result<(), String> {

@@ -118,7 +118,7 @@ pub fn refuse_strays(folder: &Folder, faults: &Faults) {
                 "this file belongs to nothing; a letter's file is named {slug}.{language}.md, as in our-demands.en.md"
                     .to_owned()
             }
-            _ => "this file belongs to nothing; a campaign is campaign.toml, targets.toml, posts.toml, events.toml, goals.toml, statements.toml, letters/ and pictures/, so move it elsewhere"
+            _ => "this file belongs to nothing; a campaign is campaign.toml, targets.toml, posts.toml, events.toml, goals.toml, fundraisers.toml, statements.toml, letters/ and pictures/, so move it elsewhere"
                 .to_owned(),
         };
         faults.add(path, 1, message);

@@ -11,6 +11,7 @@ mod endorsements;
 mod events;
 mod fault;
 mod folder;
+mod fundraisers;
 mod goals;
 mod letters;
 mod pictures;

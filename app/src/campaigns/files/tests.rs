@@ -3,6 +3,7 @@
 
 mod any;
 mod any_events;
+mod any_fundraisers;
 mod any_goals;
 mod changed;
 mod faults;

@@ -3,7 +3,7 @@
 
 use super::letters::{self, FENCE};
 use super::toml_text::Toml;
-use super::{endorsements, events, goals, posts, press, statements, targets};
+use super::{endorsements, events, fundraisers, goals, posts, press, statements, targets};
 use crate::campaigns::definition::{Definition, LetterStatus, LetterText};
 use std::io::{Error, ErrorKind, Result};
 use std::path::Path;
@@ -33,6 +33,7 @@ pub fn files(definition: &Definition) -> Vec<(String, Vec<u8>)> {
         (posts::FILE, posts::write(&definition.posts, languages)),
         (events::FILE, events::write(&definition.events, languages)),
         (goals::FILE, goals::write(&definition.goals, languages)),
+        (fundraisers::FILE, fundraisers::write(&definition.fundraisers, languages)),
         (statements::FILE, statements::write(&definition.statements, languages)),
     ] {
         files.extend(text.map(|text| (file.to_owned(), text.into_bytes())));

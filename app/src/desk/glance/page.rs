@@ -2,7 +2,7 @@
 
 use super::{Span, Unit, beginnings, chart, filled, of_a_hundred, shares};
 use crate::accounts::guard::CampaignMember;
-use crate::accounts::{MODERATORS, ORGANISERS, nav};
+use crate::accounts::{MODERATORS, ORGANISERS, TREASURERS, nav};
 use crate::campaigns::directory::RunningLetter;
 use crate::desk::needs::{self, Need};
 use crate::desk::store;
@@ -160,6 +160,11 @@ fn onward(app: &App, member: &CampaignMember, path: &str, letters: &[RunningLett
     if MODERATORS.contains(&member.role) {
         onward.push(way("desk-glance-to-endorsements", "endorsements"));
         onward.push(way("desk-glance-to-events", "events"));
+    }
+    if TREASURERS.contains(&member.role) {
+        onward.push(way("desk-glance-to-fundraisers", "fundraisers"));
+    } else if MODERATORS.contains(&member.role) {
+        onward.push(way("desk-glance-to-giver-words", "fundraiser-words"));
     }
     if ORGANISERS.contains(&member.role) {
         onward.push(way("desk-form-to-words", "words"));

@@ -45,6 +45,7 @@ pub fn page(frame: Frame) -> LetterPage {
         posts: Some(crate::posts::pages::samples::teaser(&frame.say)),
         events: Vec::new(),
         all_events: String::new(),
+        fundraisers: Vec::new(),
         replies: Replies::default(),
         goals: None,
         press: "/campaigns/dropsalesforce/press".to_owned(),

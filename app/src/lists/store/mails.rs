@@ -29,6 +29,16 @@ static KINDS: &[(&str, &str)] = &[
     ("rsvp_cancelled", "lists-mail-rsvp-cancelled"),
     ("statement_link", "lists-mail-statement-link"),
     ("goal_reached", "lists-mail-goal-reached"),
+    ("pledge_link", "lists-mail-pledge-link"),
+    ("pledge_pledged", "lists-mail-pledge-pledged"),
+    ("pledge_receipt", "lists-mail-pledge-receipt"),
+    ("pledge_declined", "lists-mail-pledge-declined"),
+    ("pledge_lapsed", "lists-mail-pledge-lapsed"),
+    ("pledge_released", "lists-mail-pledge-released"),
+    ("pledge_refunded", "lists-mail-pledge-refunded"),
+    ("fundraiser_ended", "lists-mail-fundraiser-ended"),
+    ("fundraiser_settled", "lists-mail-fundraiser-settled"),
+    ("fundraiser_stopped", "lists-mail-fundraiser-stopped"),
     ("words_changed", "lists-mail-words-changed"),
 ];
 

@@ -100,10 +100,20 @@ pub enum Subject {
     StatementLink(i64),
     /// Somebody at the desk or at a partner, who is told of a goal.
     GoalNotice(i64),
+    Pledge(i64),
+    /// Whoever keeps a fundraiser.
+    FundraiserNotice(i64),
 }
 
 impl Subject {
-    const ALL: [fn(i64) -> Self; 4] = [Self::Endorsement, Self::Rsvp, Self::StatementLink, Self::GoalNotice];
+    const ALL: [fn(i64) -> Self; 6] = [
+        Self::Endorsement,
+        Self::Rsvp,
+        Self::StatementLink,
+        Self::GoalNotice,
+        Self::Pledge,
+        Self::FundraiserNotice,
+    ];
 
     fn column(self) -> &'static str {
         match self {
@@ -111,6 +121,8 @@ impl Subject {
             Self::Rsvp(_) => "rsvp_id",
             Self::StatementLink(_) => "statement_link_id",
             Self::GoalNotice(_) => "goal_notice_id",
+            Self::Pledge(_) => "pledge_id",
+            Self::FundraiserNotice(_) => "fundraiser_notice_id",
         }
     }
 
@@ -119,7 +131,9 @@ impl Subject {
             Self::Endorsement(number)
             | Self::Rsvp(number)
             | Self::StatementLink(number)
-            | Self::GoalNotice(number) => number,
+            | Self::GoalNotice(number)
+            | Self::Pledge(number)
+            | Self::FundraiserNotice(number) => number,
         }
     }
 }

@@ -40,7 +40,8 @@ impl Retention {
             | Until::Export
             | Until::OnRecord
             | Until::Endorsed { .. }
-            | Until::Over { .. } => i64::MAX,
+            | Until::Over { .. }
+            | Until::Books { .. } => i64::MAX,
         }
     }
 
@@ -66,7 +67,8 @@ impl Retention {
             | Until::Export
             | Until::OnRecord
             | Until::Endorsed { .. }
-            | Until::Over { .. } => return None,
+            | Until::Over { .. }
+            | Until::Books { .. } => return None,
         })
     }
 }

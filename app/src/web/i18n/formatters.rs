@@ -2,6 +2,7 @@
 //! longer than writing, and pages have many dates.
 
 use super::Language;
+use broadside_money::Amount;
 use icu_datetime::fieldsets::{E, MD, T, YM, YMD};
 use icu_datetime::{DateTimeFormatter, DateTimeFormatterLoadError, NoCalendarFormatter};
 use icu_decimal::DecimalFormatter;
@@ -37,6 +38,25 @@ pub(super) fn number(language: Language, number: u64) -> String {
         match formatter {
             Some(formatter) => formatter.format(&Decimal::from(number)).to_string(),
             None => number.to_string(),
+        }
+    })
+}
+
+/// So much of a currency, without its name: its digits behind the point stand where it is not whole.
+pub(super) fn amount(language: Language, amount: Amount) -> String {
+    let mut decimal = Decimal::from(amount.minor);
+    let digits = i16::try_from(amount.currency.digits()).unwrap_or_default();
+    decimal.multiply_pow10(-digits);
+    if amount.minor % amount.currency.units() == 0 {
+        decimal.trim_end();
+    }
+    NUMBERS.with(|cells| {
+        let formatter = cells[language as usize].get_or_init(|| {
+            DecimalFormatter::try_new(language.locale().into(), DecimalFormatterOptions::default()).ok()
+        });
+        match formatter {
+            Some(formatter) => formatter.format(&decimal).to_string(),
+            None => amount.decimal(),
         }
     })
 }

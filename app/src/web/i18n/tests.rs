@@ -5,7 +5,8 @@ use std::fs;
 
 use super::*;
 
-const SLICES: [&str; 25] = [
+const SLICES: [&str; 26] = [
+    "fundraisers",
     "goals",
     "deliveries",
     "partners",

@@ -1,7 +1,7 @@
 //! Campaigns of every kind, for what must hold of all of them.
 
 use super::any_events::events;
-use super::any_goals;
+use super::{any_fundraisers, any_goals};
 use crate::campaigns::definition::*;
 use crate::campaigns::files::text::is_refused;
 use proptest::collection::vec;
@@ -312,7 +312,7 @@ prop_compose! {
                 (Just(pictures), statements(languages.clone(), files))
             }
         }),
-        press in press(),
+        (press, fundraisers) in (press(), any_fundraisers::fundraisers(strings(&languages))),
         targets in targets(strings(&languages)),
         (posts, events, goals) in
             (posts(strings(&languages)), events(strings(&languages)), any_goals::drawn(strings(&languages))),
@@ -328,7 +328,7 @@ prop_compose! {
         Definition {
             slug, status, languages, time_zone: time_zone.to_owned(), signal: "#c8201a".to_owned(), signal_dark, form,
             group, texts, mail, relations, partners, letters, pictures, endorsements, targets, posts, events, goals,
-            statements, press,
+            fundraisers, statements, press,
         }
     }
 }

@@ -1,0 +1,289 @@
+//! Reads `fundraisers.toml`: what money is asked for, and what is promised. The file need not be there.
+
+use super::checks::Rule;
+use super::events::unclear;
+use super::fault::Faults;
+use super::folder::Folder;
+use super::slugs::Slugs;
+use super::syntax::Mended;
+use super::table::{Found, Source, Table};
+use super::text;
+use super::toml_text::Toml;
+use crate::campaigns::clocks;
+use crate::campaigns::definition::{Definition, Fees, Fundraiser, FundraiserKind, Item, Short, Twice};
+use broadside_money::{Amount, Currency, Fault, cards};
+
+pub const FILE: &str = "fundraisers.toml";
+pub const MOST: usize = 10;
+pub const MOST_ITEMS: usize = 40;
+pub const MOST_PRESETS: usize = 6;
+pub const MOST_TITLE: usize = 120;
+/// Characters of what is told about a fundraiser, and of its rule.
+pub const MOST_WORDS: usize = 1_000;
+pub const MOST_NAME: usize = 160;
+pub const MOST_COUNT: u32 = 1_000;
+pub const MOST_GRACE: u32 = 30;
+const GRACE: u32 = 7;
+/// No fundraiser asks for more, in smallest units: sums of any number of them stay whole.
+pub const MOST_GOAL: i64 = 100_000_000_000_000;
+/// Providers take no fees above this, in hundredths of a percent.
+const MOST_FEE: i64 = 2_000;
+
+/// `campaign` is everything else: its languages and its clock.
+pub fn read(folder: &Folder, campaign: &Definition, faults: &Faults) -> Vec<Fundraiser> {
+    let Some(text) = text::read(folder, FILE, faults) else { return Vec::new() };
+    let mended = Mended::of(FILE, &text, 1, faults);
+    let entries = mended.table();
+    let source = Source { file: FILE, mended: &mended, first_line: 1, faults };
+    let top = source.top(&entries);
+    let mut slugs = Slugs::new("fundraiser", MOST);
+    let read = top.tables("fundraiser").into_iter().map(|table| {
+        let read = fundraiser(&table, slugs.take(&table), campaign);
+        table.finish();
+        read
+    });
+    let read = read.collect();
+    top.finish();
+    read
+}
+
+fn fundraiser(table: &Table, slug: String, campaign: &Definition) -> Fundraiser {
+    let languages = &campaign.languages;
+    let found = table.text("currency", Rule::Currency);
+    let currency = Currency::parse(&found.text);
+    let amounts = Amounts { currency };
+    let (ends, twice) = ends(table, &campaign.time_zone);
+    let items = items(table, languages, &amounts);
+    let least = amounts.read(table, &table.text("least", Rule::Words(20)), "least");
+    let kind = table.choice("kind", &FundraiserKind::ALL.map(|one| (one.word(), one)), true);
+    let read = Fundraiser {
+        slug,
+        currency: currency.map_or(found.text, |currency| currency.code().to_owned()),
+        kind,
+        ends,
+        twice,
+        title: table.by_language("title", languages, Rule::Words(MOST_TITLE), true),
+        words: table.by_language("words", languages, Rule::Words(MOST_WORDS), true),
+        rule: table.by_language("rule", languages, Rule::Words(MOST_WORDS), true),
+        short: table.choice(
+            "short",
+            &Short::ALL.map(|one| (one.word(), one)),
+            kind == FundraiserKind::AllOrNothing,
+        ),
+        items,
+        presets: presets(table, &amounts, least),
+        least,
+        grace_days: table.number("grace_days", 1..=MOST_GRACE, GRACE),
+        fees: fees(table, &amounts),
+        elsewhere: table.optional_text("elsewhere", Rule::Url).map(|found| found.text),
+    };
+    for (key, known) in [("short", table.has("short")), ("grace_days", table.has("grace_days"))] {
+        if known && kind == FundraiserKind::Keep {
+            table.fault(
+                table.line(),
+                format!("{} counts only where kind = \"all-or-nothing\"; remove it here", table.called(key)),
+            );
+        }
+    }
+    if kind == FundraiserKind::AllOrNothing && read.elsewhere.is_some() {
+        table.fault(
+            table.line(),
+            "[[fundraiser]] money that is taken elsewhere cannot be promised here to be all or nothing; write kind = \"keep\", or remove elsewhere",
+        );
+    }
+    if read.goal() > MOST_GOAL {
+        table.fault(
+            table.line(),
+            "[[fundraiser]] its items cost more together than can be counted; lower their prices",
+        );
+    }
+    read
+}
+
+fn ends(table: &Table, zone: &str) -> (String, Option<Twice>) {
+    let ends = table.text("ends", Rule::Session);
+    let twice =
+        table.has("twice").then(|| table.choice("twice", &Twice::ALL.map(|one| (one.word(), one)), false));
+    if Rule::Session.check(&ends.text).is_ok()
+        && let Err(why) = clocks::moment(&ends.text, zone, twice)
+    {
+        table.fault(ends.line, unclear("[[fundraiser]] ends", &ends.text, zone, &why));
+    }
+    (ends.text, twice)
+}
+
+fn items(table: &Table, languages: &[String], amounts: &Amounts) -> Vec<Item> {
+    let mut slugs = Slugs::new("item", MOST_ITEMS);
+    let read = table.tables("item").into_iter().map(|item| {
+        let words = Rule::Words(MOST_NAME);
+        let read = Item {
+            slug: slugs.take(&item),
+            name: item.by_language("name", languages, words, true),
+            place: item.by_language("place", languages, words, false),
+            when: item.by_language("when", languages, words, false),
+            price: amounts.read(&item, &item.text("price", Rule::Words(20)), "price"),
+            count: item.number("count", 1..=MOST_COUNT, 1),
+        };
+        item.finish();
+        read
+    });
+    let read: Vec<Item> = read.collect();
+    if read.is_empty() {
+        table.fault(
+            table.line(),
+            "[[fundraiser]] names nothing that the money pays for; add [[fundraiser.item]] with slug, name and price",
+        );
+    }
+    read
+}
+
+fn presets(table: &Table, amounts: &Amounts, least: i64) -> Vec<i64> {
+    const EXAMPLE: &str = "[\"15\", \"50\", \"150\"]";
+    let mut read: Vec<i64> = Vec::new();
+    let found = table.list("presets", EXAMPLE).unwrap_or_default();
+    if found.len() > MOST_PRESETS {
+        table.fault(
+            table.line(),
+            format!("[[fundraiser]] presets holds {} amounts; the most is {MOST_PRESETS}", found.len()),
+        );
+    }
+    for one in &found {
+        let minor = amounts.read(table, one, "presets");
+        if minor > 0 && minor < least {
+            table.fault(
+                one.line,
+                format!("[[fundraiser]] presets holds “{}”, which is less than least; raise it", one.text),
+            );
+        }
+        if minor > 0 && read.last().is_some_and(|before| *before >= minor) {
+            table.fault(
+                one.line,
+                format!(
+                    "[[fundraiser]] presets holds “{}” behind an amount that is not less; let them rise",
+                    one.text
+                ),
+            );
+        }
+        read.push(minor);
+    }
+    read
+}
+
+/// `fees = { percent = "2.9", fixed = "0.30" }`
+fn fees(table: &Table, amounts: &Amounts) -> Option<Fees> {
+    let inner = table.table("fees", "write fees.percent = \"2.9\" and fees.fixed = \"0.30\"")?;
+    let percent = inner.text("percent", Rule::Words(6));
+    let hundredths = hundredths(&percent.text).filter(|found| *found <= MOST_FEE);
+    if hundredths.is_none() && !percent.text.is_empty() {
+        inner.fault(
+            percent.line,
+            format!(
+                "[[fundraiser]] fees.percent is “{}”; write a number from 0 to 20, such as \"2.9\"",
+                percent.text
+            ),
+        );
+    }
+    let fixed = inner.optional_text("fixed", Rule::Words(20));
+    let fixed = fixed.map_or(0, |found| amounts.read_from(&inner, &found, "fees.fixed", 0));
+    inner.finish();
+    Some(Fees { hundredths_of_percent: hundredths.unwrap_or_default(), fixed })
+}
+
+/// A number with two digits behind the point at most, in hundredths.
+fn hundredths(text: &str) -> Option<i64> {
+    let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
+    let is_number = |text: &str| text.chars().all(|digit| digit.is_ascii_digit());
+    if whole.is_empty() || rest.len() > 2 || !is_number(whole) || !is_number(rest) {
+        return None;
+    }
+    whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(format!("{rest:0<2}").parse().ok()?)
+}
+
+/// Reads amounts of the fundraiser's currency.
+struct Amounts {
+    /// Nothing where it names none, which has been reported.
+    currency: Option<Currency>,
+}
+
+impl Amounts {
+    /// One that cards can be charged with.
+    fn read(&self, table: &Table, found: &Found, key: &str) -> i64 {
+        self.read_from(table, found, key, 1)
+    }
+
+    fn read_from(&self, table: &Table, found: &Found, key: &str, least: i64) -> i64 {
+        let Some(currency) = self.currency else { return 0 };
+        if found.text.is_empty() {
+            return 0;
+        }
+        let wrong = match Amount::typed(&found.text, currency) {
+            Ok(amount) if amount.minor < least => "is nothing; write an amount".to_owned(),
+            Ok(amount) if amount.minor > MOST_GOAL => "is more than can be counted; write less".to_owned(),
+            Ok(amount) => match cards::number(amount) {
+                Ok(_) => return amount.minor,
+                Err(uneven) => {
+                    let step = Amount::new(uneven.multiple, currency).decimal();
+                    format!("cannot be paid by card, which takes multiples of {step} {currency}; round it")
+                }
+            },
+            Err(Fault::TooFine { digits: 0 }) => format!("has digits behind the point; {currency} has none"),
+            Err(Fault::TooFine { digits }) => {
+                format!("has too many digits behind the point; {currency} has {digits}")
+            }
+            Err(Fault::Unclear) => "can be read in two ways; write all digits behind the point".to_owned(),
+            Err(Fault::TooMuch) => "is more than can be counted; write less".to_owned(),
+            Err(Fault::Missing | Fault::NoNumber) => {
+                "is no amount; write it without the currency, as \"1500\"".to_owned()
+            }
+        };
+        table.fault(found.line, format!("[[fundraiser]] {key} “{}” {wrong}", found.text));
+        0
+    }
+}
+
+/// The file; nothing where there is no fundraiser.
+pub fn write(fundraisers: &[Fundraiser], languages: &[String]) -> Option<String> {
+    if fundraisers.is_empty() {
+        return None;
+    }
+    let mut toml = Toml::default();
+    for one in fundraisers {
+        let amount = |minor: i64| one.amount(minor).map(Amount::decimal).unwrap_or_default();
+        toml.heading("[[fundraiser]]");
+        toml.text("slug", &one.slug);
+        toml.text("kind", one.kind.word());
+        toml.text("currency", &one.currency);
+        toml.text("ends", &one.ends);
+        if let Some(twice) = one.twice {
+            toml.text("twice", twice.word());
+        }
+        toml.by_language("title", &one.title, languages);
+        toml.by_language("words", &one.words, languages);
+        toml.by_language("rule", &one.rule, languages);
+        if one.kind == FundraiserKind::AllOrNothing {
+            toml.text("short", one.short.word());
+            toml.line(&format!("grace_days = {}", one.grace_days));
+        }
+        toml.text("least", &amount(one.least));
+        if !one.presets.is_empty() {
+            toml.list("presets", &one.presets.iter().map(|minor| amount(*minor)).collect::<Vec<_>>());
+        }
+        if let Some(fees) = one.fees {
+            let percent =
+                format!("{}.{:02}", fees.hundredths_of_percent / 100, fees.hundredths_of_percent % 100);
+            toml.text("fees.percent", &percent);
+            toml.text("fees.fixed", &amount(fees.fixed));
+        }
+        toml.optional("elsewhere", one.elsewhere.as_ref());
+        for item in &one.items {
+            toml.heading("[[fundraiser.item]]");
+            toml.text("slug", &item.slug);
+            toml.by_language("name", &item.name, languages);
+            toml.by_language("place", &item.place, languages);
+            toml.by_language("when", &item.when, languages);
+            toml.text("price", &amount(item.price));
+            toml.line(&format!("count = {}", item.count));
+        }
+    }
+    Some(toml.finished())
+}

@@ -1,0 +1,46 @@
+//! What happens to money, written into the book in the transaction in which it is noted.
+
+use super::Pledge;
+use super::store::{self, Beside};
+use broadside_db::{Connection, Error, Result, decode_error};
+use broadside_money::ledger::{Deed, Entry};
+
+/// `2018-09-20`, by a campaign's clock.
+pub fn day(micros: i64, zone: &str) -> String {
+    let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    jiff::Timestamp::from_microsecond(micros)
+        .map(|at| at.to_zoned(zone).strftime("%Y-%m-%d").to_string())
+        .unwrap_or_default()
+}
+
+/// Enters what happened to a pledge’s money, once of each kind.
+pub async fn enter(c: &mut Connection, pledge: &Pledge, deed: &Deed, zone: &str, now: i64) -> Result<bool> {
+    let kind = match deed {
+        Deed::Gift { .. } | Deed::Transfer { .. } => "gift",
+        Deed::Fee { .. } => "fee",
+        Deed::Refund { .. } => "refund",
+        Deed::Dispute { .. } => "dispute",
+        Deed::DisputeWon { .. } => "dispute-won",
+        Deed::Payout { .. } => "payout",
+        Deed::Invoice { .. } => "invoice",
+    };
+    let key = format!("{kind} {}", pledge.id);
+    let entry = Entry::of(key, day(now, zone), deed)
+        .map_err(|_| Error::Other(decode_error(std::io::Error::other("an amount that is none"))))?;
+    let beside = Beside { pledge: Some(pledge.id), ..Beside::default() };
+    store::enter(c, (pledge.promise.group, pledge.promise.id), &entry, beside, now).await
+}
+
+/// Enters what the provider keeps of a gift, once that is known.
+pub async fn enter_fee(
+    c: &mut Connection,
+    pledge: &Pledge,
+    fee: Option<i64>,
+    zone: &str,
+    now: i64,
+) -> Result<()> {
+    if let Some(amount) = fee.filter(|fee| *fee > 0) {
+        enter(c, pledge, &Deed::Fee { amount }, zone, now).await?;
+    }
+    Ok(())
+}

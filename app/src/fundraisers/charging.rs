@@ -1,0 +1,244 @@
+//! Asks the provider for the money of pledges whose goal stands, and to pay back what is to be paid back. What is asked
+//! is written down before, with the key by which the provider knows it again; after a crash or a lost answer it is asked
+//! what became of it before anything is asked for again.
+
+use super::looking::note_payment;
+use super::mail::MailKind;
+use super::provider::{Charge, Charged, Failure, Provider};
+use super::store::{self, Call, Deed as Asked};
+use super::{Pledge, State, attack, books, mailing};
+use crate::campaigns::definition::Item;
+use crate::clock::{DAY, MINUTE};
+use crate::jobs::{self, Lease, Progress};
+use crate::state::App;
+use broadside_db::{Connection, Lane, Result};
+use broadside_money::ledger::Deed;
+use std::sync::Arc;
+use tokio::task::JoinSet;
+
+/// So many payments are asked for beside each other.
+const AT_ONCE: i64 = 8;
+
+/// What a step needs to know of a campaign.
+#[derive(Clone, Default)]
+struct Surroundings {
+    items: Vec<Item>,
+    zone: String,
+}
+
+async fn surroundings(app: &App, pledge: &Pledge) -> Result<Surroundings> {
+    let Some(campaign) = app.directory.by_id(app, pledge.promise.campaign).await? else {
+        return Ok(Surroundings::default());
+    };
+    let items = campaign.definition.fundraiser(&pledge.promise.slug).map(|one| one.items.clone());
+    Ok(Surroundings { items: items.unwrap_or_default(), zone: campaign.definition.time_zone.clone() })
+}
+
+/// One step; nothing to do is [`Progress::Idle`].
+pub async fn charge(app: &App, lease: &Lease) -> Result<Progress> {
+    let now = app.clock.now();
+    let waiting = store::to_charge(&mut app.db.read().await?, now, AT_ONCE).await?;
+    beside_each_other(app, lease, waiting, charge_one).await
+}
+
+/// The same of what is paid back.
+pub async fn refund(app: &App, lease: &Lease) -> Result<Progress> {
+    let now = app.clock.now();
+    let waiting = store::to_refund(&mut app.db.read().await?, now, AT_ONCE).await?;
+    beside_each_other(app, lease, waiting, refund_one).await
+}
+
+async fn beside_each_other<F>(
+    app: &App,
+    lease: &Lease,
+    waiting: Vec<Pledge>,
+    deed: fn(App, Lease, Pledge, Arc<dyn Provider>) -> F,
+) -> Result<Progress>
+where
+    F: Future<Output = Result<()>> + Send + 'static,
+{
+    let mut under_way = JoinSet::new();
+    for pledge in waiting {
+        if let Some(provider) = app.payments.provider_of(&pledge) {
+            under_way.spawn(deed(app.clone(), lease.clone(), pledge, provider));
+        }
+    }
+    if under_way.is_empty() {
+        return Ok(Progress::Idle);
+    }
+    while let Some(done) = under_way.join_next().await {
+        done.map_err(|panicked| broadside_db::Error::Abandoned(panicked.to_string()))??;
+    }
+    app.mail_waits.wake();
+    Ok(Progress::More)
+}
+
+/// Writes down what is about to be asked; nothing where somebody else is at it, or it was done meanwhile.
+async fn intend(app: &App, lease: &Lease, pledge: &Pledge, asked: Asked) -> Result<Option<(Call, Pledge)>> {
+    let (now, lease, id, process) =
+        (app.clock.now(), lease.clone(), pledge.id, app.keys.addresses.fingerprint());
+    app.db
+        .write(Lane::Ordinary, move |c| {
+            let (lease, process) = (lease.clone(), process.clone());
+            Box::pin(async move {
+                if !jobs::holds(c, &lease).await? {
+                    return Ok(None);
+                }
+                let Some(mut pledge) = store::by_id(c, id).await? else { return Ok(None) };
+                let attempt = match (asked, pledge.state) {
+                    (Asked::Charge, State::Pledged) => {
+                        let Some(attempt) = store::begin_charge(c, id, now).await? else { return Ok(None) };
+                        pledge.state = State::Charging;
+                        attempt
+                    }
+                    (Asked::Charge, State::Charging) => pledge.charges,
+                    (Asked::Refund, State::Paid) => {
+                        store::step(c, id, (State::Paid, State::Refunding), now).await?;
+                        pledge.state = State::Refunding;
+                        1
+                    }
+                    (Asked::Refund, State::Refunding) => 1,
+                    _ => return Ok(None),
+                };
+                let key = format!("{process}-pledge-{id}-{}-{attempt}", asked.word());
+                let group = pledge.promise.group;
+                let amount = pledge.said.amount;
+                let call = store::intend(c, (group, id), (asked, attempt), (&key, amount), now).await?;
+                Ok(Some((call, pledge)))
+            })
+        })
+        .await
+}
+
+async fn charge_one(app: App, lease: Lease, pledge: Pledge, provider: Arc<dyn Provider>) -> Result<()> {
+    let is_left_over = pledge.state == State::Charging;
+    let Some((call, pledge)) = intend(&app, &lease, &pledge, Asked::Charge).await? else { return Ok(()) };
+    let charge = Charge {
+        key: call.key.clone(),
+        pledge: pledge.id,
+        payer: pledge.payer.clone().unwrap_or_default(),
+        method: pledge.method.clone().unwrap_or_default(),
+        amount: pledge.amount(),
+    };
+    let known = if is_left_over { provider.find(&charge).await } else { Ok(None) };
+    let charged = match known {
+        Ok(Some(charged)) => Ok(charged),
+        Ok(None) => provider.charge(&charge).await,
+        Err(failure) => Err(failure),
+    };
+    note_charge(&app, pledge, call, charged).await
+}
+
+async fn note_charge(
+    app: &App,
+    pledge: Pledge,
+    call: Call,
+    charged: std::result::Result<Charged, Failure>,
+) -> Result<()> {
+    let now = app.clock.now();
+    let around = surroundings(app, &pledge).await?;
+    let campaign = pledge.promise.campaign;
+    let with = Arc::new((app.clone(), pledge, call, charged, around));
+    app.db
+        .write(Lane::Ordinary, move |c| {
+            let with = with.clone();
+            Box::pin(async move {
+                let (app, pledge, call, charged, around) = &*with;
+                match charged {
+                    Ok(Charged::Paid { payment, fee }) => {
+                        store::finish(c, call.id, ("done", payment), now).await?;
+                        let around = (around.items.as_slice(), around.zone.as_str());
+                        note_payment(c, pledge, (payment, *fee), around, now).await.map(|_| ())
+                    }
+                    Ok(Charged::Declined { why }) => note_decline(c, app, pledge, (call, why), now).await,
+                    // It is no answer of a bank’s: the account or the set-up is in the way, and people must look.
+                    Err(Failure::Refused(why)) => {
+                        tracing::error!(
+                            pledge = pledge.id,
+                            why,
+                            "the provider refuses a charge; it is asked again later"
+                        );
+                        store::doubt(c, pledge.id, Some(why)).await?;
+                        store::ask_later(c, pledge, now).await
+                    }
+                    Ok(Charged::Pending) => store::ask_later(c, pledge, now).await,
+                    Err(Failure::Unknown(why)) => {
+                        tracing::warn!(
+                            pledge = pledge.id,
+                            why,
+                            "it is not known whether a charge was made; it is asked about"
+                        );
+                        store::ask_later(c, pledge, now).await
+                    }
+                }
+            })
+        })
+        .await?;
+    app.funds.forget(campaign);
+    Ok(())
+}
+
+async fn note_decline(
+    c: &mut Connection,
+    app: &App,
+    pledge: &Pledge,
+    (call, why): (&Call, &str),
+    now: i64,
+) -> Result<()> {
+    store::finish(c, call.id, ("declined", why), now).await?;
+    let until = now + pledge.promise.grace_days * DAY;
+    if store::declined(c, pledge.id, until, now).await? {
+        mailing::enqueue(c, MailKind::Declined, pledge, now).await?;
+    }
+    if let Some(until) = attack::to_stop(c, &pledge.promise, now).await?
+        && store::stop(c, pledge.promise.id, now, until).await?
+    {
+        mailing::notify(c, app, &pledge.promise, "stopped", now).await?;
+    }
+    Ok(())
+}
+
+async fn refund_one(app: App, lease: Lease, pledge: Pledge, provider: Arc<dyn Provider>) -> Result<()> {
+    let Some((call, pledge)) = intend(&app, &lease, &pledge, Asked::Refund).await? else { return Ok(()) };
+    let payment = pledge.payment.clone().unwrap_or_default();
+    let refunded = provider.refund(&call.key, &payment, pledge.amount()).await;
+    let (now, campaign) = (app.clock.now(), pledge.promise.campaign);
+    let zone = surroundings(&app, &pledge).await?.zone;
+    let with = Arc::new((pledge, call, refunded, zone));
+    app.db
+        .write(Lane::Ordinary, move |c| {
+            let with = with.clone();
+            Box::pin(async move {
+                let (pledge, call, refunded, zone) = &*with;
+                match refunded {
+                    Ok(reference) => {
+                        store::finish(c, call.id, ("done", reference), now).await?;
+                        if store::step(c, pledge.id, (State::Refunding, State::Refunded), now).await? {
+                            let deed = Deed::Refund { amount: pledge.said.amount };
+                            books::enter(c, pledge, &deed, zone, now).await?;
+                            mailing::enqueue(c, MailKind::Refunded, pledge, now).await?;
+                        }
+                        Ok(())
+                    }
+                    Err(Failure::Unknown(why) | Failure::Refused(why)) => {
+                        tracing::warn!(
+                            pledge = pledge.id,
+                            why,
+                            "nothing was paid back; it is asked for again"
+                        );
+                        store::doubt(c, pledge.id, Some(why)).await?;
+                        store::ask_later(c, pledge, now).await
+                    }
+                }
+            })
+        })
+        .await?;
+    app.funds.forget(campaign);
+    Ok(())
+}
+
+/// When a provider that gave no answer is asked again: soon, and then less often.
+pub fn pause(looks: i64) -> i64 {
+    const MINUTES: [i64; 5] = [1, 2, 5, 15, 30];
+    usize::try_from(looks).ok().and_then(|at| MINUTES.get(at)).copied().unwrap_or(60) * MINUTE
+}

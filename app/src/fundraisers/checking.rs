@@ -1,0 +1,109 @@
+//! Asks the provider what became of payments: what was paid back or taken back there appears in the book and on the page,
+//! and what does not agree is shown at the desk.
+
+use super::mail::MailKind;
+use super::provider::{Failure, PaymentStanding};
+use super::{Pledge, State, books, mailing, store};
+use crate::clock::DAY;
+use crate::jobs::{self, Lease, Progress};
+use crate::state::App;
+use broadside_db::{Connection, Lane, Result};
+use broadside_money::ledger::Deed;
+use std::sync::Arc;
+
+const AT_ONCE: i64 = 8;
+/// So long after a payment its bank may take it back.
+const OPEN: i64 = 180 * DAY;
+/// What the desk shows, by its text.
+pub const UNKNOWN_THERE: &str = "unknown-there";
+pub const PARTLY_REFUNDED: &str = "partly-refunded";
+
+/// Before which a payment was asked about last, and since when it was made, where it is to be asked about now.
+pub fn due(now: i64) -> (i64, i64) {
+    (now - DAY, now - OPEN)
+}
+
+/// One step; nothing to do is [`Progress::Idle`].
+pub async fn check(app: &App, lease: &Lease) -> Result<Progress> {
+    let now = app.clock.now();
+    let waiting = store::to_check(&mut app.db.read().await?, due(now), AT_ONCE).await?;
+    let mut done = Progress::Idle;
+    for pledge in waiting {
+        let Some(provider) = app.payments.provider_of(&pledge) else { continue };
+        let standing = provider.payment(pledge.payment.as_deref().unwrap_or_default()).await;
+        note(app, lease, pledge, standing).await?;
+        done = Progress::More;
+    }
+    Ok(done)
+}
+
+/// Notes what the provider says of a payment.
+pub async fn note(
+    app: &App,
+    lease: &Lease,
+    pledge: Pledge,
+    standing: std::result::Result<Option<PaymentStanding>, Failure>,
+) -> Result<()> {
+    let now = app.clock.now();
+    let campaign = app.directory.by_id(app, pledge.promise.campaign).await?;
+    let zone = campaign.map(|one| one.definition.time_zone.clone()).unwrap_or_default();
+    let (lease, campaign_id) = (lease.clone(), pledge.promise.campaign);
+    let with = Arc::new((pledge, standing, zone));
+    app.db
+        .write(Lane::Ordinary, move |c| {
+            let (with, lease) = (with.clone(), lease.clone());
+            Box::pin(async move {
+                let (pledge, standing, zone) = &*with;
+                if !jobs::holds(c, &lease).await? {
+                    return Ok(());
+                }
+                match standing {
+                    Ok(Some(standing)) => agree(c, pledge, *standing, zone, now).await,
+                    Ok(None) => store::checked(c, pledge.id, Some(UNKNOWN_THERE), now).await,
+                    Err(failure) => {
+                        tracing::warn!(
+                            ?failure,
+                            pledge = pledge.id,
+                            "the provider did not say what became of a payment"
+                        );
+                        store::checked(c, pledge.id, None, now).await
+                    }
+                }
+            })
+        })
+        .await?;
+    app.mail_waits.wake();
+    app.funds.forget(campaign_id);
+    Ok(())
+}
+
+async fn agree(
+    c: &mut Connection,
+    pledge: &Pledge,
+    standing: PaymentStanding,
+    zone: &str,
+    now: i64,
+) -> Result<()> {
+    let amount = pledge.said.amount;
+    let mut doubt = None;
+    books::enter_fee(c, pledge, standing.fee, zone, now).await?;
+    if let Some(dispute) = standing.dispute {
+        let (from, to, deed) = if dispute.is_lost {
+            (State::Paid, State::Disputed, Deed::Dispute { amount, fee: dispute.fee })
+        } else {
+            (State::Disputed, State::Paid, Deed::DisputeWon { amount })
+        };
+        if store::step(c, pledge.id, (from, to), now).await? {
+            books::enter(c, pledge, &deed, zone, now).await?;
+        }
+    }
+    if standing.refunded >= amount {
+        if store::step(c, pledge.id, (State::Paid, State::Refunded), now).await? {
+            books::enter(c, pledge, &Deed::Refund { amount }, zone, now).await?;
+            mailing::enqueue(c, MailKind::Refunded, pledge, now).await?;
+        }
+    } else if standing.refunded > 0 {
+        doubt = Some(PARTLY_REFUNDED);
+    }
+    store::checked(c, pledge.id, doubt, now).await
+}

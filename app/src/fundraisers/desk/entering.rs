@@ -1,0 +1,176 @@
+//! What is entered into the book by hand: what the provider paid out, and what was paid for.
+
+use super::pages::OnePage;
+use super::routes::{self, Forms, Seen, find};
+use crate::accounts::guard::CampaignMember;
+use crate::audit::{self, Change};
+use crate::campaigns::files::Rule;
+use crate::error::{Error, Result, Rule as Refusal};
+use crate::fundraisers::store::{self, Beside};
+use crate::signatures::names::line_fault;
+use crate::state::App;
+use crate::web::answer::private;
+use crate::web::forms::read;
+use crate::web::i18n::Say;
+use axum::body::Bytes;
+use axum::extract::{Multipart, Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use broadside_money::ledger::{Deed, Entry};
+use broadside_money::{Amount, Fault};
+use std::collections::HashMap;
+
+/// Of an invoice's file.
+pub const MOST_BYTES: usize = 4 * 1024 * 1024;
+const MOST_WORDS: usize = 200;
+const PDF: &[u8] = b"%PDF-";
+
+/// What was typed, and what is wrong with each field.
+#[derive(Clone, Debug, Default)]
+pub struct Typed {
+    pub fields: HashMap<String, String>,
+    pub errors: HashMap<&'static str, String>,
+}
+
+impl Typed {
+    pub fn value(&self, name: &str) -> &str {
+        self.fields.get(name).map_or("", |typed| typed.trim())
+    }
+
+    fn wrong(&mut self, name: &'static str, error: String) {
+        self.errors.insert(name, error);
+    }
+}
+
+/// `POST /desk/campaigns/{campaign}/fundraisers/{fundraiser}/payouts`
+pub async fn enter_payout(
+    State(app): State<App>,
+    member: CampaignMember,
+    Path((_, fundraiser)): Path<(String, String)>,
+    body: Bytes,
+) -> Result<Response> {
+    let seen = find(&app, &member, &fundraiser).await?;
+    let say = app.texts.say(member.here.language);
+    let mut typed = Typed { fields: read(&body)?, ..Typed::default() };
+    let amount = amount(&mut typed, "payout_amount", &seen, &say);
+    let day = day(&mut typed, "payout_day", &say);
+    let reference = line(&mut typed, "payout_reference", &say);
+    let (Some(amount), true) = (amount, typed.errors.is_empty()) else {
+        return refused(&app, &member, &seen, Forms { payout: typed, ..Forms::default() }).await;
+    };
+    // The same payout entered twice counts once.
+    let entry = entry(format!("payout {reference}"), day, &Deed::Payout { amount })?;
+    enter(&app, &member, &seen, (entry, reference, None)).await
+}
+
+/// `POST /desk/campaigns/{campaign}/fundraisers/{fundraiser}/invoices`
+pub async fn enter_invoice(
+    State(app): State<App>,
+    member: CampaignMember,
+    Path((_, fundraiser)): Path<(String, String)>,
+    form: Multipart,
+) -> Result<Response> {
+    let seen = find(&app, &member, &fundraiser).await?;
+    let say = app.texts.say(member.here.language);
+    let (fields, file) = parts(form).await?;
+    let mut typed = Typed { fields, ..Typed::default() };
+    let amount = amount(&mut typed, "invoice_amount", &seen, &say);
+    let day = day(&mut typed, "invoice_day", &say);
+    let number = line(&mut typed, "invoice_number", &say);
+    let words = line(&mut typed, "invoice_words", &say);
+    let item = typed.value("invoice_item").to_owned();
+    if seen.fundraiser().item(&item).is_none() {
+        typed.wrong("invoice_item", say.text("fundraisers-fault-item"));
+    }
+    let file_error = match &file {
+        Some(bytes) if !bytes.starts_with(PDF) => say.text("fundraisers-fault-file"),
+        _ => String::new(),
+    };
+    let (Some(amount), true) = (amount, typed.errors.is_empty() && file_error.is_empty()) else {
+        return refused(&app, &member, &seen, Forms { invoice: typed, file_error, ..Forms::default() }).await;
+    };
+    let entry = entry(format!("invoice {number}"), day, &Deed::Invoice { item, amount })?;
+    enter(&app, &member, &seen, (entry, words, file)).await
+}
+
+/// The fields of a form with a file, and the file where one was chosen.
+async fn parts(mut form: Multipart) -> Result<(HashMap<String, String>, Option<Vec<u8>>)> {
+    let (mut fields, mut file) = (HashMap::new(), None);
+    while let Some(field) = form.next_field().await.map_err(|_| Error::Unreadable)? {
+        let name = field.name().unwrap_or_default().to_owned();
+        let bytes = field.bytes().await.map_err(|_| Error::Unreadable)?;
+        if name == "file" {
+            file = (!bytes.is_empty()).then(|| bytes.to_vec());
+        } else {
+            let text = String::from_utf8(bytes.to_vec()).map_err(|_| Error::Unreadable)?;
+            if text.contains('\0') {
+                return Err(Error::Unreadable);
+            }
+            fields.insert(name, text);
+        }
+    }
+    Ok((fields, file))
+}
+
+fn amount(typed: &mut Typed, name: &'static str, seen: &Seen, say: &Say) -> Option<i64> {
+    let currency = seen.promise.currency;
+    let key = match Amount::typed(typed.value(name), currency) {
+        Ok(amount) if amount.minor > 0 => return Some(amount.minor),
+        Ok(_) | Err(Fault::NoNumber | Fault::TooMuch) => "fundraisers-fault-amount",
+        Err(Fault::Missing) => "fundraisers-fault-missing",
+        Err(Fault::TooFine { .. }) => "fundraisers-fault-too-fine",
+        Err(Fault::Unclear) => "fundraisers-fault-unclear",
+    };
+    typed.wrong(name, say.text(key));
+    None
+}
+
+fn day(typed: &mut Typed, name: &'static str, say: &Say) -> String {
+    let day = typed.value(name).to_owned();
+    if Rule::Date.check(&day).is_err() {
+        typed.wrong(name, say.text("fundraisers-fault-day"));
+    }
+    day
+}
+
+fn line(typed: &mut Typed, name: &'static str, say: &Say) -> String {
+    let text = typed.value(name).to_owned();
+    if text.is_empty() {
+        typed.wrong(name, say.text("fundraisers-fault-missing"));
+    } else if line_fault(&text, MOST_WORDS).is_some() {
+        typed.wrong(name, say.with("fundraisers-fault-too-long", &[("most", &200_u64)]));
+    }
+    text
+}
+
+fn entry(key: String, day: String, deed: &Deed) -> Result<Entry> {
+    Entry::of(key, day, deed).map_err(|_| Error::Broken("an amount that is none".to_owned()))
+}
+
+async fn enter(
+    app: &App,
+    member: &CampaignMember,
+    seen: &Seen,
+    what: (Entry, String, Option<Vec<u8>>),
+) -> Result<Response> {
+    let place = (seen.promise.group, seen.promise.id);
+    let change = Change::of("ledger-entered", format!("fundraiser {}", seen.promise.slug))
+        .by(member.here.account.id)
+        .in_group(member.campaign.group.id)
+        .field("entry", None, Some(&what.0.key));
+    let entered = audit::doing(app, change, what, move |c, (entry, words, file), now| {
+        Box::pin(async move {
+            let file = file.as_ref().map(|bytes| ("invoice.pdf", bytes.as_slice()));
+            let beside = Beside { pledge: None, words: words.as_str(), file };
+            store::enter(c, place, entry, beside, now).await
+        })
+    })
+    .await?;
+    app.funds.forget(seen.campaign.id);
+    Ok(seen.back(member, if entered { "entered" } else { "known" }))
+}
+
+async fn refused(app: &App, member: &CampaignMember, seen: &Seen, forms: Forms) -> Result<Response> {
+    let page: OnePage = routes::page(app, member, seen, None, (forms, String::new())).await?;
+    Refusal("ledger-form").refuses(private(StatusCode::UNPROCESSABLE_ENTITY, &page))
+}

@@ -1,0 +1,8 @@
+//! Fundraisers at the desk: how they stand, who gave, what was paid for. Amounts are seen by whoever keeps the money.
+
+mod entering;
+mod pages;
+pub mod routes;
+pub mod words_routes;
+
+pub use entering::{MOST_BYTES, enter_invoice, enter_payout};

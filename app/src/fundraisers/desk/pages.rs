@@ -1,0 +1,101 @@
+//! The pages of fundraisers at the desk. They take plain words and addresses, and never ask a database.
+
+use crate::web::asked::{Ask, Field};
+use crate::web::desk::{DeskPage, Nav, pages_of_the_desk};
+use crate::web::layout::{Frame, Named, Page};
+use askama::Template;
+
+/// For `/desk/campaigns/{campaign}/fundraisers`.
+#[derive(Template)]
+#[template(path = "fundraisers/desk/list.html")]
+pub struct ListPage {
+    pub frame: Frame,
+    pub nav: Nav,
+    pub title: String,
+    pub rows: Vec<Row>,
+    /// No provider is set: nobody can give.
+    pub no_provider: bool,
+    /// What everybody sees of them.
+    pub public: String,
+    pub words: String,
+}
+
+pub struct Row {
+    pub fundraiser: Named,
+    pub state: String,
+    pub outcome: String,
+}
+
+/// For `/desk/campaigns/{campaign}/fundraisers/{fundraiser}`.
+#[derive(Template)]
+#[template(path = "fundraisers/desk/one.html")]
+pub struct OnePage {
+    pub frame: Frame,
+    pub nav: Nav,
+    pub title: String,
+    pub note: String,
+    pub state: String,
+    pub outcome: String,
+    /// State, how many, how much.
+    pub sums: Vec<(String, u64, String)>,
+    pub went: Vec<(String, String)>,
+    /// What does not agree with what the provider says: receipt or number, and what.
+    pub doubts: Vec<(String, String)>,
+    pub pledges: Vec<PledgeRow>,
+    /// Those before these; nothing where there are none.
+    pub older: Option<String>,
+    pub ways: Vec<Named>,
+    pub path: String,
+    pub query: String,
+    pub payout: Vec<Field>,
+    pub invoice: Vec<Field>,
+    pub file_error: String,
+}
+
+pub struct PledgeRow {
+    pub id: i64,
+    pub name: String,
+    pub email: String,
+    pub amount: String,
+    pub state: String,
+    /// The receipt, and what the provider calls the payment.
+    pub reference: String,
+    pub when: String,
+    pub can_be_refunded: bool,
+}
+
+/// For `/desk/campaigns/{campaign}/fundraiser-words`: what givers say to everybody.
+#[derive(Template)]
+#[template(path = "fundraisers/desk/words.html")]
+pub struct WordsPage {
+    pub frame: Frame,
+    pub nav: Nav,
+    pub title: String,
+    pub rows: Vec<WordsRow>,
+    pub path: String,
+    pub query: String,
+}
+
+pub struct WordsRow {
+    pub id: i64,
+    pub name: String,
+    pub memory: String,
+    pub words: String,
+    pub is_hidden: bool,
+}
+
+impl OnePage {
+    fn wrong(&self) -> impl Iterator<Item = &Field> {
+        self.payout.iter().chain(&self.invoice).filter(|field| !field.error.is_empty())
+    }
+
+    fn counted(&self) -> u64 {
+        self.wrong().count() as u64 + u64::from(!self.file_error.is_empty())
+    }
+}
+
+pages_of_the_desk! {
+    ListPage: |page| page.frame.say.with("fundraisers-desk-headline", &[("campaign", &page.title)]);
+    OnePage: |page| page.title.clone();
+    WordsPage: |page| page.frame.say.with("fundraisers-desk-words-headline", &[("campaign", &page.title)]);
+}

@@ -1,0 +1,397 @@
+//! A campaign's fundraisers at the desk, one with its pledges, its tables, and paying back.
+
+use super::entering::Typed;
+use super::pages::{ListPage, OnePage, PledgeRow, Row};
+use crate::accounts::guard::CampaignMember;
+use crate::accounts::nav;
+use crate::audit::{self, Change};
+use crate::campaigns::definition::Fundraiser;
+use crate::campaigns::directory::Running;
+use crate::error::{Error, Result};
+use crate::fundraisers::checking::{PARTLY_REFUNDED, UNKNOWN_THERE};
+use crate::fundraisers::standing::Standing;
+use crate::fundraisers::{Pledge, Promise, State as How, shown, store, view};
+use crate::state::App;
+use crate::web::answer::{private, see_other};
+use crate::web::asked::{Ask, Field};
+use crate::web::csv;
+use crate::web::forms::with_query;
+use crate::web::i18n::{Language, Say};
+use crate::web::layout::Named;
+use crate::web::natural;
+use axum::body::Bytes;
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use std::sync::Arc;
+
+/// So many pledges stand on a page, and as many are read at once for a table.
+const AT_ONCE: i64 = 100;
+
+pub fn path(member: &CampaignMember) -> String {
+    format!("/desk/campaigns/{}/fundraisers", member.campaign.slug)
+}
+
+/// Where what givers say to everybody is looked at.
+pub fn words_path(member: &CampaignMember) -> String {
+    format!("/desk/campaigns/{}/fundraiser-words", member.campaign.slug)
+}
+
+/// A fundraiser as somebody at the desk sees it.
+pub struct Seen {
+    pub campaign: Arc<Running>,
+    place: usize,
+    pub promise: Promise,
+    pub standing: Arc<Standing>,
+    pub language: Language,
+}
+
+impl Seen {
+    pub fn fundraiser(&self) -> &Fundraiser {
+        &self.campaign.definition.fundraisers[self.place]
+    }
+
+    fn path(&self, member: &CampaignMember) -> String {
+        format!("{}/{}", path(member), self.promise.slug)
+    }
+
+    pub fn back(&self, member: &CampaignMember, done: &'static str) -> Response {
+        see_other(&member.here.at(&with_query(&self.path(member), &[("done", done.to_owned())])))
+    }
+}
+
+async fn campaign(app: &App, member: &CampaignMember) -> Result<Arc<Running>> {
+    app.directory.even_a_draft(app, &member.campaign.slug).await?.ok_or(Error::NotFound)
+}
+
+pub async fn find(app: &App, member: &CampaignMember, fundraiser: &str) -> Result<Seen> {
+    let campaign = campaign(app, member).await?;
+    let place = campaign.definition.fundraisers.iter().position(|one| one.slug == fundraiser);
+    let place = place.ok_or(Error::NotFound)?;
+    let standing = app.funds.of(app, campaign.id).await?;
+    let promise = standing.fund(fundraiser).map(|fund| fund.promise.clone()).ok_or(Error::Busy)?;
+    let language = campaign.spoken(Some(member.here.language));
+    Ok(Seen { campaign, place, promise, standing, language })
+}
+
+/// `GET /desk/campaigns/{campaign}/fundraisers`
+pub async fn list(State(app): State<App>, member: CampaignMember) -> Result<Response> {
+    let campaign = campaign(&app, &member).await?;
+    let standing = app.funds.of(&app, campaign.id).await?;
+    let (here, path) = (&member.here, path(&member));
+    let say = app.texts.say(here.language);
+    let spoken = campaign.spoken(Some(here.language));
+    let row = |one: &Fundraiser| {
+        let gauge = view::gauge(&app, &campaign, standing.fund(&one.slug)?, standing.as_of, &say);
+        Some(Row {
+            fundraiser: Named {
+                name: shown::spoken(&campaign, &one.title, spoken),
+                url: here.at(&format!("{path}/{}", one.slug)),
+            },
+            state: gauge.state,
+            outcome: gauge.outcome,
+        })
+    };
+    let page = ListPage {
+        nav: nav::nav(&app, here, &path),
+        frame: nav::frame(&app, here, &path),
+        title: campaign.texts(spoken).title.clone(),
+        rows: campaign.definition.fundraisers.iter().filter_map(row).collect(),
+        no_provider: app.payments.provider().is_none(),
+        public: shown::list_path(&campaign, spoken),
+        words: here.at(&words_path(&member)),
+    };
+    private(StatusCode::OK, &page)
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Asked {
+    done: String,
+    before: Option<i64>,
+}
+
+/// What stands in the page's forms.
+#[derive(Default)]
+pub struct Forms {
+    pub payout: Typed,
+    pub invoice: Typed,
+    pub file_error: String,
+}
+
+/// `GET /desk/campaigns/{campaign}/fundraisers/{fundraiser}`
+pub async fn show(
+    State(app): State<App>,
+    member: CampaignMember,
+    Path((_, fundraiser)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
+) -> Result<Response> {
+    let seen = find(&app, &member, &fundraiser).await?;
+    let say = app.texts.say(member.here.language);
+    let note = match asked.done.as_str() {
+        "entered" => say.text("fundraisers-desk-done-entered"),
+        "known" => say.text("fundraisers-desk-done-known"),
+        "refunding" => say.text("fundraisers-desk-done-refunding"),
+        "too-late" => say.text("fundraisers-done-too-late"),
+        _ => String::new(),
+    };
+    private(StatusCode::OK, &page(&app, &member, &seen, asked.before, (Forms::default(), note)).await?)
+}
+
+pub async fn page(
+    app: &App,
+    member: &CampaignMember,
+    seen: &Seen,
+    before: Option<i64>,
+    (forms, note): (Forms, String),
+) -> Result<OnePage> {
+    let (here, own) = (&member.here, seen.path(member));
+    let say = app.texts.say(here.language);
+    let fund = seen.standing.fund(&seen.promise.slug).ok_or(Error::Busy)?;
+    let mut c = app.db.read().await?;
+    let pledges = store::newest(&mut c, seen.promise.id, before, AT_ONCE).await?;
+    let doubtful = store::doubtful(&mut c, seen.promise.id, AT_ONCE).await?;
+    drop(c);
+    let gauge = view::gauge(app, &seen.campaign, fund, seen.standing.as_of, &say);
+    let sums = How::ALL.into_iter().filter_map(|state| {
+        let sum = fund.of(state);
+        let amount = shown::money(&say, sum.amount, &seen.promise);
+        (sum.pledges > 0).then(|| (say.text(state_key(state)), natural(sum.pledges), amount))
+    });
+    let older = pledges.last().filter(|_| i64::try_from(pledges.len()).is_ok_and(|n| n == AT_ONCE));
+    Ok(OnePage {
+        nav: nav::nav(app, here, &path(member)),
+        frame: nav::frame(app, here, &own),
+        title: shown::spoken(&seen.campaign, &seen.fundraiser().title, seen.language),
+        note,
+        state: gauge.state,
+        outcome: gauge.outcome,
+        sums: sums.collect(),
+        went: view::went(&seen.campaign, seen.fundraiser(), fund, seen.language, &say)
+            .into_iter()
+            .map(|line| (line.label, line.amount))
+            .collect(),
+        doubts: doubtful.iter().map(|(one, doubt)| (reference(one), doubt_words(&say, doubt))).collect(),
+        older: older.map(|last| here.at(&with_query(&own, &[("before", last.id.to_string())]))),
+        pledges: pledges.iter().map(|one| row(&say, seen, one)).collect(),
+        ways: [
+            ("fundraisers-desk-pledges-table", "pledges.csv"),
+            ("fundraisers-desk-ledger-table", "ledger.csv"),
+            ("fundraisers-desk-journal", "ledger.journal"),
+        ]
+        .map(|(key, rest)| Named { name: say.text(key), url: here.at(&format!("{own}/{rest}")) })
+        .into(),
+        query: here.at(&own).strip_prefix(own.as_str()).unwrap_or_default().to_owned(),
+        path: own,
+        payout: payout_fields(&say, &forms.payout),
+        invoice: invoice_fields(&say, seen, &forms.invoice),
+        file_error: forms.file_error,
+    })
+}
+
+fn row(say: &Say, seen: &Seen, one: &Pledge) -> PledgeRow {
+    PledgeRow {
+        id: one.id,
+        name: one.said.name.clone(),
+        email: one.said.email.clone(),
+        amount: shown::money(say, one.said.amount, &seen.promise),
+        state: say.text(state_key(one.state)),
+        reference: reference(one),
+        when: say.moment(one.created_at, &seen.campaign.definition.time_zone),
+        can_be_refunded: one.state == How::Paid,
+    }
+}
+
+/// By which a pledge is found in the book and at the provider.
+fn reference(one: &Pledge) -> String {
+    let number = one.receipt_number().unwrap_or_else(|| format!("{} #{}", one.promise.slug, one.id));
+    one.payment.as_ref().map_or_else(|| number.clone(), |payment| format!("{number} · {payment}"))
+}
+
+fn doubt_words(say: &Say, doubt: &str) -> String {
+    match doubt {
+        UNKNOWN_THERE => say.text("fundraisers-doubt-unknown"),
+        PARTLY_REFUNDED => say.text("fundraisers-doubt-partly"),
+        _ => say.with("fundraisers-doubt-said", &[("words", &doubt.to_owned())]),
+    }
+}
+
+pub fn state_key(state: How) -> &'static str {
+    match state {
+        How::Begun => "fundraisers-pledge-begun",
+        How::Pledged => "fundraisers-pledge-pledged",
+        How::Charging => "fundraisers-pledge-charging",
+        How::Declined => "fundraisers-pledge-declined",
+        How::Paid => "fundraisers-pledge-paid",
+        How::Lapsed => "fundraisers-pledge-lapsed",
+        How::Released => "fundraisers-pledge-released",
+        How::Cancelled => "fundraisers-pledge-cancelled",
+        How::Refunding => "fundraisers-pledge-refunding",
+        How::Refunded => "fundraisers-pledge-refunded",
+        How::Disputed => "fundraisers-pledge-disputed",
+    }
+}
+
+fn field(say: &Say, typed: &Typed, (name, key, hint): (&'static str, &str, &str), ask: Ask) -> Field {
+    Field {
+        name: name.to_owned(),
+        label: say.text(key),
+        hint: if hint.is_empty() { String::new() } else { say.text(hint) },
+        error: typed.errors.get(name).cloned().unwrap_or_default(),
+        value: typed.fields.get(name).cloned().unwrap_or_default(),
+        ask,
+    }
+}
+
+fn payout_fields(say: &Say, typed: &Typed) -> Vec<Field> {
+    [
+        ("payout_amount", "fundraisers-amount", ""),
+        ("payout_day", "fundraisers-desk-day", "fundraisers-desk-day-hint"),
+        ("payout_reference", "fundraisers-desk-reference", "fundraisers-desk-reference-hint"),
+    ]
+    .map(|one| field(say, typed, one, Ask::Line))
+    .into()
+}
+
+fn invoice_fields(say: &Say, seen: &Seen, typed: &Typed) -> Vec<Field> {
+    let chosen = typed.value("invoice_item");
+    let choices = seen.fundraiser().items.iter().map(|item| {
+        let name = shown::spoken(&seen.campaign, &item.name, seen.language);
+        (item.slug.clone(), name, item.slug == chosen)
+    });
+    vec![
+        field(say, typed, ("invoice_item", "fundraisers-desk-item", ""), Ask::Choice(choices.collect())),
+        field(say, typed, ("invoice_amount", "fundraisers-amount", ""), Ask::Line),
+        field(say, typed, ("invoice_day", "fundraisers-desk-day", "fundraisers-desk-day-hint"), Ask::Line),
+        field(
+            say,
+            typed,
+            ("invoice_number", "fundraisers-desk-number", "fundraisers-desk-number-hint"),
+            Ask::Line,
+        ),
+        field(
+            say,
+            typed,
+            ("invoice_words", "fundraisers-desk-what", "fundraisers-desk-what-hint"),
+            Ask::Line,
+        ),
+    ]
+}
+
+/// `POST /desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/refund`
+pub async fn refund(
+    State(app): State<App>,
+    member: CampaignMember,
+    Path((_, fundraiser, pledge)): Path<(String, String, i64)>,
+) -> Result<Response> {
+    let seen = find(&app, &member, &fundraiser).await?;
+    let found = store::by_id(&mut app.db.read().await?, pledge).await?;
+    let one = found.filter(|one| one.promise.id == seen.promise.id).ok_or(Error::NotFound)?;
+    let change = Change::of("pledge-refunded", format!("pledge {pledge}"))
+        .by(member.here.account.id)
+        .in_group(member.campaign.group.id);
+    let begun = audit::doing(&app, change, one.id, |c, id, now| {
+        Box::pin(async move { store::step(c, *id, (How::Paid, How::Refunding), now).await })
+    })
+    .await?;
+    app.payments.waits.wake();
+    app.funds.forget(seen.campaign.id);
+    Ok(seen.back(&member, if begun { "refunding" } else { "too-late" }))
+}
+
+/// `GET /desk/campaigns/{campaign}/fundraisers/{fundraiser}/ledger.journal`: as hledger reads it.
+pub async fn journal(
+    State(app): State<App>,
+    member: CampaignMember,
+    Path((_, fundraiser)): Path<(String, String)>,
+) -> Result<Response> {
+    let seen = find(&app, &member, &fundraiser).await?;
+    let book = store::book(&mut app.db.read().await?, seen.promise.id, seen.promise.currency).await?;
+    file(&format!("{fundraiser}.journal"), "text/plain; charset=utf-8", book.journal())
+}
+
+/// `GET /desk/campaigns/{campaign}/fundraisers/{fundraiser}/ledger.csv`
+pub async fn ledger(
+    State(app): State<App>,
+    member: CampaignMember,
+    Path((_, fundraiser)): Path<(String, String)>,
+) -> Result<Response> {
+    let seen = find(&app, &member, &fundraiser).await?;
+    let book = store::book(&mut app.db.read().await?, seen.promise.id, seen.promise.currency).await?;
+    let rows = book.rows().into_iter().map(|[day, entry, account, amount, currency]| {
+        // An amount below nothing is a number, and no formula.
+        let [day, entry, account, currency] =
+            [day, entry, account, currency].map(|cell| csv::row([cell.as_str()]).trim_end().to_owned());
+        format!("{day},{entry},{account},{amount},{currency}\r\n")
+    });
+    file(&format!("{fundraiser}-ledger.csv"), "text/csv; charset=utf-8", rows.collect())
+}
+
+fn file(name: &str, kind: &'static str, text: String) -> Result<Response> {
+    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""));
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
+        (header::CONTENT_DISPOSITION, disposition.map_err(|_| Error::NotFound)?),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+    ];
+    Ok((headers, text).into_response())
+}
+
+/// `GET /desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges.csv`: who pledged and paid; noted in the record.
+pub async fn table(
+    State(app): State<App>,
+    member: CampaignMember,
+    Path((_, fundraiser)): Path<(String, String)>,
+) -> Result<Response> {
+    let seen = find(&app, &member, &fundraiser).await?;
+    let change = Change::of("pledges-exported", format!("fundraiser {fundraiser}"))
+        .by(member.here.account.id)
+        .in_group(member.campaign.group.id);
+    audit::note(&app, change).await?;
+    Ok(csv::stream(&format!("{fundraiser}-pledges.csv"), move |rows| async move {
+        const HEAD: [&str; 12] = [
+            "id",
+            "state",
+            "name",
+            "email",
+            "organisation",
+            "memory",
+            "amount",
+            "fees",
+            "currency",
+            "receipt",
+            "payment",
+            "created_at",
+        ];
+        let gone = |_| Error::Broken("the reader of a table went away".to_owned());
+        rows.send(Ok(Bytes::from(csv::row(HEAD)))).await.map_err(gone)?;
+        let mut before = None;
+        loop {
+            let some = store::newest(&mut app.db.read().await?, seen.promise.id, before, AT_ONCE).await?;
+            let Some(last) = some.last() else { return Ok(()) };
+            before = Some(last.id);
+            let text: String = some.iter().map(line).collect();
+            rows.send(Ok(Bytes::from(text))).await.map_err(gone)?;
+        }
+    }))
+}
+
+fn line(one: &Pledge) -> String {
+    let decimal = |minor| broadside_money::Amount::new(minor, one.promise.currency).decimal();
+    let at = jiff::Timestamp::from_microsecond(one.created_at).unwrap_or_default().to_string();
+    csv::row([
+        one.id.to_string().as_str(),
+        one.state.word(),
+        &one.said.name,
+        &one.said.email,
+        &one.said.organisation,
+        &one.said.memory,
+        &decimal(one.said.amount),
+        &decimal(one.said.fees),
+        one.promise.currency.code(),
+        &one.receipt_number().unwrap_or_default(),
+        one.payment.as_deref().unwrap_or_default(),
+        &at,
+    ])
+}

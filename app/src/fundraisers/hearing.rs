@@ -1,0 +1,55 @@
+//! What providers said happened: each is asked about, and noted as looked at once it was.
+
+use super::provider::{About, Failure};
+use super::{checking, store};
+use crate::jobs::{Lease, Progress};
+use crate::state::App;
+use broadside_db::{Lane, Result};
+
+const AT_ONCE: i64 = 16;
+
+/// One step; nothing to do is [`Progress::Idle`].
+pub async fn hear(app: &App, lease: &Lease) -> Result<Progress> {
+    let now = app.clock.now();
+    let Some(provider) = app.payments.provider() else { return Ok(Progress::Idle) };
+    let waiting = store::events(&mut app.db.read().await?, provider.word(), now, AT_ONCE).await?;
+    let mut done = Progress::Idle;
+    for event in waiting {
+        let about = provider.about(&event.kind, &event.subject).await;
+        match about {
+            Ok(Some(About::Session(session))) => {
+                let found = store::by_session(&mut app.db.read().await?, provider.word(), &session).await?;
+                if let Some(pledge) = found {
+                    app.payments.hint(pledge.id);
+                }
+            }
+            Ok(Some(About::Payment(payment, standing))) => {
+                let found = store::by_payment(&mut app.db.read().await?, provider.word(), &payment).await?;
+                if let Some(pledge) = found {
+                    checking::note(app, lease, pledge, Ok(Some(standing))).await?;
+                }
+            }
+            Ok(None) | Err(Failure::Refused(_)) => {}
+            Err(Failure::Unknown(why)) => {
+                tracing::warn!(why, "the provider did not say what an event is about; it is asked again");
+                let (id, word) = (event.id, provider.word());
+                app.db
+                    .write(Lane::Ordinary, move |c| {
+                        let id = id.clone();
+                        Box::pin(async move { store::hear_later(c, word, &id, now).await })
+                    })
+                    .await?;
+                continue;
+            }
+        }
+        let (id, word) = (event.id, provider.word());
+        app.db
+            .write(Lane::Ordinary, move |c| {
+                let id = id.clone();
+                Box::pin(async move { store::heard(c, word, &id, now).await })
+            })
+            .await?;
+        done = Progress::More;
+    }
+    Ok(done)
+}

@@ -1,0 +1,192 @@
+//! Asks the provider how far somebody is on its page. Its answer alone counts, and not that somebody came back.
+
+use super::mail::MailKind;
+use super::provider::{Failure, Mode, Standing};
+use super::{Pledge, State, books, mailing, store};
+use crate::campaigns::definition::{FundraiserKind, Item};
+use crate::clock::{HOUR, MINUTE};
+use crate::jobs::{self, Lease, Progress};
+use crate::state::App;
+use broadside_db::{Connection, Lane, Result};
+use broadside_money::ledger::Deed;
+use std::sync::Arc;
+
+/// How many are looked at in one step.
+const AT_ONCE: i64 = 8;
+/// A provider's page is over by then.
+const PAGE_ENDS: i64 = 25 * HOUR;
+
+/// What a page of the provider's is for.
+pub fn mode(pledge: &Pledge) -> Mode {
+    match pledge.promise.kind {
+        FundraiserKind::AllOrNothing => Mode::SetUp,
+        FundraiserKind::Keep => Mode::Pay,
+    }
+}
+
+/// When a page is looked at again that was looked at so often. A pledge that was not made before its fundraiser ended
+/// is none.
+fn next_look(pledge: &Pledge, now: i64) -> Option<i64> {
+    if pledge.state == State::Begun && pledge.promise.is_promised_too_late(now) {
+        return None;
+    }
+    const MINUTES: [i64; 6] = [1, 2, 5, 10, 20, 40];
+    let looks = usize::try_from(pledge.looks).unwrap_or_default();
+    let pause = MINUTES.get(looks).copied().unwrap_or(60) * MINUTE;
+    (now - pledge.changed_at < PAGE_ENDS).then_some(now + pause)
+}
+
+/// Those to ask about: whoever just came back first.
+async fn waiting(app: &App, c: &mut Connection, now: i64) -> Result<Vec<Pledge>> {
+    let mut all = Vec::new();
+    for id in app.payments.came_back() {
+        all.extend(store::by_id(c, id).await?.filter(|one| one.session.is_some() && one.look_at.is_some()));
+    }
+    for due in store::to_look_at(c, now, AT_ONCE).await? {
+        if all.iter().all(|one| one.id != due.id) {
+            all.push(due);
+        }
+    }
+    Ok(all)
+}
+
+/// One step; nothing to do is [`Progress::Idle`].
+pub async fn look(app: &App, lease: &Lease) -> Result<Progress> {
+    let now = app.clock.now();
+    let waiting = waiting(app, &mut app.db.read().await?, now).await?;
+    if waiting.is_empty() {
+        return Ok(Progress::Idle);
+    }
+    for pledge in waiting {
+        let Some(provider) = app.payments.provider_of(&pledge) else { continue };
+        let Some(session) = pledge.session.clone() else { continue };
+        let standing = match provider.look(&session).await {
+            Ok(standing) => standing,
+            Err(Failure::Refused(why)) => {
+                tracing::warn!(why, pledge = pledge.id, "the provider knows nothing of a page of its own");
+                Standing::Left
+            }
+            Err(Failure::Unknown(why)) => {
+                tracing::warn!(why, pledge = pledge.id, "the provider did not say how far somebody is");
+                app.db
+                    .write(Lane::Ordinary, move |c| {
+                        let pledge = pledge.clone();
+                        Box::pin(async move { store::ask_later(c, &pledge, now).await })
+                    })
+                    .await?;
+                continue;
+            }
+        };
+        note(app, lease, pledge, standing).await?;
+    }
+    Ok(Progress::More)
+}
+
+async fn note(app: &App, lease: &Lease, pledge: Pledge, standing: Standing) -> Result<()> {
+    let now = app.clock.now();
+    let campaign = app.directory.by_id(app, pledge.promise.campaign).await?;
+    let items = campaign
+        .as_ref()
+        .and_then(|one| one.definition.fundraiser(&pledge.promise.slug))
+        .map(|one| one.items.clone());
+    let zone = campaign.map(|one| one.definition.time_zone.clone()).unwrap_or_default();
+    let (lease, campaign_id) = (lease.clone(), pledge.promise.campaign);
+    let with = Arc::new((pledge, standing, items.unwrap_or_default(), zone));
+    app.db
+        .write(Lane::Ordinary, move |c| {
+            let (with, lease) = (with.clone(), lease.clone());
+            Box::pin(async move {
+                let (pledge, standing, items, zone) = &*with;
+                if !jobs::holds(c, &lease).await? {
+                    return Ok(());
+                }
+                match standing {
+                    Standing::Open => store::look_again(c, pledge, next_look(pledge, now)).await,
+                    Standing::Left => store::look_again(c, pledge, None).await,
+                    Standing::SetUp { payer, method } => {
+                        let item = next_item(c, pledge.promise.id, items).await?;
+                        if store::set_up(c, pledge, (payer, method), item.as_ref(), now).await?
+                            && pledge.state == State::Begun
+                        {
+                            mailing::enqueue(c, MailKind::Pledged, pledge, now).await?;
+                        }
+                        Ok(())
+                    }
+                    Standing::Paid { payment, fee } => {
+                        note_payment(c, pledge, (payment, *fee), (items, zone), now).await.map(|_| ())
+                    }
+                }
+            })
+        })
+        .await?;
+    app.mail_waits.wake();
+    app.funds.forget(campaign_id);
+    Ok(())
+}
+
+/// Notes a payment: its receipt, its entry in the book, and its mail; false where that was done before.
+pub async fn note_payment(
+    c: &mut Connection,
+    pledge: &Pledge,
+    (payment, fee): (&str, Option<i64>),
+    (items, zone): (&[Item], &str),
+    now: i64,
+) -> Result<bool> {
+    // What another step noted meanwhile gets no second receipt, nor a number that no mail names.
+    let Some(pledge) = store::by_id(c, pledge.id).await? else { return Ok(false) };
+    if !matches!(pledge.state, State::Begun | State::Pledged | State::Charging) {
+        return Ok(false);
+    }
+    let receipt = store::next_receipt(c, pledge.promise.id).await?;
+    let item = next_item(c, pledge.promise.id, items).await?;
+    if !store::paid(c, &pledge, (payment, receipt), item.as_ref(), now).await? {
+        return Ok(false);
+    }
+    books::enter(c, &pledge, &Deed::Gift { amount: pledge.said.amount, fee: 0 }, zone, now).await?;
+    books::enter_fee(c, &pledge, fee, zone, now).await?;
+    mailing::enqueue(c, MailKind::Receipt, &pledge, now).await?;
+    Ok(true)
+}
+
+/// What the next pledge pays for: items in their order, each as often as it is wanted. What goes beyond all of them
+/// stands for the last.
+async fn next_item(c: &mut Connection, fundraiser: i64, items: &[Item]) -> Result<Option<(String, i64)>> {
+    Ok(item_at(items, store::counted(c, fundraiser).await?))
+}
+
+/// The item on which a sum has come to, and which of several, from one.
+pub fn item_at(items: &[Item], sum: i64) -> Option<(String, i64)> {
+    let mut left = sum;
+    for item in items {
+        if left < item.cost() {
+            return Some((item.slug.clone(), left / item.price.max(1) + 1));
+        }
+        left -= item.cost();
+    }
+    items.last().map(|item| (item.slug.clone(), i64::from(item.count)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::campaigns::definition::ByLanguage;
+
+    #[test]
+    fn each_sum_stands_for_the_item_that_it_has_come_to() {
+        let item = |slug: &str, price, count| Item {
+            slug: slug.to_owned(),
+            name: ByLanguage::new(),
+            place: ByLanguage::new(),
+            when: ByLanguage::new(),
+            price,
+            count,
+        };
+        let items = [item("bus", 1_500, 2), item("tram", 900, 1)];
+        for (sum, slug, number) in
+            [(0, "bus", 1), (1_499, "bus", 1), (1_500, "bus", 2), (3_000, "tram", 1), (9_999, "tram", 1)]
+        {
+            assert_eq!(item_at(&items, sum), Some((slug.to_owned(), number)), "{sum}");
+        }
+        assert_eq!(item_at(&[], 5), None);
+    }
+}

@@ -1,0 +1,179 @@
+//! The mails of pledges, as words. It sends nothing, and holds no address.
+
+use crate::mail::Rank;
+use crate::signatures::names::unlinked;
+use crate::web::i18n::{Given, Say};
+use crate::web::layout::{Named, Signal};
+use crate::web::letterhead::{Letterhead, Way, Words, Written};
+
+/// Which mail it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MailKind {
+    /// The private page, where it goes on to the provider: while cards seem to be tried.
+    Link,
+    Pledged,
+    Receipt,
+    /// The card was declined: until when it can be paid in another way.
+    Declined,
+    Lapsed,
+    /// Nothing is charged.
+    Released,
+    Refunded,
+}
+
+impl MailKind {
+    pub const ALL: [Self; 7] = [
+        Self::Link,
+        Self::Pledged,
+        Self::Receipt,
+        Self::Declined,
+        Self::Lapsed,
+        Self::Released,
+        Self::Refunded,
+    ];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Link => "pledge_link",
+            Self::Pledged => "pledge_pledged",
+            Self::Receipt => "pledge_receipt",
+            Self::Declined => "pledge_declined",
+            Self::Lapsed => "pledge_lapsed",
+            Self::Released => "pledge_released",
+            Self::Refunded => "pledge_refunded",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
+    pub fn rank(self) -> Rank {
+        match self {
+            Self::Link | Self::Pledged => Rank::Awaited,
+            Self::Receipt | Self::Declined | Self::Lapsed | Self::Released | Self::Refunded => Rank::Telling,
+        }
+    }
+}
+
+/// What a mail says, in the language that somebody wrote in.
+pub struct Mail<'m> {
+    pub say: &'m Say,
+    pub kind: MailKind,
+    pub signal: Signal,
+    pub group: Named,
+    /// Of the fundraiser.
+    pub title: String,
+    pub name: String,
+    pub amount: String,
+    pub goal: String,
+    pub ends: String,
+    /// Until when it can be paid in another way.
+    pub until: String,
+    /// The number of the receipt, and the day of the payment.
+    pub receipt: String,
+    pub paid: String,
+    /// On whose behalf, and in memory of whom.
+    pub organisation: String,
+    pub memory: String,
+    pub item: String,
+    /// It is for practice: no money moved.
+    pub is_practice: bool,
+    pub url: String,
+}
+
+impl Mail<'_> {
+    pub fn write(&self) -> askama::Result<Written> {
+        let say = self.say;
+        let name = unlinked(&self.name);
+        let given: [(&str, &dyn Given); 9] = [
+            ("fundraiser", &self.title),
+            ("name", &name),
+            ("amount", &self.amount),
+            ("goal", &self.goal),
+            ("ends", &self.ends),
+            ("until", &self.until),
+            ("receipt", &self.receipt),
+            ("paid", &self.paid),
+            ("group", &self.group.name),
+        ];
+        let [subject, opening, ask, button] = self.keys();
+        let mut opening = say.with(opening, &given);
+        if self.kind == MailKind::Receipt {
+            for (key, words) in [
+                ("fundraisers-mail-organisation", &self.organisation),
+                ("fundraisers-mail-memory", &self.memory),
+                ("fundraisers-mail-item", &self.item),
+            ] {
+                if !words.is_empty() {
+                    opening = format!("{opening} {}", say.with(key, &[("words", &unlinked(words))]));
+                }
+            }
+        }
+        if self.is_practice {
+            opening = format!("{} {opening}", say.text("fundraisers-mail-practice"));
+        }
+        Letterhead {
+            say,
+            signal: self.signal,
+            from: &self.group,
+            heading: &self.title,
+            subject: say.with(subject, &given),
+            words: Words {
+                opening,
+                ask: say.with(ask, &given),
+                ways: vec![Way { button: say.text(button), url: self.url.clone(), ..Way::default() }],
+                why: say.with("fundraisers-mail-why", &given),
+                ..Words::default()
+            },
+        }
+        .write()
+    }
+
+    fn keys(&self) -> [&'static str; 4] {
+        match self.kind {
+            MailKind::Link => [
+                "fundraisers-mail-link-subject",
+                "fundraisers-mail-link-opening",
+                "fundraisers-mail-link-ask",
+                "fundraisers-mail-link-button",
+            ],
+            MailKind::Pledged => [
+                "fundraisers-mail-pledged-subject",
+                "fundraisers-mail-pledged-opening",
+                "fundraisers-mail-pledged-ask",
+                "fundraisers-mail-own-button",
+            ],
+            MailKind::Receipt => [
+                "fundraisers-mail-receipt-subject",
+                "fundraisers-mail-receipt-opening",
+                "fundraisers-mail-receipt-ask",
+                "fundraisers-mail-own-button",
+            ],
+            MailKind::Declined => [
+                "fundraisers-mail-declined-subject",
+                "fundraisers-mail-declined-opening",
+                "fundraisers-mail-declined-ask",
+                "fundraisers-mail-declined-button",
+            ],
+            MailKind::Lapsed => [
+                "fundraisers-mail-lapsed-subject",
+                "fundraisers-mail-lapsed-opening",
+                "fundraisers-mail-lapsed-ask",
+                "fundraisers-mail-own-button",
+            ],
+            MailKind::Released => [
+                "fundraisers-mail-released-subject",
+                "fundraisers-mail-released-opening",
+                "fundraisers-mail-released-ask",
+                "fundraisers-mail-own-button",
+            ],
+            MailKind::Refunded => [
+                "fundraisers-mail-refunded-subject",
+                "fundraisers-mail-refunded-opening",
+                "fundraisers-mail-refunded-ask",
+                "fundraisers-mail-own-button",
+            ],
+        }
+    }
+}

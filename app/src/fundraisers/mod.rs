@@ -1,0 +1,254 @@
+//! Fundraisers: people pledge money, or give it, for what a campaign pays for. Nothing here takes a card: that is the
+//! provider's, and stays there.
+
+mod attack;
+mod books;
+mod charging;
+mod checking;
+mod deciding;
+pub mod desk;
+pub mod form;
+mod hearing;
+pub mod hook_routes;
+pub mod link;
+mod looking;
+pub mod mail;
+pub mod mailing;
+mod opening;
+mod pages;
+pub mod payments;
+pub mod practice;
+pub mod private_routes;
+pub mod provider;
+pub mod routes;
+pub mod shown;
+pub mod standing;
+pub mod store;
+pub mod stripe;
+mod view;
+pub mod working;
+
+use crate::campaigns::definition::FundraiserKind;
+use crate::signatures::link::Numbered;
+use broadside_money::{Amount, Currency};
+
+/// Mails that a form asks for, to one address in a day.
+pub const MAILS_A_DAY: i64 = 5;
+/// Characters of what somebody says to everybody.
+pub const WORDS_MOST: usize = 240;
+
+/// A fundraiser as it was promised, in the database.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Promise {
+    pub id: i64,
+    pub group: i64,
+    pub campaign: i64,
+    pub slug: String,
+    pub kind: FundraiserKind,
+    pub currency: Currency,
+    pub goal: i64,
+    pub ends_at: i64,
+    pub grace_days: i64,
+    pub gives_back: bool,
+    pub stage: Stage,
+    pub decided_at: Option<i64>,
+    pub decided_with: Option<i64>,
+    pub settled_at: Option<i64>,
+    pub is_given_back: bool,
+    pub stopped_until: Option<i64>,
+}
+
+impl Promise {
+    /// Whether what is given now comes after the end that decides about pledges.
+    pub fn is_promised_too_late(&self, now: i64) -> bool {
+        self.kind == FundraiserKind::AllOrNothing && now >= self.ends_at
+    }
+
+    /// Whether anybody can give.
+    pub fn takes(&self, now: i64) -> bool {
+        self.stage == Stage::Open && now < self.ends_at
+    }
+
+    pub fn is_stopped(&self, now: i64) -> bool {
+        self.stopped_until.is_some_and(|until| now < until)
+    }
+}
+
+/// How far a fundraiser is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    Open,
+    /// It ended with its goal: pledges are charged.
+    Met,
+    /// It ended without: pledges are released.
+    Missed,
+    /// It ended, and kept what was given.
+    Over,
+    /// The organisers took it back before it ended: pledges are released.
+    Gone,
+}
+
+impl Stage {
+    pub const ALL: [Self; 5] = [Self::Open, Self::Met, Self::Missed, Self::Over, Self::Gone];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Met => "met",
+            Self::Missed => "missed",
+            Self::Over => "over",
+            Self::Gone => "gone",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stage| stage.word() == word)
+    }
+}
+
+/// How far a pledge is, or a gift, which is charged at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Sent, and nothing promised: the provider has not been given a way to pay.
+    Begun,
+    /// There is a way to pay, and nothing is charged unless the goal stands at the end.
+    Pledged,
+    /// The provider is asked for the money.
+    Charging,
+    /// It was declined: there is a while to pay in another way.
+    Declined,
+    Paid,
+    /// That while is over.
+    Lapsed,
+    /// The goal was missed, or the fundraiser taken back: nothing is charged.
+    Released,
+    /// Taken back by whoever gave it.
+    Cancelled,
+    /// The provider is asked to pay it back.
+    Refunding,
+    Refunded,
+    /// A bank took it back for its holder.
+    Disputed,
+}
+
+impl State {
+    pub const ALL: [Self; 11] = [
+        Self::Begun,
+        Self::Pledged,
+        Self::Charging,
+        Self::Declined,
+        Self::Paid,
+        Self::Lapsed,
+        Self::Released,
+        Self::Cancelled,
+        Self::Refunding,
+        Self::Refunded,
+        Self::Disputed,
+    ];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Begun => "begun",
+            Self::Pledged => "pledged",
+            Self::Charging => "charging",
+            Self::Declined => "declined",
+            Self::Paid => "paid",
+            Self::Lapsed => "lapsed",
+            Self::Released => "released",
+            Self::Cancelled => "cancelled",
+            Self::Refunding => "refunding",
+            Self::Refunded => "refunded",
+            Self::Disputed => "disputed",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.word() == word)
+    }
+
+    /// Whether it counts towards a goal that is not decided.
+    pub fn counts(self) -> bool {
+        matches!(self, Self::Pledged | Self::Charging | Self::Declined | Self::Paid)
+    }
+
+    /// Whether money may still be asked for.
+    pub fn is_under_way(self) -> bool {
+        matches!(self, Self::Pledged | Self::Charging | Self::Declined)
+    }
+}
+
+/// What somebody says of their pledge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    pub name: String,
+    pub email: String,
+    pub organisation: String,
+    pub memory: String,
+    pub words: String,
+    pub is_named: bool,
+    pub is_amount_shown: bool,
+    /// All that is charged, and how much of it covers what the provider takes.
+    pub amount: i64,
+    pub fees: i64,
+}
+
+/// A pledge in the database.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pledge {
+    pub id: i64,
+    pub promise: Promise,
+    pub language: String,
+    pub address_key: Vec<u8>,
+    pub said: Said,
+    pub words_hidden_at: Option<i64>,
+    /// What it pays for: an item, and which of several.
+    pub item: Option<(String, i64)>,
+    pub state: State,
+    pub provider: String,
+    pub session: Option<String>,
+    pub payer: Option<String>,
+    pub method: Option<String>,
+    pub payment: Option<String>,
+    pub look_at: Option<i64>,
+    pub looks: i64,
+    pub charges: i64,
+    pub grace_until: Option<i64>,
+    pub receipt: Option<i64>,
+    pub created_at: i64,
+    pub promised_at: Option<i64>,
+    pub paid_at: Option<i64>,
+    pub changed_at: i64,
+}
+
+impl Pledge {
+    pub fn link(&self) -> Numbered {
+        Numbered { number: self.id, at: self.created_at }
+    }
+
+    pub fn amount(&self) -> Amount {
+        Amount::new(self.said.amount, self.promise.currency)
+    }
+
+    /// `buses-12`
+    pub fn receipt_number(&self) -> Option<String> {
+        self.receipt.map(|number| format!("{}-{number}", self.promise.slug))
+    }
+
+    /// Whether whoever gave it may take it back: as long as nothing was asked of their card.
+    pub fn can_be_cancelled(&self) -> bool {
+        match self.state {
+            State::Pledged => self.promise.stage == Stage::Open,
+            State::Declined => true,
+            _ => false,
+        }
+    }
+
+    /// Whether a way to pay can be given now.
+    pub fn can_be_paid(&self, now: i64) -> bool {
+        match self.state {
+            State::Begun => self.promise.takes(now),
+            State::Declined => self.grace_until.is_some_and(|until| now < until),
+            _ => false,
+        }
+    }
+}

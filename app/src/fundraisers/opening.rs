@@ -1,0 +1,89 @@
+//! Opens the provider's page for a pledge: what is asked is written down first, and a call that is repeated opens no
+//! second one.
+
+use super::looking::mode;
+use super::private_routes::own_path;
+use super::provider::Order;
+use super::store::{self, Deed};
+use super::{Pledge, State, shown};
+use crate::campaigns::directory::Running;
+use crate::clock::{HOUR, MINUTE};
+use crate::error::Result;
+use crate::state::App;
+use crate::web::i18n::Language;
+use broadside_db::Lane;
+
+/// So often a page is opened for one pledge.
+const MOST: i64 = 6;
+
+/// What came of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opened {
+    /// There is a page to go on to.
+    Page,
+    NoAnswer,
+    TooOften,
+}
+
+/// The page ends with what it is for: a pledge that comes after the end is none. Providers want it open for half an hour,
+/// and for a day at most.
+fn page_ends_at(pledge: &Pledge, now: i64) -> i64 {
+    let until = match pledge.state {
+        State::Declined => pledge.grace_until.unwrap_or_default(),
+        _ => pledge.promise.ends_at,
+    };
+    until.clamp(now + 31 * MINUTE, now + 23 * HOUR)
+}
+
+pub async fn open(app: &App, pledge: &Pledge, campaign: &Running) -> Result<Opened> {
+    let (now, id, group, amount) = (app.clock.now(), pledge.id, pledge.promise.group, pledge.said.amount);
+    let instance = app.keys.addresses.fingerprint();
+    let call = app
+        .db
+        .write(Lane::Ordinary, move |c| {
+            let instance = instance.clone();
+            Box::pin(async move {
+                let attempt = store::attempts(c, id, Deed::Session).await? + 1;
+                if attempt > MOST {
+                    return Ok(None);
+                }
+                let key = format!("{instance}-pledge-{id}-session-{attempt}");
+                store::intend(c, (group, id), (Deed::Session, attempt), (&key, amount), now).await.map(Some)
+            })
+        })
+        .await?;
+    let Some(call) = call else { return Ok(Opened::TooOften) };
+    let Some(provider) = app.payments.provider_of(pledge) else { return Ok(Opened::NoAnswer) };
+    let language = Language::parse(&pledge.language).unwrap_or(Language::En);
+    let order = Order {
+        key: call.key.clone(),
+        pledge: id,
+        mode: mode(pledge),
+        amount: pledge.amount(),
+        email: pledge.said.email.clone(),
+        language: pledge.language.clone(),
+        title: shown::title(campaign, &pledge.promise, language),
+        back: app.url(&own_path(app, pledge, campaign, "?done=back")),
+        ends_at: page_ends_at(pledge, now),
+    };
+    let begun = provider.begin(&order).await;
+    let opened = if begun.is_ok() { Opened::Page } else { Opened::NoAnswer };
+    app.db
+        .write(Lane::Ordinary, move |c| {
+            let (begun, call) = (begun.clone(), call.clone());
+            Box::pin(async move {
+                match begun {
+                    Ok(session) => {
+                        store::finish(c, call.id, ("done", &session.reference), now).await?;
+                        store::set_session(c, id, &session.reference, now + MINUTE, now).await
+                    }
+                    Err(failure) => {
+                        tracing::warn!(?failure, pledge = id, "the provider opened no page");
+                        store::finish(c, call.id, ("failed", "no answer"), now).await
+                    }
+                }
+            })
+        })
+        .await?;
+    Ok(opened)
+}

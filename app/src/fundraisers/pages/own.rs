@@ -1,0 +1,160 @@
+//! The pages behind a pledge's private link.
+
+use crate::fundraisers::State;
+use crate::web::layout::{Frame, Named, Page};
+use askama::Template;
+
+/// What somebody has just done behind their link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    Cancelled,
+    Shown,
+    TooLate,
+    /// The provider gave no answer.
+    NoAnswer,
+    /// It was begun anew too often.
+    TooOften,
+}
+
+impl Done {
+    const ALL: [Self; 5] = [Self::Cancelled, Self::Shown, Self::TooLate, Self::NoAnswer, Self::TooOften];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Cancelled => "cancelled",
+            Self::Shown => "shown",
+            Self::TooLate => "too-late",
+            Self::NoAnswer => "no-answer",
+            Self::TooOften => "too-often",
+        }
+    }
+
+    /// `?done=cancelled`
+    pub fn asked(query: Option<&str>) -> Option<Self> {
+        let word = query?.split('&').find_map(|pair| pair.strip_prefix("done="))?;
+        Self::ALL.into_iter().find(|done| done.word() == word)
+    }
+
+    fn key(self) -> Option<&'static str> {
+        match self {
+            // The page itself says how it stands.
+            Self::Cancelled => None,
+            Self::Shown => Some("fundraisers-done-shown"),
+            Self::TooLate => Some("fundraisers-done-too-late"),
+            Self::NoAnswer => Some("fundraisers-done-no-answer"),
+            Self::TooOften => Some("fundraisers-done-too-often"),
+        }
+    }
+}
+
+/// For `/pledges/{token}`.
+#[derive(Template)]
+#[template(path = "fundraisers/pages/own.html")]
+pub struct OwnPage {
+    pub frame: Frame,
+    pub fundraiser: Named,
+    pub path: String,
+    pub query: String,
+    pub state: State,
+    /// In a sentence.
+    pub lead: String,
+    pub done: Option<Done>,
+    /// Whether somebody came back from the provider whose answer is still to come.
+    pub is_looked_at: bool,
+    pub can_be_paid: bool,
+    pub can_be_cancelled: bool,
+    pub is_practice: bool,
+    pub amount: String,
+    pub fees: String,
+    pub name: String,
+    pub organisation: String,
+    pub memory: String,
+    pub words: String,
+    pub item: String,
+    pub receipt: String,
+    pub paid: String,
+    pub is_named: bool,
+    pub is_amount_shown: bool,
+}
+
+impl OwnPage {
+    fn to(&self, rest: &str) -> String {
+        format!("{}/{rest}{}", self.path, self.query)
+    }
+}
+
+/// The page in between: from here on it is the provider's.
+#[derive(Template)]
+#[template(path = "fundraisers/pages/onward.html")]
+pub struct OnwardPage {
+    pub frame: Frame,
+    pub amount: String,
+    pub pays: bool,
+    /// The provider's page.
+    pub url: String,
+    /// Its host, so that who goes there knows where to.
+    pub host: String,
+    pub is_practice: bool,
+    pub back: String,
+}
+
+/// “Check your inbox”.
+#[derive(Template)]
+#[template(path = "fundraisers/pages/inbox.html")]
+pub struct InboxPage {
+    pub frame: Frame,
+    pub fundraiser: Named,
+}
+
+#[derive(Template)]
+#[template(path = "fundraisers/pages/gone.html")]
+pub struct GonePage {
+    pub frame: Frame,
+}
+
+impl Page for OwnPage {
+    fn frame(&self) -> &Frame {
+        &self.frame
+    }
+
+    fn headline(&self) -> String {
+        self.frame.say.text(match self.state {
+            State::Begun => "fundraisers-own-begun-title",
+            State::Pledged | State::Charging => "fundraisers-own-pledged-title",
+            State::Declined => "fundraisers-own-declined-title",
+            State::Paid => "fundraisers-own-paid-title",
+            State::Lapsed | State::Released | State::Cancelled => "fundraisers-own-over-title",
+            State::Refunding | State::Refunded | State::Disputed => "fundraisers-own-refunded-title",
+        })
+    }
+}
+
+impl Page for OnwardPage {
+    fn frame(&self) -> &Frame {
+        &self.frame
+    }
+
+    fn headline(&self) -> String {
+        self.frame.say.text("fundraisers-onward-title")
+    }
+}
+
+impl Page for InboxPage {
+    fn frame(&self) -> &Frame {
+        &self.frame
+    }
+
+    fn headline(&self) -> String {
+        self.frame.say.text("fundraisers-inbox-title")
+    }
+}
+
+impl Page for GonePage {
+    fn frame(&self) -> &Frame {
+        &self.frame
+    }
+
+    fn headline(&self) -> String {
+        self.frame.say.text("fundraisers-gone-title")
+    }
+}

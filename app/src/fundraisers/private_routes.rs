@@ -1,0 +1,295 @@
+//! The private page of a pledge: how it stands, on to the provider, what is shown, taking it back. A GET changes nothing
+//! here; that somebody came back from the provider is a hint to ask it.
+
+use super::opening::{self, Opened};
+use super::pages::{Done, GonePage, OnwardPage, OwnPage};
+use super::provider::Mode;
+use super::{Pledge, State as Standing, link, looking, practice, shown, store};
+use crate::campaigns::directory::Running;
+use crate::error::{Error, Result};
+use crate::signatures::link::of_a_token;
+use crate::state::App;
+use crate::web::answer::{private, see_other};
+use crate::web::forms::read;
+use crate::web::i18n::{Given, Language};
+use crate::web::layout::{Frame, Named};
+use crate::web::surroundings::{frame, language_asked};
+use axum::body::Bytes;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::Response;
+use broadside_db::Lane;
+use serde::Deserialize;
+use std::sync::Arc;
+
+/// A pledge that was found by its private link.
+pub struct Opening {
+    pub one: Pledge,
+    pub campaign: Arc<Running>,
+    pub language: Language,
+    token: String,
+}
+
+impl Opening {
+    fn path(&self) -> String {
+        format!("/pledges/{}", self.token)
+    }
+
+    fn back(&self, done: Done) -> Response {
+        see_other(&joined(
+            &self.path(),
+            &self.campaign.query(self.language),
+            &format!("?done={}", done.word()),
+        ))
+    }
+}
+
+/// The address of a pledge's private page, or below it.
+pub fn own_path(app: &App, pledge: &Pledge, campaign: &Running, rest: &str) -> String {
+    let token = link::seal(&app.keys.links, pledge.link());
+    joined(&format!("/pledges/{token}"), &campaign.query(campaign.language(&pledge.language)), rest)
+}
+
+/// `rest` is a path below, or a query of its own.
+fn joined(path: &str, query: &str, rest: &str) -> String {
+    match rest.strip_prefix('?') {
+        Some(more) if !query.is_empty() => format!("{path}{query}&{more}"),
+        Some(_) => format!("{path}{rest}"),
+        None => format!("{path}{rest}{query}"),
+    }
+}
+
+/// Nothing where the link does not open, or what it leads to is gone.
+pub async fn open(app: &App, token: &str, query: Option<&str>) -> Result<Option<Opening>> {
+    let Some(link) = link::open(&app.keys.links, token) else { return Ok(None) };
+    let found = store::by_id(&mut app.db.read().await?, link.number).await?;
+    let Some(one) = found.filter(|one| link.means(one.link())) else { return Ok(None) };
+    let Some(campaign) = app.directory.by_id(app, one.promise.campaign).await? else { return Ok(None) };
+    let language = match language_asked(query) {
+        Some(asked) => campaign.spoken(Some(asked)),
+        None => campaign.language(&one.language),
+    };
+    Ok(Some(Opening { one, campaign, language, token: of_a_token(token) }))
+}
+
+fn gone(app: &App, query: Option<&str>) -> Result<Response> {
+    let frame = frame(app, language_asked(query).unwrap_or(Language::En));
+    private(StatusCode::NOT_FOUND, &GonePage { frame })
+}
+
+/// `GET /pledges/{token}`
+pub async fn show(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response> {
+    let Some(opened) = open(&app, &token, query.as_deref()).await? else {
+        return gone(&app, query.as_deref());
+    };
+    let came_back = query.as_deref().is_some_and(|query| query.split('&').any(|pair| pair == "done=back"));
+    let is_looked_at = came_back && opened.one.look_at.is_some();
+    if is_looked_at {
+        app.payments.hint(opened.one.id);
+    }
+    let page = page(&app, &opened, Done::asked(query.as_deref()), is_looked_at);
+    let mut response = private(StatusCode::OK, &page)?;
+    if is_looked_at {
+        // The answer is a second away; who does not wait finds a link.
+        response.headers_mut().insert(header::REFRESH, HeaderValue::from_static("2"));
+    }
+    Ok(response)
+}
+
+fn page(app: &App, opened: &Opening, done: Option<Done>, is_looked_at: bool) -> OwnPage {
+    let (one, campaign, language) = (&opened.one, &opened.campaign, opened.language);
+    let say = app.texts.say(language);
+    let zone = &campaign.definition.time_zone;
+    let known = campaign.definition.fundraiser(&one.promise.slug);
+    let money = |minor| shown::money(&say, minor, &one.promise);
+    let now = app.clock.now();
+    OwnPage {
+        frame: Frame {
+            further_stylesheet: Some(app.assets.inner_stylesheet.clone()),
+            ..campaign.inner_frame(app, language)
+        },
+        fundraiser: Named {
+            name: shown::title(campaign, &one.promise, language),
+            url: known.map(|_| shown::path(campaign, &one.promise.slug, "", language)).unwrap_or_default(),
+        },
+        path: opened.path(),
+        query: campaign.query(language),
+        state: one.state,
+        lead: lead(app, opened),
+        done,
+        is_looked_at,
+        can_be_paid: one.can_be_paid(now) && !is_looked_at,
+        can_be_cancelled: one.can_be_cancelled(),
+        is_practice: one.provider == practice::WORD,
+        amount: money(one.said.amount),
+        fees: if one.said.fees > 0 {
+            say.with("fundraisers-of-it-fees", &[("fees", &money(one.said.fees))])
+        } else {
+            String::new()
+        },
+        name: one.said.name.clone(),
+        organisation: one.said.organisation.clone(),
+        memory: one.said.memory.clone(),
+        words: one.said.words.clone(),
+        item: known
+            .zip(one.item.as_ref())
+            .map(|(known, item)| shown::item(campaign, known, item, language, &say))
+            .unwrap_or_default(),
+        receipt: one.receipt_number().unwrap_or_default(),
+        paid: one.paid_at.map(|at| say.moment(at, zone)).unwrap_or_default(),
+        is_named: one.said.is_named,
+        is_amount_shown: one.said.is_amount_shown,
+    }
+}
+
+/// How it stands, in a sentence.
+fn lead(app: &App, opened: &Opening) -> String {
+    let (one, say) = (&opened.one, app.texts.say(opened.language));
+    let zone = &opened.campaign.definition.time_zone;
+    let money = |minor| shown::money(&say, minor, &one.promise);
+    let (amount, goal) = (money(one.said.amount), money(one.promise.goal));
+    let ends = say.moment(one.promise.ends_at, zone);
+    let until = one.grace_until.map(|until| say.moment(until, zone)).unwrap_or_default();
+    let given: [(&str, &dyn Given); 4] =
+        [("amount", &amount), ("goal", &goal), ("ends", &ends), ("until", &until)];
+    let key = match one.state {
+        Standing::Begun if one.promise.takes(app.clock.now()) => "fundraisers-own-begun",
+        Standing::Begun => "fundraisers-own-begun-late",
+        Standing::Pledged => "fundraisers-own-pledged",
+        Standing::Charging => "fundraisers-own-charging",
+        Standing::Declined => "fundraisers-own-declined",
+        Standing::Paid => "fundraisers-own-paid",
+        Standing::Lapsed => "fundraisers-own-lapsed",
+        Standing::Released => "fundraisers-own-released",
+        Standing::Cancelled => "fundraisers-own-cancelled",
+        Standing::Refunding => "fundraisers-own-refunding",
+        Standing::Refunded => "fundraisers-own-refunded",
+        Standing::Disputed => "fundraisers-own-disputed",
+    };
+    say.with(key, &given)
+}
+
+/// `GET /pledges/{token}/payment`: the page in between, with a plain link to the provider's.
+pub async fn show_onward(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response> {
+    let Some(opened) = open(&app, &token, query.as_deref()).await? else {
+        return gone(&app, query.as_deref());
+    };
+    let back = joined(&opened.path(), &opened.campaign.query(opened.language), "");
+    let Some(session) = opened.one.session.clone().filter(|_| opened.one.can_be_paid(app.clock.now())) else {
+        return Ok(see_other(&back));
+    };
+    let provider = app.payments.provider_of(&opened.one).ok_or(Error::Busy)?;
+    let url = match provider.page(&session).await {
+        Ok(Some(url)) => url,
+        Ok(None) => return Ok(see_other(&back)),
+        Err(failure) => {
+            tracing::warn!(?failure, pledge = opened.one.id, "the provider did not say where its page is");
+            return Ok(opened.back(Done::NoAnswer));
+        }
+    };
+    let is_practice = opened.one.provider == practice::WORD;
+    let host = url.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
+    let say = app.texts.say(opened.language);
+    let page = OnwardPage {
+        frame: opened.campaign.inner_frame(&app, opened.language),
+        amount: shown::money(&say, opened.one.said.amount, &opened.one.promise),
+        pays: looking::mode(&opened.one) == Mode::Pay,
+        host: if is_practice { say.text("fundraisers-practice-host") } else { host.to_owned() },
+        url: if is_practice { format!("{url}?lang={}", opened.language.tag()) } else { url },
+        is_practice,
+        back,
+    };
+    private(StatusCode::OK, &page)
+}
+
+/// `POST /pledges/{token}/payment`: opens the provider's page, again where the one before was left or its card declined.
+pub async fn pay(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response> {
+    let Some(opened) = open(&app, &token, query.as_deref()).await? else {
+        return gone(&app, query.as_deref());
+    };
+    let now = app.clock.now();
+    if !opened.one.can_be_paid(now)
+        || opened.one.promise.is_stopped(now) && opened.one.state == Standing::Begun
+    {
+        return Ok(opened.back(Done::TooLate));
+    }
+    match opening::open(&app, &opened.one, &opened.campaign).await? {
+        Opened::Page => {
+            Ok(see_other(&joined(&opened.path(), &opened.campaign.query(opened.language), "/payment")))
+        }
+        Opened::NoAnswer => Ok(opened.back(Done::NoAnswer)),
+        Opened::TooOften => Ok(opened.back(Done::TooOften)),
+    }
+}
+
+/// `POST /pledges/{token}/cancellation`
+pub async fn cancel(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response> {
+    let Some(opened) = open(&app, &token, query.as_deref()).await? else {
+        return gone(&app, query.as_deref());
+    };
+    if opened.one.state == Standing::Cancelled {
+        return Ok(opened.back(Done::Cancelled));
+    }
+    let (id, now) = (opened.one.id, app.clock.now());
+    // What was decided meanwhile counts.
+    let cancelled = app
+        .db
+        .write(Lane::Ordinary, move |c| {
+            Box::pin(async move {
+                let Some(one) = store::by_id(c, id).await?.filter(Pledge::can_be_cancelled) else {
+                    return Ok(false);
+                };
+                store::step(c, id, (one.state, Standing::Cancelled), now).await
+            })
+        })
+        .await?;
+    app.funds.forget(opened.one.promise.campaign);
+    Ok(opened.back(if cancelled { Done::Cancelled } else { Done::TooLate }))
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Shown {
+    named: String,
+    show_amount: String,
+}
+
+/// `POST /pledges/{token}/shown`: what everybody may see of it.
+pub async fn set_shown(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    RawQuery(query): RawQuery,
+    body: Bytes,
+) -> Result<Response> {
+    let Some(opened) = open(&app, &token, query.as_deref()).await? else {
+        return gone(&app, query.as_deref());
+    };
+    let typed: Shown = read(&body)?;
+    let (id, now, shown) = (opened.one.id, app.clock.now(), (typed.named == "1", typed.show_amount == "1"));
+    app.db
+        .write(Lane::Ordinary, move |c| Box::pin(async move { store::show(c, id, shown, now).await }))
+        .await?;
+    app.funds.forget(opened.one.promise.campaign);
+    Ok(opened.back(Done::Shown))
+}
+
+/// `GET` of an address that only takes a button: back to the page with the button.
+pub async fn back(Path(token): Path<String>) -> Response {
+    see_other(&format!("/pledges/{}", of_a_token(&token)))
+}

@@ -1,0 +1,139 @@
+//! What a provider of payments is asked, whichever it is. Card data goes from the giver to the provider and nowhere
+//! else: here are its names for things alone.
+
+use broadside_db::BoxFuture;
+use broadside_money::Amount;
+
+/// What a page of the provider's is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// To give a way to pay later.
+    SetUp,
+    /// To pay at once.
+    Pay,
+}
+
+/// A page on which somebody gives a way to pay.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// By which a repeated call is known.
+    pub key: String,
+    /// The pledge's number, told to the provider so that its side can be found again.
+    pub pledge: i64,
+    pub mode: Mode,
+    pub amount: Amount,
+    pub email: String,
+    /// The tag of the giver's language.
+    pub language: String,
+    /// What is paid for, in words.
+    pub title: String,
+    /// Where the giver comes back to.
+    pub back: String,
+    /// When the page ends, in microseconds UTC.
+    pub ends_at: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// As the provider calls it.
+    pub reference: String,
+}
+
+/// How far somebody is on the provider's page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Open,
+    /// It was left, or is over: nothing comes of it any more.
+    Left,
+    SetUp {
+        payer: String,
+        method: String,
+    },
+    /// What is kept of it may be known later alone.
+    Paid {
+        payment: String,
+        fee: Option<i64>,
+    },
+}
+
+/// A payment asked for while its giver is away.
+#[derive(Clone, Debug)]
+pub struct Charge {
+    pub key: String,
+    pub pledge: i64,
+    pub payer: String,
+    pub method: String,
+    pub amount: Amount,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Charged {
+    /// What is kept of it may be known later alone.
+    Paid { payment: String, fee: Option<i64> },
+    /// The provider's word for why.
+    Declined { why: String },
+    /// It is under way there, and known later.
+    Pending,
+}
+
+/// Why a call brought no answer that counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The provider did not do it, and will not.
+    Refused(String),
+    /// It may have been done: the provider is asked before it is asked for again.
+    Unknown(String),
+}
+
+/// What the provider says of a payment now, in smallest units; nothing of what it does not say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PaymentStanding {
+    pub fee: Option<i64>,
+    pub refunded: i64,
+    pub dispute: Option<Dispute>,
+}
+
+/// A bank took the money back for its holder, and a fee; or gave it again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dispute {
+    pub is_lost: bool,
+    pub fee: i64,
+}
+
+/// What something that happened is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    Session(String),
+    Payment(String, PaymentStanding),
+}
+
+pub type Answer<'a, T> = BoxFuture<'a, Result<T, Failure>>;
+
+pub trait Provider: Send + Sync {
+    /// As it is noted beside each pledge.
+    fn word(&self) -> &'static str;
+
+    /// Opens a page, once for each key.
+    fn begin<'a>(&'a self, order: &'a Order) -> Answer<'a, Session>;
+
+    /// Where the page of a session is.
+    fn page<'a>(&'a self, session: &'a str) -> Answer<'a, Option<String>>;
+
+    fn look<'a>(&'a self, session: &'a str) -> Answer<'a, Standing>;
+
+    /// Asks for money, once for each key.
+    fn charge<'a>(&'a self, charge: &'a Charge) -> Answer<'a, Charged>;
+
+    /// What became of a charge that may have been asked for before; nothing where it was not.
+    fn find<'a>(&'a self, charge: &'a Charge) -> Answer<'a, Option<Charged>>;
+
+    /// Pays back, once for each key; what the provider calls it.
+    fn refund<'a>(&'a self, key: &'a str, payment: &'a str, amount: Amount) -> Answer<'a, String>;
+
+    /// Nothing where it knows of none.
+    fn payment<'a>(&'a self, payment: &'a str) -> Answer<'a, Option<PaymentStanding>>;
+
+    /// What something of a kind is about that the provider said happened, as it stands now; nothing where it is none of
+    /// ours.
+    fn about<'a>(&'a self, kind: &'a str, subject: &'a str) -> Answer<'a, Option<About>>;
+}

@@ -1,0 +1,53 @@
+//! Fundraisers in words.
+
+use super::Promise;
+use crate::campaigns::definition::{ByLanguage, Fundraiser};
+use crate::campaigns::directory::Running;
+use crate::letters::page::in_language;
+use crate::web::i18n::{Language, Say};
+use broadside_money::Amount;
+
+/// Where all of them stand.
+pub fn list_path(campaign: &Running, language: Language) -> String {
+    format!("/campaigns/{}/fundraisers{}", campaign.definition.slug, campaign.query(language))
+}
+
+/// An address of a fundraiser, or below it.
+pub fn path(campaign: &Running, slug: &str, rest: &str, language: Language) -> String {
+    format!("/campaigns/{}/fundraisers/{slug}{rest}{}", campaign.definition.slug, campaign.query(language))
+}
+
+/// In one of the campaign's languages; empty where it says nothing.
+pub fn spoken(campaign: &Running, words: &ByLanguage, language: Language) -> String {
+    in_language(words, campaign.spoken(Some(language)))
+}
+
+/// Its title, or its slug where it left the campaign's definition.
+pub fn title(campaign: &Running, promise: &Promise, language: Language) -> String {
+    let known = campaign.definition.fundraiser(&promise.slug);
+    known.map_or_else(|| promise.slug.clone(), |one| spoken(campaign, &one.title, language))
+}
+
+pub fn money(say: &Say, minor: i64, promise: &Promise) -> String {
+    say.money(Amount::new(minor, promise.currency))
+}
+
+/// What a pledge pays for: “A king-size bus side (2 of 3)”.
+pub fn item(
+    campaign: &Running,
+    one: &Fundraiser,
+    item: &(String, i64),
+    language: Language,
+    say: &Say,
+) -> String {
+    let Some(known) = one.item(&item.0) else { return String::new() };
+    let name = spoken(campaign, &known.name, language);
+    if known.count < 2 {
+        return name;
+    }
+    let number = item.1.unsigned_abs();
+    say.with(
+        "fundraisers-item-number",
+        &[("item", &name), ("n", &number), ("count", &u64::from(known.count))],
+    )
+}

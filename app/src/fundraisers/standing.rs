@@ -1,0 +1,115 @@
+//! What everybody sees of a campaign's fundraisers, read at most once a second and shown on while the database is
+//! silent.
+
+use super::store::{self, Invoice, Sum};
+use super::{Pledge, Promise, Stage, State, attack};
+use crate::error::Result;
+use crate::fresh::FreshByCampaign;
+use crate::state::App;
+use broadside_money::ledger::{Account, WhereItWent};
+use std::sync::Arc;
+
+/// So many of those who gave are named on the page.
+const NEWEST: i64 = 60;
+
+#[derive(Debug)]
+pub struct Fund {
+    pub promise: Promise,
+    pub sums: Vec<(State, Sum)>,
+    /// The newest, whoever of them may be named.
+    pub newest: Vec<Pledge>,
+    pub went: WhereItWent,
+    pub invoices: Vec<Invoice>,
+    /// Cards seem to be tried.
+    pub is_attacked: bool,
+}
+
+#[derive(Debug)]
+pub struct Standing {
+    pub funds: Vec<Fund>,
+    /// Microseconds UTC.
+    pub as_of: i64,
+}
+
+#[derive(Default)]
+pub struct Funds(FreshByCampaign<Standing>);
+
+impl Funds {
+    pub async fn of(&self, app: &App, campaign: i64) -> Result<Arc<Standing>> {
+        Ok(self.0.of(campaign).get(app, |_| read(app.clone(), campaign)).await?)
+    }
+
+    /// Lets nobody see them as they stood.
+    pub fn forget(&self, campaign: i64) {
+        self.0.of(campaign).forget();
+    }
+}
+
+async fn read(app: App, campaign: i64) -> broadside_db::Result<Standing> {
+    let as_of = app.clock.now();
+    let mut c = app.db.read().await?;
+    let mut funds = Vec::new();
+    for promise in store::promises_of(&mut c, campaign).await? {
+        let sums = store::sums(&mut c, promise.id).await?;
+        let newest = store::newest(&mut c, promise.id, None, NEWEST).await?;
+        let went = where_it_went(store::balances(&mut c, promise.id).await?);
+        let invoices = store::invoices(&mut c, promise.id).await?;
+        let is_attacked = attack::is_under_attack(&mut c, promise.id, as_of).await?;
+        funds.push(Fund { promise, sums, newest, went, invoices, is_attacked });
+    }
+    Ok(Standing { funds, as_of })
+}
+
+fn where_it_went(balances: Vec<(Account, i64)>) -> WhereItWent {
+    let mut went = WhereItWent::default();
+    for (account, minor) in balances {
+        match account {
+            Account::Gifts => went.given = -minor,
+            Account::Refunds => went.refunded = minor,
+            Account::Disputes => went.disputed = minor,
+            Account::Fees => went.fees = minor,
+            Account::Spent(item) => went.spent.push((item, minor)),
+            Account::Provider => went.with_provider = minor,
+            Account::Bank => went.in_bank = minor,
+        }
+    }
+    went
+}
+
+impl Standing {
+    pub fn fund(&self, slug: &str) -> Option<&Fund> {
+        self.funds.iter().find(|fund| fund.promise.slug == slug)
+    }
+}
+
+impl Fund {
+    fn sum(&self, of: impl Fn(State) -> bool) -> Sum {
+        self.sums.iter().filter(|(state, _)| of(*state)).fold(Sum::default(), |sum, (_, more)| Sum {
+            pledges: sum.pledges + more.pledges,
+            amount: sum.amount + more.amount,
+            fees: sum.fees + more.fees,
+        })
+    }
+
+    /// What stands towards the goal: until it ends what is promised or paid, and after it what was paid.
+    pub fn towards(&self) -> Sum {
+        match self.promise.stage {
+            Stage::Open => self.sum(State::counts),
+            _ => self.sum(|state| state == State::Paid),
+        }
+    }
+
+    /// What is still asked for.
+    pub fn under_way(&self) -> Sum {
+        self.sum(State::is_under_way)
+    }
+
+    /// How many people gave or promised to.
+    pub fn gave(&self) -> i64 {
+        self.sum(State::counts).pledges
+    }
+
+    pub fn of(&self, state: State) -> Sum {
+        self.sum(|one| one == state)
+    }
+}

@@ -1,0 +1,187 @@
+//! The SQL of what a provider is asked: each call is written down before it is made.
+
+use crate::clock::MINUTE;
+use broadside_db::{Connection, Result, Row, query};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    Session,
+    Charge,
+    Refund,
+}
+
+impl Deed {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Session => "session",
+            Self::Charge => "charge",
+            Self::Refund => "refund",
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Call {
+    pub id: i64,
+    pub key: String,
+    pub is_finished: bool,
+}
+
+fn call(row: &Row) -> Result<Call> {
+    Ok(Call {
+        id: row.get("id")?,
+        key: row.get("key")?,
+        is_finished: row.get::<Option<i64>>("finished_at")?.is_some(),
+    })
+}
+
+/// Writes a call down, or finds it where it was written down before.
+pub async fn intend(
+    c: &mut Connection,
+    (group, pledge): (i64, i64),
+    (deed, attempt): (Deed, i64),
+    (key, amount): (&str, i64),
+    now: i64,
+) -> Result<Call> {
+    query(
+        "insert into payment_call (group_id, pledge_id, deed, attempt, key, amount, created_at) \
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict (pledge_id, deed, attempt) do nothing",
+    )
+    .bind(group)
+    .bind(pledge)
+    .bind(deed.word())
+    .bind(attempt)
+    .bind(key)
+    .bind(amount)
+    .bind(now)
+    .run(c)
+    .await?;
+    query("select * from payment_call where pledge_id = $1 and deed = $2 and attempt = $3")
+        .bind(pledge)
+        .bind(deed.word())
+        .bind(attempt)
+        .one(c, call)
+        .await
+}
+
+/// How often a deed was tried for a pledge.
+pub async fn attempts(c: &mut Connection, pledge: i64, deed: Deed) -> Result<i64> {
+    query("select count(*) as n from payment_call where pledge_id = $1 and deed = $2")
+        .bind(pledge)
+        .bind(deed.word())
+        .one(c, |row| row.get("n"))
+        .await
+}
+
+/// Notes what came of a call: `done`, `declined` or `failed`.
+pub async fn finish(c: &mut Connection, call: i64, (outcome, detail): (&str, &str), now: i64) -> Result<()> {
+    query(
+        "update payment_call set outcome = $2, detail = $3, finished_at = $4 where id = $1 and finished_at is null",
+    )
+    .bind(call)
+    .bind(outcome)
+    .bind(detail)
+    .bind(now)
+    .run(c)
+    .await?;
+    Ok(())
+}
+
+/// How many forms of a fundraiser were sent since a time, and of how many came a way to pay.
+pub async fn sent_since(c: &mut Connection, fundraiser: i64, since: i64) -> Result<(i64, i64)> {
+    query(
+        "select count(*) as n, cast(coalesce(sum(case when state = 'begun' then 0 else 1 end), 0) as bigint) as used \
+         from pledge where fundraiser_id = $1 and created_at > $2",
+    )
+    .bind(fundraiser)
+    .bind(since)
+    .one(c, |row| Ok((row.get("n")?, row.get("used")?)))
+    .await
+}
+
+/// How many charges of a fundraiser were answered since a time, and how many of those were declined.
+pub async fn charges_since(c: &mut Connection, fundraiser: i64, since: i64) -> Result<(i64, i64)> {
+    query(
+        "select count(*) as n, cast(coalesce(sum(case when k.outcome = 'declined' then 1 else 0 end), 0) as bigint) as declined \
+         from payment_call k join pledge p on p.id = k.pledge_id \
+         where p.fundraiser_id = $1 and k.deed = 'charge' and k.finished_at > $2",
+    )
+    .bind(fundraiser)
+    .bind(since)
+    .one(c, |row| Ok((row.get("n")?, row.get("declined")?)))
+    .await
+}
+
+/// Notes that a provider said that something happened; false where it said so before.
+pub async fn note_event(
+    c: &mut Connection,
+    provider: &str,
+    (event, kind, subject): (&str, &str, &str),
+    now: i64,
+) -> Result<bool> {
+    let noted = query(
+        "insert into provider_event (provider, event, kind, subject, received_at, look_at) values ($1, $2, $3, $4, $5, $5) \
+         on conflict do nothing",
+    )
+    .bind(provider)
+    .bind(event)
+    .bind(kind)
+    .bind(subject)
+    .bind(now)
+    .run(c)
+    .await?;
+    Ok(noted == 1)
+}
+
+/// An event that nobody has asked about yet.
+pub struct Event {
+    pub id: String,
+    pub kind: String,
+    pub subject: String,
+}
+
+/// Those to ask about now, the oldest first.
+pub async fn events(c: &mut Connection, provider: &str, now: i64, most: i64) -> Result<Vec<Event>> {
+    query(
+        "select event, kind, subject from provider_event where provider = $1 and looked_at is null and look_at <= $2 \
+         order by received_at, event limit $3",
+    )
+    .bind(provider)
+    .bind(now)
+    .bind(most)
+    .all(c, |row| Ok(Event { id: row.get("event")?, kind: row.get("kind")?, subject: row.get("subject")? }))
+    .await
+}
+
+pub async fn heard(c: &mut Connection, provider: &str, event: &str, now: i64) -> Result<()> {
+    query("update provider_event set looked_at = $3 where provider = $1 and event = $2")
+        .bind(provider)
+        .bind(event)
+        .bind(now)
+        .run(c)
+        .await?;
+    Ok(())
+}
+
+/// The provider is asked about it again after a while.
+pub async fn hear_later(c: &mut Connection, provider: &str, event: &str, now: i64) -> Result<()> {
+    query("update provider_event set look_at = $3 where provider = $1 and event = $2")
+        .bind(provider)
+        .bind(event)
+        .bind(now + MINUTE)
+        .run(c)
+        .await?;
+    Ok(())
+}
+
+/// Deletes events that were looked at before a time: a provider repeats none for so long.
+pub async fn forget_events(c: &mut Connection, before: i64, most: i64) -> Result<u64> {
+    query(
+        "delete from provider_event where (provider, event) in (select provider, event from provider_event \
+         where looked_at < $1 limit $2)",
+    )
+    .bind(before)
+    .bind(most)
+    .run(c)
+    .await
+}

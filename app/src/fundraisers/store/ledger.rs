@@ -1,0 +1,160 @@
+//! The SQL of a fundraiser's book. Entries are added, each once by its key, and never changed.
+
+use super::unreadable;
+use broadside_db::{Connection, Result, query};
+use broadside_money::Currency;
+use broadside_money::ledger::{Account, Book, Entry};
+use std::collections::HashMap;
+
+/// What stands beside an entry.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Beside<'b> {
+    pub pledge: Option<i64>,
+    pub words: &'b str,
+    pub file: Option<(&'b str, &'b [u8])>,
+}
+
+/// Adds an entry; false where the book holds it.
+pub async fn enter(
+    c: &mut Connection,
+    (group, fundraiser): (i64, i64),
+    entry: &Entry,
+    beside: Beside<'_>,
+    now: i64,
+) -> Result<bool> {
+    let added = query(
+        "insert into ledger_entry (group_id, fundraiser_id, key, day, pledge_id, words, created_at) \
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict (fundraiser_id, key) do nothing returning id",
+    )
+    .bind(group)
+    .bind(fundraiser)
+    .bind(entry.key.as_str())
+    .bind(entry.day.as_str())
+    .bind(beside.pledge)
+    .bind(beside.words)
+    .bind(now)
+    .first(c, |row| row.get::<i64>("id"))
+    .await?;
+    let Some(id) = added else { return Ok(false) };
+    for ((account, minor), position) in entry.lines.iter().zip(0_i64..) {
+        query("insert into ledger_line (entry_id, position, group_id, account, minor) values ($1, $2, $3, $4, $5)")
+            .bind(id)
+            .bind(position)
+            .bind(group)
+            .bind(account.to_string())
+            .bind(*minor)
+            .run(c)
+            .await?;
+    }
+    if let Some((name, bytes)) = beside.file {
+        query("insert into ledger_file (entry_id, group_id, name, bytes) values ($1, $2, $3, $4)")
+            .bind(id)
+            .bind(group)
+            .bind(name)
+            .bind(bytes)
+            .run(c)
+            .await?;
+    }
+    Ok(true)
+}
+
+/// The balances of a fundraiser's accounts.
+pub async fn balances(c: &mut Connection, fundraiser: i64) -> Result<Vec<(Account, i64)>> {
+    query(
+        "select l.account, cast(sum(l.minor) as bigint) as minor from ledger_line l \
+         join ledger_entry e on e.id = l.entry_id where e.fundraiser_id = $1 group by l.account order by l.account",
+    )
+    .bind(fundraiser)
+    .all(c, |row| {
+        let account: String = row.get("account")?;
+        let account = Account::parse(&account).ok_or_else(|| unreadable("an account of a book"))?;
+        Ok((account, row.get("minor")?))
+    })
+    .await
+}
+
+/// The whole book, in the order in which it was told.
+pub async fn book(c: &mut Connection, fundraiser: i64, currency: Currency) -> Result<Book> {
+    let lines = query(
+        "select e.id, e.key, e.day, l.account, l.minor from ledger_entry e join ledger_line l on l.entry_id = e.id \
+         where e.fundraiser_id = $1 order by e.id, l.position",
+    )
+    .bind(fundraiser)
+    .all(c, |row| {
+        let account: String = row.get("account")?;
+        let account = Account::parse(&account).ok_or_else(|| unreadable("an account of a book"))?;
+        let entry = (row.get::<i64>("id")?, row.get::<String>("key")?, row.get::<String>("day")?);
+        Ok((entry, (account, row.get::<i64>("minor")?)))
+    })
+    .await?;
+    let mut entries: Vec<(i64, String, String, Vec<(Account, i64)>)> = Vec::new();
+    for ((id, key, day), line) in lines {
+        match entries.last_mut() {
+            Some(last) if last.0 == id => last.3.push(line),
+            _ => entries.push((id, key, day, vec![line])),
+        }
+    }
+    let mut book = Book::new(currency);
+    for (_, key, day, lines) in entries {
+        book.add(
+            Entry::stored(key, day, lines)
+                .map_err(|_| unreadable("an entry of a book that does not come to nothing"))?,
+        );
+    }
+    Ok(book)
+}
+
+/// An invoice as everybody may read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invoice {
+    pub id: i64,
+    pub day: String,
+    pub words: String,
+    /// The item that it paid for.
+    pub item: String,
+    pub minor: i64,
+    /// The name of its file, where there is one.
+    pub file: Option<String>,
+}
+
+/// What was paid from the bank for items, the oldest first.
+pub async fn invoices(c: &mut Connection, fundraiser: i64) -> Result<Vec<Invoice>> {
+    let files: HashMap<i64, String> = query(
+        "select l.entry_id, l.name from ledger_file l join ledger_entry e on e.id = l.entry_id where e.fundraiser_id = $1",
+    )
+    .bind(fundraiser)
+    .all(c, |row| Ok((row.get("entry_id")?, row.get("name")?)))
+    .await?
+    .into_iter()
+    .collect();
+    let all = query(
+        "select e.id, e.day, e.words, l.account, l.minor from ledger_entry e join ledger_line l on l.entry_id = e.id \
+         where e.fundraiser_id = $1 and l.account like 'expenses:items:%' order by e.day, e.id",
+    )
+    .bind(fundraiser)
+    .all(c, |row| {
+        let account: String = row.get("account")?;
+        Ok(Invoice {
+            id: row.get("id")?,
+            day: row.get("day")?,
+            words: row.get("words")?,
+            item: account.strip_prefix("expenses:items:").unwrap_or_default().to_owned(),
+            minor: row.get("minor")?,
+            file: None,
+        })
+    })
+    .await?;
+    Ok(all.into_iter().map(|one| Invoice { file: files.get(&one.id).cloned(), ..one }).collect())
+}
+
+/// The file of an entry of a fundraiser's book.
+pub async fn file(c: &mut Connection, fundraiser: i64, entry: i64) -> Result<Option<(String, Vec<u8>)>> {
+    query(
+        "select l.name, l.bytes from ledger_file l join ledger_entry e on e.id = l.entry_id \
+         where e.fundraiser_id = $1 and e.id = $2",
+    )
+    .bind(fundraiser)
+    .bind(entry)
+    .first(c, |row| Ok((row.get("name")?, row.get("bytes")?)))
+    .await
+}

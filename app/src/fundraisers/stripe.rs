@@ -1,0 +1,218 @@
+//! Stripe as a provider: its hosted page takes the card, and its names for things are all that comes back.
+
+use super::provider::{
+    About, Answer, Charge, Charged, Dispute, Failure, Mode, Order, PaymentStanding, Provider, Session,
+    Standing,
+};
+use crate::clock::SECOND;
+use broadside_money::Amount;
+use broadside_stripe::{
+    Client, Failure as Said, Metadata, OffSession, Order as Page, Payment, PaymentStatus, Purpose, Refunding,
+    SessionStatus, SetupStatus,
+};
+
+/// As the program's name is noted beside pledges.
+pub const WORD: &str = "stripe";
+/// By which a payment is found again that was asked for.
+const CALL: &str = "call";
+
+pub struct Stripe {
+    client: Client,
+}
+
+impl Stripe {
+    pub fn new(client: Client) -> Self {
+        Self { client }
+    }
+}
+
+fn marked(pledge: i64, call: &str) -> Metadata {
+    Metadata::from([("pledge".to_owned(), pledge.to_string()), (CALL.to_owned(), call.to_owned())])
+}
+
+/// Whatever is not a clear no is asked about again: a key that was refused is mended one day.
+fn failure(said: &Said) -> Failure {
+    match said.refusal() {
+        Some(refusal) => Failure::Refused(refusal.to_string()),
+        None => Failure::Unknown(said.to_string()),
+    }
+}
+
+/// What the provider keeps, where that is said in the currency that was paid in.
+fn fee(payment: &Payment) -> Option<i64> {
+    let settled = payment.charge.as_ref()?.settled.as_ref()?;
+    (settled.fee.currency == payment.amount.currency).then_some(settled.fee.minor)
+}
+
+fn charged(payment: Payment) -> Charged {
+    match payment.status {
+        PaymentStatus::Succeeded => Charged::Paid { fee: fee(&payment), payment: payment.id },
+        PaymentStatus::Processing => Charged::Pending,
+        _ => {
+            let declined = payment.declined.unwrap_or_default();
+            let why = declined
+                .decline_code
+                .or(declined.code)
+                .unwrap_or_else(|| "authentication_required".to_owned());
+            Charged::Declined { why }
+        }
+    }
+}
+
+/// A bank's no, or a card that is gone, is an answer; whatever else was refused is for people to look at.
+fn declined(said: &Said) -> Option<Charged> {
+    const PAYMENT_REQUIRED: u16 = 402;
+    let refusal = said.refusal().filter(|one| one.status == PAYMENT_REQUIRED || one.is_missing())?;
+    let why = refusal.decline_code.clone().or_else(|| refusal.code.clone());
+    Some(Charged::Declined { why: why.unwrap_or_else(|| "card_declined".to_owned()) })
+}
+
+impl Provider for Stripe {
+    fn word(&self) -> &'static str {
+        WORD
+    }
+
+    fn begin<'a>(&'a self, order: &'a Order) -> Answer<'a, Session> {
+        Box::pin(async move {
+            let purpose = match order.mode {
+                Mode::SetUp => Purpose::Setup { currency: order.amount.currency },
+                Mode::Pay => Purpose::Payment { amount: order.amount, name: &order.title },
+            };
+            let page = Page {
+                purpose,
+                email: Some(&order.email),
+                reference: &order.key,
+                metadata: &marked(order.pledge, &order.key),
+                success_url: &order.back,
+                cancel_url: &order.back,
+                language: &order.language,
+                expires_at: order.ends_at / SECOND,
+            };
+            let opened = self.client.open_session(&page, &order.key).await.map_err(|said| failure(&said))?;
+            Ok(Session { reference: opened.id })
+        })
+    }
+
+    fn page<'a>(&'a self, session: &'a str) -> Answer<'a, Option<String>> {
+        Box::pin(async move { Ok(self.client.session(session).await.map_err(|said| failure(&said))?.url) })
+    }
+
+    fn look<'a>(&'a self, session: &'a str) -> Answer<'a, Standing> {
+        Box::pin(async move {
+            let found = self.client.session(session).await.map_err(|said| failure(&said))?;
+            if found.status == SessionStatus::Expired {
+                return Ok(Standing::Left);
+            }
+            if let Some(setup) = found.setup.filter(|setup| setup.status == SetupStatus::Succeeded)
+                && let (Some(payer), Some(method)) = (setup.customer.or(found.customer), setup.payment_method)
+            {
+                return Ok(Standing::SetUp { payer, method: method.id });
+            }
+            Ok(match found.payment {
+                Some(payment) if payment.status == PaymentStatus::Succeeded => {
+                    Standing::Paid { fee: fee(&payment), payment: payment.id }
+                }
+                _ => Standing::Open,
+            })
+        })
+    }
+
+    fn charge<'a>(&'a self, charge: &'a Charge) -> Answer<'a, Charged> {
+        Box::pin(async move {
+            let asked = OffSession {
+                customer: &charge.payer,
+                payment_method: &charge.method,
+                amount: charge.amount,
+                metadata: &marked(charge.pledge, &charge.key),
+            };
+            match self.client.charge_off_session(&asked, &charge.key).await {
+                Ok(payment) => Ok(charged(payment)),
+                Err(said) => declined(&said).ok_or_else(|| failure(&said)),
+            }
+        })
+    }
+
+    fn find<'a>(&'a self, charge: &'a Charge) -> Answer<'a, Option<Charged>> {
+        Box::pin(async move {
+            let found = self.client.payments_marked(&charge.payer, 0, CALL, &charge.key).await;
+            let found = match found {
+                Ok(found) => found,
+                // A payer who is gone was charged nothing.
+                Err(said) if said.refusal().is_some_and(broadside_stripe::Refusal::is_missing) => {
+                    return Ok(None);
+                }
+                Err(said) => return Err(Failure::Unknown(said.to_string())),
+            };
+            Ok(found.into_iter().next().map(charged))
+        })
+    }
+
+    fn refund<'a>(&'a self, key: &'a str, payment: &'a str, amount: Amount) -> Answer<'a, String> {
+        Box::pin(async move {
+            let asked = Refunding { payment, amount: None, metadata: &Metadata::new() };
+            let said = match self.client.refund_payment(&asked, key).await {
+                Ok(refund) => return Ok(refund.id),
+                Err(said) => said,
+            };
+            // Somebody may have paid it back at the provider's.
+            let before = self.client.refunds_of(payment).await.map_err(|_| failure(&said))?;
+            let sum: i64 = before.iter().map(|refund| refund.amount.minor).sum();
+            match before.into_iter().next() {
+                Some(refund) if sum >= amount.minor => Ok(refund.id),
+                _ => Err(failure(&said)),
+            }
+        })
+    }
+
+    fn payment<'a>(&'a self, payment: &'a str) -> Answer<'a, Option<PaymentStanding>> {
+        Box::pin(async move {
+            match self.client.payment(payment).await {
+                Ok(payment) => Ok(Some(PaymentStanding {
+                    fee: fee(&payment),
+                    refunded: payment.charge.map_or(0, |charge| charge.refunded.minor),
+                    dispute: None,
+                })),
+                Err(said) if said.refusal().is_some_and(broadside_stripe::Refusal::is_missing) => Ok(None),
+                Err(said) => Err(failure(&said)),
+            }
+        })
+    }
+
+    fn about<'a>(&'a self, kind: &'a str, subject: &'a str) -> Answer<'a, Option<About>> {
+        Box::pin(async move {
+            let standing = |payment: String| async move {
+                let standing = self.payment(&payment).await?;
+                Ok(standing.map(|standing| About::Payment(payment, standing)))
+            };
+            if kind.starts_with("checkout.session.") {
+                return Ok(Some(About::Session(subject.to_owned())));
+            }
+            if kind.starts_with("payment_intent.") {
+                return standing(subject.to_owned()).await;
+            }
+            if kind.starts_with("refund.") {
+                let refund = self.client.refund(subject).await.map_err(|said| failure(&said))?;
+                return match refund.payment {
+                    Some(payment) => standing(payment).await,
+                    None => Ok(None),
+                };
+            }
+            if kind.starts_with("charge.dispute.") {
+                let dispute = self.client.dispute(subject).await.map_err(|said| failure(&said))?;
+                let Some(payment) = dispute.payment else { return Ok(None) };
+                let Some(standing) = self.payment(&payment).await? else { return Ok(None) };
+                let moved: i64 = dispute.transactions.iter().map(|one| one.amount.minor).sum();
+                let fee: i64 = dispute
+                    .transactions
+                    .iter()
+                    .filter(|one| one.fee.currency == dispute.amount.currency)
+                    .map(|one| one.fee.minor)
+                    .sum();
+                let dispute =
+                    (!dispute.transactions.is_empty()).then_some(Dispute { is_lost: moved < 0, fee });
+                return Ok(Some(About::Payment(payment, PaymentStanding { dispute, ..standing })));
+            }
+            Ok(None)
+        })
+    }
+}

@@ -1,0 +1,54 @@
+//! The job of fundraisers: what is next is looked for in an order in which nothing is decided that an earlier answer of
+//! the provider's would change.
+
+use super::{charging, checking, deciding, hearing, looking, store};
+use crate::clock::DAY;
+use crate::jobs::{self, Lease, Progress};
+use crate::people::kept::{BOOKS_DAYS, UNPAID_DAYS};
+use crate::state::App;
+use broadside_db::{Connection, Result};
+
+pub const FUND: &str = "fund";
+pub const LAPSE: &str = "lapse-pledges";
+
+/// So long a pledge that was begun and came to nothing is kept.
+const BEGUN: i64 = 3 * DAY;
+/// So long it is known that an event came: no provider repeats one for longer.
+const EVENTS: i64 = 90 * DAY;
+/// In one transaction.
+const AT_ONCE: i64 = 200;
+
+/// Whether there is anything to do: a look that writes nothing.
+pub async fn any(app: &App, c: &mut Connection, now: i64) -> Result<bool> {
+    let provider = app.payments.provider().map_or("", |provider| provider.word());
+    Ok(app.payments.has_come_back() || store::any_work(c, (provider, now), checking::due(now)).await?)
+}
+
+/// Deletes what was begun and came to nothing, and forgets whose pledges those were that are long over.
+pub async fn lapse(app: &App, lease: Lease) -> Result<Progress> {
+    let now = app.clock.now();
+    jobs::forget(&app.db, lease, now, move |c| {
+        Box::pin(async move {
+            let gone = store::delete_begun(c, now - BEGUN, AT_ONCE).await?;
+            let kept = (now - i64::from(UNPAID_DAYS) * DAY, now - BOOKS_DAYS * DAY);
+            let gone = gone + store::forget_events(c, now - EVENTS, AT_ONCE).await?;
+            Ok(gone + store::forget(c, kept, AT_ONCE).await?)
+        })
+    })
+    .await
+}
+
+/// One step.
+pub async fn step(app: &App, lease: Lease) -> Result<Progress> {
+    if hearing::hear(app, &lease).await? == Progress::More
+        || looking::look(app, &lease).await? == Progress::More
+        || deciding::decide(app, &lease).await? == Progress::More
+        || charging::charge(app, &lease).await? == Progress::More
+        || charging::refund(app, &lease).await? == Progress::More
+        || checking::check(app, &lease).await? == Progress::More
+    {
+        return Ok(Progress::More);
+    }
+    jobs::put_off(&app.db, lease, 0).await?;
+    Ok(Progress::Idle)
+}

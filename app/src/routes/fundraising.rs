@@ -1,0 +1,74 @@
+//! The URLs of fundraisers: the public pages, a pledge's own, the practice provider's, and the desk's.
+
+use super::{Route, of_desk, of_desk_again, public};
+use crate::accounts::guard::Rule::Members;
+use crate::accounts::{MODERATORS, TREASURERS};
+use crate::fundraisers::{
+    desk, hook_routes as hooks, practice, private_routes as own, routes as fundraisers,
+};
+use crate::privacy::routes as privacy;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+
+const FUNDRAISER: &str = "/desk/campaigns/{campaign}/fundraisers/{fundraiser}";
+
+pub fn routes() -> Vec<Route> {
+    use desk::{routes as keeping, words_routes as words};
+    let rule = Members(TREASURERS);
+    vec![
+        public("/campaigns/{campaign}/fundraisers", get(fundraisers::list)),
+        public("/campaigns/{campaign}/fundraisers/{fundraiser}", get(fundraisers::show)),
+        public(
+            "/campaigns/{campaign}/fundraisers/{fundraiser}/pledges",
+            post(fundraisers::create).get(fundraisers::to_fundraiser),
+        ),
+        public("/campaigns/{campaign}/fundraisers/{fundraiser}/inbox", get(fundraisers::inbox)),
+        public(
+            "/campaigns/{campaign}/fundraisers/{fundraiser}/invoices/{invoice}",
+            get(fundraisers::invoice),
+        ),
+        public("/pledges/{token}", get(own::show)),
+        public("/pledges/{token}/payment", post(own::pay).get(own::show_onward)),
+        public("/pledges/{token}/cancellation", post(own::cancel).get(own::back)),
+        public("/pledges/{token}/shown", post(own::set_shown).get(own::back)),
+        public("/pledges/{token}/export.json", get(privacy::get_export)),
+        public("/pledges/{token}/erasure", get(privacy::ask).post(privacy::erase)),
+        public("/hooks/stripe", post(hooks::stripe).layer(DefaultBodyLimit::max(hooks::MOST_BYTES))),
+        public("/practice/{session}", get(practice::routes::show).post(practice::routes::press)),
+        of_desk("/desk/campaigns/{campaign}/fundraisers", rule, get(keeping::list)),
+        of_desk("/desk/campaigns/{campaign}/fundraiser-words", Members(MODERATORS), get(words::show)),
+        of_desk(
+            "/desk/campaigns/{campaign}/fundraiser-words/{pledge}",
+            Members(MODERATORS),
+            post(words::set),
+        ),
+        of_desk(FUNDRAISER, rule, get(keeping::show)),
+        of_desk(
+            "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/payouts",
+            rule,
+            post(desk::enter_payout),
+        ),
+        of_desk(
+            "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/invoices",
+            rule,
+            post(desk::enter_invoice).layer(DefaultBodyLimit::max(desk::MOST_BYTES)),
+        ),
+        of_desk(
+            "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/refund",
+            rule,
+            post(keeping::refund),
+        ),
+        of_desk_again(
+            "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges.csv",
+            rule,
+            FUNDRAISER,
+            get(keeping::table),
+        ),
+        of_desk("/desk/campaigns/{campaign}/fundraisers/{fundraiser}/ledger.csv", rule, get(keeping::ledger)),
+        of_desk(
+            "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/ledger.journal",
+            rule,
+            get(keeping::journal),
+        ),
+    ]
+}

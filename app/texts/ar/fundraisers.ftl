@@ -1,0 +1,301 @@
+# Fundraisers: money that a campaign asks for, what was promised, and what became of it.
+
+fundraisers-title = حملات جمع المال
+fundraisers-description = لأي غرض تطلب { $campaign } المال، وكم اجتمع منه، وأين ذهب.
+fundraisers-lead = ما تطلب { $campaign } المال من أجله.
+fundraisers-none = لا توجد حملات لجمع المال.
+fundraisers-all = كل حملات جمع المال
+fundraisers-fundraiser = حملة جمع المال
+
+fundraisers-state-pledged = { $sum } من { $goal }، { PLURAL($n) ->
+    [zero] ولم يتعهّد أحد بعد
+    [one] تعهّد بها شخص واحد
+    [two] تعهّد بها شخصان
+    [few] تعهّد بها { $n } أشخاص
+    [many] تعهّد بها { $n } شخصًا
+   *[other] تعهّد بها { $n } شخص
+}، والمهلة حتى { $ends }.
+fundraisers-state-given = { $sum } من { $goal }، { PLURAL($n) ->
+    [zero] ولم يتبرّع أحد بعد
+    [one] تبرّع بها شخص واحد
+    [two] تبرّع بها شخصان
+    [few] تبرّع بها { $n } أشخاص
+    [many] تبرّع بها { $n } شخصًا
+   *[other] تبرّع بها { $n } شخص
+}، والمهلة حتى { $ends }.
+fundraisers-state-paid = { $sum } من { $goal }، { PLURAL($n) ->
+    [zero] ولم يدفع أحد
+    [one] دفعها شخص واحد
+    [two] دفعها شخصان
+    [few] دفعها { $n } أشخاص
+    [many] دفعها { $n } شخصًا
+   *[other] دفعها { $n } شخص
+}.
+fundraisers-state-ended = عند انتهائها في { $ends } كان مجموع التعهّدات { $sum } من { $goal }.
+fundraisers-as-of = كما هي الحال في { $moment }.
+fundraisers-outcome-gone = سحب المنظّمون حملة جمع المال هذه قبل انتهائها. لم يُخصم شيء من أحد.
+fundraisers-outcome-missed = لم يتحقّق الهدف. لم يُخصم شيء من أحد.
+fundraisers-outcome-over = انتهت حملة جمع المال هذه.
+fundraisers-outcome-charging = كان الهدف متحقّقًا عند الانتهاء، بمبلغ { $with }. يجري خصم التعهّدات، وما زال يُنتظر وصول { $open }.
+fundraisers-outcome-met = تحقّق الهدف، ووصل مبلغ { $paid }.
+fundraisers-outcome-short = عند الانتهاء كان مجموع التعهّدات { $with }. رُفضت بعض البطاقات، فوصل { $paid }، وهو أقل من الهدف البالغ { $goal }.
+fundraisers-outcome-given-back = عند الانتهاء كان مجموع التعهّدات { $with }. رُفضت بعض البطاقات، ووصل أقل من الهدف البالغ { $goal }. وكما وُعد، يُردّ إلى الجميع ما دفعوه.
+
+fundraisers-items = ما يُدفع ثمنه
+fundraisers-item-price = { $count }، وسعر كل منها { $price }
+fundraisers-item-state = غُطّي ثمن { $n } من { $count }
+fundraisers-item-number = { $item } ({ $n } من { $count })
+fundraisers-promise = ما نعد به
+fundraisers-promise-all-spend = لا يُخصم شيء من أحد ما لم تبلغ التعهّدات { $goal } عند الانتهاء. وإذا رُفضت بطاقة حينها فلمن أعطاها { PLURAL($days) ->
+    [one] يوم واحد
+    [two] يومان
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+} ليدفع بطريقة أخرى. وإذا وصل مع ذلك أقل من الهدف أُنفق ما وصل كما يُذكر أدناه.
+fundraisers-promise-all-give-back = لا يُخصم شيء من أحد ما لم تبلغ التعهّدات { $goal } عند الانتهاء. وإذا رُفضت بطاقة حينها فلمن أعطاها { PLURAL($days) ->
+    [one] يوم واحد
+    [two] يومان
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+} ليدفع بطريقة أخرى. وإذا وصل مع ذلك أقل من الهدف رُدّ إلى الجميع ما دفعوه.
+fundraisers-promise-keep = يُخصم كل تبرّع فورًا، سواء اجتمع { $goal } أم لم يجتمع.
+
+fundraisers-pledge = قدّم تعهّدًا
+fundraisers-give = تبرّع
+fundraisers-amount = المبلغ
+fundraisers-other = مبلغ آخر
+fundraisers-other-label = مبلغ آخر، بعملة { $currency }
+fundraisers-cover = أضف ما يقتطعه مزوّد الدفع ({ $percent }٪ و{ $fixed })
+fundraisers-name = اسمك
+fundraisers-name-hint = للإيصال. لا يظهر إلا إذا قلت ذلك أدناه.
+fundraisers-email = بريدك الإلكتروني
+fundraisers-email-hint = للإيصال، ولإخبارك كيف ينتهي الأمر.
+fundraisers-more = باسم منظمة، في ذكرى شخص، بضع كلمات
+fundraisers-organisation = باسم منظمة
+fundraisers-memory = في ذكرى
+fundraisers-words = بضع كلمات ليقرأها الجميع
+fundraisers-words-hint = تظهر في هذه الصفحة، حتى حين لا يظهر اسمك.
+fundraisers-named = أظهروا اسمي
+fundraisers-show-amount = أظهروا المبلغ
+fundraisers-send = تابع إلى الدفع
+fundraisers-form-words = تُطلب منك بطاقة في صفحة مزوّد الدفع نفسه. نحن لا نراها أبدًا.
+fundraisers-mistakes = { PLURAL($n) ->
+    [zero] لا حقول تحتاج إلى تغيير
+    [one] حقل واحد يحتاج إلى تغيير
+    [two] حقلان يحتاجان إلى تغيير
+    [few] { $n } حقول تحتاج إلى تغيير
+    [many] { $n } حقلًا تحتاج إلى تغيير
+   *[other] { $n } حقل تحتاج إلى تغيير
+}
+fundraisers-too-many = الكثير دفعة واحدة
+fundraisers-too-many-words = وصلت من شبكتك تعهّدات أكثر مما ينبغي. حاول مرة أخرى بعد { PLURAL($seconds) ->
+    [one] ثانية
+    [two] ثانيتين
+    [few] { $seconds } ثوانٍ
+   *[other] { $seconds } ثانية
+}. ما كتبته ما زال هنا.
+fundraisers-shut-ended = انتهت حملة جمع المال هذه.
+fundraisers-shut-closed = لا يمكن لأحد أن يتبرّع هنا في الوقت الحالي.
+fundraisers-shut-no-provider = لم يحدّد المنظّمون بعد كيف يُستلم المال.
+fundraisers-shut-stopped = رُفضت خلال ساعة بطاقات أكثر مما ينبغي، فلا تُقبل مدفوعات لبعض الوقت. عُد لاحقًا.
+fundraisers-elsewhere = يُستلم المال لهذا الغرض في موقع آخر، وهو يخبرك بمصير بياناتك.
+fundraisers-elsewhere-link = تبرّع في الموقع الآخر
+
+fundraisers-givers = من تبرّع
+fundraisers-givers-none = لا أحد بعد.
+fundraisers-anonymous = أحدهم
+fundraisers-name-of = { $name } باسم { $organisation }
+fundraisers-in-memory = في ذكرى { $memory }
+fundraisers-unlisted = { PLURAL($n) ->
+    [zero] ولا أحد غيرهم.
+    [one] وشخص واحد لا يظهر في القائمة.
+    [two] وشخصان لا يظهران في القائمة.
+    [few] و{ $n } أشخاص لا يظهرون في القائمة.
+    [many] و{ $n } شخصًا لا يظهرون في القائمة.
+   *[other] و{ $n } شخص لا يظهرون في القائمة.
+}
+fundraisers-went = أين ذهب المال
+fundraisers-went-given = ما وصل
+fundraisers-went-fees = ما اقتطعه مزوّد الدفع
+fundraisers-went-refunded = ما رُدّ
+fundraisers-went-disputed = ما استردّته المصارف
+fundraisers-went-provider = ما زال لدى مزوّد الدفع
+fundraisers-went-bank = في المصرف
+fundraisers-invoices = الفواتير
+fundraisers-invoice-file = الفاتورة (PDF)
+
+fundraisers-onward-title = إلى الدفع
+fundraisers-onward-sets-up = تتعهّد بمبلغ { $amount }. في الصفحة التالية تعطي بطاقة. لا يُخصم شيء الآن.
+fundraisers-onward-pays = تتبرّع بمبلغ { $amount }. في الصفحة التالية تدفع بالبطاقة.
+fundraisers-onward-words = الصفحة التالية يديرها { $host }. وبطاقتك تبقى هناك.
+fundraisers-onward-link = إلى صفحة الدفع
+fundraisers-onward-back = ليس الآن
+fundraisers-inbox-title = افحص بريدك
+fundraisers-inbox-lead = أرسلنا إليك رابطًا. ومنه تتابع إلى الدفع.
+fundraisers-inbox-words = يجرّب كثيرون في الوقت الحالي بطاقات ليست لهم في { $fundraiser }. لذلك نطلب من الجميع المتابعة بالبريد.
+fundraisers-gone-title = هذا الرابط لا يؤدي إلى شيء
+fundraisers-gone-words = ليس كاملًا، أو حُذف ما كان يؤدي إليه.
+
+fundraisers-own-begun-title = لم يُدفع بعد
+fundraisers-own-pledged-title = تعهّدك
+fundraisers-own-declined-title = رُفضت بطاقتك
+fundraisers-own-paid-title = شكرًا لك
+fundraisers-own-over-title = انتهى تعهّدك
+fundraisers-own-refunded-title = رُدّ المبلغ
+fundraisers-own-begun = لم تعطِ بعد طريقة لدفع { $amount }، فلا تعهّد حتى الآن.
+fundraisers-own-begun-late = لم يُتعهّد بشيء قبل انتهاء حملة جمع المال هذه.
+fundraisers-own-pledged = تتعهّد بمبلغ { $amount }. لا يُخصم إلا إذا بلغت التعهّدات { $goal } بحلول { $ends }.
+fundraisers-own-charging = تحقّق الهدف، ويجري خصم { $amount } منك.
+fundraisers-own-declined = تحقّق الهدف، لكن بطاقتك رُفضت عند خصم { $amount }. يمكنك الدفع بطريقة أخرى حتى { $until }.
+fundraisers-own-paid = تبرّعت بمبلغ { $amount }. شكرًا لك!
+fundraisers-own-lapsed = رُفضت بطاقتك، وانتهت مهلة الدفع بطريقة أخرى. لم يُخصم منك شيء.
+fundraisers-own-released = لم يُخصم منك شيء، ولن يُخصم.
+fundraisers-own-cancelled = سحبت هذا التعهّد. لم يُخصم منك شيء، ولن يُخصم.
+fundraisers-own-refunding = يجري ردّ { $amount } إليك.
+fundraisers-own-refunded = رُدّ إليك { $amount }. تحتاج المصارف إلى بضعة أيام لإظهار ذلك.
+fundraisers-own-disputed = استردّ مصرفك { $amount }.
+fundraisers-own-looking = نسأل مزوّد الدفع كيف جرى الأمر. يستغرق ذلك بضع ثوانٍ.
+fundraisers-own-look = انظر مرة أخرى
+fundraisers-own-pay = تابع إلى الدفع
+fundraisers-own-item = تبرّعك يقابل
+fundraisers-of-it-fees = منه { $fees } لتغطية ما يقتطعه مزوّد الدفع.
+fundraisers-receipt = الإيصال
+fundraisers-own-shown = ما يمكن للجميع أن يروه
+fundraisers-own-save = احفظ
+fundraisers-own-cancel = سحب التعهّد
+fundraisers-own-cancel-words = لا يُخصم منك شيء، ولا يُحسب بعد ذلك ضمن الهدف.
+fundraisers-own-cancel-button = اسحبه
+fundraisers-done-shown = حُفظ.
+fundraisers-done-too-late = لم يعد ذلك ممكنًا. أدناه ترى كيف هو الآن.
+fundraisers-done-no-answer = لا يجيب مزوّد الدفع في الوقت الحالي. لم يُخصم شيء. حاول مرة أخرى بعد دقيقة.
+fundraisers-done-too-often = بُدئ هذا مرات أكثر مما ينبغي. قدّم تعهّدًا جديدًا، أو اكتب إلى المنظّمين.
+
+fundraisers-fault-missing = هذا مطلوب.
+fundraisers-fault-too-long = { $most } من الأحرف على الأكثر.
+fundraisers-fault-unprintable = فيه رموز لا يمكن عرضها.
+fundraisers-fault-link = اكتبه بلا رابط.
+fundraisers-fault-email = اكتبه مثل name@example.org.
+fundraisers-fault-amount = اكتب مبلغًا بالأرقام، مثل 25.
+fundraisers-fault-too-fine = فيه بعد الفاصلة أرقام أكثر مما لهذه العملة.
+fundraisers-fault-unclear = يمكن أن يُقرأ هذا على وجهين. اكتب كل الأرقام بعد الفاصلة، أو لا تكتب منها شيئًا.
+fundraisers-fault-too-small = الحد الأدنى { $least }.
+fundraisers-fault-too-large = هذا أكثر من الهدف كله البالغ { $most }. اكتب إلى المنظّمين.
+fundraisers-fault-uneven = لا يُخصم من البطاقات إلا مضاعفات { $step }.
+fundraisers-fault-day = يوم، مثل ‎2018-09-25‎.
+fundraisers-fault-item = اختر ما دُفع ثمنه.
+fundraisers-fault-file = هذا ليس ملف PDF.
+
+fundraisers-practice-title = صفحة دفع للتدريب
+fundraisers-practice-note = هذا تدريب: لا يُنقل مال، ولا تُطلب بطاقة.
+fundraisers-practice-host = مزوّد الدفع التدريبي
+fundraisers-practice-over = استُعملت هذه الصفحة من قبل.
+fundraisers-practice-sets-up = لو كان المزوّد حقيقيًا لطلب هنا بطاقة، ليخصم { $amount } لاحقًا.
+fundraisers-practice-pays = لو كان المزوّد حقيقيًا لطلب هنا بطاقة، وخصم { $amount }.
+fundraisers-practice-works = أعطِ بطاقة صالحة
+fundraisers-practice-declines = أعطِ بطاقة تُرفض لاحقًا
+fundraisers-practice-leave = اخرج دون أن تدفع
+fundraisers-practice-back = العودة
+
+fundraisers-mail-practice = هذا تدريب: لا يُنقل مال.
+fundraisers-mail-why = يصلك هذا البريد لأن هذا العنوان أُعطي مع تعهّد من أجل «{ $fundraiser }»، وهي من { $group }.
+fundraisers-mail-own-button = اعرض تعهّدك
+fundraisers-mail-organisation = أُعطي باسم { $words }.
+fundraisers-mail-memory = أُعطي في ذكرى { $words }.
+fundraisers-mail-item = ويقابل: { $words }.
+fundraisers-mail-link-subject = تابع تقديم { $amount } من أجل { $fundraiser }
+fundraisers-mail-link-opening = { $name }، يريد شخص بهذا العنوان أن يعطي { $amount } من أجل «{ $fundraiser }».
+fundraisers-mail-link-ask = إن كنت أنت فتابع إلى الدفع. وإن لم تكن أنت فلا يحدث شيء.
+fundraisers-mail-link-button = تابع إلى الدفع
+fundraisers-mail-pledged-subject = تعهّدت بمبلغ { $amount }: { $fundraiser }
+fundraisers-mail-pledged-opening = شكرًا لك يا { $name }. تعهّدت بمبلغ { $amount } من أجل «{ $fundraiser }».
+fundraisers-mail-pledged-ask = لا يُخصم من بطاقتك إلا إذا بلغت التعهّدات { $goal } بحلول { $ends }. وحتى ذلك الحين يمكنك سحب التعهّد.
+fundraisers-mail-receipt-subject = الإيصال { $receipt }: { $amount } من أجل { $fundraiser }
+fundraisers-mail-receipt-opening = شكرًا لك يا { $name }. تبرّعت بمبلغ { $amount } في { $paid } من أجل «{ $fundraiser }». هذا هو الإيصال { $receipt }، من { $group }.
+fundraisers-mail-receipt-ask = ما يُنفق عليه المال مذكور في صفحة حملة جمع المال، حتى آخر قرش.
+fundraisers-mail-declined-subject = رُفضت بطاقتك: { $fundraiser }
+fundraisers-mail-declined-opening = { $name }، بلغت «{ $fundraiser }» هدفها، لكن بطاقتك رُفضت عند خصم { $amount }.
+fundraisers-mail-declined-ask = يمكنك الدفع بطريقة أخرى حتى { $until }. وبعد ذلك يسقط تعهّدك.
+fundraisers-mail-declined-button = ادفع بطريقة أخرى
+fundraisers-mail-lapsed-subject = سقط تعهّدك: { $fundraiser }
+fundraisers-mail-lapsed-opening = { $name }، رُفضت بطاقتك، وانتهت مهلة دفع { $amount } من أجل «{ $fundraiser }» بطريقة أخرى.
+fundraisers-mail-lapsed-ask = لم يُخصم منك شيء. شكرًا لك على كل حال.
+fundraisers-mail-released-subject = لا يُخصم منك شيء: { $fundraiser }
+fundraisers-mail-released-opening = { $name }، انتهى تعهّدك بمبلغ { $amount } من أجل «{ $fundraiser }»: لم يتحقّق هدفها، أو سُحبت.
+fundraisers-mail-released-ask = لم يُخصم منك شيء، ولن يُخصم. شكرًا لك على كل حال.
+fundraisers-mail-refunded-subject = رُدّ إليك { $amount }: { $fundraiser }
+fundraisers-mail-refunded-opening = { $name }، رُدّ إليك ما دفعته من أجل «{ $fundraiser }»، وهو { $amount } (الإيصال { $receipt }).
+fundraisers-mail-refunded-ask = تحتاج المصارف إلى بضعة أيام لإظهار ذلك.
+
+fundraisers-notice-button = انظر إلى حملة جمع المال
+fundraisers-notice-why = يصلك هذا البريد لأنك ترعى حملة من حملات { $group }.
+fundraisers-notice-met-subject = تحقّق الهدف: { $fundraiser }
+fundraisers-notice-met-opening = { $name }، انتهت «{ $fundraiser }» وقد بلغت التعهّدات { $with } من { $goal }. ويجري خصم التعهّدات الآن.
+fundraisers-notice-missed-subject = لم يتحقّق الهدف: { $fundraiser }
+fundraisers-notice-missed-opening = { $name }، انتهت «{ $fundraiser }» وقد بلغت التعهّدات { $with } من { $goal }. لا يُخصم شيء من أحد، ويُبلَّغ الجميع بذلك.
+fundraisers-notice-over-subject = انتهت: { $fundraiser }
+fundraisers-notice-over-opening = { $name }، انتهت «{ $fundraiser }» وقد بلغت التبرّعات { $with } من { $goal }.
+fundraisers-notice-settled-subject = سُوّيت كل التعهّدات: { $fundraiser }
+fundraisers-notice-settled-opening = { $name }، وصل { $paid } من أجل «{ $fundraiser }»، من أصل { $with } جرى التعهّد بها. لم يبق تعهّد مفتوح.
+fundraisers-notice-given-back-subject = يُردّ المال إلى الجميع: { $fundraiser }
+fundraisers-notice-given-back-opening = { $name }، وصل { $paid } من أجل «{ $fundraiser }»، وهو أقل من الهدف البالغ { $goal }. وكما وُعد، يجري ردّه كله.
+fundraisers-notice-stopped-subject = تُرفض بطاقات أكثر مما ينبغي: { $fundraiser }
+fundraisers-notice-stopped-opening = { $name }، رُفض خلال ساعة أكثر من نصف البطاقات التي طُلب الخصم منها من أجل «{ $fundraiser }». لا تُقبل مدفوعات جديدة حتى { $until }.
+
+fundraisers-desk-headline = حملات جمع المال: { $campaign }
+fundraisers-desk-intro = هنا المبالغ والمراجع، للمالكين وأمناء الصندوق. أما البطاقات فتبقى لدى مزوّد الدفع.
+fundraisers-desk-public = الصفحة العامة
+fundraisers-desk-to-words = ما يقوله المتبرّعون للجميع
+fundraisers-desk-none = لا توجد حملات لجمع المال بعد. تُكتب في ملفات الحملة، في fundraisers.toml.
+fundraisers-desk-no-provider = لم يُضبط مزوّد دفع، فلا يمكن لأحد أن يتبرّع بعد.
+fundraisers-desk-sums = التعهّدات بحسب حالتها
+fundraisers-desk-doubts = ما لا يتفق مع مزوّد الدفع
+fundraisers-doubt-unknown = لا يعرف المزوّد هذه الدفعة.
+fundraisers-doubt-partly = رُدّ جزء منها هناك. قيّده في دفاترك؛ وما زالت الصفحة تعرض المبلغ كله.
+fundraisers-doubt-said = لم يُردّ شيء بعد. يقول المزوّد: { $words }
+fundraisers-column-state = الحالة
+fundraisers-column-pledges = التعهّدات
+fundraisers-column-reference = المرجع
+fundraisers-column-when = متى
+fundraisers-column-deed = ردّ المبلغ
+fundraisers-pledge-begun = بُدئ
+fundraisers-pledge-pledged = مُتعهَّد به
+fundraisers-pledge-charging = يجري خصمه
+fundraisers-pledge-declined = رُفض
+fundraisers-pledge-paid = دُفع
+fundraisers-pledge-lapsed = سقط
+fundraisers-pledge-released = لم يُخصم
+fundraisers-pledge-cancelled = سُحب
+fundraisers-pledge-refunding = يجري ردّه
+fundraisers-pledge-refunded = رُدّ
+fundraisers-pledge-disputed = استردّه مصرف
+fundraisers-desk-refund = ردّ المبلغ
+fundraisers-desk-older = تعهّدات أقدم
+fundraisers-desk-pledges-table = كل التعهّدات جدولًا (CSV)
+fundraisers-desk-ledger-table = الدفتر جدولًا (CSV)
+fundraisers-desk-journal = الدفتر لبرنامج hledger
+fundraisers-desk-payout = قيّد تحويلًا
+fundraisers-desk-payout-words = ما أرسله مزوّد الدفع إلى مصرفك.
+fundraisers-desk-invoice = قيّد فاتورة
+fundraisers-desk-invoice-words = ما دُفع ثمنه. يراها الجميع في صفحة حملة جمع المال، مع ملفها.
+fundraisers-desk-enter = قيّد
+fundraisers-desk-day = اليوم
+fundraisers-desk-day-hint = مثل ‎2018-09-25‎.
+fundraisers-desk-reference = المرجع
+fundraisers-desk-reference-hint = كما يسمّي المزوّد التحويل. والمرجع نفسه يُحسب مرة واحدة.
+fundraisers-desk-item = ما دُفع ثمنه
+fundraisers-desk-number = رقم الفاتورة
+fundraisers-desk-number-hint = الرقم نفسه يُحسب مرة واحدة.
+fundraisers-desk-what = ممن، ولأي غرض
+fundraisers-desk-what-hint = يقرأ الجميع هذا.
+fundraisers-desk-file = الفاتورة
+fundraisers-desk-file-hint = ملف PDF بحجم 4 ميغابايت على الأكثر. يمكن للجميع قراءته: اطمس ما هو شخصي.
+fundraisers-desk-done-entered = قُيّد.
+fundraisers-desk-done-known = هذا في الدفتر من قبل، فلم يُقيّد شيء.
+fundraisers-desk-done-refunding = يُطلب من مزوّد الدفع ردّ المبلغ.
+fundraisers-desk-words-headline = ما يقوله المتبرّعون: { $campaign }
+fundraisers-desk-words-intro = أسماء وكلمات تظهر في صفحة حملة جمع مال. يمكنك إخفاؤها من الصفحة، ويبقى التبرّع محسوبًا كما كان.
+fundraisers-desk-words-none = لم يقل أحد شيئًا بعد.
+fundraisers-desk-words-hide = أخفِ من الصفحة
+fundraisers-desk-words-show = أظهر من جديد

@@ -1,0 +1,273 @@
+# Fundraisers: money that a campaign asks for, what was promised, and what became of it.
+
+fundraisers-title = Fundraisers
+fundraisers-description = What { $campaign } asks money for, how much has come together, and where it went.
+fundraisers-lead = What { $campaign } asks money for.
+fundraisers-none = There are no fundraisers.
+fundraisers-all = All fundraisers
+fundraisers-fundraiser = Fundraiser
+
+fundraisers-state-pledged = { $sum } of { $goal } pledged by { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}, until { $ends }.
+fundraisers-state-given = { $sum } of { $goal } given by { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}, until { $ends }.
+fundraisers-state-paid = { $sum } of { $goal } paid by { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}.
+fundraisers-state-ended = { $sum } of { $goal } had been pledged when it ended on { $ends }.
+fundraisers-as-of = As of { $moment }.
+fundraisers-outcome-gone = The organisers took this fundraiser back before it ended. Nobody was charged.
+fundraisers-outcome-missed = The goal was missed. Nobody was charged.
+fundraisers-outcome-over = This fundraiser has ended.
+fundraisers-outcome-charging = The goal stood at the end, with { $with }. Pledges are being charged: { $open } are still to come in.
+fundraisers-outcome-met = The goal was reached, and { $paid } came in.
+fundraisers-outcome-short = At the end { $with } had been pledged. Some cards were declined: { $paid } came in, less than the goal of { $goal }.
+fundraisers-outcome-given-back = At the end { $with } had been pledged. Some cards were declined, and less than the goal of { $goal } came in. As promised, everybody gets back what they paid.
+
+fundraisers-items = What it pays for
+fundraisers-item-price = { $count } at { $price } each
+fundraisers-item-state = { $n } of { $count } paid for
+fundraisers-item-number = { $item } ({ $n } of { $count })
+fundraisers-promise = What is promised
+fundraisers-promise-all-spend = Nobody is charged unless { $goal } are pledged by the end. If a card is declined then, whoever gave it has { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} to pay in another way. If less than the goal comes in all the same, what came in is spent as said below.
+fundraisers-promise-all-give-back = Nobody is charged unless { $goal } are pledged by the end. If a card is declined then, whoever gave it has { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} to pay in another way. If less than the goal comes in all the same, everybody gets back what they paid.
+fundraisers-promise-keep = Every gift is charged at once, whether or not { $goal } come together.
+
+fundraisers-pledge = Make a pledge
+fundraisers-give = Give
+fundraisers-amount = Amount
+fundraisers-other = Another amount
+fundraisers-other-label = Another amount, in { $currency }
+fundraisers-cover = Add what the payment provider keeps ({ $percent } % and { $fixed })
+fundraisers-name = Your name
+fundraisers-name-hint = For the receipt. It is shown only if you say so below.
+fundraisers-email = Your e-mail address
+fundraisers-email-hint = For the receipt, and to tell you how it ends.
+fundraisers-more = For an organisation, in memory of somebody, a few words
+fundraisers-organisation = On behalf of an organisation
+fundraisers-memory = In memory of
+fundraisers-words = A few words for everybody to read
+fundraisers-words-hint = They stand on this page, also where your name does not.
+fundraisers-named = Show my name
+fundraisers-show-amount = Show the amount
+fundraisers-send = Go on to payment
+fundraisers-form-words = You are asked for a card on the payment provider’s own page. We never see it.
+fundraisers-mistakes = { $n ->
+    [one] One field needs a change
+   *[other] { $n } fields need a change
+}
+fundraisers-too-many = That was a lot at once
+fundraisers-too-many-words = Too many pledges came from your network. Please try again in { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}. What you typed is still here.
+fundraisers-shut-ended = This fundraiser has ended.
+fundraisers-shut-closed = Nobody can give here at the moment.
+fundraisers-shut-no-provider = The organisers have not set up yet how money is taken.
+fundraisers-shut-stopped = Too many cards were declined within an hour, so no payments are taken for a while. Please come back later.
+fundraisers-elsewhere = Money for this is taken on another site, which tells you what becomes of your data.
+fundraisers-elsewhere-link = Give on the other site
+
+fundraisers-givers = Who gave
+fundraisers-givers-none = Nobody yet.
+fundraisers-anonymous = Somebody
+fundraisers-name-of = { $name } for { $organisation }
+fundraisers-in-memory = In memory of { $memory }
+fundraisers-unlisted = { $n ->
+    [one] And { $n } who is not listed.
+   *[other] And { $n } who are not listed.
+}
+fundraisers-went = Where it went
+fundraisers-went-given = Came in
+fundraisers-went-fees = Kept by the payment provider
+fundraisers-went-refunded = Paid back
+fundraisers-went-disputed = Taken back by banks
+fundraisers-went-provider = Still with the payment provider
+fundraisers-went-bank = In the bank
+fundraisers-invoices = Invoices
+fundraisers-invoice-file = The invoice (PDF)
+
+fundraisers-onward-title = On to payment
+fundraisers-onward-sets-up = You pledge { $amount }. On the next page you give a card. Nothing is charged now.
+fundraisers-onward-pays = You give { $amount }. On the next page you pay by card.
+fundraisers-onward-words = The next page belongs to { $host }. Your card stays there.
+fundraisers-onward-link = To the payment page
+fundraisers-onward-back = Not now
+fundraisers-inbox-title = Check your inbox
+fundraisers-inbox-lead = We have sent you a link. From there it goes on to payment.
+fundraisers-inbox-words = At the moment many try out cards that are not theirs on { $fundraiser }. So we ask everybody to go on by mail.
+fundraisers-gone-title = This link leads nowhere
+fundraisers-gone-words = It is not complete, or what it led to has been deleted.
+
+fundraisers-own-begun-title = Not paid yet
+fundraisers-own-pledged-title = Your pledge
+fundraisers-own-declined-title = Your card was declined
+fundraisers-own-paid-title = Thank you
+fundraisers-own-over-title = Your pledge is over
+fundraisers-own-refunded-title = Paid back
+fundraisers-own-begun = You have not given a way to pay { $amount } yet, so nothing is pledged.
+fundraisers-own-begun-late = Nothing was pledged before this fundraiser ended.
+fundraisers-own-pledged = You pledge { $amount }. It is charged only if { $goal } are pledged by { $ends }.
+fundraisers-own-charging = The goal stands, and your { $amount } are being charged.
+fundraisers-own-declined = The goal stands, but your card was declined when { $amount } were charged. You can pay in another way until { $until }.
+fundraisers-own-paid = You gave { $amount }. Thank you!
+fundraisers-own-lapsed = Your card was declined, and the time to pay in another way is over. You were not charged.
+fundraisers-own-released = You were not charged, and will not be.
+fundraisers-own-cancelled = You took this pledge back. You were not charged, and will not be.
+fundraisers-own-refunding = Your { $amount } are being paid back.
+fundraisers-own-refunded = Your { $amount } were paid back. Banks take some days to show it.
+fundraisers-own-disputed = Your bank took { $amount } back.
+fundraisers-own-looking = We are asking the payment provider how it went. That takes a few seconds.
+fundraisers-own-look = Look again
+fundraisers-own-pay = Go on to payment
+fundraisers-own-item = Your gift stands for
+fundraisers-of-it-fees = Of it, { $fees } cover what the payment provider keeps.
+fundraisers-receipt = Receipt
+fundraisers-own-shown = What everybody may see
+fundraisers-own-save = Save
+fundraisers-own-cancel = Take the pledge back
+fundraisers-own-cancel-words = You are not charged, and it no longer counts towards the goal.
+fundraisers-own-cancel-button = Take it back
+fundraisers-done-shown = Saved.
+fundraisers-done-too-late = That is no longer possible. Below is how it stands.
+fundraisers-done-no-answer = The payment provider gives no answer at the moment. Nothing was charged. Please try again in a minute.
+fundraisers-done-too-often = This was begun too often. Please make a new pledge, or write to the organisers.
+
+fundraisers-fault-missing = This is needed.
+fundraisers-fault-too-long = At most { $most } characters.
+fundraisers-fault-unprintable = It holds characters that cannot be shown.
+fundraisers-fault-link = Please write it without a link.
+fundraisers-fault-email = Please write it as name@example.org.
+fundraisers-fault-amount = Please write an amount in digits, such as 25.
+fundraisers-fault-too-fine = It has more digits behind the point than this currency.
+fundraisers-fault-unclear = This can be read in two ways. Please write all digits behind the point, or none.
+fundraisers-fault-too-small = The least is { $least }.
+fundraisers-fault-too-large = That is more than the whole goal of { $most }. Please write to the organisers.
+fundraisers-fault-uneven = Cards can be charged in steps of { $step }.
+fundraisers-fault-day = A day, as 2018-09-25.
+fundraisers-fault-item = Choose what it paid for.
+fundraisers-fault-file = This is no PDF.
+
+fundraisers-practice-title = A payment page to practise on
+fundraisers-practice-note = This is practice: no money moves, and no card is asked for.
+fundraisers-practice-host = the practice provider
+fundraisers-practice-over = This page has been used.
+fundraisers-practice-sets-up = A real provider would ask for a card here, to charge { $amount } later.
+fundraisers-practice-pays = A real provider would ask for a card here, and charge { $amount }.
+fundraisers-practice-works = Give a card that works
+fundraisers-practice-declines = Give a card that is declined later
+fundraisers-practice-leave = Leave without paying
+fundraisers-practice-back = Back
+
+fundraisers-mail-practice = This is practice: no money moves.
+fundraisers-mail-why = You get this mail because this address was given with a pledge for “{ $fundraiser }”, of { $group }.
+fundraisers-mail-own-button = See your pledge
+fundraisers-mail-organisation = It was given for { $words }.
+fundraisers-mail-memory = It was given in memory of { $words }.
+fundraisers-mail-item = It stands for: { $words }.
+fundraisers-mail-link-subject = Go on with your { $amount } for { $fundraiser }
+fundraisers-mail-link-opening = { $name }, somebody with this address wants to give { $amount } for “{ $fundraiser }”.
+fundraisers-mail-link-ask = If that is you, go on to payment. If not, nothing happens.
+fundraisers-mail-link-button = Go on to payment
+fundraisers-mail-pledged-subject = You pledged { $amount }: { $fundraiser }
+fundraisers-mail-pledged-opening = Thank you, { $name }. You pledged { $amount } for “{ $fundraiser }”.
+fundraisers-mail-pledged-ask = Your card is charged only if { $goal } are pledged by { $ends }. Until then you can take the pledge back.
+fundraisers-mail-receipt-subject = Receipt { $receipt }: { $amount } for { $fundraiser }
+fundraisers-mail-receipt-opening = Thank you, { $name }. You gave { $amount } on { $paid } for “{ $fundraiser }”. This is receipt { $receipt }, from { $group }.
+fundraisers-mail-receipt-ask = What the money is spent on is told on the fundraiser’s page, to the cent.
+fundraisers-mail-declined-subject = Your card was declined: { $fundraiser }
+fundraisers-mail-declined-opening = { $name }, “{ $fundraiser }” reached its goal, but your card was declined when { $amount } were charged.
+fundraisers-mail-declined-ask = You can pay in another way until { $until }. After that your pledge lapses.
+fundraisers-mail-declined-button = Pay in another way
+fundraisers-mail-lapsed-subject = Your pledge has lapsed: { $fundraiser }
+fundraisers-mail-lapsed-opening = { $name }, your card was declined, and the time to pay { $amount } for “{ $fundraiser }” in another way is over.
+fundraisers-mail-lapsed-ask = You were not charged. Thank you all the same.
+fundraisers-mail-released-subject = You are not charged: { $fundraiser }
+fundraisers-mail-released-opening = { $name }, your pledge of { $amount } for “{ $fundraiser }” is over: its goal was not reached, or it was taken back.
+fundraisers-mail-released-ask = You were not charged, and will not be. Thank you all the same.
+fundraisers-mail-refunded-subject = Your { $amount } were paid back: { $fundraiser }
+fundraisers-mail-refunded-opening = { $name }, your { $amount } for “{ $fundraiser }” (receipt { $receipt }) were paid back.
+fundraisers-mail-refunded-ask = Banks take some days to show it.
+
+fundraisers-notice-button = Look at the fundraiser
+fundraisers-notice-why = You get this mail because you look after a campaign of { $group }.
+fundraisers-notice-met-subject = The goal stands: { $fundraiser }
+fundraisers-notice-met-opening = { $name }, “{ $fundraiser }” has ended with { $with } pledged, of { $goal }. The pledges are being charged now.
+fundraisers-notice-missed-subject = The goal was missed: { $fundraiser }
+fundraisers-notice-missed-opening = { $name }, “{ $fundraiser }” has ended with { $with } pledged, of { $goal }. Nobody is charged, and everybody is told so.
+fundraisers-notice-over-subject = Ended: { $fundraiser }
+fundraisers-notice-over-opening = { $name }, “{ $fundraiser }” has ended with { $with } given, of { $goal }.
+fundraisers-notice-settled-subject = All pledges are settled: { $fundraiser }
+fundraisers-notice-settled-opening = { $name }, { $paid } came in for “{ $fundraiser }”, of { $with } that were pledged. No pledge is open any more.
+fundraisers-notice-given-back-subject = Everybody gets their money back: { $fundraiser }
+fundraisers-notice-given-back-opening = { $name }, { $paid } came in for “{ $fundraiser }”, less than the goal of { $goal }. As was promised, all of it is being paid back.
+fundraisers-notice-stopped-subject = Too many cards are declined: { $fundraiser }
+fundraisers-notice-stopped-opening = { $name }, more than half of the cards charged for “{ $fundraiser }” within an hour were declined. No new payments are taken until { $until }.
+
+fundraisers-desk-headline = Fundraisers: { $campaign }
+fundraisers-desk-intro = Amounts and references stand here, for owners and treasurers. Cards stay with the payment provider.
+fundraisers-desk-public = The public page
+fundraisers-desk-to-words = What givers say to everybody
+fundraisers-desk-none = There are no fundraisers yet. They are written in the campaign’s files, in fundraisers.toml.
+fundraisers-desk-no-provider = No payment provider is set, so nobody can give yet.
+fundraisers-desk-sums = Pledges by state
+fundraisers-desk-doubts = What does not agree with the payment provider
+fundraisers-doubt-unknown = The provider does not know this payment.
+fundraisers-doubt-partly = A part of it was paid back there. Enter it in your own books; the page still shows the whole.
+fundraisers-doubt-said = Nothing was paid back yet. The provider says: { $words }
+fundraisers-column-state = State
+fundraisers-column-pledges = Pledges
+fundraisers-column-reference = Reference
+fundraisers-column-when = When
+fundraisers-column-deed = Pay back
+fundraisers-pledge-begun = Begun
+fundraisers-pledge-pledged = Pledged
+fundraisers-pledge-charging = Being charged
+fundraisers-pledge-declined = Declined
+fundraisers-pledge-paid = Paid
+fundraisers-pledge-lapsed = Lapsed
+fundraisers-pledge-released = Not charged
+fundraisers-pledge-cancelled = Taken back
+fundraisers-pledge-refunding = Being paid back
+fundraisers-pledge-refunded = Paid back
+fundraisers-pledge-disputed = Taken back by a bank
+fundraisers-desk-refund = Pay back
+fundraisers-desk-older = Older pledges
+fundraisers-desk-pledges-table = All pledges as a table (CSV)
+fundraisers-desk-ledger-table = The book as a table (CSV)
+fundraisers-desk-journal = The book for hledger
+fundraisers-desk-payout = Enter a payout
+fundraisers-desk-payout-words = What the payment provider has sent to your bank.
+fundraisers-desk-invoice = Enter an invoice
+fundraisers-desk-invoice-words = What was paid for. Everybody sees it on the fundraiser’s page, with its file.
+fundraisers-desk-enter = Enter
+fundraisers-desk-day = Day
+fundraisers-desk-day-hint = As 2018-09-25.
+fundraisers-desk-reference = Reference
+fundraisers-desk-reference-hint = As the provider calls the payout. The same one counts once.
+fundraisers-desk-item = What it paid for
+fundraisers-desk-number = Number of the invoice
+fundraisers-desk-number-hint = The same one counts once.
+fundraisers-desk-what = From whom, and for what
+fundraisers-desk-what-hint = Everybody reads this.
+fundraisers-desk-file = The invoice
+fundraisers-desk-file-hint = A PDF of 4 MB at most. Everybody can read it: black out what is personal.
+fundraisers-desk-done-entered = Entered.
+fundraisers-desk-done-known = That stands in the book already, so nothing was entered.
+fundraisers-desk-done-refunding = The payment provider is being asked to pay it back.
+fundraisers-desk-words-headline = What givers say: { $campaign }
+fundraisers-desk-words-intro = Names and words that stand on a fundraiser’s page. You can keep them off it; the gift counts as before.
+fundraisers-desk-words-none = Nobody has said anything yet.
+fundraisers-desk-words-hide = Keep off the page
+fundraisers-desk-words-show = Show again

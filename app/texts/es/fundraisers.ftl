@@ -1,0 +1,273 @@
+# Fundraisers: money that a campaign asks for, what was promised, and what became of it.
+
+fundraisers-title = Recaudaciones
+fundraisers-description = Para qué pide dinero { $campaign }, cuánto se ha reunido y adónde fue.
+fundraisers-lead = Aquello para lo que { $campaign } pide dinero.
+fundraisers-none = No hay recaudaciones.
+fundraisers-all = Todas las recaudaciones
+fundraisers-fundraiser = Recaudación
+
+fundraisers-state-pledged = { $sum } de { $goal }, prometidos por { $n ->
+    [one] { $n } persona
+   *[other] { $n } personas
+}, hasta el { $ends }.
+fundraisers-state-given = { $sum } de { $goal }, donados por { $n ->
+    [one] { $n } persona
+   *[other] { $n } personas
+}, hasta el { $ends }.
+fundraisers-state-paid = { $sum } de { $goal }, pagados por { $n ->
+    [one] { $n } persona
+   *[other] { $n } personas
+}.
+fundraisers-state-ended = Cuando terminó, el { $ends }, se habían prometido { $sum } de { $goal }.
+fundraisers-as-of = A { $moment }.
+fundraisers-outcome-gone = El equipo de la campaña retiró esta recaudación antes de que terminara. No se cobró a nadie.
+fundraisers-outcome-missed = No se alcanzó la meta. No se cobró a nadie.
+fundraisers-outcome-over = Esta recaudación ha terminado.
+fundraisers-outcome-charging = Al terminar estaba alcanzada la meta, con { $with }. Se están cobrando las promesas: aún están por llegar { $open }.
+fundraisers-outcome-met = Se alcanzó la meta y se recibieron { $paid }.
+fundraisers-outcome-short = Al terminar se habían prometido { $with }. Algunas tarjetas se rechazaron: se recibieron { $paid }, menos que la meta de { $goal }.
+fundraisers-outcome-given-back = Al terminar se habían prometido { $with }. Algunas tarjetas se rechazaron y se recibió menos que la meta de { $goal }. Tal como nos comprometimos, se devuelve a cada persona lo que pagó.
+
+fundraisers-items = Qué se paga con el dinero
+fundraisers-item-price = { $count }, a { $price } cada unidad
+fundraisers-item-state = Cubierto: { $n } de { $count }
+fundraisers-item-number = { $item } ({ $n } de { $count })
+fundraisers-promise = A qué nos comprometemos
+fundraisers-promise-all-spend = No se cobra a nadie si al terminar no se han prometido { $goal }. Si entonces se rechaza una tarjeta, quien la dio tiene { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+} para pagar de otra forma. Si aun así se recibe menos que la meta, lo recibido se gasta como se dice más abajo.
+fundraisers-promise-all-give-back = No se cobra a nadie si al terminar no se han prometido { $goal }. Si entonces se rechaza una tarjeta, quien la dio tiene { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+} para pagar de otra forma. Si aun así se recibe menos que la meta, se devuelve a cada persona lo que pagó.
+fundraisers-promise-keep = Cada donación se cobra en el momento, se reúnan o no { $goal }.
+
+fundraisers-pledge = Hacer una promesa
+fundraisers-give = Donar
+fundraisers-amount = Importe
+fundraisers-other = Otro importe
+fundraisers-other-label = Otro importe, en { $currency }
+fundraisers-cover = Añadir lo que se queda el proveedor de pagos ({ $percent } % y { $fixed })
+fundraisers-name = Tu nombre
+fundraisers-name-hint = Para el recibo. Solo se muestra si lo dices más abajo.
+fundraisers-email = Tu correo electrónico
+fundraisers-email-hint = Para el recibo, y para decirte cómo termina.
+fundraisers-more = En nombre de una organización, en memoria de alguien, unas palabras
+fundraisers-organisation = En nombre de una organización
+fundraisers-memory = En memoria de
+fundraisers-words = Unas palabras para que las lea todo el mundo
+fundraisers-words-hint = Aparecen en esta página, también si no aparece tu nombre.
+fundraisers-named = Mostrar mi nombre
+fundraisers-show-amount = Mostrar el importe
+fundraisers-send = Seguir al pago
+fundraisers-form-words = La tarjeta se te pide en la página del propio proveedor de pagos. Aquí no la vemos nunca.
+fundraisers-mistakes = { $n ->
+    [one] Hay que cambiar un campo
+   *[other] Hay que cambiar { $n } campos
+}
+fundraisers-too-many = Demasiado de golpe
+fundraisers-too-many-words = Llegaron demasiadas promesas desde tu red. Inténtalo otra vez dentro de { $seconds ->
+    [one] { $seconds } segundo
+   *[other] { $seconds } segundos
+}. Lo que escribiste sigue aquí.
+fundraisers-shut-ended = Esta recaudación ha terminado.
+fundraisers-shut-closed = De momento nadie puede donar aquí.
+fundraisers-shut-no-provider = El equipo de la campaña aún no ha dispuesto cómo se recibe el dinero.
+fundraisers-shut-stopped = En una hora se rechazaron demasiadas tarjetas, así que durante un rato no se admiten pagos. Vuelve más tarde.
+fundraisers-elsewhere = El dinero para esto se recibe en otro sitio, que te dice qué pasa con tus datos.
+fundraisers-elsewhere-link = Donar en el otro sitio
+
+fundraisers-givers = Quiénes han dado
+fundraisers-givers-none = Todavía nadie.
+fundraisers-anonymous = Alguien
+fundraisers-name-of = { $name }, en nombre de { $organisation }
+fundraisers-in-memory = En memoria de { $memory }
+fundraisers-unlisted = { $n ->
+    [one] Y { $n } persona que no figura aquí.
+   *[other] Y { $n } personas que no figuran aquí.
+}
+fundraisers-went = Adónde fue el dinero
+fundraisers-went-given = Recibido
+fundraisers-went-fees = Se lo quedó el proveedor de pagos
+fundraisers-went-refunded = Devuelto
+fundraisers-went-disputed = Recuperado por bancos
+fundraisers-went-provider = Todavía en el proveedor de pagos
+fundraisers-went-bank = En el banco
+fundraisers-invoices = Facturas
+fundraisers-invoice-file = La factura (PDF)
+
+fundraisers-onward-title = Al pago
+fundraisers-onward-sets-up = Prometes { $amount }. En la página siguiente das una tarjeta. Ahora no se cobra nada.
+fundraisers-onward-pays = Donas { $amount }. En la página siguiente pagas con tarjeta.
+fundraisers-onward-words = La página siguiente la lleva { $host }. Tu tarjeta se queda allí.
+fundraisers-onward-link = A la página de pago
+fundraisers-onward-back = Ahora no
+fundraisers-inbox-title = Mira tu correo
+fundraisers-inbox-lead = Te hemos enviado un enlace. Desde él se sigue al pago.
+fundraisers-inbox-words = En este momento hay quien prueba en { $fundraiser } muchas tarjetas ajenas. Por eso pedimos a todo el mundo que siga por correo.
+fundraisers-gone-title = Este enlace no lleva a ninguna parte
+fundraisers-gone-words = No está completo, o se borró aquello a lo que llevaba.
+
+fundraisers-own-begun-title = Aún sin pagar
+fundraisers-own-pledged-title = Tu promesa
+fundraisers-own-declined-title = Se rechazó tu tarjeta
+fundraisers-own-paid-title = Gracias
+fundraisers-own-over-title = Tu promesa ha terminado
+fundraisers-own-refunded-title = Devuelto
+fundraisers-own-begun = Todavía no has dado una forma de pagar { $amount }, así que no hay nada prometido.
+fundraisers-own-begun-late = No se prometió nada antes de que terminara esta recaudación.
+fundraisers-own-pledged = Prometes { $amount }. Solo se te cobra si para el { $ends } se han prometido { $goal }.
+fundraisers-own-charging = La meta está alcanzada, y se están cobrando tus { $amount }.
+fundraisers-own-declined = La meta está alcanzada, pero tu tarjeta se rechazó al cobrar { $amount }. Puedes pagar de otra forma hasta el { $until }.
+fundraisers-own-paid = Diste { $amount }. ¡Gracias!
+fundraisers-own-lapsed = Tu tarjeta se rechazó, y ha pasado el plazo para pagar de otra forma. No se te cobró nada.
+fundraisers-own-released = No se te cobró nada, ni se te cobrará.
+fundraisers-own-cancelled = Retiraste esta promesa. No se te cobró nada, ni se te cobrará.
+fundraisers-own-refunding = Se están devolviendo tus { $amount }.
+fundraisers-own-refunded = Se devolvieron tus { $amount }. Los bancos tardan unos días en mostrarlo.
+fundraisers-own-disputed = Tu banco recuperó { $amount }.
+fundraisers-own-looking = Estamos preguntando al proveedor de pagos cómo ha ido. Tarda unos segundos.
+fundraisers-own-look = Mirar otra vez
+fundraisers-own-pay = Seguir al pago
+fundraisers-own-item = Tu donación corresponde a
+fundraisers-of-it-fees = De ellos, { $fees } cubren lo que se queda el proveedor de pagos.
+fundraisers-receipt = Recibo
+fundraisers-own-shown = Lo que puede ver todo el mundo
+fundraisers-own-save = Guardar
+fundraisers-own-cancel = Retirar la promesa
+fundraisers-own-cancel-words = No se te cobra, y deja de contar para la meta.
+fundraisers-own-cancel-button = Retirarla
+fundraisers-done-shown = Guardado.
+fundraisers-done-too-late = Eso ya no es posible. Abajo ves cómo está.
+fundraisers-done-no-answer = El proveedor de pagos no responde en este momento. No se cobró nada. Inténtalo otra vez dentro de un minuto.
+fundraisers-done-too-often = Esto se empezó demasiadas veces. Haz una promesa nueva, o escribe a quien organiza.
+
+fundraisers-fault-missing = Esto hace falta.
+fundraisers-fault-too-long = { $most } caracteres como máximo.
+fundraisers-fault-unprintable = Contiene caracteres que no se pueden mostrar.
+fundraisers-fault-link = Escríbelo sin enlace.
+fundraisers-fault-email = Escríbelo como nombre@example.org.
+fundraisers-fault-amount = Escribe un importe en cifras, como 25.
+fundraisers-fault-too-fine = Tiene más decimales que esta moneda.
+fundraisers-fault-unclear = Esto se puede leer de dos maneras. Escribe todos los decimales, o ninguno.
+fundraisers-fault-too-small = El mínimo es { $least }.
+fundraisers-fault-too-large = Es más que toda la meta, de { $most }. Escribe a quien organiza.
+fundraisers-fault-uneven = Con tarjeta solo se cobran múltiplos de { $step }.
+fundraisers-fault-day = Un día, como 2018-09-25.
+fundraisers-fault-item = Elige qué se pagó.
+fundraisers-fault-file = Esto no es un PDF.
+
+fundraisers-practice-title = Una página de pago para practicar
+fundraisers-practice-note = Esto es una práctica: no se mueve dinero y no se pide ninguna tarjeta.
+fundraisers-practice-host = el proveedor de prácticas
+fundraisers-practice-over = Esta página ya se usó.
+fundraisers-practice-sets-up = Un proveedor de verdad pediría aquí una tarjeta, para cobrar { $amount } más tarde.
+fundraisers-practice-pays = Un proveedor de verdad pediría aquí una tarjeta, y cobraría { $amount }.
+fundraisers-practice-works = Dar una tarjeta que funciona
+fundraisers-practice-declines = Dar una tarjeta que se rechaza más tarde
+fundraisers-practice-leave = Salir sin pagar
+fundraisers-practice-back = Volver
+
+fundraisers-mail-practice = Esto es una práctica: no se mueve dinero.
+fundraisers-mail-why = Recibes este correo porque se dio esta dirección con una promesa para «{ $fundraiser }», de { $group }.
+fundraisers-mail-own-button = Ver tu promesa
+fundraisers-mail-organisation = Se dio en nombre de { $words }.
+fundraisers-mail-memory = Se dio en memoria de { $words }.
+fundraisers-mail-item = Corresponde a: { $words }.
+fundraisers-mail-link-subject = Sigue con tus { $amount } para { $fundraiser }
+fundraisers-mail-link-opening = { $name }: alguien con esta dirección quiere dar { $amount } para «{ $fundraiser }».
+fundraisers-mail-link-ask = Si eres tú, sigue al pago. Si no, no pasa nada.
+fundraisers-mail-link-button = Seguir al pago
+fundraisers-mail-pledged-subject = Prometiste { $amount }: { $fundraiser }
+fundraisers-mail-pledged-opening = Gracias, { $name }. Prometiste { $amount } para «{ $fundraiser }».
+fundraisers-mail-pledged-ask = Solo se cobra de tu tarjeta si para el { $ends } se han prometido { $goal }. Hasta entonces puedes retirar la promesa.
+fundraisers-mail-receipt-subject = Recibo { $receipt }: { $amount } para { $fundraiser }
+fundraisers-mail-receipt-opening = Gracias, { $name }. El { $paid } diste { $amount } para «{ $fundraiser }». Este es el recibo { $receipt }, de { $group }.
+fundraisers-mail-receipt-ask = En qué se gasta el dinero se cuenta en la página de la recaudación, hasta el último céntimo.
+fundraisers-mail-declined-subject = Se rechazó tu tarjeta: { $fundraiser }
+fundraisers-mail-declined-opening = { $name }: «{ $fundraiser }» alcanzó su meta, pero tu tarjeta se rechazó al cobrar { $amount }.
+fundraisers-mail-declined-ask = Puedes pagar de otra forma hasta el { $until }. Después vence tu promesa.
+fundraisers-mail-declined-button = Pagar de otra forma
+fundraisers-mail-lapsed-subject = Tu promesa ha vencido: { $fundraiser }
+fundraisers-mail-lapsed-opening = { $name }: tu tarjeta se rechazó, y ha pasado el plazo para pagar de otra forma los { $amount } de «{ $fundraiser }».
+fundraisers-mail-lapsed-ask = No se te cobró nada. Gracias de todos modos.
+fundraisers-mail-released-subject = No se te cobra: { $fundraiser }
+fundraisers-mail-released-opening = { $name }: tu promesa de { $amount } para «{ $fundraiser }» ha terminado: no se alcanzó la meta, o se retiró la recaudación.
+fundraisers-mail-released-ask = No se te cobró nada, ni se te cobrará. Gracias de todos modos.
+fundraisers-mail-refunded-subject = Se devolvieron tus { $amount }: { $fundraiser }
+fundraisers-mail-refunded-opening = { $name }: se devolvieron tus { $amount } para «{ $fundraiser }» (recibo { $receipt }).
+fundraisers-mail-refunded-ask = Los bancos tardan unos días en mostrarlo.
+
+fundraisers-notice-button = Mirar la recaudación
+fundraisers-notice-why = Recibes este correo porque cuidas una campaña de { $group }.
+fundraisers-notice-met-subject = La meta está alcanzada: { $fundraiser }
+fundraisers-notice-met-opening = { $name }: «{ $fundraiser }» ha terminado con { $with } prometidos, de { $goal }. Las promesas se están cobrando ahora.
+fundraisers-notice-missed-subject = No se alcanzó la meta: { $fundraiser }
+fundraisers-notice-missed-opening = { $name }: «{ $fundraiser }» ha terminado con { $with } prometidos, de { $goal }. No se cobra a nadie, y así se le dice a cada persona.
+fundraisers-notice-over-subject = Terminada: { $fundraiser }
+fundraisers-notice-over-opening = { $name }: «{ $fundraiser }» ha terminado con { $with } donados, de { $goal }.
+fundraisers-notice-settled-subject = Todas las promesas están resueltas: { $fundraiser }
+fundraisers-notice-settled-opening = { $name }: para «{ $fundraiser }» se recibieron { $paid }, de { $with } que se habían prometido. Ya no queda ninguna promesa abierta.
+fundraisers-notice-given-back-subject = Se devuelve el dinero a todo el mundo: { $fundraiser }
+fundraisers-notice-given-back-opening = { $name }: para «{ $fundraiser }» se recibieron { $paid }, menos que la meta de { $goal }. Tal como se anunció, se está devolviendo todo.
+fundraisers-notice-stopped-subject = Se rechazan demasiadas tarjetas: { $fundraiser }
+fundraisers-notice-stopped-opening = { $name }: de las tarjetas con que se cobraba para «{ $fundraiser }», en una hora se rechazaron más de la mitad. No se admiten pagos nuevos hasta el { $until }.
+
+fundraisers-desk-headline = Recaudaciones: { $campaign }
+fundraisers-desk-intro = Aquí están los importes y las referencias, para responsables y para quienes llevan la tesorería. Las tarjetas se quedan en el proveedor de pagos.
+fundraisers-desk-public = La página pública
+fundraisers-desk-to-words = Lo que dicen en público quienes dan
+fundraisers-desk-none = Aún no hay recaudaciones. Se escriben en los archivos de la campaña, en fundraisers.toml.
+fundraisers-desk-no-provider = No hay ningún proveedor de pagos configurado, así que todavía nadie puede donar.
+fundraisers-desk-sums = Promesas por estado
+fundraisers-desk-doubts = Lo que no cuadra con el proveedor de pagos
+fundraisers-doubt-unknown = El proveedor no conoce este pago.
+fundraisers-doubt-partly = Allí se devolvió una parte. Anótalo en tus propias cuentas; la página sigue mostrando el importe entero.
+fundraisers-doubt-said = Aún no se devolvió nada. El proveedor dice: { $words }
+fundraisers-column-state = Estado
+fundraisers-column-pledges = Promesas
+fundraisers-column-reference = Referencia
+fundraisers-column-when = Cuándo
+fundraisers-column-deed = Devolver
+fundraisers-pledge-begun = Empezada
+fundraisers-pledge-pledged = Prometida
+fundraisers-pledge-charging = Cobrándose
+fundraisers-pledge-declined = Rechazada
+fundraisers-pledge-paid = Pagada
+fundraisers-pledge-lapsed = Vencida
+fundraisers-pledge-released = No cobrada
+fundraisers-pledge-cancelled = Retirada
+fundraisers-pledge-refunding = Devolviéndose
+fundraisers-pledge-refunded = Devuelta
+fundraisers-pledge-disputed = Recuperada por un banco
+fundraisers-desk-refund = Devolver
+fundraisers-desk-older = Promesas anteriores
+fundraisers-desk-pledges-table = Todas las promesas como tabla (CSV)
+fundraisers-desk-ledger-table = El libro como tabla (CSV)
+fundraisers-desk-journal = El libro para hledger
+fundraisers-desk-payout = Anotar una transferencia
+fundraisers-desk-payout-words = Lo que el proveedor de pagos ha enviado a tu banco.
+fundraisers-desk-invoice = Anotar una factura
+fundraisers-desk-invoice-words = Qué se pagó. Todo el mundo la ve en la página de la recaudación, con su archivo.
+fundraisers-desk-enter = Anotar
+fundraisers-desk-day = Día
+fundraisers-desk-day-hint = Como 2018-09-25.
+fundraisers-desk-reference = Referencia
+fundraisers-desk-reference-hint = Como llama el proveedor a la transferencia. La misma cuenta una sola vez.
+fundraisers-desk-item = Qué se pagó
+fundraisers-desk-number = Número de la factura
+fundraisers-desk-number-hint = El mismo cuenta una sola vez.
+fundraisers-desk-what = De quién, y por qué
+fundraisers-desk-what-hint = Esto lo lee todo el mundo.
+fundraisers-desk-file = La factura
+fundraisers-desk-file-hint = Un PDF de 4 MB como máximo. Todo el mundo puede leerlo: tacha lo que sea personal.
+fundraisers-desk-done-entered = Anotado.
+fundraisers-desk-done-known = Eso ya está en el libro, así que no se anotó nada.
+fundraisers-desk-done-refunding = Se está pidiendo la devolución al proveedor de pagos.
+fundraisers-desk-words-headline = Lo que dicen quienes dan: { $campaign }
+fundraisers-desk-words-intro = Nombres y palabras que aparecen en la página de una recaudación. Puedes ocultarlos de ella; la donación cuenta como antes.
+fundraisers-desk-words-none = Todavía nadie ha dicho nada.
+fundraisers-desk-words-hide = Ocultar de la página
+fundraisers-desk-words-show = Mostrar de nuevo
