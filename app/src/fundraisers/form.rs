@@ -8,7 +8,7 @@ use crate::web::i18n::Say;
 use broadside_money::{Amount, Fault as AmountFault, cards};
 use serde::Deserialize;
 
-/// The fields as typed. `amount` is one of those on offer as programs write it, or `other`.
+/// The fields as typed. `amount` is one of those on offer, as programs write it; else `other` counts.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct PledgeForm {
@@ -165,14 +165,19 @@ fn amount(form: &PledgeForm, fundraiser: &Fundraiser) -> Result<(i64, i64), Faul
     let Some(one) = fundraiser.amount(0) else { return Err(Fault::AmountUnreadable) };
     let currency = one.currency;
     let of = |minor| Amount::new(minor, currency);
-    let typed = if form.amount == "other" || form.amount.is_empty() { &form.other } else { &form.amount };
-    let given = Amount::typed(typed, currency).map_err(|fault| match fault {
-        AmountFault::Missing => Fault::Missing,
-        AmountFault::TooFine { .. } => Fault::AmountTooFine,
-        AmountFault::Unclear => Fault::AmountUnclear,
-        AmountFault::NoNumber => Fault::AmountUnreadable,
-        AmountFault::TooMuch => Fault::AmountTooLarge(of(fundraiser.goal())),
-    })?;
+    // What is on offer stands in the form as programs write it.
+    let offered =
+        Amount::written(&form.amount, currency).filter(|one| fundraiser.presets.contains(&one.minor));
+    let given = match offered {
+        Some(offered) => offered,
+        None => Amount::typed(&form.other, currency).map_err(|fault| match fault {
+            AmountFault::Missing => Fault::Missing,
+            AmountFault::TooFine { .. } => Fault::AmountTooFine,
+            AmountFault::Unclear => Fault::AmountUnclear,
+            AmountFault::NoNumber => Fault::AmountUnreadable,
+            AmountFault::TooMuch => Fault::AmountTooLarge(of(fundraiser.goal())),
+        })?,
+    };
     if given.minor < fundraiser.least {
         return Err(Fault::AmountTooSmall(of(fundraiser.least)));
     }

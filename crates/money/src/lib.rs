@@ -73,6 +73,23 @@ impl Amount {
         if digits == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest:0digits$}") }
     }
 
+    /// What [`Self::decimal`] wrote, with all digits of the currency, or a whole number without a point; nothing where
+    /// it is neither.
+    pub fn written(text: &str, currency: Currency) -> Option<Self> {
+        let is_number = |text: &str| !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_digit());
+        let minor = match text.split_once('.') {
+            None if is_number(text) => text.parse::<i64>().ok()?.checked_mul(currency.units())?,
+            Some((whole, rest))
+                if is_number(whole) && is_number(rest) && rest.len() == currency.digits() as usize =>
+            {
+                let whole = whole.parse::<i64>().ok()?.checked_mul(currency.units())?;
+                whole.checked_add(rest.parse().ok()?)?
+            }
+            _ => return None,
+        };
+        Some(Self { minor, currency })
+    }
+
     /// What a percentage in hundredths and a fixed amount come to on top, so that this much is left once a provider
     /// has taken them of the whole. Rounded up: nobody gets less than what was meant. Nothing where it has no end.
     pub fn with_fees_covered(self, hundredths_of_percent: i64, fixed: i64) -> Option<Self> {
@@ -112,6 +129,26 @@ mod tests {
         }
         for code in ["XAU", "XXX", "EURO", "", "€"] {
             assert_eq!(Currency::parse(code), None, "{code}");
+        }
+    }
+
+    #[test]
+    fn what_was_written_is_read_back_and_nothing_else() {
+        for (text, code, minor) in [
+            ("12.50", "EUR", Some(1_250)),
+            ("12", "EUR", Some(1_200)),
+            ("1.000", "KWD", Some(1_000)),
+            ("300", "JPY", Some(300)),
+            ("1.000", "EUR", None),
+            ("1,50", "EUR", None),
+            ("1.5", "EUR", None),
+            (".50", "EUR", None),
+            ("-1.50", "EUR", None),
+            ("", "EUR", None),
+            ("99999999999999999999", "EUR", None),
+        ] {
+            let amount = minor.map(|minor| Amount::new(minor, currency(code)));
+            assert_eq!(Amount::written(text, currency(code)), amount, "{text} {code}");
         }
     }
 

@@ -216,7 +216,9 @@ impl Amounts {
         if found.text.is_empty() {
             return 0;
         }
-        let wrong = match Amount::typed(&found.text, currency) {
+        let read =
+            Amount::written(&found.text, currency).map_or_else(|| Amount::typed(&found.text, currency), Ok);
+        let wrong = match read {
             Ok(amount) if amount.minor < least => "is nothing; write an amount".to_owned(),
             Ok(amount) if amount.minor > MOST_GOAL => "is more than can be counted; write less".to_owned(),
             Ok(amount) => match cards::number(amount) {
