@@ -5,7 +5,7 @@
 
 use std::hash::BuildHasher;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 pub const SECOND: i64 = 1_000_000;
@@ -26,15 +26,15 @@ pub struct Clock(Arc<Source>);
 #[derive(Debug)]
 enum Source {
     /// The machine's time, moved by some microseconds.
-    Machine { moved_by: i64 },
+    Machine { moved_by: AtomicI64 },
     /// A time that stands still until it is told to go on: for tests only.
     #[cfg(test)]
-    Manual(std::sync::atomic::AtomicI64),
+    Manual(AtomicI64),
 }
 
 impl Clock {
     pub fn machine() -> Self {
-        Self(Arc::new(Source::Machine { moved_by: 0 }))
+        Self(Arc::new(Source::Machine { moved_by: AtomicI64::new(0) }))
     }
 
     /// The machine's, or a test clock that starts where it was set to.
@@ -44,7 +44,7 @@ impl Clock {
 
     /// A clock that starts at `start` now and runs on from there.
     pub fn starting_at(start: i64) -> Self {
-        Self(Arc::new(Source::Machine { moved_by: start - machine_micros() }))
+        Self(Arc::new(Source::Machine { moved_by: AtomicI64::new(start - machine_micros()) }))
     }
 
     #[cfg(test)]
@@ -55,10 +55,19 @@ impl Clock {
     /// Microseconds since 1970 UTC.
     pub fn now(&self) -> i64 {
         match &*self.0 {
-            Source::Machine { moved_by } => machine_micros() + moved_by,
+            Source::Machine { moved_by } => machine_micros() + moved_by.load(Ordering::SeqCst),
             #[cfg(test)]
             Source::Manual(now) => now.load(Ordering::SeqCst),
         }
+    }
+
+    /// Moves a demo’s clock on: nothing else does.
+    pub fn go_on(&self, micros: i64) {
+        match &*self.0 {
+            Source::Machine { moved_by } => moved_by.fetch_add(micros, Ordering::SeqCst),
+            #[cfg(test)]
+            Source::Manual(now) => now.fetch_add(micros, Ordering::SeqCst),
+        };
     }
 
     /// Moves a manual clock on; the machine's own cannot be moved.

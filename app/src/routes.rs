@@ -122,6 +122,7 @@ pub fn all() -> Vec<Route> {
         demo_only("/demo/mailbox", get(demo::routes::mailbox)),
         demo_only("/demo/mailbox/{mail}", get(demo::routes::mail)),
         demo_only("/demo/mailbox/{mail}/html", get(demo::routes::mail_html)),
+        demo_only("/demo/clock", get(demo::clock::show).post(demo::clock::set)),
         demo_only("/demo/components", get(demo::routes::components)),
     ])
     .collect()

@@ -104,19 +104,23 @@ pub async fn open(settings: Settings, demo: bool) -> Result<App, Failure> {
     }
     let payments = if demo {
         Payments::practising(Practice::new(db.clone(), clock.clone(), dice.clone()))
-    } else if let Some(key) = &settings.stripe_key {
-        let client = match &settings.stripe_url {
-            Some(url) => Client::at(key, url)?,
-            None => Client::new(key)?,
-        };
-        Payments::through(Arc::new(Stripe::new(client)))
     } else {
-        Payments::default()
+        payments(&settings)?
     };
     let app = App::new(Ingredients { settings, db, lock, clock, dice, keys, texts, mailer, demo, payments });
     // A crash, or another process, may have kept an erasure from its copy.
     privacy::register::write_copy(&privacy::Place::of(&app)).await?;
     Ok(app)
+}
+
+/// Through whom money is taken: nobody where no provider is set.
+pub fn payments(settings: &Settings) -> Result<Payments, broadside_stripe::ClientFault> {
+    let Some(key) = &settings.stripe_key else { return Ok(Payments::default()) };
+    let client = match &settings.stripe_url {
+        Some(url) => Client::at(key, url)?,
+        None => Client::new(key)?,
+    };
+    Ok(Payments::through(Arc::new(Stripe::new(client))))
 }
 
 /// Frees what the last start of the program held: only where no other process can be at work.

@@ -1,6 +1,8 @@
 //! `broadside demo`: the reference campaign on this machine, with made-up people and a mailbox.
 //! Nothing of this is reachable under `broadside serve`.
 
+pub mod clock;
+mod givers;
 pub mod pages;
 mod partner;
 mod people;
@@ -38,9 +40,11 @@ pub async fn run(given: Given) -> Result<(), Failure> {
     let app = serve::open(settings, true).await?;
     let campaign = import(&app).await?;
     people::sign(&app, &campaign).await?;
+    givers::give(&app, &campaign).await?;
     let work = work::start(&app);
     tell!("The campaign   {}", app.url(&format!("/campaigns/{campaign}")));
     tell!("Its mailbox    {}", app.url("/demo/mailbox"));
+    tell!("Its clock      {}", app.url("/demo/clock"));
     tell!("Its desk       {}", desk(&app).await?);
     if let Some(link) = partner::link(&app, &campaign).await? {
         tell!("A partner      {link}");

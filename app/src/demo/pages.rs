@@ -71,6 +71,28 @@ pub fn framed(html: &str) -> String {
     html.replacen("<head>", "<head><base target=\"_top\">", 1)
 }
 
+/// For `/demo/clock`.
+#[derive(Template)]
+#[template(path = "demo/clock.html")]
+pub struct ClockPage {
+    pub frame: Frame,
+    pub now: String,
+    /// Where the clock may go on to: in words, and in microseconds UTC.
+    pub ways: Vec<(String, i64)>,
+    pub path: String,
+    pub mailbox: String,
+}
+
+impl Page for ClockPage {
+    fn frame(&self) -> &Frame {
+        &self.frame
+    }
+
+    fn headline(&self) -> String {
+        self.frame.say.text("demo-clock-headline")
+    }
+}
+
 impl Page for MailboxPage {
     fn frame(&self) -> &Frame {
         &self.frame

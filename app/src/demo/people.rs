@@ -129,14 +129,14 @@ fn link_in(text: &str, base_url: &str) -> Option<String> {
     Some(line.trim().strip_prefix(base_url)?.to_owned())
 }
 
-async fn post(app: &App, path: &str, body: String) -> Result<Response, Failure> {
+pub async fn post(app: &App, path: &str, body: String) -> Result<Response, Failure> {
     let request = Request::post(path)
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
         .body(Body::from(body))?;
     Ok(routes::front(app.clone()).answer(request, HERE).await?)
 }
 
-fn expect(answer: &Response, what: &str) -> Result<(), Failure> {
+pub fn expect(answer: &Response, what: &str) -> Result<(), Failure> {
     match answer.status() {
         StatusCode::SEE_OTHER => Ok(()),
         status => Err(format!("{what} was answered with {status}").into()),

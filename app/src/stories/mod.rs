@@ -44,6 +44,7 @@ mod endorsing_logos;
 mod endorsing_outside;
 mod erasing;
 mod fundraising;
+mod fundraising_stripe;
 mod goals;
 mod holding;
 mod labelled;

@@ -147,7 +147,10 @@ impl World {
             crate::serve::take_back(&db).await.unwrap();
         }
         let texts = Texts::load().unwrap();
-        let payments = Payments::practising(Practice::new(db.clone(), clock.clone(), dice.clone()));
+        let payments = match &settings.stripe_key {
+            Some(_) => crate::serve::payments(&settings).unwrap(),
+            None => Payments::practising(Practice::new(db.clone(), clock.clone(), dice.clone())),
+        };
         let app = App::new(Ingredients {
             settings,
             db,

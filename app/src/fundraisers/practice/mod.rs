@@ -57,6 +57,11 @@ pub struct Practice {
 /// As the program's name is noted beside pledges.
 pub const WORD: &str = "practice";
 
+/// Where the page of a session is.
+pub fn path(session: &str) -> String {
+    format!("/practice/{session}")
+}
+
 impl Practice {
     pub fn new(db: Db, clock: Clock, dice: Dice) -> Self {
         Self { db, clock, dice, losses: Mutex::default() }
@@ -135,7 +140,7 @@ impl Provider for Practice {
     }
 
     fn page<'a>(&'a self, session: &'a str) -> Answer<'a, Option<String>> {
-        Box::pin(async move { Ok(Some(format!("/practice/{session}"))) })
+        Box::pin(async move { Ok(Some(path(session))) })
     }
 
     fn look<'a>(&'a self, session: &'a str) -> Answer<'a, Standing> {
