@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { atDesk, desk, freshLink } from "./desk.ts";
 import { deliveryPlaces, goalDeskPlaces, goalPlaces } from "./goal-places.ts";
+import { moneyDeskPlaces, moneyPlaces } from "./money-places.ts";
 import { partnerDeskPlaces, partnerPlaces } from "./partner-places.ts";
 import { pressPlaces, statementPlaces } from "./press-places.ts";
 import { at, campaign, comingBy, endorsedBy, letterPath, mailsTo, press, sign, signedOn, somebody } from "./visitor.ts";
@@ -315,6 +316,7 @@ const deskPlaces: Place[] = [
   ...statementPlaces,
   ...partnerDeskPlaces,
   ...goalDeskPlaces,
+  ...moneyDeskPlaces,
   ...deliveryPlaces,
   atDesk("targets", desk.targets),
   atDesk("targets, a list with faults", desk.targets, paste("name,x,shoes\nBo,@far_too_long_a_handle,\n,,\n")),
@@ -386,6 +388,7 @@ export const places: Place[] = [
   ...endorsements,
   ...pressPlaces,
   ...goalPlaces,
+  ...moneyPlaces,
   ...partnerPlaces,
   ...postPlaces,
   path("mailbox", "/demo/mailbox"),

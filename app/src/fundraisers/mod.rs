@@ -8,6 +8,7 @@ mod checking;
 mod deciding;
 pub mod desk;
 pub mod form;
+pub mod gifts_routes;
 mod hearing;
 pub mod hook_routes;
 pub mod link;

@@ -35,6 +35,11 @@ impl Opening {
         format!("/pledges/{}", self.token)
     }
 
+    /// The address of the page itself.
+    pub fn own_page(&self) -> String {
+        joined(&self.path(), &self.campaign.query(self.language), "")
+    }
+
     fn back(&self, done: Done) -> Response {
         see_other(&joined(
             &self.path(),
@@ -72,7 +77,7 @@ pub async fn open(app: &App, token: &str, query: Option<&str>) -> Result<Option<
     Ok(Some(Opening { one, campaign, language, token: of_a_token(token) }))
 }
 
-fn gone(app: &App, query: Option<&str>) -> Result<Response> {
+pub fn gone(app: &App, query: Option<&str>) -> Result<Response> {
     let frame = frame(app, language_asked(query).unwrap_or(Language::En));
     private(StatusCode::NOT_FOUND, &GonePage { frame })
 }
@@ -182,7 +187,7 @@ pub async fn show_onward(
     let Some(opened) = open(&app, &token, query.as_deref()).await? else {
         return gone(&app, query.as_deref());
     };
-    let back = joined(&opened.path(), &opened.campaign.query(opened.language), "");
+    let back = opened.own_page();
     let Some(session) = opened.one.session.clone().filter(|_| opened.one.can_be_paid(app.clock.now())) else {
         return Ok(see_other(&back));
     };

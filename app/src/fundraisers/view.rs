@@ -63,6 +63,10 @@ fn share(part: i64, whole: i64) -> i64 {
 }
 
 pub fn gauge(app: &App, campaign: &Running, fund: &Fund, as_of: i64, say: &Say) -> Gauge {
+    let elsewhere = campaign.definition.fundraiser(&fund.promise.slug).filter(|one| one.elsewhere.is_some());
+    if let Some(one) = elsewhere {
+        return gauge_elsewhere(one, fund, say);
+    }
     let (promise, zone) = (&fund.promise, &campaign.definition.time_zone);
     let money = |minor| shown::money(say, minor, promise);
     let towards = fund.towards();
@@ -85,6 +89,22 @@ pub fn gauge(app: &App, campaign: &Running, fund: &Fund, as_of: i64, say: &Say) 
     };
     let as_of = say.with("fundraisers-as-of", &[("moment", &say.moment(as_of, zone))]);
     Gauge { state, share: share(counts, promise.goal), outcome: outcome(fund, say), as_of, is_practice }
+}
+
+/// What is taken elsewhere is not counted here.
+fn gauge_elsewhere(one: &Fundraiser, fund: &Fund, say: &Say) -> Gauge {
+    let total = one.elsewhere.as_ref().and_then(|elsewhere| elsewhere.total.as_ref());
+    let goal = shown::money(say, fund.promise.goal, &fund.promise);
+    Gauge {
+        state: match total {
+            Some(_) => typed_elsewhere(one, say),
+            None => say.with("fundraisers-elsewhere-goal", &[("goal", &goal)]),
+        },
+        share: total.map_or(0, |(minor, _)| share(*minor, fund.promise.goal)),
+        outcome: String::new(),
+        as_of: String::new(),
+        is_practice: false,
+    }
 }
 
 /// What follows from how it ended.
@@ -264,13 +284,23 @@ pub fn page(app: &App, found: &Found, typed: FormShown, now: i64) -> FundraiserP
         went: fund.map(|fund| went(campaign, one, fund, language, &say)).unwrap_or_default(),
         invoices: fund.map(|fund| invoices(found, fund, &say)).unwrap_or_default(),
         shut: found.shut(app, now),
-        elsewhere: one.elsewhere.clone().unwrap_or_default(),
+        elsewhere: one.elsewhere.as_ref().map(|elsewhere| elsewhere.url.clone()).unwrap_or_default(),
+        elsewhere_typed: typed_elsewhere(one, &say),
         form: form(app, found, typed, &say),
         notice: format!("/campaigns/{}/privacy{}", campaign.definition.slug, campaign.query(language)),
         all: shown::list_path(campaign, language),
         script: app.assets.sign.clone(),
         frame,
     }
+}
+
+/// What has come together on another site: a number that was typed, and is marked so.
+fn typed_elsewhere(one: &Fundraiser, say: &Say) -> String {
+    let Some((minor, on)) = one.elsewhere.as_ref().and_then(|elsewhere| elsewhere.total.as_ref()) else {
+        return String::new();
+    };
+    let sum = one.amount(*minor).map(|sum| say.money(sum)).unwrap_or_default();
+    say.with("fundraisers-elsewhere-typed", &[("sum", &sum), ("day", on)])
 }
 
 fn invoices(found: &Found, fund: &Fund, say: &Say) -> Vec<InvoiceShown> {

@@ -5,7 +5,7 @@ use super::desk::{Clerk, GROUP};
 use super::stories;
 use super::world::{Answer, CAMPAIGN, World, below};
 use crate::accounts::Role;
-use crate::campaigns::definition::{Definition, Fundraiser, FundraiserKind, Short};
+use crate::campaigns::definition::{Definition, Elsewhere, Fundraiser, FundraiserKind, Short};
 use crate::clock::{DAY, HOUR, MINUTE, SECOND};
 use crate::fundraisers::mailing;
 use crate::fundraisers::practice::Loss;
@@ -164,6 +164,8 @@ stories! {
         world.pass(DAY);
         world.work().await;
         assert_eq!((payments(&world).await, receipts.len()), (2, 2), "once");
+        let statement = world.get(&below(&link, "gifts")).await.text();
+        assert!(statement.contains("In 2018: USD\u{a0}2,000") && statement.contains("buses-"), "{statement}");
     }
 
     async fn where_the_goal_is_missed_nobody_is_charged_and_everybody_is_told(world: World) {
@@ -324,6 +326,22 @@ stories! {
         world.work().await;
         assert!(page(&world).await.contains("This fundraiser has ended."));
         balances(&world).await;
+    }
+
+    async fn what_is_taken_elsewhere_is_marked_as_typed(world: World) {
+        change(&world, |one| {
+            one.kind = FundraiserKind::Keep;
+            one.elsewhere = Some(Elsewhere {
+                url: "https://give.example.org/buses".to_owned(),
+                total: Some((123_400, "2018-09-09".to_owned())),
+            });
+        })
+        .await;
+        let text = page(&world).await;
+        assert!(text.contains("USD\u{a0}1,234 had come together there on 2018-09-09, as the organisers say"), "{text}");
+        assert!(text.contains("https://give.example.org/buses") && !text.contains("<form method=\"post\""), "{text}");
+        let answer = send(&world, &[("name", "Ada"), ("email", "ada@givers.example"), ("other", "50")]).await;
+        assert_eq!(answer.status, StatusCode::CONFLICT);
     }
 
     async fn bad_input_is_said_at_its_field_and_kept(world: World) {

@@ -31,7 +31,7 @@ pub struct Fundraiser {
     /// What a provider takes of each gift; nothing where givers are not asked to cover it.
     pub fees: Option<Fees>,
     /// Where money is taken elsewhere: nobody can give here.
-    pub elsewhere: Option<String>,
+    pub elsewhere: Option<Elsewhere>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,6 +51,14 @@ pub enum Short {
     Spend,
     /// Everybody gets back what they paid.
     GiveBack,
+}
+
+/// Another site on which money is taken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Elsewhere {
+    pub url: String,
+    /// What has come together there, as the organisers typed it, and on which day: `2018-09-12`.
+    pub total: Option<(i64, String)>,
 }
 
 /// Something that the money pays for.

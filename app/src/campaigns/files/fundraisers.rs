@@ -10,7 +10,9 @@ use super::table::{Found, Source, Table};
 use super::text;
 use super::toml_text::Toml;
 use crate::campaigns::clocks;
-use crate::campaigns::definition::{Definition, Fees, Fundraiser, FundraiserKind, Item, Short, Twice};
+use crate::campaigns::definition::{
+    Definition, Elsewhere, Fees, Fundraiser, FundraiserKind, Item, Short, Twice,
+};
 use broadside_money::{Amount, Currency, Fault, cards};
 
 pub const FILE: &str = "fundraisers.toml";
@@ -75,7 +77,7 @@ fn fundraiser(table: &Table, slug: String, campaign: &Definition) -> Fundraiser 
         least,
         grace_days: table.number("grace_days", 1..=MOST_GRACE, GRACE),
         fees: fees(table, &amounts),
-        elsewhere: table.optional_text("elsewhere", Rule::Url).map(|found| found.text),
+        elsewhere: elsewhere(table, &amounts),
     };
     for (key, known) in [("short", table.has("short")), ("grace_days", table.has("grace_days"))] {
         if known && kind == FundraiserKind::Keep {
@@ -189,6 +191,23 @@ fn fees(table: &Table, amounts: &Amounts) -> Option<Fees> {
     Some(Fees { hundredths_of_percent: hundredths.unwrap_or_default(), fixed })
 }
 
+/// `elsewhere.url`, and what was typed of it.
+fn elsewhere(table: &Table, amounts: &Amounts) -> Option<Elsewhere> {
+    let inner = table.table("elsewhere", "write elsewhere.url = \"https://example.org/give\"")?;
+    let url = inner.text("url", Rule::Url).text;
+    let total = inner.optional_text("total", Rule::Words(20));
+    let on = inner.optional_text("on", Rule::Date);
+    if total.is_some() != on.is_some() {
+        inner.fault(
+            inner.line(),
+            "[[fundraiser]] elsewhere.total and elsewhere.on go together: how much had come in, and on which day",
+        );
+    }
+    let total = total.map(|found| amounts.read_from(&inner, &found, "elsewhere.total", 0));
+    inner.finish();
+    Some(Elsewhere { url, total: total.zip(on.map(|on| on.text)) })
+}
+
 /// A number with two digits behind the point at most, in hundredths.
 fn hundredths(text: &str) -> Option<i64> {
     let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
@@ -276,7 +295,13 @@ pub fn write(fundraisers: &[Fundraiser], languages: &[String]) -> Option<String>
             toml.text("fees.percent", &percent);
             toml.text("fees.fixed", &amount(fees.fixed));
         }
-        toml.optional("elsewhere", one.elsewhere.as_ref());
+        if let Some(elsewhere) = &one.elsewhere {
+            toml.text("elsewhere.url", &elsewhere.url);
+            if let Some((minor, on)) = &elsewhere.total {
+                toml.text("elsewhere.total", &amount(*minor));
+                toml.text("elsewhere.on", on);
+            }
+        }
         for item in &one.items {
             toml.heading("[[fundraiser.item]]");
             toml.text("slug", &item.slug);

@@ -2,7 +2,7 @@
 
 mod own;
 
-pub use own::{Done, GonePage, InboxPage, OnwardPage, OwnPage};
+pub use own::{Done, GiftsPage, GonePage, InboxPage, OnwardPage, OwnPage, Year};
 
 use super::form::{Fault, Field, PledgeForm};
 use crate::web::i18n::Say;
@@ -155,6 +155,8 @@ pub struct FundraiserPage {
     pub shut: Option<Shut>,
     /// Where money is taken elsewhere.
     pub elsewhere: String,
+    /// What the organisers typed of it, and when.
+    pub elsewhere_typed: String,
     pub form: FormShown,
     pub notice: String,
     pub all: String,

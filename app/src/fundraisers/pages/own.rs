@@ -106,6 +106,23 @@ pub struct InboxPage {
     pub fundraiser: Named,
 }
 
+/// For `/pledges/{token}/gifts`: the yearly statement.
+#[derive(Template)]
+#[template(path = "fundraisers/pages/gifts.html")]
+pub struct GiftsPage {
+    pub frame: Frame,
+    pub group: String,
+    pub years: Vec<Year>,
+    pub back: String,
+}
+
+/// The gifts of one year in one currency.
+pub struct Year {
+    pub sum: String,
+    /// Receipt, day, fundraiser, amount.
+    pub gifts: Vec<(String, String, String, String)>,
+}
+
 #[derive(Template)]
 #[template(path = "fundraisers/pages/gone.html")]
 pub struct GonePage {
@@ -126,6 +143,16 @@ impl Page for OwnPage {
             State::Lapsed | State::Released | State::Cancelled => "fundraisers-own-over-title",
             State::Refunding | State::Refunded | State::Disputed => "fundraisers-own-refunded-title",
         })
+    }
+}
+
+impl Page for GiftsPage {
+    fn frame(&self) -> &Frame {
+        &self.frame
+    }
+
+    fn headline(&self) -> String {
+        self.frame.say.text("fundraisers-gifts-title")
     }
 }
 

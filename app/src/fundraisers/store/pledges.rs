@@ -454,3 +454,12 @@ pub async fn forget(c: &mut Connection, (unpaid, paid): (i64, i64), most: i64) -
     .run(c)
     .await
 }
+
+/// What came in from an address for a group, the oldest first.
+pub async fn gifts_of(c: &mut Connection, group: i64, address_key: &[u8]) -> Result<Vec<Pledge>> {
+    pledges("p.group_id = $1 and p.address_key = $2 and p.state = 'paid' order by p.paid_at, p.id")
+        .bind(group)
+        .bind(address_key)
+        .all(c, pledge)
+        .await
+}

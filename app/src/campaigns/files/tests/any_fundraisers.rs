@@ -1,7 +1,7 @@
 //! Any fundraisers of a campaign.
 
 use super::any::{by_language, optional, slugs};
-use crate::campaigns::definition::{Fees, Fundraiser, FundraiserKind, Item, Short};
+use crate::campaigns::definition::{Elsewhere, Fees, Fundraiser, FundraiserKind, Item, Short};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -42,7 +42,10 @@ pub fn fundraisers(languages: Vec<String>) -> impl Strategy<Value = Vec<Fundrais
                         least: least * 10,
                         grace_days: if is_keep { 7 } else { days },
                         fees: fees.then_some(Fees { hundredths_of_percent: percent, fixed: 30 }),
-                        elsewhere: (away && is_keep).then(|| "https://example.org/give".to_owned()),
+                        elsewhere: (away && is_keep).then(|| Elsewhere {
+                            url: "https://example.org/give".to_owned(),
+                            total: fees.then(|| (least * 10, "2018-09-12".to_owned())),
+                        }),
                     }
                 },
             )

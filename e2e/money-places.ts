@@ -1,0 +1,57 @@
+// The pages of fundraisers: the public ones, a pledge's own, the practice provider's, and the desk's.
+import { type Page } from "@playwright/test";
+import { atDesk, desk } from "./desk.ts";
+import { at, campaign } from "./visitor.ts";
+
+export const buses = `${campaign}/fundraisers/buses`;
+const fundraisers = `${desk.campaign}/fundraisers`;
+
+/** Fills in the form and goes on to the page before the provider's. */
+export async function pledge(page: Page, amount = "25", language?: string) {
+  await page.goto(at(buses, language));
+  await page.locator("#amount-other").check();
+  await page.locator("#other").fill(amount);
+  await page.locator("#name").fill("Robin Example");
+  await page.locator("#email").fill(`robin-${Math.random().toString(36).slice(2)}@example.org`);
+  await page.locator("#give form button[type=submit]").click();
+  await page.waitForURL(/\/pledges\/.*\/payment/);
+}
+
+/** Goes on to the provider and gives a card; back on the pledge's page once it was looked at. */
+export async function giveCard(page: Page, card: "works" | "declines" | "") {
+  await page.locator('a.button[href*="/practice/"]').click();
+  await page.locator(`button[name=card][value="${card}"]`).click();
+  await page.waitForURL(/\/pledges\/[^/]+\?/);
+}
+
+const refused = async (page: Page, language?: string) => {
+  await page.goto(at(buses, language));
+  await page.locator("#give form button[type=submit]").click();
+};
+const toProvider = async (page: Page, language?: string) => {
+  await pledge(page, "25", language);
+  await page.locator('a.button[href*="/practice/"]').click();
+};
+
+export const moneyPlaces = [
+  { name: "fundraisers", languages: ["en", "es"], open: (page: Page, language?: string) => page.goto(at(`${campaign}/fundraisers`, language)) },
+  { name: "fundraiser", languages: ["en", "es"], open: (page: Page, language?: string) => page.goto(at(buses, language)) },
+  { name: "fundraiser, refused", languages: ["en", "es"], open: refused },
+  { name: "pledge, on to payment", languages: ["en", "es"], open: (page: Page, language?: string) => pledge(page, "25", language) },
+  { name: "practice provider", languages: ["en"], open: toProvider },
+  { name: "pledge", languages: ["en"], open: async (page: Page) => { await pledge(page); await giveCard(page, "works"); } },
+  { name: "fundraiser, by mail", languages: ["en", "es"], open: (page: Page, language?: string) => page.goto(at(`${buses}/inbox`, language)) },
+  { name: "pledge, gone", languages: ["en"], open: (page: Page) => page.goto(at("/pledges/nothing")) },
+  { name: "demo's clock", languages: ["en", "es", "ar"], open: (page: Page, language?: string) => page.goto(at("/demo/clock", language)) },
+];
+
+const entersNothing = async (page: Page) => {
+  await page.locator('form[action*="/invoices"] button').click();
+};
+
+export const moneyDeskPlaces = [
+  atDesk("fundraisers", fundraisers),
+  atDesk("fundraiser", `${fundraisers}/buses`),
+  atDesk("fundraiser, an invoice refused", `${fundraisers}/buses`, entersNothing),
+  atDesk("givers' words", `${desk.campaign}/fundraiser-words`),
+];
