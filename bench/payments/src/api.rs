@@ -5,10 +5,12 @@ use crate::keys::Known;
 use crate::mishaps::Mishap;
 use crate::pairs::Pairs;
 use crate::server::{Cut, State};
+use crate::upstream::Upstream;
 use crate::{Failure, checkout, disputes, held, lists};
 use hyper::Method;
 use serde_json::{Value, json};
 use std::sync::Arc;
+use std::time::Duration;
 
 #[derive(Clone, Debug)]
 pub struct Call {
@@ -65,7 +67,7 @@ async fn keyed(state: Arc<State>, call: Call, mishap: Mishap) -> Answer {
     {
         return answer;
     }
-    let done = perform(&state, &call).await;
+    let done = perform(&state, &call, mishap == Mishap::Slow).await;
     let mut answer = done.unwrap_or_else(|failure| error(500, "api_error", None, &failure.to_string()));
     if mishap == Mishap::Fail {
         answer = error(500, "api_error", None, "An unknown error occurred.");
@@ -76,7 +78,7 @@ async fn keyed(state: Arc<State>, call: Call, mishap: Mishap) -> Answer {
     answer
 }
 
-async fn perform(state: &Arc<State>, call: &Call) -> Result<Answer, Failure> {
+async fn perform(state: &Arc<State>, call: &Call, is_slow: bool) -> Result<Answer, Failure> {
     if !call.authorization.starts_with("Bearer sk_") {
         return Ok(error(401, "invalid_request_error", None, "Invalid API Key provided"));
     }
@@ -86,7 +88,7 @@ async fn perform(state: &Arc<State>, call: &Call) -> Result<Answer, Failure> {
         (&Method::GET, ["checkout", "sessions", id]) => checkout::retrieve(state, id, &call.fields).await,
         (&Method::POST, ["checkout", "sessions", id, "expire"]) => checkout::expire(state, id).await,
         (&Method::GET, ["disputes", id]) => Ok(disputes::retrieve(state, id)),
-        _ => forward(state, call).await,
+        _ => forward(state, call, is_slow).await,
     }
 }
 
@@ -95,16 +97,35 @@ fn is_unknown(name: &str, value: &str) -> bool {
     name.starts_with("automatic_payment_methods[") || (name == "expand[]" && value.ends_with("payments"))
 }
 
-async fn forward(state: &State, call: &Call) -> Result<Answer, Failure> {
+const PAYMENTS: &str = "/v1/payment_intents";
+/// So long a bank takes its time.
+const SLOW: Duration = Duration::from_secs(2);
+
+/// A payment that whoever asks sees before it is tried.
+async fn slowly(call: &Call, fields: &Pairs, upstream: &Upstream) -> Result<(u16, Value), Failure> {
+    let untried = fields.without(|name, _| matches!(name, "confirm" | "off_session"));
+    let (status, payment) = upstream.call(&call.method, PAYMENTS, &untried, &call.authorization).await?;
+    let Some(id) = payment["id"].as_str().filter(|_| status == 200) else { return Ok((status, payment)) };
+    tokio::time::sleep(SLOW).await;
+    let shown = fields.without(|name, _| name != "expand[]");
+    upstream.call(&call.method, &format!("{PAYMENTS}/{id}/confirm"), &shown, &call.authorization).await
+}
+
+async fn forward(state: &State, call: &Call, is_slow: bool) -> Result<Answer, Failure> {
     let upstream = &state.upstream;
     let (mut status, mut body) = if call.method == Method::GET && lists::are_ours(&call.path) {
         lists::list(&call.path, &call.fields, &call.authorization, upstream).await?
     } else {
         let fields = call.fields.without(is_unknown);
-        upstream.call(&call.method, &call.path, &fields, &call.authorization).await?
+        if is_slow && call.path == PAYMENTS && fields.get("confirm") == Some("true") {
+            held(&state.mishaps).met.slow += 1;
+            slowly(call, &fields, upstream).await?
+        } else {
+            upstream.call(&call.method, &call.path, &fields, &call.authorization).await?
+        }
     };
     mend_refusal(status, &mut body, upstream).await?;
-    let alone = call.path == "/v1/payment_intents" && call.fields.get("off_session") == Some("true");
+    let alone = call.path == PAYMENTS && call.fields.get("off_session") == Some("true");
     if alone && body["status"] == "requires_action" {
         (status, body) = (402, without_its_holder(&body, upstream).await?);
     }

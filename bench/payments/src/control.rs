@@ -3,7 +3,7 @@
 //! | | |
 //! |---|---|
 //! | `GET /_proxy/payments` | the payments with money, as localstripe has them |
-//! | `POST /_proxy/mishaps` | `next=lose-request`, `lose-answer`, `fail` or `none`, several; or the chances `lose_request`, `lose_answer`, `fail` in percent |
+//! | `POST /_proxy/mishaps` | `next=lose-request`, `lose-answer`, `fail`, `slow` or `none`, several; or the chances `lose_request`, `lose_answer`, `fail`, `slow` in percent |
 //! | `POST /_proxy/webhooks` | `url`, `secret`: whom to tell of events from now on |
 //! | `POST /_proxy/events` | `type`, `object`: tells them that this object changed; how each answered |
 //! | `POST /_proxy/disputes` | `payment_intent` opens one; `dispute` and `won` (true or false) end it |
@@ -52,14 +52,15 @@ fn mishaps(state: &State, fields: &Pairs) -> Result<Value, Failure> {
         mishaps.script(Mishap::parse(name).ok_or("no such mishap")?);
     }
     let chance = |name| fields.get(name).map(str::parse::<u64>).transpose();
-    let (lose_request, lose_answer, fail) =
-        (chance("lose_request")?, chance("lose_answer")?, chance("fail")?);
-    if [lose_request, lose_answer, fail].iter().any(Option::is_some) {
+    let (lose_request, lose_answer, fail, slow) =
+        (chance("lose_request")?, chance("lose_answer")?, chance("fail")?, chance("slow")?);
+    if [lose_request, lose_answer, fail, slow].iter().any(Option::is_some) {
         let or_never = Option::unwrap_or_default;
         mishaps.change(Chances {
             lose_request: or_never(lose_request),
             lose_answer: or_never(lose_answer),
             fail: or_never(fail),
+            slow: or_never(slow),
         });
     }
     Ok(json!({}))

@@ -55,9 +55,9 @@ impl Keys {
         }
     }
 
-    /// As after a day.
+    /// As after a day. No call is under way for so long.
     pub fn forget(&mut self) {
-        self.0.clear();
+        self.0.retain(|_, kept| kept.answer.is_none());
     }
 }
 
@@ -94,7 +94,9 @@ mod tests {
         assert_eq!(status(keys.begin("b", &call("2"))), (0, false));
         keys.done("b", &Answer::of(404, json!({})));
         assert_eq!(status(keys.begin("b", &call("2"))), (0, false), "nothing had begun");
+        assert!(matches!(keys.begin("c", &call("1")), Known::New));
         keys.forget();
         assert_eq!(status(keys.begin("a", &call("2"))), (0, false));
+        assert_eq!(status(keys.begin("c", &call("1"))), (409, false), "under way all the while");
     }
 }

@@ -21,7 +21,7 @@ mod upstream;
 
 pub use answers::Fees;
 pub use localstripe::Localstripe;
-pub use mishaps::{Chances, Mishap};
+pub use mishaps::{Chances, Met, Mishap};
 pub use server::{Clock, Options, Proxy};
 
 use std::sync::{Mutex, MutexGuard, PoisonError};

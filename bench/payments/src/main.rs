@@ -31,6 +31,9 @@ struct Arguments {
     /// Of calls that are done and answered 500, in percent
     #[arg(long, default_value_t = 0)]
     fail: u64,
+    /// Of payments that are there for a while before they are tried, in percent of all calls
+    #[arg(long, default_value_t = 0)]
+    slow: u64,
     /// Go on when the input ends
     #[arg(long)]
     stay: bool,
@@ -53,6 +56,7 @@ async fn main() -> Result<(), Failure> {
             lose_request: arguments.lose_request,
             lose_answer: arguments.lose_answer,
             fail: arguments.fail,
+            slow: arguments.slow,
         },
         fees: Fees::default(),
     })

@@ -13,6 +13,8 @@ pub enum Mishap {
     LoseAnswer,
     /// The provider does it and answers 500, now and to every repetition with the same key.
     Fail,
+    /// The bank takes its time: for a while a payment is there and has not been tried.
+    Slow,
 }
 
 impl Mishap {
@@ -22,6 +24,7 @@ impl Mishap {
             "lose-request" => Some(Self::LoseRequest),
             "lose-answer" => Some(Self::LoseAnswer),
             "fail" => Some(Self::Fail),
+            "slow" => Some(Self::Slow),
             _ => None,
         }
     }
@@ -33,6 +36,17 @@ pub struct Chances {
     pub lose_request: u64,
     pub lose_answer: u64,
     pub fail: u64,
+    pub slow: u64,
+}
+
+/// How many calls came, and how many of them met what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Met {
+    pub calls: u64,
+    pub lost_requests: u64,
+    pub lost_answers: u64,
+    pub failed: u64,
+    pub slow: u64,
 }
 
 /// What was scripted comes first, then chance. Only calls of the API, never the page's own.
@@ -40,11 +54,12 @@ pub struct Mishaps {
     scripted: VecDeque<Mishap>,
     chances: Chances,
     dice: u64,
+    pub met: Met,
 }
 
 impl Mishaps {
     pub fn new(seed: u64, chances: Chances) -> Self {
-        Self { scripted: VecDeque::new(), chances, dice: seed }
+        Self { scripted: VecDeque::new(), chances, dice: seed, met: Met::default() }
     }
 
     pub fn script(&mut self, mishap: Mishap) {
@@ -56,14 +71,28 @@ impl Mishaps {
     }
 
     pub fn next(&mut self) -> Mishap {
+        let mishap = self.draw();
+        self.met.calls += 1;
+        match mishap {
+            // Only a payment is slow, and it is counted where it is made.
+            Mishap::None | Mishap::Slow => {}
+            Mishap::LoseRequest => self.met.lost_requests += 1,
+            Mishap::LoseAnswer => self.met.lost_answers += 1,
+            Mishap::Fail => self.met.failed += 1,
+        }
+        mishap
+    }
+
+    fn draw(&mut self) -> Mishap {
         if let Some(mishap) = self.scripted.pop_front() {
             return mishap;
         }
-        let Chances { lose_request, lose_answer, fail } = self.chances;
+        let Chances { lose_request, lose_answer, fail, slow } = self.chances;
         match self.throw() % 100 {
             at if at < lose_request => Mishap::LoseRequest,
             at if at < lose_request + lose_answer => Mishap::LoseAnswer,
             at if at < lose_request + lose_answer + fail => Mishap::Fail,
+            at if at < lose_request + lose_answer + fail + slow => Mishap::Slow,
             _ => Mishap::None,
         }
     }
@@ -84,7 +113,7 @@ mod tests {
 
     #[test]
     fn what_is_scripted_comes_first_and_chance_repeats_itself() {
-        let chances = Chances { lose_request: 20, lose_answer: 30, fail: 10 };
+        let chances = Chances { lose_request: 20, lose_answer: 30, fail: 10, slow: 5 };
         let thrown = || {
             let mut mishaps = Mishaps::new(7, chances);
             mishaps.script(Mishap::Fail);

@@ -75,15 +75,30 @@ async fn play(
     number: &str,
 ) -> Result<(String, (&'static str, String)), Trouble> {
     let email = session.order.get("customer_email").unwrap_or("somebody@example.org");
-    let customer = id(&ask(state, "/v1/customers", Pairs::of([("email", email)])).await?)?;
-    let method = id(&ask(state, "/v1/payment_methods", way(number, email)).await?)?;
-    ask(state, &format!("/v1/payment_methods/{method}/attach"), Pairs::of([("customer", &customer)])).await?;
+    let (customer, method) = payer(state, email, number).await?;
     let outcome = match session.mode() {
         "setup" => ("setup_intent", set_up(state, session, &customer, &method).await?),
         "subscription" => ("subscription", subscribe(state, session, &customer, &method).await?),
         _ => ("payment_intent", pay(state, session, &customer, &method).await?),
     };
     Ok((customer, outcome))
+}
+
+/// A customer who has a way to pay; the names of both.
+async fn payer(state: &State, email: &str, number: &str) -> Result<(String, String), Trouble> {
+    let customer = id(&ask(state, "/v1/customers", Pairs::of([("email", email)])).await?)?;
+    let method = id(&ask(state, "/v1/payment_methods", way(number, email)).await?)?;
+    ask(state, &format!("/v1/payment_methods/{method}/attach"), Pairs::of([("customer", &customer)])).await?;
+    Ok((customer, method))
+}
+
+/// What a button of a page for saving a way to pay leaves, without the page.
+pub async fn save(state: &State, email: &str, button: &str) -> Result<(String, String), Failure> {
+    let (_, _, number) = BUTTONS.iter().find(|(name, ..)| *name == button).ok_or("no such button")?;
+    payer(state, email, number).await.map_err(|trouble| match trouble {
+        Trouble::Declined => "the card was declined".into(),
+        Trouble::Broken(failure) => failure,
+    })
 }
 
 fn way(number: &str, email: &str) -> Pairs {

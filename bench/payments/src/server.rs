@@ -4,7 +4,7 @@ use crate::api::{self, Answer, Call};
 use crate::checkout::Session;
 use crate::hooks::{self, Hook};
 use crate::keys::Keys;
-use crate::mishaps::{Chances, Mishap, Mishaps};
+use crate::mishaps::{Chances, Met, Mishap, Mishaps};
 use crate::page::{self, Shown};
 use crate::pairs::Pairs;
 use crate::upstream::Upstream;
@@ -98,6 +98,21 @@ impl Proxy {
     /// What the next call that has no script yet will meet.
     pub fn script(&self, mishap: Mishap) {
         held(&self.state.mishaps).script(mishap);
+    }
+
+    /// What calls meet by chance from now on.
+    pub fn change(&self, chances: Chances) {
+        held(&self.state.mishaps).change(chances);
+    }
+
+    /// What the calls so far met.
+    pub fn met(&self) -> Met {
+        held(&self.state.mishaps).met
+    }
+
+    /// A payer and a way to pay, as a button of a page for saving one leaves them, without the page.
+    pub async fn save(&self, email: &str, button: &str) -> Result<(String, String), Failure> {
+        page::save(&self.state, email, button).await
     }
 
     /// The payments that brought money, as localstripe has them: the truth, past every key and mishap.
