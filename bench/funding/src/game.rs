@@ -44,6 +44,8 @@ const GRACE: i64 = 6 * DAY;
 const CALLS_A_PLEDGE: u64 = 3;
 /// A life in which nothing is asked for so long is over.
 const SILENCE: Duration = Duration::from_secs(4);
+/// By then a payment that was asked for last and is made slowly is made.
+const UNDER_WAY: Duration = Duration::from_secs(3);
 /// So long may pass at the end without a pledge or payment that comes further.
 const PATIENCE: Duration = Duration::from_mins(1);
 
@@ -172,7 +174,7 @@ async fn lives(order: &Order, program: &Program, proxy: &Proxy, clock: &Clock) -
             running.stop()?;
             break;
         }
-        let is_alive = live(proxy, 1 + dice.below(longest)).await;
+        let is_alive = live(proxy, 1 + dice.below(longest), dice.percent(50)).await;
         if is_alive {
             // Between two of its deeds.
             tokio::time::sleep(Duration::from_micros(dice.below(20_000))).await;
@@ -191,14 +193,20 @@ async fn lives(order: &Order, program: &Program, proxy: &Proxy, clock: &Clock) -
     Ok(told)
 }
 
-/// Waits until the provider was asked so often; false where it is asked no more.
-async fn live(proxy: &Proxy, calls: u64) -> bool {
+/// Waits until the provider was asked so often, or until a payment is made slowly where that is enough; false where it is
+/// asked no more.
+async fn live(proxy: &Proxy, calls: u64, slow_is_enough: bool) -> bool {
     const MOMENT: Duration = Duration::from_millis(1);
-    let wanted = proxy.met().calls + calls;
+    let before = proxy.met();
+    let wanted = before.calls + calls;
     let (mut seen, mut silent) = (0, Duration::ZERO);
     while seen < wanted {
         tokio::time::sleep(MOMENT).await;
-        let now = proxy.met().calls;
+        let met = proxy.met();
+        if slow_is_enough && met.slow > before.slow {
+            return true;
+        }
+        let now = met.calls;
         silent = if now == seen { silent + MOMENT } else { Duration::ZERO };
         if silent > SILENCE {
             return false;
@@ -210,6 +218,7 @@ async fn live(proxy: &Proxy, calls: u64) -> bool {
 
 /// Without mishaps: what is not charged is, what was declined lapses, and every payment is asked about once more.
 async fn end(program: &Program, clock: &Clock) -> Result<(), Failure> {
+    tokio::time::sleep(UNDER_WAY).await;
     clock.pass(2 * HOUR);
     let running = program.serve(clock.now())?;
     come_to_nothing(program, 0, |stands| stands.to_charge).await?;

@@ -41,7 +41,7 @@ struct Given {
     #[arg(long, default_value_t = 3)]
     failed: u64,
     /// Of the provider's calls, in percent: a payment that is asked for is there for a while before it is tried
-    #[arg(long, default_value_t = 0)]
+    #[arg(long, default_value_t = 1)]
     slow: u64,
     /// What decides every chance; thrown where none is given
     #[arg(long)]
