@@ -153,4 +153,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0026_fundraiser.sql"),
         postgres: include_str!("../migrations/postgres/0026_fundraiser.sql"),
     },
+    Migration {
+        version: 27,
+        name: "transfer",
+        sqlite: include_str!("../migrations/sqlite/0027_transfer.sql"),
+        postgres: include_str!("../migrations/postgres/0027_transfer.sql"),
+    },
 ];

@@ -9,7 +9,7 @@ mod statement;
 mod target;
 
 pub use event::{Event, EventKind, EventStatus, Numbers, PlaceFor, Question, QuestionChoice, Slot, Twice};
-pub use fundraiser::{Elsewhere, Fees, Fundraiser, FundraiserKind, Item, Short};
+pub use fundraiser::{Account, Elsewhere, Fees, Fundraiser, FundraiserKind, Item, Short};
 pub use goal::{Audience, Goal, Threshold};
 pub use post::{Filling, Instead, PLACEHOLDERS, Post, filled, shared_link};
 pub use statement::{Press, ReplyPlace, Source, Statement, StatementKind, moment_in_zone};

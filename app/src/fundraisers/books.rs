@@ -13,19 +13,31 @@ pub fn day(micros: i64, zone: &str) -> String {
         .unwrap_or_default()
 }
 
+/// Noon of a day by a campaign’s clock; nothing where it is none.
+pub fn noon(day: &str, zone: &str) -> Option<i64> {
+    let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let noon = day.parse::<jiff::civil::Date>().ok()?.at(12, 0, 0, 0).to_zoned(zone).ok()?;
+    Some(noon.timestamp().as_microsecond())
+}
+
 /// Enters what happened to a pledge’s money, once of each kind.
 pub async fn enter(c: &mut Connection, pledge: &Pledge, deed: &Deed, zone: &str, now: i64) -> Result<bool> {
+    enter_on(c, pledge, deed, &day(now, zone), now).await
+}
+
+/// The same of what happened on a day that a bank tells.
+pub async fn enter_on(c: &mut Connection, pledge: &Pledge, deed: &Deed, day: &str, now: i64) -> Result<bool> {
     let kind = match deed {
         Deed::Gift { .. } | Deed::Transfer { .. } => "gift",
         Deed::Fee { .. } => "fee",
-        Deed::Refund { .. } => "refund",
+        Deed::Refund { .. } | Deed::TransferBack { .. } => "refund",
         Deed::Dispute { .. } => "dispute",
         Deed::DisputeWon { .. } => "dispute-won",
         Deed::Payout { .. } => "payout",
         Deed::Invoice { .. } => "invoice",
     };
     let key = format!("{kind} {}", pledge.id);
-    let entry = Entry::of(key, day(now, zone), deed)
+    let entry = Entry::of(key, day, deed)
         .map_err(|_| Error::Other(decode_error(std::io::Error::other("an amount that is none"))))?;
     let beside = Beside { pledge: Some(pledge.id), ..Beside::default() };
     store::enter(c, (pledge.promise.group, pledge.promise.id), &entry, beside, now).await

@@ -1,6 +1,6 @@
 //! The form by which somebody pledges or gives, and the check that makes a pledge of it or says what is wrong.
 
-use super::{Said, WORDS_MOST};
+use super::{Said, WORDS_MOST, transfers};
 use crate::campaigns::definition::Fundraiser;
 use crate::signatures::form::{Fault as NameFault, address_fault};
 use crate::signatures::names::{NAME_MOST, TextFault, line_fault, name_fault};
@@ -14,6 +14,8 @@ use serde::Deserialize;
 pub struct PledgeForm {
     pub amount: String,
     pub other: String,
+    /// `card` or `transfer`; once it is read, one that is possible.
+    pub way: String,
     pub cover: String,
     pub name: String,
     pub email: String,
@@ -183,6 +185,10 @@ fn amount(form: &PledgeForm, fundraiser: &Fundraiser) -> Result<(i64, i64), Faul
     }
     if given.minor > fundraiser.goal() {
         return Err(Fault::AmountTooLarge(of(fundraiser.goal())));
+    }
+    // A bank takes any amount, and keeps nothing of it.
+    if form.way == transfers::WORD {
+        return Ok((given.minor, 0));
     }
     cards::number(given).map_err(|uneven| Fault::AmountUneven(of(uneven.multiple)))?;
     let Some(fees) = fundraiser.fees.filter(|_| form.cover == "1") else { return Ok((given.minor, 0)) };

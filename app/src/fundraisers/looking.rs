@@ -124,12 +124,27 @@ async fn note(app: &App, lease: &Lease, pledge: Pledge, standing: Standing) -> R
     Ok(())
 }
 
-/// Notes a payment: its receipt, its entry in the book, and its mail; false where that was done before.
+/// Notes a payment by card; false where that was done before.
 pub async fn note_payment(
     c: &mut Connection,
     pledge: &Pledge,
     (payment, fee): (&str, Option<i64>),
     (items, zone): (&[Item], &str),
+    now: i64,
+) -> Result<bool> {
+    if !note_gift(c, pledge, (payment, &books::day(now, zone), now), items, now).await? {
+        return Ok(false);
+    }
+    books::enter_fee(c, pledge, fee, zone, now).await?;
+    Ok(true)
+}
+
+/// Notes that money came on a day: its receipt, its entry in the book, and its mail; false where that was done before.
+pub async fn note_gift(
+    c: &mut Connection,
+    pledge: &Pledge,
+    (payment, day, paid_at): (&str, &str, i64),
+    items: &[Item],
     now: i64,
 ) -> Result<bool> {
     // What another step noted meanwhile gets no second receipt, nor a number that no mail names.
@@ -139,12 +154,15 @@ pub async fn note_payment(
     }
     let receipt = store::next_receipt(c, pledge.promise.id).await?;
     let item = next_item(c, pledge.promise.id, items).await?;
-    if !store::paid(c, &pledge, (payment, receipt), item.as_ref(), now).await? {
+    if !store::paid(c, &pledge, (payment, receipt, paid_at), item.as_ref(), now).await? {
         return Ok(false);
     }
-    books::enter(c, &pledge, &Deed::Gift { amount: pledge.said.amount, fee: 0 }, zone, now).await?;
-    books::enter_fee(c, &pledge, fee, zone, now).await?;
-    mailing::enqueue(c, MailKind::Receipt, &pledge, now).await?;
+    let amount = pledge.said.amount;
+    let deed = if pledge.is_transfer() { Deed::Transfer { amount } } else { Deed::Gift { amount, fee: 0 } };
+    books::enter_on(c, &pledge, &deed, day, now).await?;
+    if !pledge.said.email.is_empty() {
+        mailing::enqueue(c, MailKind::Receipt, &pledge, now).await?;
+    }
     Ok(true)
 }
 

@@ -1,5 +1,6 @@
 //! The mails of pledges, as words. It sends nothing, and holds no address.
 
+use super::transfers::Shown;
 use crate::mail::Rank;
 use crate::signatures::names::unlinked;
 use crate::web::i18n::{Given, Say};
@@ -11,6 +12,8 @@ use crate::web::letterhead::{Letterhead, Way, Words, Written};
 pub enum MailKind {
     /// The private page, where it goes on to the provider: while cards seem to be tried.
     Link,
+    /// To which account, and with which reference.
+    Transfer,
     Pledged,
     Receipt,
     /// The card was declined: until when it can be paid in another way.
@@ -22,8 +25,9 @@ pub enum MailKind {
 }
 
 impl MailKind {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Link,
+        Self::Transfer,
         Self::Pledged,
         Self::Receipt,
         Self::Declined,
@@ -35,6 +39,7 @@ impl MailKind {
     pub fn word(self) -> &'static str {
         match self {
             Self::Link => "pledge_link",
+            Self::Transfer => "pledge_transfer",
             Self::Pledged => "pledge_pledged",
             Self::Receipt => "pledge_receipt",
             Self::Declined => "pledge_declined",
@@ -50,7 +55,7 @@ impl MailKind {
 
     pub fn rank(self) -> Rank {
         match self {
-            Self::Link | Self::Pledged => Rank::Awaited,
+            Self::Link | Self::Transfer | Self::Pledged => Rank::Awaited,
             Self::Receipt | Self::Declined | Self::Lapsed | Self::Released | Self::Refunded => Rank::Telling,
         }
     }
@@ -77,6 +82,8 @@ pub struct Mail<'m> {
     pub organisation: String,
     pub memory: String,
     pub item: String,
+    /// Where it is to be transferred.
+    pub transfer: Option<Shown>,
     /// It is for practice: no money moved.
     pub is_practice: bool,
     pub url: String,
@@ -99,6 +106,7 @@ impl Mail<'_> {
         ];
         let [subject, opening, ask, button] = self.keys();
         let mut opening = say.with(opening, &given);
+        let ask = self.transfer.as_ref().map_or_else(|| say.with(ask, &given), |one| self.account(ask, one));
         if self.kind == MailKind::Receipt {
             for (key, words) in [
                 ("fundraisers-mail-organisation", &self.organisation),
@@ -121,13 +129,29 @@ impl Mail<'_> {
             subject: say.with(subject, &given),
             words: Words {
                 opening,
-                ask: say.with(ask, &given),
+                ask,
                 ways: vec![Way { button: say.text(button), url: self.url.clone(), ..Way::default() }],
                 why: say.with("fundraisers-mail-why", &given),
                 ..Words::default()
             },
         }
         .write()
+    }
+
+    /// The account in words.
+    fn account(&self, ask: &str, one: &Shown) -> String {
+        let holder = unlinked(&one.name);
+        let given: [(&str, &dyn Given); 4] = [
+            ("amount", &one.amount),
+            ("holder", &holder),
+            ("iban", &one.iban),
+            ("reference", &one.reference),
+        ];
+        let words = self.say.with(ask, &given);
+        if one.bic.is_empty() {
+            return words;
+        }
+        format!("{words} {}", self.say.with("fundraisers-mail-transfer-bic", &[("bic", &one.bic)]))
     }
 
     fn keys(&self) -> [&'static str; 4] {
@@ -137,6 +161,12 @@ impl Mail<'_> {
                 "fundraisers-mail-link-opening",
                 "fundraisers-mail-link-ask",
                 "fundraisers-mail-link-button",
+            ],
+            MailKind::Transfer => [
+                "fundraisers-mail-transfer-subject",
+                "fundraisers-mail-transfer-opening",
+                "fundraisers-mail-transfer-ask",
+                "fundraisers-mail-transfer-button",
             ],
             MailKind::Pledged => [
                 "fundraisers-mail-pledged-subject",

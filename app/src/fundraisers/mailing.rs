@@ -2,7 +2,7 @@
 //! then. One that has nothing to say any more is not sent.
 
 use super::mail::{Mail, MailKind};
-use super::{MAILS_A_DAY, Pledge, Promise, Stage, State, link, practice, shown, store};
+use super::{MAILS_A_DAY, Pledge, Promise, Stage, State, link, practice, shown, store, transfers};
 use crate::accounts::guessing::key_of;
 use crate::accounts::store::account_by_id;
 use crate::clock::DAY;
@@ -18,7 +18,9 @@ use broadside_mailer::Message;
 
 /// Queues a mail about a pledge. What a form asks for goes to nobody more often than an address may get such.
 pub async fn enqueue(c: &mut Connection, kind: MailKind, one: &Pledge, now: i64) -> Result<()> {
-    if kind == MailKind::Link && store::mails_since(c, &one.address_key, now - DAY).await? >= MAILS_A_DAY {
+    if matches!(kind, MailKind::Link | MailKind::Transfer)
+        && store::mails_since(c, &one.address_key, now - DAY).await? >= MAILS_A_DAY
+    {
         return Ok(());
     }
     let mail = NewMailAbout {
@@ -87,6 +89,7 @@ async fn draft(app: &App, about: &About, kind: &str) -> Result<Option<Draft>> {
 fn is_news(kind: MailKind, one: &Pledge, now: i64) -> bool {
     match kind {
         MailKind::Link => one.state == State::Begun && one.can_be_paid(now),
+        MailKind::Transfer => one.state == State::Begun && one.is_transfer(),
         MailKind::Pledged => matches!(one.state, State::Pledged | State::Charging | State::Paid),
         MailKind::Receipt => one.receipt.is_some(),
         MailKind::Declined => one.state == State::Declined && one.can_be_paid(now),
@@ -130,6 +133,10 @@ async fn to_giver(app: &App, kind: &str, pledge: i64) -> Result<Option<Draft>> {
         organisation: one.said.organisation.clone(),
         memory: one.said.memory.clone(),
         item,
+        transfer: known
+            .and_then(|known| known.account.as_ref())
+            .filter(|_| kind == MailKind::Transfer)
+            .map(|account| transfers::shown(&one, account, &say)),
         is_practice: one.provider == practice::WORD,
         url: app.url(&format!("/pledges/{token}{}", campaign.query(language))),
     };

@@ -26,6 +26,7 @@ pub mod shown;
 pub mod standing;
 pub mod store;
 pub mod stripe;
+pub mod transfers;
 mod view;
 pub mod working;
 
@@ -235,6 +236,11 @@ impl Pledge {
         self.receipt.map(|number| format!("{}-{number}", self.promise.slug))
     }
 
+    /// Whether it comes by bank transfer, where nobody can be asked about it.
+    pub fn is_transfer(&self) -> bool {
+        self.provider == transfers::WORD
+    }
+
     /// Whether whoever gave it may take it back: as long as nothing was asked of their card.
     pub fn can_be_cancelled(&self) -> bool {
         match self.state {
@@ -247,6 +253,7 @@ impl Pledge {
     /// Whether a way to pay can be given now.
     pub fn can_be_paid(&self, now: i64) -> bool {
         match self.state {
+            _ if self.is_transfer() => false,
             State::Begun => self.promise.takes(now),
             State::Declined => self.grace_until.is_some_and(|until| now < until),
             _ => false,

@@ -4,7 +4,7 @@
 use super::opening::{self, Opened};
 use super::pages::{Done, GonePage, OnwardPage, OwnPage};
 use super::provider::Mode;
-use super::{Pledge, State as Standing, link, looking, practice, shown, store};
+use super::{Pledge, State as Standing, link, looking, practice, shown, store, transfers};
 use crate::campaigns::directory::Running;
 use crate::error::{Error, Result};
 use crate::signatures::link::of_a_token;
@@ -148,6 +148,10 @@ fn page(app: &App, opened: &Opening, done: Option<Done>, is_looked_at: bool) -> 
         paid: one.paid_at.map(|at| say.moment(at, zone)).unwrap_or_default(),
         is_named: one.said.is_named,
         is_amount_shown: one.said.is_amount_shown,
+        transfer: known
+            .and_then(|known| known.account.as_ref())
+            .filter(|_| one.is_transfer() && one.state == Standing::Begun)
+            .map(|account| transfers::shown(one, account, &say)),
     }
 }
 
@@ -162,6 +166,7 @@ fn lead(app: &App, opened: &Opening) -> String {
     let given: [(&str, &dyn Given); 4] =
         [("amount", &amount), ("goal", &goal), ("ends", &ends), ("until", &until)];
     let key = match one.state {
+        Standing::Begun if one.is_transfer() => "fundraisers-own-transfer",
         Standing::Begun if one.promise.takes(app.clock.now()) => "fundraisers-own-begun",
         Standing::Begun => "fundraisers-own-begun-late",
         Standing::Pledged => "fundraisers-own-pledged",

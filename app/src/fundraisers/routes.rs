@@ -9,7 +9,7 @@ use super::pages::{FormShown, InboxPage, ListPage, Teaser};
 use super::private_routes::own_path;
 use super::store::{self, New};
 use super::view::{self, Found};
-use super::{Pledge, Said, attack, mailing, shown};
+use super::{Pledge, Said, attack, mailing, shown, transfers};
 use crate::campaigns::directory::Running;
 use crate::error::{Error, Result, Rule};
 use crate::letters::proof;
@@ -105,7 +105,7 @@ pub async fn to_fundraiser(
 }
 
 /// `POST /campaigns/{campaign}/fundraisers/{fundraiser}/pledges`: keeps what is said, and leads on to the provider; while
-/// cards seem to be tried, through the mailbox.
+/// cards seem to be tried, through the mailbox. Who gives by transfer is shown the account.
 pub async fn create(
     State(app): State<App>,
     visitor: Visitor,
@@ -114,8 +114,9 @@ pub async fn create(
     body: Bytes,
 ) -> Result<Response> {
     let found = find(&app, &slug, &fundraiser, query.as_deref()).await?;
-    let typed: PledgeForm = read(&body)?;
+    let mut typed: PledgeForm = read(&body)?;
     let now = app.clock.now();
+    typed.way = found.ways(&app, now).chosen(&typed.way).to_owned();
     let shut = found.shut(&app, now).is_some() || found.fundraiser().elsewhere.is_some();
     let Some(fund) = found.fund().filter(|_| !shut) else {
         let form = FormShown { typed, ..FormShown::default() };
@@ -143,9 +144,17 @@ pub async fn create(
     }
     let has_worked =
         proof::is_proved(&app, view::work_number(fund.promise.id), &said.email, &typed.work, now);
-    let Some(provider) = app.payments.provider() else { return Err(Error::Busy) };
-    let pledge = keep(&app, &found, (fund.promise.id, said), &typed, (provider.word(), has_worked)).await?;
-    let Sent { pledge, opens } = pledge;
+    let provider = match app.payments.provider() {
+        _ if typed.way == transfers::WORD => transfers::WORD,
+        Some(provider) => provider.word(),
+        None => return Err(Error::Busy),
+    };
+    let sent = keep(&app, &found, (fund.promise.id, said), &typed, (provider, has_worked)).await?;
+    let Sent { pledge, opens } = sent;
+    if pledge.is_transfer() {
+        app.mail_waits.wake();
+        return Ok(see_other(&own_path(&app, &pledge, &found.campaign, "")));
+    }
     if !opens {
         app.mail_waits.wake();
         return Ok(see_other(&found.path("/inbox")));
@@ -190,11 +199,14 @@ async fn keep(
         .write(Lane::Ordinary, move |c| {
             let new = new.clone();
             Box::pin(async move {
-                let opens = goes_on || !attack::is_under_attack(c, new.fundraiser, now).await?;
+                let is_transfer = new.provider == transfers::WORD;
+                let opens =
+                    is_transfer || goes_on || !attack::is_under_attack(c, new.fundraiser, now).await?;
                 let id = store::add(c, &new, now).await?;
                 let pledge = store::by_id(c, id).await?;
-                if let Some(pledge) = pledge.as_ref().filter(|_| !opens) {
-                    mailing::enqueue(c, MailKind::Link, pledge, now).await?;
+                let kind = if is_transfer { MailKind::Transfer } else { MailKind::Link };
+                if let Some(pledge) = pledge.as_ref().filter(|_| is_transfer || !opens) {
+                    mailing::enqueue(c, kind, pledge, now).await?;
                 }
                 Ok(pledge.map(|pledge| Sent { pledge, opens }))
             })

@@ -1,7 +1,7 @@
 //! What the public pages of fundraisers show, from what is kept in memory.
 
 use super::form::PledgeForm;
-use super::pages::{FormShown, FundraiserPage, Gauge, GiverShown, InvoiceShown, ItemShown, Shut, Went};
+use super::pages::{FormShown, FundraiserPage, Gauge, GiverShown, InvoiceShown, ItemShown, Shut, Ways, Went};
 use super::standing::{Fund, Standing};
 use super::{Pledge, Stage, State, shown};
 use crate::campaigns::definition::{Fundraiser, FundraiserKind, Item, Short, Status};
@@ -47,12 +47,23 @@ impl Found {
             Some(Shut::Ended)
         } else if self.campaign.definition.status != Status::Published {
             Some(Shut::Closed)
+        } else if self.fundraiser().account.is_some() {
+            None
         } else if app.payments.provider().is_none() {
             Some(Shut::NoProvider)
         } else if fund.promise.is_stopped(now) {
             Some(Shut::Stopped)
         } else {
             None
+        }
+    }
+
+    /// In which ways money can be given now.
+    pub fn ways(&self, app: &App, now: i64) -> Ways {
+        let is_stopped = self.fund().is_some_and(|fund| fund.promise.is_stopped(now));
+        Ways {
+            card: app.payments.provider().is_some() && !is_stopped,
+            transfer: self.fundraiser().account.is_some(),
         }
     }
 }
@@ -209,7 +220,7 @@ pub fn went(campaign: &Running, one: &Fundraiser, fund: &Fund, language: Languag
     lines
 }
 
-fn form(app: &App, found: &Found, form: FormShown, say: &Say) -> FormShown {
+fn form(app: &App, found: &Found, form: FormShown, (say, now): (&Say, i64)) -> FormShown {
     let one = found.fundraiser();
     let amount = |minor: i64| one.amount(minor);
     let money = |minor: i64| amount(minor).map(|amount| say.money(amount)).unwrap_or_default();
@@ -233,6 +244,7 @@ fn form(app: &App, found: &Found, form: FormShown, say: &Say) -> FormShown {
             None => String::new(),
         },
         keeps: one.kind == FundraiserKind::Keep,
+        ways: found.ways(app, now),
         ..form
     }
 }
@@ -286,7 +298,7 @@ pub fn page(app: &App, found: &Found, typed: FormShown, now: i64) -> FundraiserP
         shut: found.shut(app, now),
         elsewhere: one.elsewhere.as_ref().map(|elsewhere| elsewhere.url.clone()).unwrap_or_default(),
         elsewhere_typed: typed_elsewhere(one, &say),
-        form: form(app, found, typed, &say),
+        form: form(app, found, typed, (&say, now)),
         notice: format!("/campaigns/{}/privacy{}", campaign.definition.slug, campaign.query(language)),
         all: shown::list_path(campaign, language),
         script: app.assets.sign.clone(),

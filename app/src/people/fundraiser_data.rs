@@ -125,6 +125,30 @@ pub const LEDGER_LINE: Table =
 pub const LEDGER_FILE: Table =
     ("ledger_file", &[("entry_id", NO), ("group_id", NO), ("name", NO), ("bytes", NO)]);
 
+/// What a bank says of whoever paid, until somebody decided what the line is.
+pub const TRANSFER_LINE: Table = (
+    "transfer_line",
+    &[
+        ("id", NO),
+        ("group_id", NO),
+        ("fundraiser_id", NO),
+        ("account", NO),
+        ("key", NO),
+        ("day", NO),
+        ("minor", NO),
+        ("currency", NO),
+        ("name", gives(What::Name, Kind::Text, WHO_KEEPS, Eraser::Record)),
+        ("iban", gives(What::Payment, Kind::Text, WHO_KEEPS, Eraser::Record)),
+        ("reference", gives(What::Payment, Kind::Text, WHO_KEEPS, Eraser::Record)),
+        ("words", gives(What::Comment, Kind::Text, WHO_KEEPS, Eraser::Record)),
+        ("state", NO),
+        ("pledge_id", NO),
+        ("why", NO),
+        ("created_at", NO),
+        ("decided_at", NO),
+    ],
+);
+
 pub const FUNDRAISER_NOTICE: Table = (
     "fundraiser_notice",
     &[

@@ -347,6 +347,7 @@ pub const MAP: &[Table] = &[
     fundraiser_data::LEDGER_ENTRY,
     fundraiser_data::LEDGER_LINE,
     fundraiser_data::LEDGER_FILE,
+    fundraiser_data::TRANSFER_LINE,
     fundraiser_data::FUNDRAISER_NOTICE,
     fundraiser_data::PRACTICE_SESSION,
     fundraiser_data::PRACTICE_PAYMENT,

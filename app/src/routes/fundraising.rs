@@ -13,7 +13,7 @@ use axum::routing::{get, post};
 const FUNDRAISER: &str = "/desk/campaigns/{campaign}/fundraisers/{fundraiser}";
 
 pub fn routes() -> Vec<Route> {
-    use desk::{routes as keeping, words_routes as words};
+    use desk::{routes as keeping, statement_routes as statements, words_routes as words};
     let rule = Members(TREASURERS);
     vec![
         public("/campaigns/{campaign}/fundraisers", get(fundraisers::list)),
@@ -53,6 +53,23 @@ pub fn routes() -> Vec<Route> {
             "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/invoices",
             rule,
             post(desk::enter_invoice).layer(DefaultBodyLimit::max(desk::MOST_BYTES)),
+        ),
+        of_desk(
+            "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/statements",
+            rule,
+            get(statements::show)
+                .post(statements::upload)
+                .layer(DefaultBodyLimit::max(statements::MOST_UPLOADED)),
+        ),
+        of_desk(
+            "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/transfers",
+            rule,
+            post(statements::enter),
+        ),
+        of_desk(
+            "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/transfers/{transfer}",
+            rule,
+            post(statements::decide),
         ),
         of_desk(
             "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/refund",

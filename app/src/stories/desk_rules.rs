@@ -49,6 +49,7 @@ pub fn path(template: &str) -> String {
         "delivery",
         "goal",
         "pledge",
+        "transfer",
         "export",
     ]
     .into_iter()
@@ -310,6 +311,9 @@ stories! {
             ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}"),
             ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/payouts"),
             ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/invoices"),
+            ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/statements"),
+            ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/transfers"),
+            ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/transfers/{transfer}"),
             ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/refund"),
             ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges.csv"),
             ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/ledger.csv"),

@@ -306,3 +306,156 @@ fundraisers-gifts-lead = ما وصل من هذا العنوان إلى { $group 
 fundraisers-gifts-none = لم يصل شيء من هذا العنوان بعد.
 fundraisers-gifts-sum = في { $year }: { $sum }
 fundraisers-gifts-link = كل تبرّعاتك، سنةً سنة
+
+fundraisers-way = كيف تريد أن تتبرّع؟
+fundraisers-way-card = بالبطاقة
+fundraisers-way-transfer = بتحويل مصرفي
+fundraisers-send-transfer = أظهروا لي الحساب
+fundraisers-send-either = تابع
+fundraisers-form-words-transfer = تخبرك الصفحة التالية بالحساب وبمرجعك. ويصلانك بالبريد أيضًا.
+fundraisers-form-words-either = بالبطاقة تتابع في صفحة مزوّد الدفع نفسه: نحن لا نراها أبدًا. وللتحويل تخبرك الصفحة التالية بالحساب وبمرجعك.
+fundraisers-own-transfer = تريد أن تتبرّع بمبلغ { $amount } بتحويل مصرفي. يُحسب حين يصل، وعندها يصلك إيصال بالبريد.
+fundraisers-transfer = إلى أين تحوّله
+fundraisers-transfer-words = اكتب المرجع كما هو هنا تمامًا: به نعرف أن المال منك.
+fundraisers-transfer-to = إلى
+fundraisers-transfer-iban = رقم IBAN
+fundraisers-transfer-bic = رمز BIC
+fundraisers-transfer-reference = المرجع
+fundraisers-transfer-code = رمز QR فيه الحساب والمبلغ والمرجع
+fundraisers-transfer-code-words = تستطيع معظم تطبيقات المصارف في منطقة اليورو قراءة هذا الرمز وملء كل ذلك.
+fundraisers-mail-transfer-subject = كيف تحوّل { $amount }: { $fundraiser }
+fundraisers-mail-transfer-opening = شكرًا لك يا { $name }. تريد أن تتبرّع بمبلغ { $amount } بتحويل مصرفي من أجل «{ $fundraiser }». يُحسب حين يصل.
+fundraisers-mail-transfer-ask = حوّل { $amount } إلى { $holder }، رقم IBAN { $iban }، مع المرجع { $reference }.
+fundraisers-mail-transfer-bic = رمز BIC للمصرف هو { $bic }.
+fundraisers-mail-transfer-button = اعرض الحساب والمرجع
+
+fundraisers-statements = التحويلات المصرفية وكشوف الحساب
+fundraisers-statements-headline = التحويلات المصرفية: { $fundraiser }
+fundraisers-announced = { PLURAL($n) ->
+    [zero] لا تحويلات معلنة لم تصل بعد.
+    [one] تحويل واحد معلن بمبلغ { $sum } لم يصل بعد.
+    [two] تحويلان معلنان بمبلغ { $sum } لم يصلا بعد.
+    [few] { $n } تحويلات معلنة بمبلغ { $sum } لم تصل بعد.
+    [many] { $n } تحويلًا معلنًا بمبلغ { $sum } لم تصل بعد.
+   *[other] { $n } تحويل معلن بمبلغ { $sum } لم تصل بعد.
+}
+fundraisers-statement-upload = ارفع كشف حساب
+fundraisers-statement-words = ملف من مصرفك لهذا الحساب. ما كان له مرجع تحويل معلن ومبلغه يُقيّد فورًا، وما قد يكون كذلك يُعرض عليك. ولا يُحفظ من الملف شيء آخر. والملف نفسه، أو ملف يتداخل معه، لا يقيّد شيئًا مرتين.
+fundraisers-statement-file = كشف الحساب
+fundraisers-statement-file-hint = ملف CAMT.053 ‏(XML) أو MT940 أو جدول (CSV)، بحجم 4 ميغابايت على الأكثر.
+fundraisers-statement-send = اقرأه
+fundraisers-map-words = قل ما هي أعمدة هذا الجدول، واختر الملف نفسه مرة أخرى: لم يُحفظ منه شيء.
+fundraisers-map-preview = كيف يبدأ الجدول
+fundraisers-map-none = لا شيء
+fundraisers-map-encoding = الحروف
+fundraisers-map-utf-8 = ترميز UTF-8
+fundraisers-map-windows = ترميز Windows-1252 أو Latin-1
+fundraisers-map-delimiter = بين الأعمدة
+fundraisers-map-semicolon = فاصلة منقوطة
+fundraisers-map-comma = فاصلة
+fundraisers-map-tab = علامة جدولة
+fundraisers-map-bar = خط عمودي
+fundraisers-map-skip = الأسطر التي قبل أول قيد
+fundraisers-map-day = اليوم
+fundraisers-map-day-format = كيف يُكتب اليوم
+fundraisers-map-dmy = يوم، شهر، سنة
+fundraisers-map-mdy = شهر، يوم، سنة
+fundraisers-map-ymd = سنة، شهر، يوم
+fundraisers-map-amount = المبلغ
+fundraisers-map-mark = هل دخل أم خرج، حين يقول ذلك عمود
+fundraisers-map-credit = المبلغ الداخل، حين يكون له عمود
+fundraisers-map-debit = المبلغ الخارج، حين يكون له عمود
+fundraisers-map-point = قبل الكسور
+fundraisers-map-point-comma = فاصلة (‎1.234,50‎)
+fundraisers-map-point-dot = نقطة (‎1,234.50‎)
+fundraisers-map-currency = العملة
+fundraisers-map-name = اسم من دفع
+fundraisers-map-iban = رقم IBAN الخاص به
+fundraisers-map-text = كلمات التحويل
+fundraisers-map-more-text = بقية الكلمات
+fundraisers-map-reference = رقم القيد لدى المصرف
+fundraisers-map-status = هل قُيّد
+fundraisers-fault-mapping = اختر عمودًا لليوم، وعمودًا للمبلغ أو عمودين للداخل والخارج.
+fundraisers-fault-reference = لا تحويل معلنًا لم يصل بعد له هذا المرجع أو هذا الرقم.
+fundraisers-place = { $place }: { $what }
+fundraisers-place-line = السطر { $line }
+fundraisers-place-element = العنصر { $name } في السطر { $line }
+fundraisers-place-cell = السطر { $line }، العمود { $column }
+fundraisers-statement-empty = هذا الملف فارغ.
+fundraisers-statement-too-long = هذا الملف أطول مما ينبغي. اختر أيامًا أقل.
+fundraisers-statement-columns = عدد الأعمدة أكثر من { $most }.
+fundraisers-statement-not-text = هذا ليس نصًا: لا يُقرأ ملف PDF ولا جدول حسابات. نزّل كشف الحساب بصيغة CAMT أو MT940 أو CSV.
+fundraisers-statement-broken-xml = ملف XML هذا معطوب. نزّله مرة أخرى.
+fundraisers-statement-forbidden-xml = في ملف XML هذا ما لا يوجد في ملف أي مصرف، فلا يُقرأ.
+fundraisers-statement-too-deep = ملف XML هذا أعمق بناءً من ملف أي مصرف.
+fundraisers-statement-none = ليس في ملف XML هذا كشف حساب.
+fundraisers-statement-missing = ينقص: { $field }.
+fundraisers-statement-unreadable = تتعذّر قراءة { $field }: { $text }
+fundraisers-statement-unknown-line = هذا السطر ليس جزءًا من كشف حساب.
+fundraisers-statement-unbalanced = لا يساوي مجموع الأسطر الفرق بين الرصيدين. نزّل الملف مرة أخرى.
+fundraisers-statement-uneven-row = عدد أعمدة هذا السطر غير عددها في السطر الأول.
+fundraisers-statement-open-quote = هنا علامة اقتباس لم تُغلق، وقد تخفي أسطرًا تحتها.
+fundraisers-statement-no-heads = لا سطر يقول أي الأعمدة هو اليوم وأيها المبلغ. اخترهما أدناه.
+fundraisers-statement-day = اليوم
+fundraisers-statement-amount = المبلغ
+fundraisers-statement-currency = العملة
+fundraisers-statement-direction = هل دخل أم خرج
+fundraisers-statement-status = هل قُيّد
+fundraisers-statement-balance = الرصيد
+fundraisers-read-booked = { PLURAL($n) ->
+    [zero] لم يُقيّد أي تحويل.
+    [one] قُيّد تحويل واحد.
+    [two] قُيّد تحويلان.
+    [few] قُيّدت { $n } تحويلات.
+    [many] قُيّد { $n } تحويلًا.
+   *[other] قُيّد { $n } تحويل.
+}
+fundraisers-read-asked = { PLURAL($n) ->
+    [zero] لا سطر ينتظرك أدناه.
+    [one] سطر واحد ينتظرك أدناه.
+    [two] سطران ينتظرانك أدناه.
+    [few] { $n } أسطر تنتظرك أدناه.
+    [many] { $n } سطرًا تنتظرك أدناه.
+   *[other] { $n } سطر تنتظرك أدناه.
+}
+fundraisers-read-known = { PLURAL($n) ->
+    [zero] لا سطر معروفًا من ملف آخر.
+    [one] سطر واحد معروف من ملف آخر.
+    [two] سطران معروفان من ملف آخر.
+    [few] { $n } أسطر معروفة من ملف آخر.
+    [many] { $n } سطرًا معروفة من ملف آخر.
+   *[other] { $n } سطر معروفة من ملف آخر.
+}
+fundraisers-read-foreign = { PLURAL($n) ->
+    [zero] كل الأسطر لنا.
+    [one] سطر واحد ليس لنا ولا يُحفظ. إن كان تبرّعًا فقيّده أدناه.
+    [two] سطران ليسا لنا ولا يُحفظان. إن كان أحدهما تبرّعًا فقيّده أدناه.
+    [few] { $n } أسطر ليست لنا ولا تُحفظ. إن كان أحدها تبرّعًا فقيّده أدناه.
+    [many] { $n } سطرًا ليست لنا ولا تُحفظ. إن كان أحدها تبرّعًا فقيّده أدناه.
+   *[other] { $n } سطر ليست لنا ولا تُحفظ. إن كان أحدها تبرّعًا فقيّده أدناه.
+}
+fundraisers-lines = أسطر تنتظر قرارك
+fundraisers-lines-none = لا شيء ينتظرك.
+fundraisers-lines-decided = ما تقرّر
+fundraisers-line-whose = قد يكون من { $name }، بمبلغ { $amount }.
+fundraisers-line-assign = إنه هذا التحويل
+fundraisers-line-give = تبرّع لم يعلنه أحد
+fundraisers-line-leave = ليس لنا
+fundraisers-line-reverse = أُعيد التبرّع
+fundraisers-line-matched = قُيّد
+fundraisers-line-reversed = أُعيد
+fundraisers-line-left = تُرك جانبًا
+fundraisers-done-reversed = سُجّل أنه أُعيد.
+fundraisers-done-left = تُرك جانبًا.
+fundraisers-why-other-amount = المبلغ غير الذي أُعلن. وما يُحسب هو ما وصل.
+fundraisers-why-other-currency = هو بعملة أخرى، لا يمكن قيدها هنا.
+fundraisers-why-slip = في المرجع خطأ في الكتابة.
+fundraisers-why-name-only = لا مرجع له، لكن الاسم والمبلغ لشخص أعلن تحويلًا.
+fundraisers-why-other-reference = له مرجع آخر أيضًا.
+fundraisers-why-several = قد يكون واحدًا من عدة تحويلات.
+fundraisers-why-reversal = خرج مال يذكر تبرّعًا، أو استردّ مصرف تبرّعًا.
+fundraisers-why-paid-before = يذكر تحويلًا مقيّدًا من قبل: ربما تبرّع شخص مرتين، أو ذكره نوع آخر من الملفات.
+fundraisers-hand = قيّد تبرّعًا يدويًا
+fundraisers-hand-words = لتبرّع وصل بلا مرجع منا. لا يُبلّغ به أحد، ويُحسب وينال رقم إيصال.
+fundraisers-hand-name = ممن
+fundraisers-hand-name-hint = لا يظهر للجميع. والاسم واليوم والمبلغ نفسها تُحسب مرة واحدة.

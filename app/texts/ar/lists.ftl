@@ -145,6 +145,7 @@ lists-domain = نطاق البريد
 lists-signal = العلامة
 lists-hour = الساعة
 lists-mail-pledge-link = رابط لمتابعة تعهّد
+lists-mail-pledge-transfer = كيف يُحوَّل تبرّع
 lists-mail-pledge-pledged = سُجّل تعهّد
 lists-mail-pledge-receipt = إيصال
 lists-mail-pledge-declined = رُفضت بطاقة

@@ -278,3 +278,137 @@ fundraisers-gifts-lead = What came in from this address for { $group }, by year.
 fundraisers-gifts-none = Nothing has come in from this address yet.
 fundraisers-gifts-sum = In { $year }: { $sum }
 fundraisers-gifts-link = All your gifts, by year
+
+fundraisers-way = How do you give?
+fundraisers-way-card = By card
+fundraisers-way-transfer = By bank transfer
+fundraisers-send-transfer = Show me the account
+fundraisers-send-either = Go on
+fundraisers-form-words-transfer = The next page tells you the account and your reference. They come by mail too.
+fundraisers-form-words-either = For a card you go on to the payment provider’s own page: we never see it. For a transfer the next page tells you the account and your reference.
+fundraisers-own-transfer = You want to give { $amount } by bank transfer. It counts once it has arrived, and then you get a receipt by mail.
+fundraisers-transfer = Where to transfer it
+fundraisers-transfer-words = Please write the reference just as it stands here: by it we know that the money is yours.
+fundraisers-transfer-to = To
+fundraisers-transfer-iban = IBAN
+fundraisers-transfer-bic = BIC
+fundraisers-transfer-reference = Reference
+fundraisers-transfer-code = A QR code with the account, the amount and the reference
+fundraisers-transfer-code-words = Most banking apps in the euro area can scan this code, and fill in all of it.
+fundraisers-mail-transfer-subject = How to transfer { $amount }: { $fundraiser }
+fundraisers-mail-transfer-opening = Thank you, { $name }. You want to give { $amount } by bank transfer for “{ $fundraiser }”. It counts once it has arrived.
+fundraisers-mail-transfer-ask = Please transfer { $amount } to { $holder }, IBAN { $iban }, with the reference { $reference }.
+fundraisers-mail-transfer-bic = The bank’s BIC is { $bic }.
+fundraisers-mail-transfer-button = See account and reference
+
+fundraisers-statements = Bank transfers and statements
+fundraisers-statements-headline = Bank transfers: { $fundraiser }
+fundraisers-announced = { $n ->
+    [one] { $n } transfer of { $sum } is announced and has not come.
+   *[other] { $n } transfers of { $sum } are announced and have not come.
+}
+fundraisers-statement-upload = Upload a statement
+fundraisers-statement-words = A file of your bank’s for this account. What has reference and amount of an announced transfer is booked at once; what may be one is shown to you. Nothing else of the file is kept. The same file, or one that overlaps with it, books nothing twice.
+fundraisers-statement-file = The statement
+fundraisers-statement-file-hint = CAMT.053 (XML), MT940 or a table (CSV), of 4 MB at most.
+fundraisers-statement-send = Read it
+fundraisers-map-words = Please say what the columns of this table are, and choose the same file again: nothing of it was kept.
+fundraisers-map-preview = How the table begins
+fundraisers-map-none = None
+fundraisers-map-encoding = Letters
+fundraisers-map-utf-8 = UTF-8
+fundraisers-map-windows = Windows-1252 or Latin-1
+fundraisers-map-delimiter = Between the columns stands
+fundraisers-map-semicolon = a semicolon
+fundraisers-map-comma = a comma
+fundraisers-map-tab = a tab
+fundraisers-map-bar = a bar
+fundraisers-map-skip = Lines before the first entry
+fundraisers-map-day = Day
+fundraisers-map-day-format = How a day is written
+fundraisers-map-dmy = Day, month, year
+fundraisers-map-mdy = Month, day, year
+fundraisers-map-ymd = Year, month, day
+fundraisers-map-amount = Amount
+fundraisers-map-mark = Whether it came in or went out, where a column says so
+fundraisers-map-credit = Amount that came in, where it has its own column
+fundraisers-map-debit = Amount that went out, where it has its own column
+fundraisers-map-point = Before the cents stands
+fundraisers-map-point-comma = a comma (1.234,50)
+fundraisers-map-point-dot = a point (1,234.50)
+fundraisers-map-currency = Currency
+fundraisers-map-name = Name of whoever paid
+fundraisers-map-iban = Their IBAN
+fundraisers-map-text = Words of the transfer
+fundraisers-map-more-text = More of the words
+fundraisers-map-reference = The bank’s own number of the entry
+fundraisers-map-status = Whether it is booked
+fundraisers-fault-mapping = Choose a column for the day, and one for the amount or two for what came in and went out.
+fundraisers-fault-reference = No announced transfer that is still to come has this reference or number.
+fundraisers-place = { $place }: { $what }
+fundraisers-place-line = Line { $line }
+fundraisers-place-element = Element { $name } on line { $line }
+fundraisers-place-cell = Line { $line }, column { $column }
+fundraisers-statement-empty = This file is empty.
+fundraisers-statement-too-long = This file is too long. Please take fewer days.
+fundraisers-statement-columns = There are more than { $most } columns.
+fundraisers-statement-not-text = This is no text: a PDF or a spreadsheet cannot be read. Please download the statement as CAMT, MT940 or CSV.
+fundraisers-statement-broken-xml = This XML is broken. Please download the file again.
+fundraisers-statement-forbidden-xml = This XML holds what no bank’s file has, so it is not read.
+fundraisers-statement-too-deep = This XML is built deeper than any bank’s.
+fundraisers-statement-none = This XML holds no statement.
+fundraisers-statement-missing = { $field } is missing.
+fundraisers-statement-unreadable = { $field } cannot be read: { $text }
+fundraisers-statement-unknown-line = This line is no part of a statement.
+fundraisers-statement-unbalanced = The lines do not come to the difference of the balances. Please download the file again.
+fundraisers-statement-uneven-row = This line has another number of columns than the first one.
+fundraisers-statement-open-quote = A quotation mark is left open here, and would hide lines below.
+fundraisers-statement-no-heads = No line says which columns are the day and the amount. Please choose them below.
+fundraisers-statement-day = The day
+fundraisers-statement-amount = The amount
+fundraisers-statement-currency = The currency
+fundraisers-statement-direction = Whether it came in or went out
+fundraisers-statement-status = Whether it is booked
+fundraisers-statement-balance = The balance
+fundraisers-read-booked = { $n ->
+    [0] No transfer was booked.
+    [one] { $n } transfer was booked.
+   *[other] { $n } transfers were booked.
+}
+fundraisers-read-asked = { $n ->
+    [one] { $n } line waits for you below.
+   *[other] { $n } lines wait for you below.
+}
+fundraisers-read-known = { $n ->
+    [one] { $n } line was known from another file.
+   *[other] { $n } lines were known from another file.
+}
+fundraisers-read-foreign = { $n ->
+    [one] { $n } line was none of ours, and is not kept. If it was a gift, enter it below.
+   *[other] { $n } lines were none of ours, and are not kept. If one was a gift, enter it below.
+}
+fundraisers-lines = Lines for you to decide
+fundraisers-lines-none = Nothing waits for you.
+fundraisers-lines-decided = What was decided
+fundraisers-line-whose = It may be of { $name }, with { $amount }.
+fundraisers-line-assign = It is this transfer
+fundraisers-line-give = A gift that nobody announced
+fundraisers-line-leave = None of ours
+fundraisers-line-reverse = The gift went back
+fundraisers-line-matched = Booked
+fundraisers-line-reversed = Went back
+fundraisers-line-left = Left aside
+fundraisers-done-reversed = Noted that it went back.
+fundraisers-done-left = Left aside.
+fundraisers-why-other-amount = The amount is not the one that was announced. What arrived is what counts.
+fundraisers-why-other-currency = It is in another currency, which cannot be booked here.
+fundraisers-why-slip = The reference has a slip.
+fundraisers-why-name-only = It has no reference, but name and amount are those of somebody who announced a transfer.
+fundraisers-why-other-reference = It has another reference too.
+fundraisers-why-several = It may be one of several.
+fundraisers-why-reversal = Money went out that names a gift, or a bank took one back.
+fundraisers-why-paid-before = It names a transfer that has been booked: perhaps somebody gave twice, or another kind of file told of it.
+fundraisers-hand = Enter a gift by hand
+fundraisers-hand-words = For one that came without a reference of ours. Nobody is told of it; it counts, and gets a receipt’s number.
+fundraisers-hand-name = From whom
+fundraisers-hand-name-hint = It is not shown to everybody. The same name, day and amount count once.

@@ -151,6 +151,7 @@ lists-domain = Mail domain
 lists-signal = Signal
 lists-hour = Hour
 lists-mail-pledge-link = Link to go on with a pledge
+lists-mail-pledge-transfer = How to transfer a gift
 lists-mail-pledge-pledged = Pledge noted
 lists-mail-pledge-receipt = Receipt
 lists-mail-pledge-declined = Card declined

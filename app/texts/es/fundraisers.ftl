@@ -278,3 +278,137 @@ fundraisers-gifts-lead = Lo que llegó de esta dirección para { $group }, por a
 fundraisers-gifts-none = Todavía no ha llegado nada de esta dirección.
 fundraisers-gifts-sum = En { $year }: { $sum }
 fundraisers-gifts-link = Todas tus donaciones, por años
+
+fundraisers-way = ¿Cómo quieres donar?
+fundraisers-way-card = Con tarjeta
+fundraisers-way-transfer = Por transferencia bancaria
+fundraisers-send-transfer = Ver la cuenta
+fundraisers-send-either = Seguir
+fundraisers-form-words-transfer = La página siguiente te dice la cuenta y tu referencia. También te llegan por correo.
+fundraisers-form-words-either = Con tarjeta sigues en la página del propio proveedor de pagos: aquí no la vemos nunca. Para una transferencia, la página siguiente te dice la cuenta y tu referencia.
+fundraisers-own-transfer = Quieres donar { $amount } por transferencia. Cuenta en cuanto haya llegado, y entonces recibes un recibo por correo.
+fundraisers-transfer = Adónde transferirlo
+fundraisers-transfer-words = Escribe la referencia tal como está aquí: por ella sabemos que el dinero es tuyo.
+fundraisers-transfer-to = A nombre de
+fundraisers-transfer-iban = IBAN
+fundraisers-transfer-bic = BIC
+fundraisers-transfer-reference = Referencia
+fundraisers-transfer-code = Un código QR con la cuenta, el importe y la referencia
+fundraisers-transfer-code-words = La mayoría de las aplicaciones bancarias de la zona euro pueden leer este código y rellenarlo todo.
+fundraisers-mail-transfer-subject = Cómo transferir { $amount }: { $fundraiser }
+fundraisers-mail-transfer-opening = Gracias, { $name }. Quieres donar { $amount } por transferencia para «{ $fundraiser }». Cuenta en cuanto haya llegado.
+fundraisers-mail-transfer-ask = Transfiere { $amount } a { $holder }, IBAN { $iban }, con la referencia { $reference }.
+fundraisers-mail-transfer-bic = El BIC del banco es { $bic }.
+fundraisers-mail-transfer-button = Ver cuenta y referencia
+
+fundraisers-statements = Transferencias y extractos
+fundraisers-statements-headline = Transferencias: { $fundraiser }
+fundraisers-announced = { $n ->
+    [one] { $n } transferencia de { $sum } está anunciada y no ha llegado.
+   *[other] { $n } transferencias de { $sum } están anunciadas y no han llegado.
+}
+fundraisers-statement-upload = Subir un extracto
+fundraisers-statement-words = Un archivo de tu banco de esta cuenta. Lo que tiene la referencia y el importe de una transferencia anunciada se anota en el momento; lo que puede serlo se te muestra. Del archivo no se guarda nada más. El mismo archivo, u otro que se solape con él, no anota nada dos veces.
+fundraisers-statement-file = El extracto
+fundraisers-statement-file-hint = CAMT.053 (XML), MT940 o una tabla (CSV), de 4 MB como máximo.
+fundraisers-statement-send = Leerlo
+fundraisers-map-words = Indica qué son las columnas de esta tabla y elige otra vez el mismo archivo: no se ha guardado nada de él.
+fundraisers-map-preview = Cómo empieza la tabla
+fundraisers-map-none = Ninguna
+fundraisers-map-encoding = Letras
+fundraisers-map-utf-8 = UTF-8
+fundraisers-map-windows = Windows-1252 o Latin-1
+fundraisers-map-delimiter = Entre las columnas hay
+fundraisers-map-semicolon = un punto y coma
+fundraisers-map-comma = una coma
+fundraisers-map-tab = un tabulador
+fundraisers-map-bar = una barra
+fundraisers-map-skip = Líneas antes del primer apunte
+fundraisers-map-day = Día
+fundraisers-map-day-format = Cómo se escribe un día
+fundraisers-map-dmy = Día, mes, año
+fundraisers-map-mdy = Mes, día, año
+fundraisers-map-ymd = Año, mes, día
+fundraisers-map-amount = Importe
+fundraisers-map-mark = Si entró o salió, cuando lo dice una columna
+fundraisers-map-credit = Importe que entró, cuando tiene su columna
+fundraisers-map-debit = Importe que salió, cuando tiene su columna
+fundraisers-map-point = Antes de los céntimos hay
+fundraisers-map-point-comma = una coma (1.234,50)
+fundraisers-map-point-dot = un punto (1,234.50)
+fundraisers-map-currency = Moneda
+fundraisers-map-name = Nombre de quien pagó
+fundraisers-map-iban = Su IBAN
+fundraisers-map-text = Concepto de la transferencia
+fundraisers-map-more-text = Más del concepto
+fundraisers-map-reference = Número del apunte en el banco
+fundraisers-map-status = Si está contabilizado
+fundraisers-fault-mapping = Elige una columna para el día, y una para el importe o dos para lo que entró y lo que salió.
+fundraisers-fault-reference = Ninguna transferencia anunciada que aún no haya llegado tiene esta referencia o este número.
+fundraisers-place = { $place }: { $what }
+fundraisers-place-line = Línea { $line }
+fundraisers-place-element = Elemento { $name } en la línea { $line }
+fundraisers-place-cell = Línea { $line }, columna { $column }
+fundraisers-statement-empty = Este archivo está vacío.
+fundraisers-statement-too-long = Este archivo es demasiado largo. Elige menos días.
+fundraisers-statement-columns = Hay más de { $most } columnas.
+fundraisers-statement-not-text = Esto no es texto: no se puede leer un PDF ni una hoja de cálculo. Descarga el extracto como CAMT, MT940 o CSV.
+fundraisers-statement-broken-xml = Este XML está roto. Descarga el archivo otra vez.
+fundraisers-statement-forbidden-xml = Este XML contiene lo que no tiene el archivo de ningún banco, así que no se lee.
+fundraisers-statement-too-deep = Este XML tiene más niveles que el de cualquier banco.
+fundraisers-statement-none = Este XML no contiene ningún extracto.
+fundraisers-statement-missing = Falta { $field }.
+fundraisers-statement-unreadable = No se puede leer { $field }: { $text }
+fundraisers-statement-unknown-line = Esta línea no es parte de un extracto.
+fundraisers-statement-unbalanced = Las líneas no suman la diferencia entre los saldos. Descarga el archivo otra vez.
+fundraisers-statement-uneven-row = Esta línea no tiene tantas columnas como la primera.
+fundraisers-statement-open-quote = Aquí hay unas comillas sin cerrar, que ocultarían líneas más abajo.
+fundraisers-statement-no-heads = Ninguna línea dice qué columnas son el día y el importe. Elígelas abajo.
+fundraisers-statement-day = el día
+fundraisers-statement-amount = el importe
+fundraisers-statement-currency = la moneda
+fundraisers-statement-direction = si entró o salió
+fundraisers-statement-status = si está contabilizado
+fundraisers-statement-balance = el saldo
+fundraisers-read-booked = { $n ->
+    [0] No se anotó ninguna transferencia.
+    [one] Se anotó { $n } transferencia.
+   *[other] Se anotaron { $n } transferencias.
+}
+fundraisers-read-asked = { $n ->
+    [one] { $n } línea te espera abajo.
+   *[other] { $n } líneas te esperan abajo.
+}
+fundraisers-read-known = { $n ->
+    [one] { $n } línea ya se conocía por otro archivo.
+   *[other] { $n } líneas ya se conocían por otro archivo.
+}
+fundraisers-read-foreign = { $n ->
+    [one] { $n } línea no era nuestra y no se guarda. Si era una donación, anótala abajo.
+   *[other] { $n } líneas no eran nuestras y no se guardan. Si alguna era una donación, anótala abajo.
+}
+fundraisers-lines = Líneas por decidir
+fundraisers-lines-none = No hay nada por decidir.
+fundraisers-lines-decided = Lo que se decidió
+fundraisers-line-whose = Puede ser de { $name }, con { $amount }.
+fundraisers-line-assign = Es esta transferencia
+fundraisers-line-give = Una donación que nadie anunció
+fundraisers-line-leave = No es nuestra
+fundraisers-line-reverse = La donación se devolvió
+fundraisers-line-matched = Anotada
+fundraisers-line-reversed = Devuelta
+fundraisers-line-left = Dejada de lado
+fundraisers-done-reversed = Queda anotado que se devolvió.
+fundraisers-done-left = Dejada de lado.
+fundraisers-why-other-amount = El importe no es el que se anunció. Cuenta lo que llegó.
+fundraisers-why-other-currency = Está en otra moneda, que no se puede anotar aquí.
+fundraisers-why-slip = La referencia tiene una errata.
+fundraisers-why-name-only = No tiene referencia, pero el nombre y el importe son los de alguien que anunció una transferencia.
+fundraisers-why-other-reference = Tiene además otra referencia.
+fundraisers-why-several = Puede ser una de varias.
+fundraisers-why-reversal = Salió dinero que nombra una donación, o un banco devolvió una.
+fundraisers-why-paid-before = Nombra una transferencia que ya está anotada: quizá alguien donó dos veces, o la contó otra clase de archivo.
+fundraisers-hand = Anotar una donación a mano
+fundraisers-hand-words = Para una que llegó sin referencia nuestra. No se avisa a nadie; cuenta, y recibe un número de recibo.
+fundraisers-hand-name = De quién
+fundraisers-hand-name-hint = No se muestra a todo el mundo. El mismo nombre, día e importe cuentan una vez.

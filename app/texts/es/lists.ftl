@@ -151,6 +151,7 @@ lists-domain = Dominio de correo
 lists-signal = Señal
 lists-hour = Hora
 lists-mail-pledge-link = Enlace para seguir con una promesa
+lists-mail-pledge-transfer = Cómo transferir una donación
 lists-mail-pledge-pledged = Promesa anotada
 lists-mail-pledge-receipt = Recibo
 lists-mail-pledge-declined = Tarjeta rechazada

@@ -60,6 +60,8 @@ pub enum Deed {
     Fee { amount: i64 },
     /// Given back. What a provider kept of the gift it keeps.
     Refund { amount: i64 },
+    /// What came by bank transfer, sent back from the bank.
+    TransferBack { amount: i64 },
     /// A bank took a gift back for its holder, and the provider a fee.
     Dispute { amount: i64, fee: i64 },
     /// And gave it again.
@@ -101,6 +103,7 @@ impl Entry {
             Deed::Transfer { amount }
             | Deed::Fee { amount }
             | Deed::Refund { amount }
+            | Deed::TransferBack { amount }
             | Deed::DisputeWon { amount }
             | Deed::Payout { amount }
             | Deed::Invoice { amount, .. } => (*amount, 0),
@@ -113,6 +116,7 @@ impl Entry {
             Deed::Transfer { .. } => (Account::Bank, Account::Gifts),
             Deed::Fee { .. } => (Account::Fees, Account::Provider),
             Deed::Refund { .. } => (Account::Refunds, Account::Provider),
+            Deed::TransferBack { .. } => (Account::Refunds, Account::Bank),
             Deed::Dispute { .. } => (Account::Disputes, Account::Provider),
             Deed::DisputeWon { .. } => (Account::Provider, Account::Disputes),
             Deed::Payout { .. } => (Account::Bank, Account::Provider),
@@ -231,7 +235,7 @@ mod tests {
     fn deed() -> impl Strategy<Value = Deed> {
         let amount = 1..1_000_000_i64;
         let item = prop::sample::select(vec!["bus", "tram"]);
-        (0..8_usize, amount, 0..500_i64, item).prop_map(|(kind, amount, fee, item)| match kind {
+        (0..9_usize, amount, 0..500_i64, item).prop_map(|(kind, amount, fee, item)| match kind {
             0 => Deed::Gift { amount, fee },
             1 => Deed::Transfer { amount },
             2 => Deed::Refund { amount },
@@ -239,6 +243,7 @@ mod tests {
             4 => Deed::DisputeWon { amount },
             5 => Deed::Payout { amount },
             6 => Deed::Fee { amount },
+            7 => Deed::TransferBack { amount },
             _ => Deed::Invoice { item: item.to_owned(), amount },
         })
     }

@@ -32,6 +32,19 @@ pub struct Fundraiser {
     pub fees: Option<Fees>,
     /// Where money is taken elsewhere: nobody can give here.
     pub elsewhere: Option<Elsewhere>,
+    /// To which money can be transferred; only where gifts are kept.
+    #[serde(default)]
+    pub account: Option<Account>,
+}
+
+/// An account at a bank.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    /// Of whoever holds it.
+    pub name: String,
+    /// As programs exchange it, without blanks.
+    pub iban: String,
+    pub bic: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,6 +4,7 @@ use super::checks::Rule;
 use super::events::unclear;
 use super::fault::Faults;
 use super::folder::Folder;
+use super::fundraiser_account as account;
 use super::slugs::Slugs;
 use super::syntax::Mended;
 use super::table::{Found, Source, Table};
@@ -78,7 +79,9 @@ fn fundraiser(table: &Table, slug: String, campaign: &Definition) -> Fundraiser 
         grace_days: table.number("grace_days", 1..=MOST_GRACE, GRACE),
         fees: fees(table, &amounts),
         elsewhere: elsewhere(table, &amounts),
+        account: account::read(table),
     };
+    account::check(table, &read);
     for (key, known) in [("short", table.has("short")), ("grace_days", table.has("grace_days"))] {
         if known && kind == FundraiserKind::Keep {
             table.fault(
@@ -302,6 +305,7 @@ pub fn write(fundraisers: &[Fundraiser], languages: &[String]) -> Option<String>
                 toml.text("elsewhere.on", on);
             }
         }
+        account::write(&mut toml, one.account.as_ref());
         for item in &one.items {
             toml.heading("[[fundraiser.item]]");
             toml.text("slug", &item.slug);

@@ -11,6 +11,7 @@ mod endorsements;
 mod events;
 mod fault;
 mod folder;
+mod fundraiser_account;
 mod fundraisers;
 mod goals;
 mod letters;

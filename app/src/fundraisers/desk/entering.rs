@@ -94,7 +94,7 @@ pub async fn enter_invoice(
 }
 
 /// The fields of a form with a file, and the file where one was chosen.
-async fn parts(mut form: Multipart) -> Result<(HashMap<String, String>, Option<Vec<u8>>)> {
+pub(super) async fn parts(mut form: Multipart) -> Result<(HashMap<String, String>, Option<Vec<u8>>)> {
     let (mut fields, mut file) = (HashMap::new(), None);
     while let Some(field) = form.next_field().await.map_err(|_| Error::Unreadable)? {
         let name = field.name().unwrap_or_default().to_owned();
@@ -112,7 +112,7 @@ async fn parts(mut form: Multipart) -> Result<(HashMap<String, String>, Option<V
     Ok((fields, file))
 }
 
-fn amount(typed: &mut Typed, name: &'static str, seen: &Seen, say: &Say) -> Option<i64> {
+pub(super) fn amount(typed: &mut Typed, name: &'static str, seen: &Seen, say: &Say) -> Option<i64> {
     let currency = seen.promise.currency;
     let key = match Amount::typed(typed.value(name), currency) {
         Ok(amount) if amount.minor > 0 => return Some(amount.minor),
@@ -125,7 +125,7 @@ fn amount(typed: &mut Typed, name: &'static str, seen: &Seen, say: &Say) -> Opti
     None
 }
 
-fn day(typed: &mut Typed, name: &'static str, say: &Say) -> String {
+pub(super) fn day(typed: &mut Typed, name: &'static str, say: &Say) -> String {
     let day = typed.value(name).to_owned();
     if Rule::Date.check(&day).is_err() {
         typed.wrong(name, say.text("fundraisers-fault-day"));
@@ -133,7 +133,7 @@ fn day(typed: &mut Typed, name: &'static str, say: &Say) -> String {
     day
 }
 
-fn line(typed: &mut Typed, name: &'static str, say: &Say) -> String {
+pub(super) fn line(typed: &mut Typed, name: &'static str, say: &Say) -> String {
     let text = typed.value(name).to_owned();
     if text.is_empty() {
         typed.wrong(name, say.text("fundraisers-fault-missing"));

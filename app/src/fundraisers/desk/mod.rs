@@ -3,6 +3,9 @@
 mod entering;
 mod pages;
 pub mod routes;
+mod statement_pages;
+pub mod statement_routes;
+mod statement_view;
 pub mod words_routes;
 
 pub use entering::{MOST_BYTES, enter_invoice, enter_payout};

@@ -52,7 +52,7 @@ impl Seen {
         &self.campaign.definition.fundraisers[self.place]
     }
 
-    fn path(&self, member: &CampaignMember) -> String {
+    pub fn path(&self, member: &CampaignMember) -> String {
         format!("{}/{}", path(member), self.promise.slug)
     }
 
@@ -98,7 +98,8 @@ pub async fn list(State(app): State<App>, member: CampaignMember) -> Result<Resp
         frame: nav::frame(&app, here, &path),
         title: campaign.texts(spoken).title.clone(),
         rows: campaign.definition.fundraisers.iter().filter_map(row).collect(),
-        no_provider: app.payments.provider().is_none(),
+        no_provider: app.payments.provider().is_none()
+            && campaign.definition.fundraisers.iter().any(|one| one.account.is_none()),
         public: shown::list_path(&campaign, spoken),
         words: here.at(&words_path(&member)),
     };
@@ -176,12 +177,15 @@ pub async fn page(
         older: older.map(|last| here.at(&with_query(&own, &[("before", last.id.to_string())]))),
         pledges: pledges.iter().map(|one| row(&say, seen, one)).collect(),
         ways: [
+            ("fundraisers-statements", "statements"),
             ("fundraisers-desk-pledges-table", "pledges.csv"),
             ("fundraisers-desk-ledger-table", "ledger.csv"),
             ("fundraisers-desk-journal", "ledger.journal"),
         ]
+        .into_iter()
+        .filter(|(_, rest)| *rest != "statements" || seen.fundraiser().account.is_some())
         .map(|(key, rest)| Named { name: say.text(key), url: here.at(&format!("{own}/{rest}")) })
-        .into(),
+        .collect(),
         query: here.at(&own).strip_prefix(own.as_str()).unwrap_or_default().to_owned(),
         path: own,
         payout: payout_fields(&say, &forms.payout),
@@ -193,13 +197,17 @@ pub async fn page(
 fn row(say: &Say, seen: &Seen, one: &Pledge) -> PledgeRow {
     PledgeRow {
         id: one.id,
-        name: one.said.name.clone(),
+        name: match one.said.name.as_str() {
+            "" => say.text("fundraisers-anonymous"),
+            name => name.to_owned(),
+        },
         email: one.said.email.clone(),
         amount: shown::money(say, one.said.amount, &seen.promise),
         state: say.text(state_key(one.state)),
         reference: reference(one),
         when: say.moment(one.created_at, &seen.campaign.definition.time_zone),
-        can_be_refunded: one.state == How::Paid,
+        // What came by transfer goes back from the bank, and its statement tells of it.
+        can_be_refunded: one.state == How::Paid && !one.is_transfer(),
     }
 }
 
@@ -233,7 +241,12 @@ pub fn state_key(state: How) -> &'static str {
     }
 }
 
-fn field(say: &Say, typed: &Typed, (name, key, hint): (&'static str, &str, &str), ask: Ask) -> Field {
+pub(super) fn field(
+    say: &Say,
+    typed: &Typed,
+    (name, key, hint): (&'static str, &str, &str),
+    ask: Ask,
+) -> Field {
     Field {
         name: name.to_owned(),
         label: say.text(key),
@@ -287,7 +300,8 @@ pub async fn refund(
 ) -> Result<Response> {
     let seen = find(&app, &member, &fundraiser).await?;
     let found = store::by_id(&mut app.db.read().await?, pledge).await?;
-    let one = found.filter(|one| one.promise.id == seen.promise.id).ok_or(Error::NotFound)?;
+    let one =
+        found.filter(|one| one.promise.id == seen.promise.id && !one.is_transfer()).ok_or(Error::NotFound)?;
     let change = Change::of("pledge-refunded", format!("pledge {pledge}"))
         .by(member.here.account.id)
         .in_group(member.campaign.group.id);

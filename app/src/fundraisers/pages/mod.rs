@@ -5,6 +5,7 @@ mod own;
 pub use own::{Done, GiftsPage, GonePage, InboxPage, OnwardPage, OwnPage, Year};
 
 use super::form::{Fault, Field, PledgeForm};
+use super::transfers;
 use crate::web::i18n::Say;
 use crate::web::layout::{Frame, Named, Page};
 use askama::Template;
@@ -101,6 +102,41 @@ impl Shut {
     }
 }
 
+/// In which ways money can be given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ways {
+    pub card: bool,
+    pub transfer: bool,
+}
+
+impl Ways {
+    /// The one that somebody chose, where it is possible.
+    pub fn chosen(self, typed: &str) -> &'static str {
+        if self.transfer && (typed == transfers::WORD || !self.card) { transfers::WORD } else { "card" }
+    }
+
+    fn are_both(self) -> bool {
+        self.card && self.transfer
+    }
+
+    /// What the button does.
+    fn button(self) -> &'static str {
+        match (self.card, self.transfer) {
+            (false, true) => "fundraisers-send-transfer",
+            (true, true) => "fundraisers-send-either",
+            _ => "fundraisers-send",
+        }
+    }
+
+    fn hint(self) -> &'static str {
+        match (self.card, self.transfer) {
+            (false, true) => "fundraisers-form-words-transfer",
+            (true, true) => "fundraisers-form-words-either",
+            _ => "fundraisers-form-words",
+        }
+    }
+}
+
 /// The form with what stands in the way.
 #[derive(Clone, Debug, Default)]
 pub struct FormShown {
@@ -117,6 +153,7 @@ pub struct FormShown {
     /// What the page asks of its script; empty where nothing.
     pub work: String,
     pub keeps: bool,
+    pub ways: Ways,
 }
 
 impl FormShown {

@@ -1,6 +1,7 @@
 //! The pages behind a pledge's private link.
 
 use crate::fundraisers::State;
+use crate::fundraisers::transfers::Shown;
 use crate::web::layout::{Frame, Named, Page};
 use askama::Template;
 
@@ -75,6 +76,8 @@ pub struct OwnPage {
     pub paid: String,
     pub is_named: bool,
     pub is_amount_shown: bool,
+    /// Where it is to be transferred.
+    pub transfer: Option<Shown>,
 }
 
 impl OwnPage {

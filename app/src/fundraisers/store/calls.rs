@@ -91,7 +91,7 @@ pub async fn finish(c: &mut Connection, call: i64, (outcome, detail): (&str, &st
 pub async fn sent_since(c: &mut Connection, fundraiser: i64, since: i64) -> Result<(i64, i64)> {
     query(
         "select count(*) as n, cast(coalesce(sum(case when state = 'begun' then 0 else 1 end), 0) as bigint) as used \
-         from pledge where fundraiser_id = $1 and created_at > $2",
+         from pledge where fundraiser_id = $1 and created_at > $2 and provider <> 'transfer'",
     )
     .bind(fundraiser)
     .bind(since)

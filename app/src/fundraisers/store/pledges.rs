@@ -250,14 +250,14 @@ pub async fn set_up(
 pub async fn paid(
     c: &mut Connection,
     pledge: &Pledge,
-    (payment, receipt): (&str, i64),
+    (payment, receipt, paid_at): (&str, i64, i64),
     item: Option<&(String, i64)>,
     now: i64,
 ) -> Result<bool> {
     let done = query(
         "update pledge set state = 'paid', payment = $2, receipt = $3, item = coalesce(item, $4), \
          item_number = coalesce(item_number, $5), look_at = null, grace_until = null, \
-         promised_at = coalesce(promised_at, $6), paid_at = $6, changed_at = $6 \
+         promised_at = coalesce(promised_at, $6), paid_at = $7, changed_at = $6 \
          where id = $1 and state in ('begun', 'pledged', 'charging')",
     )
     .bind(pledge.id)
@@ -266,6 +266,7 @@ pub async fn paid(
     .bind(item.map(|(slug, _)| slug.clone()))
     .bind(item.map(|(_, number)| *number))
     .bind(now)
+    .bind(paid_at)
     .run(c)
     .await?;
     Ok(done == 1)
@@ -297,10 +298,16 @@ pub async fn begin_charge(c: &mut Connection, id: i64, now: i64) -> Result<Optio
     .await
 }
 
-/// Deletes what was begun before a time and came to nothing.
-pub async fn delete_begun(c: &mut Connection, before: i64, most: i64) -> Result<u64> {
-    let ids = query("select id from pledge where state = 'begun' and created_at < $1 and look_at is null order by id limit $2")
-        .bind(before)
+/// Deletes what was begun before a time and came to nothing; what is to be transferred, before another, unless it may be
+/// what a statement told of.
+pub async fn delete_begun(c: &mut Connection, (cards, transfers): (i64, i64), most: i64) -> Result<u64> {
+    let ids = query(
+        "select id from pledge p where state = 'begun' and look_at is null and created_at < case when provider = 'transfer' \
+         then cast($2 as bigint) else cast($1 as bigint) end and not exists (select 1 from transfer_line l where l.pledge_id = p.id) \
+         order by id limit $3",
+    )
+        .bind(cards)
+        .bind(transfers)
         .bind(most)
         .all(c, |row| row.get::<i64>("id"))
         .await?;
@@ -318,7 +325,7 @@ pub async fn to_check(
     most: i64,
 ) -> Result<Vec<Pledge>> {
     pledges(
-        "p.state in ('paid', 'disputed') and coalesce(p.checked_at, p.paid_at) <= $1 and p.paid_at > $2 \
+        "p.state in ('paid', 'disputed') and p.provider <> 'transfer' and coalesce(p.checked_at, p.paid_at) <= $1 and p.paid_at > $2 \
          order by p.id limit $3",
     )
     .bind(asked_before)
@@ -410,7 +417,7 @@ pub async fn counted(c: &mut Connection, fundraiser: i64) -> Result<i64> {
 /// How many mails that a form asked for went to an address since a time.
 pub async fn mails_since(c: &mut Connection, address_key: &[u8], since: i64) -> Result<i64> {
     query(
-        "select count(*) as n from mail where address_key = $1 and created_at > $2 and kind = 'pledge_link'",
+        "select count(*) as n from mail where address_key = $1 and created_at > $2 and kind in ('pledge_link', 'pledge_transfer')",
     )
     .bind(address_key)
     .bind(since)
@@ -444,7 +451,7 @@ pub async fn with_words(c: &mut Connection, campaign: i64, most: i64) -> Result<
 pub async fn forget(c: &mut Connection, (unpaid, paid): (i64, i64), most: i64) -> Result<u64> {
     query(
         "update pledge set email = '', name = '', organisation = '', memory = '', words = '', source = null, payer = null, \
-         method = null, is_named = false where id in (select id from pledge where email <> '' \
+         method = null, is_named = false where id in (select id from pledge where (email <> '' or name <> '') \
          and ((state in ('lapsed', 'released', 'cancelled') and changed_at < $1) \
          or (state in ('paid', 'refunded', 'disputed') and paid_at < $2)) order by id limit $3)",
     )

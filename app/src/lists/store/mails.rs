@@ -30,6 +30,7 @@ static KINDS: &[(&str, &str)] = &[
     ("statement_link", "lists-mail-statement-link"),
     ("goal_reached", "lists-mail-goal-reached"),
     ("pledge_link", "lists-mail-pledge-link"),
+    ("pledge_transfer", "lists-mail-pledge-transfer"),
     ("pledge_pledged", "lists-mail-pledge-pledged"),
     ("pledge_receipt", "lists-mail-pledge-receipt"),
     ("pledge_declined", "lists-mail-pledge-declined"),

@@ -1,7 +1,7 @@
 //! Any fundraisers of a campaign.
 
 use super::any::{by_language, optional, slugs};
-use crate::campaigns::definition::{Elsewhere, Fees, Fundraiser, FundraiserKind, Item, Short};
+use crate::campaigns::definition::{Account, Elsewhere, Fees, Fundraiser, FundraiserKind, Item, Short};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -17,14 +17,14 @@ pub fn fundraisers(languages: Vec<String>) -> impl Strategy<Value = Vec<Fundrais
             let kinds = (select(FundraiserKind::ALL.to_vec()), select(Short::ALL.to_vec()));
             // Any of these in multiples of ten is one that cards take.
             let money = (select(vec!["EUR", "JPY", "KWD", "UGX"]), 1..100_000_i64, any::<bool>());
-            let rest = (1..31_u32, 0..2_000_i64, any::<bool>());
+            let rest = (1..31_u32, 0..2_000_i64, any::<bool>(), account());
             (words, kinds, money, items(&languages), rest).prop_map(
                 move |(
                     (title, words, rule),
                     (kind, short),
                     (currency, least, fees),
                     items,
-                    (days, percent, away),
+                    (days, percent, away, account),
                 )| {
                     let is_keep = kind == FundraiserKind::Keep;
                     Fundraiser {
@@ -46,12 +46,23 @@ pub fn fundraisers(languages: Vec<String>) -> impl Strategy<Value = Vec<Fundrais
                             url: "https://example.org/give".to_owned(),
                             total: fees.then(|| (least * 10, "2018-09-12".to_owned())),
                         }),
+                        account: account.filter(|_| is_keep && !away),
                     }
                 },
             )
         };
         slugs.into_iter().map(one).collect::<Vec<_>>()
     })
+}
+
+fn account() -> impl Strategy<Value = Option<Account>> {
+    let iban = select(vec!["DE89370400440532013000", "GB29NWBK60161331926819"]);
+    let bic = select(vec![None, Some("COBADEFF"), Some("COBADEFFXXX")]);
+    prop::option::of(("[A-Za-zäé&\"][A-Za-zäé&\"]{0,68}", iban, bic).prop_map(|(name, iban, bic)| Account {
+        name,
+        iban: iban.to_owned(),
+        bic: bic.map(str::to_owned),
+    }))
 }
 
 fn items(languages: &[String]) -> impl Strategy<Value = Vec<Item>> + use<> {
