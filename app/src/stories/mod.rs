@@ -72,6 +72,7 @@ mod slices;
 pub mod spellings;
 mod statements;
 mod targets;
+mod transfers;
 mod versions;
 mod wordings;
 mod world;

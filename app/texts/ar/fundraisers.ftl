@@ -318,8 +318,8 @@ fundraisers-own-transfer = تريد أن تتبرّع بمبلغ { $amount } ب�
 fundraisers-transfer = إلى أين تحوّله
 fundraisers-transfer-words = اكتب المرجع كما هو هنا تمامًا: به نعرف أن المال منك.
 fundraisers-transfer-to = إلى
-fundraisers-transfer-iban = رقم IBAN
-fundraisers-transfer-bic = رمز BIC
+fundraisers-transfer-iban = رقم الحساب (IBAN)
+fundraisers-transfer-bic = رمز المصرف (BIC)
 fundraisers-transfer-reference = المرجع
 fundraisers-transfer-code = رمز QR فيه الحساب والمبلغ والمرجع
 fundraisers-transfer-code-words = تستطيع معظم تطبيقات المصارف في منطقة اليورو قراءة هذا الرمز وملء كل ذلك.
@@ -339,6 +339,7 @@ fundraisers-announced = { PLURAL($n) ->
     [many] { $n } تحويلًا معلنًا بمبلغ { $sum } لم تصل بعد.
    *[other] { $n } تحويل معلن بمبلغ { $sum } لم تصل بعد.
 }
+fundraisers-announced-list = المعلنة التي لم تصل بعد
 fundraisers-statement-upload = ارفع كشف حساب
 fundraisers-statement-words = ملف من مصرفك لهذا الحساب. ما كان له مرجع تحويل معلن ومبلغه يُقيّد فورًا، وما قد يكون كذلك يُعرض عليك. ولا يُحفظ من الملف شيء آخر. والملف نفسه، أو ملف يتداخل معه، لا يقيّد شيئًا مرتين.
 fundraisers-statement-file = كشف الحساب
@@ -377,7 +378,6 @@ fundraisers-map-reference = رقم القيد لدى المصرف
 fundraisers-map-status = هل قُيّد
 fundraisers-fault-mapping = اختر عمودًا لليوم، وعمودًا للمبلغ أو عمودين للداخل والخارج.
 fundraisers-fault-reference = لا تحويل معلنًا لم يصل بعد له هذا المرجع أو هذا الرقم.
-fundraisers-place = { $place }: { $what }
 fundraisers-place-line = السطر { $line }
 fundraisers-place-element = العنصر { $name } في السطر { $line }
 fundraisers-place-cell = السطر { $line }، العمود { $column }

@@ -290,8 +290,8 @@ fundraisers-own-transfer = You want to give { $amount } by bank transfer. It cou
 fundraisers-transfer = Where to transfer it
 fundraisers-transfer-words = Please write the reference just as it stands here: by it we know that the money is yours.
 fundraisers-transfer-to = To
-fundraisers-transfer-iban = IBAN
-fundraisers-transfer-bic = BIC
+fundraisers-transfer-iban = Account number (IBAN)
+fundraisers-transfer-bic = Bank code (BIC)
 fundraisers-transfer-reference = Reference
 fundraisers-transfer-code = A QR code with the account, the amount and the reference
 fundraisers-transfer-code-words = Most banking apps in the euro area can scan this code, and fill in all of it.
@@ -307,6 +307,7 @@ fundraisers-announced = { $n ->
     [one] { $n } transfer of { $sum } is announced and has not come.
    *[other] { $n } transfers of { $sum } are announced and have not come.
 }
+fundraisers-announced-list = Announced and still to come
 fundraisers-statement-upload = Upload a statement
 fundraisers-statement-words = A file of your bank’s for this account. What has reference and amount of an announced transfer is booked at once; what may be one is shown to you. Nothing else of the file is kept. The same file, or one that overlaps with it, books nothing twice.
 fundraisers-statement-file = The statement
@@ -316,7 +317,7 @@ fundraisers-map-words = Please say what the columns of this table are, and choos
 fundraisers-map-preview = How the table begins
 fundraisers-map-none = None
 fundraisers-map-encoding = Letters
-fundraisers-map-utf-8 = UTF-8
+fundraisers-map-utf-8 = UTF-8 (most)
 fundraisers-map-windows = Windows-1252 or Latin-1
 fundraisers-map-delimiter = Between the columns stands
 fundraisers-map-semicolon = a semicolon
@@ -345,7 +346,6 @@ fundraisers-map-reference = The bank’s own number of the entry
 fundraisers-map-status = Whether it is booked
 fundraisers-fault-mapping = Choose a column for the day, and one for the amount or two for what came in and went out.
 fundraisers-fault-reference = No announced transfer that is still to come has this reference or number.
-fundraisers-place = { $place }: { $what }
 fundraisers-place-line = Line { $line }
 fundraisers-place-element = Element { $name } on line { $line }
 fundraisers-place-cell = Line { $line }, column { $column }

@@ -290,8 +290,8 @@ fundraisers-own-transfer = Quieres donar { $amount } por transferencia. Cuenta e
 fundraisers-transfer = Adónde transferirlo
 fundraisers-transfer-words = Escribe la referencia tal como está aquí: por ella sabemos que el dinero es tuyo.
 fundraisers-transfer-to = A nombre de
-fundraisers-transfer-iban = IBAN
-fundraisers-transfer-bic = BIC
+fundraisers-transfer-iban = Número de cuenta (IBAN)
+fundraisers-transfer-bic = Código del banco (BIC)
 fundraisers-transfer-reference = Referencia
 fundraisers-transfer-code = Un código QR con la cuenta, el importe y la referencia
 fundraisers-transfer-code-words = La mayoría de las aplicaciones bancarias de la zona euro pueden leer este código y rellenarlo todo.
@@ -307,6 +307,7 @@ fundraisers-announced = { $n ->
     [one] { $n } transferencia de { $sum } está anunciada y no ha llegado.
    *[other] { $n } transferencias de { $sum } están anunciadas y no han llegado.
 }
+fundraisers-announced-list = Anunciadas y por llegar
 fundraisers-statement-upload = Subir un extracto
 fundraisers-statement-words = Un archivo de tu banco de esta cuenta. Lo que tiene la referencia y el importe de una transferencia anunciada se anota en el momento; lo que puede serlo se te muestra. Del archivo no se guarda nada más. El mismo archivo, u otro que se solape con él, no anota nada dos veces.
 fundraisers-statement-file = El extracto
@@ -316,7 +317,7 @@ fundraisers-map-words = Indica qué son las columnas de esta tabla y elige otra 
 fundraisers-map-preview = Cómo empieza la tabla
 fundraisers-map-none = Ninguna
 fundraisers-map-encoding = Letras
-fundraisers-map-utf-8 = UTF-8
+fundraisers-map-utf-8 = UTF-8 (lo habitual)
 fundraisers-map-windows = Windows-1252 o Latin-1
 fundraisers-map-delimiter = Entre las columnas hay
 fundraisers-map-semicolon = un punto y coma
@@ -345,7 +346,6 @@ fundraisers-map-reference = Número del apunte en el banco
 fundraisers-map-status = Si está contabilizado
 fundraisers-fault-mapping = Elige una columna para el día, y una para el importe o dos para lo que entró y lo que salió.
 fundraisers-fault-reference = Ninguna transferencia anunciada que aún no haya llegado tiene esta referencia o este número.
-fundraisers-place = { $place }: { $what }
 fundraisers-place-line = Línea { $line }
 fundraisers-place-element = Elemento { $name } en la línea { $line }
 fundraisers-place-cell = Línea { $line }, columna { $column }

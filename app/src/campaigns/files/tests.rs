@@ -5,6 +5,7 @@ mod any;
 mod any_events;
 mod any_fundraisers;
 mod any_goals;
+mod bank_accounts;
 mod changed;
 mod faults;
 mod pictures;

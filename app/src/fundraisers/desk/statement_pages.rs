@@ -16,6 +16,8 @@ pub struct StatementsPage {
     pub notes: Vec<String>,
     /// How many transfers are announced, and how much they come to.
     pub open: String,
+    /// The newest of them.
+    pub announced: Vec<AnnouncedRow>,
     pub file_error: String,
     /// Which column is what, of a table that is to be uploaded again; empty before.
     pub mapping: Vec<Field>,
@@ -26,6 +28,12 @@ pub struct StatementsPage {
     pub hand: Vec<Field>,
     pub path: String,
     pub query: String,
+}
+
+pub struct AnnouncedRow {
+    pub name: String,
+    pub amount: String,
+    pub reference: String,
 }
 
 /// A line that somebody must look at.

@@ -2,7 +2,7 @@
 
 use super::entering::Typed;
 use super::routes::{Seen, field, path};
-use super::statement_pages::{DecidedRow, LineRow, StatementsPage};
+use super::statement_pages::{AnnouncedRow, DecidedRow, LineRow, StatementsPage};
 use crate::accounts::guard::CampaignMember;
 use crate::accounts::nav;
 use crate::error::Result;
@@ -87,6 +87,7 @@ pub async fn page(
         title,
         notes: notes(&say, &asked),
         open: open(&say, seen, &announced),
+        announced: newest(&say, &announced),
         file_error: forms.file_error,
         mapping: forms.mapping,
         preview: forms.preview,
@@ -109,6 +110,18 @@ fn hand(say: &Say, typed: &Typed) -> Vec<Field> {
     ]
     .map(|one| field(say, typed, one, Ask::Line))
     .into()
+}
+
+/// Those that have not come.
+fn newest(say: &Say, announced: &[Announced]) -> Vec<AnnouncedRow> {
+    let open = announced.iter().rev().filter(|one| one.standing == Standing::Open);
+    open.take(usize::try_from(SHOWN).unwrap_or_default())
+        .map(|one| AnnouncedRow {
+            name: one.expected.name.clone(),
+            amount: say.money(one.expected.amount),
+            reference: one.expected.reference.to_string(),
+        })
+        .collect()
 }
 
 fn open(say: &Say, seen: &Seen, announced: &[Announced]) -> String {
@@ -154,7 +167,7 @@ fn row(
         can_be_booked: if is_reversal { goes_back } else { can_be_given(&line, &seen.promise) },
         is_reversal,
         assigned: Field {
-            name: "reference".to_owned(),
+            name: format!("reference-{}", line.id),
             label: say.text("fundraisers-transfer-reference"),
             hint: String::new(),
             error: wrong.map(|_| say.text("fundraisers-fault-reference")).unwrap_or_default(),

@@ -18,7 +18,7 @@ pub fn words(say: &Say, fault: &Fault) -> String {
             say.with("fundraisers-place-cell", &[("line", &line), ("column", &(column as u64 + 1))])
         }
     };
-    say.with("fundraisers-place", &[("place", &place), ("what", &what)])
+    format!("{place}: {what}")
 }
 
 fn what(say: &Say, what: &What) -> String {
