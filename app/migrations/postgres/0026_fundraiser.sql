@@ -80,6 +80,7 @@ create table pledge (
   changed_at bigint not null
 );
 create index pledge_by_fundraiser on pledge (fundraiser_id, state, id);
+create index pledge_by_state on pledge (state, id);
 create index pledge_by_campaign on pledge (campaign_id, id);
 create index pledge_by_address on pledge (address_key);
 create index pledge_begun on pledge (created_at) where state = 'begun';

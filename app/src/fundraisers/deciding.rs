@@ -68,7 +68,9 @@ async fn release(c: &mut Connection, now: i64) -> Result<Option<i64>> {
     let all = store::to_release(c, AT_ONCE).await?;
     for pledge in &all {
         if pledge.said.email.is_empty() {
-            store::step(c, pledge.id, (pledge.state, State::Cancelled), now).await?;
+            if store::step(c, pledge.id, (pledge.state, State::Cancelled), now).await? {
+                store::forget_payer(c, pledge.id).await?;
+            }
         } else if store::step(c, pledge.id, (State::Pledged, State::Released), now).await? {
             mailing::enqueue(c, MailKind::Released, pledge, now).await?;
         }

@@ -1,7 +1,7 @@
 //! What providers said happened: each is asked about, and noted as looked at once it was.
 
-use super::provider::{About, Failure};
-use super::{checking, store};
+use super::provider::{About, Failure, Standing};
+use super::{checking, looking, store};
 use crate::jobs::{Lease, Progress};
 use crate::state::App;
 use broadside_db::{Lane, Result};
@@ -23,10 +23,19 @@ pub async fn hear(app: &App, lease: &Lease) -> Result<Progress> {
                     app.payments.hint(pledge.id);
                 }
             }
-            Ok(Some(About::Payment(payment, standing))) => {
-                let found = store::by_payment(&mut app.db.read().await?, provider.word(), &payment).await?;
-                if let Some(pledge) = found {
+            Ok(Some(About::Payment { payment, call, is_paid, standing })) => {
+                let mut c = app.db.read().await?;
+                let known = store::by_payment(&mut c, provider.word(), &payment).await?;
+                // One that is not noted yet is known by the call that asked for it.
+                let asked = match call.filter(|_| known.is_none() && is_paid) {
+                    Some(call) => store::by_call(&mut c, &call).await?,
+                    None => None,
+                };
+                drop(c);
+                if let Some(pledge) = known {
                     checking::note(app, lease, pledge, Ok(Some(standing))).await?;
+                } else if let Some(pledge) = asked {
+                    looking::note(app, lease, pledge, Standing::Paid { payment, fee: standing.fee }).await?;
                 }
             }
             Ok(None) | Err(Failure::Refused(_)) => {}

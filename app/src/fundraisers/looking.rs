@@ -82,7 +82,8 @@ pub async fn look(app: &App, lease: &Lease) -> Result<Progress> {
     Ok(Progress::More)
 }
 
-async fn note(app: &App, lease: &Lease, pledge: Pledge, standing: Standing) -> Result<()> {
+/// Notes how far somebody is.
+pub async fn note(app: &App, lease: &Lease, pledge: Pledge, standing: Standing) -> Result<()> {
     let now = app.clock.now();
     let campaign = app.directory.by_id(app, pledge.promise.campaign).await?;
     let items = campaign
@@ -149,11 +150,20 @@ pub async fn note_gift(
 ) -> Result<bool> {
     // What another step noted meanwhile gets no second receipt, nor a number that no mail names.
     let Some(pledge) = store::by_id(c, pledge.id).await? else { return Ok(false) };
-    if !matches!(pledge.state, State::Begun | State::Pledged | State::Charging) {
+    // Money that came although its charge was called declined is what was promised.
+    let takes = [State::Begun, State::Pledged, State::Charging, State::Declined, State::Lapsed];
+    if !takes.contains(&pledge.state) {
+        if pledge.payment.as_deref() != Some(payment) {
+            tracing::error!(pledge = pledge.id, payment, "money came that nobody asked for");
+            store::doubt(c, pledge.id, Some(payment)).await?;
+        }
         return Ok(false);
     }
     let receipt = store::next_receipt(c, pledge.promise.id).await?;
-    let item = next_item(c, pledge.promise.id, items).await?;
+    let item = match &pledge.item {
+        Some(_) => None,
+        None => next_item(c, pledge.promise.id, items).await?,
+    };
     if !store::paid(c, &pledge, (payment, receipt, paid_at), item.as_ref(), now).await? {
         return Ok(false);
     }

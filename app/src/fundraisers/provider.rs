@@ -104,7 +104,13 @@ pub struct Dispute {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum About {
     Session(String),
-    Payment(String, PaymentStanding),
+    Payment {
+        payment: String,
+        /// The key of the call that asked for it, where it carries one of ours.
+        call: Option<String>,
+        is_paid: bool,
+        standing: PaymentStanding,
+    },
 }
 
 pub type Answer<'a, T> = BoxFuture<'a, Result<T, Failure>>;

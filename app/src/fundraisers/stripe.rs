@@ -44,6 +44,14 @@ fn fee(payment: &Payment) -> Option<i64> {
     (settled.fee.currency == payment.amount.currency).then_some(settled.fee.minor)
 }
 
+fn standing_of(payment: &Payment) -> PaymentStanding {
+    PaymentStanding {
+        fee: fee(payment),
+        refunded: payment.charge.as_ref().map_or(0, |charge| charge.refunded.minor),
+        dispute: None,
+    }
+}
+
 fn charged(payment: Payment) -> Charged {
     match payment.status {
         PaymentStatus::Succeeded => Charged::Paid { fee: fee(&payment), payment: payment.id },
@@ -57,6 +65,16 @@ fn charged(payment: Payment) -> Charged {
             Charged::Declined { why }
         }
     }
+}
+
+/// One that is there and was not tried yet says nothing: asked for again with its key, the provider answers what comes
+/// of it.
+fn is_tried(payment: &Payment) -> bool {
+    let is_final = matches!(
+        payment.status,
+        PaymentStatus::Succeeded | PaymentStatus::Processing | PaymentStatus::Canceled
+    );
+    is_final || payment.declined.is_some() || payment.charge.is_some()
 }
 
 /// A bank's no, or a card that is gone, is an answer; whatever else was refused is for people to look at.
@@ -137,13 +155,10 @@ impl Provider for Stripe {
             let found = self.client.payments_marked(&charge.payer, 0, CALL, &charge.key).await;
             let found = match found {
                 Ok(found) => found,
-                // A payer who is gone was charged nothing.
-                Err(said) if said.refusal().is_some_and(broadside_stripe::Refusal::is_missing) => {
-                    return Ok(None);
-                }
-                Err(said) => return Err(Failure::Unknown(said.to_string())),
+                // A payer who was deleted there may have been charged before: people must look.
+                Err(said) => return Err(failure(&said)),
             };
-            Ok(found.into_iter().next().map(charged))
+            Ok(found.into_iter().find(is_tried).map(charged))
         })
     }
 
@@ -167,11 +182,7 @@ impl Provider for Stripe {
     fn payment<'a>(&'a self, payment: &'a str) -> Answer<'a, Option<PaymentStanding>> {
         Box::pin(async move {
             match self.client.payment(payment).await {
-                Ok(payment) => Ok(Some(PaymentStanding {
-                    fee: fee(&payment),
-                    refunded: payment.charge.map_or(0, |charge| charge.refunded.minor),
-                    dispute: None,
-                })),
+                Ok(payment) => Ok(Some(standing_of(&payment))),
                 Err(said) if said.refusal().is_some_and(broadside_stripe::Refusal::is_missing) => Ok(None),
                 Err(said) => Err(failure(&said)),
             }
@@ -181,8 +192,19 @@ impl Provider for Stripe {
     fn about<'a>(&'a self, kind: &'a str, subject: &'a str) -> Answer<'a, Option<About>> {
         Box::pin(async move {
             let standing = |payment: String| async move {
-                let standing = self.payment(&payment).await?;
-                Ok(standing.map(|standing| About::Payment(payment, standing)))
+                let found = match self.client.payment(&payment).await {
+                    Ok(found) => found,
+                    Err(said) if said.refusal().is_some_and(broadside_stripe::Refusal::is_missing) => {
+                        return Ok(None);
+                    }
+                    Err(said) => return Err(failure(&said)),
+                };
+                Ok(Some(About::Payment {
+                    payment,
+                    call: found.metadata.get(CALL).cloned(),
+                    is_paid: found.status == PaymentStatus::Succeeded,
+                    standing: standing_of(&found),
+                }))
             };
             if kind.starts_with("checkout.session.") {
                 return Ok(Some(About::Session(subject.to_owned())));
@@ -210,7 +232,8 @@ impl Provider for Stripe {
                     .sum();
                 let dispute =
                     (!dispute.transactions.is_empty()).then_some(Dispute { is_lost: moved < 0, fee });
-                return Ok(Some(About::Payment(payment, PaymentStanding { dispute, ..standing })));
+                let standing = PaymentStanding { dispute, ..standing };
+                return Ok(Some(About::Payment { payment, call: None, is_paid: true, standing }));
             }
             Ok(None)
         })

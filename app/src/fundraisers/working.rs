@@ -35,6 +35,7 @@ pub async fn lapse(app: &App, lease: Lease) -> Result<Progress> {
             let kept = (now - i64::from(UNPAID_DAYS) * DAY, now - BOOKS_DAYS * DAY);
             let gone = gone + store::forget_events(c, now - EVENTS, AT_ONCE).await?;
             let gone = gone + transfers::store::forget(c, now - BOOKS_DAYS * DAY, AT_ONCE).await?;
+            let gone = gone + store::forget_payers(c, AT_ONCE).await?;
             Ok(gone + store::forget(c, kept, AT_ONCE).await?)
         })
     })

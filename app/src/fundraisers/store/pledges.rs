@@ -258,7 +258,7 @@ pub async fn paid(
         "update pledge set state = 'paid', payment = $2, receipt = $3, item = coalesce(item, $4), \
          item_number = coalesce(item_number, $5), look_at = null, grace_until = null, \
          promised_at = coalesce(promised_at, $6), paid_at = $7, changed_at = $6 \
-         where id = $1 and state in ('begun', 'pledged', 'charging')",
+         where id = $1 and state in ('begun', 'pledged', 'charging', 'declined', 'lapsed')",
     )
     .bind(pledge.id)
     .bind(payment)
@@ -469,4 +469,26 @@ pub async fn gifts_of(c: &mut Connection, group: i64, address_key: &[u8]) -> Res
         .bind(address_key)
         .all(c, pledge)
         .await
+}
+
+/// The pledge that a call was about, by the key of the call.
+pub async fn by_call(c: &mut Connection, key: &str) -> Result<Option<Pledge>> {
+    pledges("p.id = (select pledge_id from payment_call where key = $1)").bind(key).first(c, pledge).await
+}
+
+/// Forgets what leads a provider to whoever gave.
+pub async fn forget_payer(c: &mut Connection, id: i64) -> Result<()> {
+    query("update pledge set payer = null, method = null where id = $1").bind(id).run(c).await?;
+    Ok(())
+}
+
+/// The same of those who were erased while money was asked of them, once nothing is any more.
+pub async fn forget_payers(c: &mut Connection, most: i64) -> Result<u64> {
+    query(
+        "update pledge set payer = null, method = null where id in (select id from pledge where email = '' \
+         and payer is not null and state not in ('pledged', 'charging', 'declined', 'refunding') order by id limit $1)",
+    )
+    .bind(most)
+    .run(c)
+    .await
 }
