@@ -45,10 +45,10 @@ async fn announce(world: &World, name: &str, email: &str, amount: &str) -> (Stri
 async fn upload(world: &World, clerk: &Clerk, file: &str, fields: &[(&str, String)]) -> Answer {
     let mut body = String::new();
     for (name, value) in fields {
-        body += &format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body = format!("{body}--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
     }
-    body += &format!(
-        "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"statement\"\r\nContent-Type: text/plain\r\n\r\n{file}\r\n--edge--\r\n"
+    body = format!(
+        "{body}--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"statement\"\r\nContent-Type: text/plain\r\n\r\n{file}\r\n--edge--\r\n"
     );
     let request = Request::post(format!("{DESK}/statements"))
         .header(header::HOST, "letter.example.org")

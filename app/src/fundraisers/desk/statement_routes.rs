@@ -247,6 +247,6 @@ pub async fn enter(
 /// By which a gift that was entered by hand is known, without its giver’s name.
 fn by_hand(day: &str, minor: i64, name: &str) -> String {
     let hash = Sha256::digest(format!("{day} {minor} {}", name.trim().to_lowercase()));
-    let hex: String = hash[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = hash[..16].iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"));
     format!("hand-{hex}")
 }

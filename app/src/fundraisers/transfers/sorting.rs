@@ -1,7 +1,7 @@
 //! Which line of a statement is which gift. Only what is certain is booked; what may be one of ours is for a person; what
 //! is nobody's of ours is not kept, so that a statement's salaries and rents do not stand in our database.
 
-use super::store::{Announced, Standing};
+use super::store::Announced;
 use broadside_transfers::statement::{Line, Turn};
 use broadside_transfers::{Doubt, Expected, Match, matching};
 
@@ -120,6 +120,7 @@ fn word(doubt: Doubt) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::super::reference;
+    use super::super::store::Standing;
     use super::*;
     use broadside_money::{Amount, Currency};
 

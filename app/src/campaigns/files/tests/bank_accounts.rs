@@ -3,7 +3,7 @@
 use super::Site;
 use crate::campaigns::definition::Account;
 
-const FUNDRAISER: &str = r##"[[fundraiser]]
+const FUNDRAISER: &str = r#"[[fundraiser]]
 slug = "van"
 kind = "keep"
 currency = "EUR"
@@ -24,7 +24,7 @@ slug = "van"
 name.en = "A van"
 name.es = "Una furgoneta"
 price = "500"
-"##;
+"#;
 
 fn with(changes: &[(&str, &str)]) -> Site {
     let site = Site::new();
