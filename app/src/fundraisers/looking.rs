@@ -27,10 +27,10 @@ pub fn mode(pledge: &Pledge) -> Mode {
 /// When a page is looked at again that was looked at so often. A pledge that was not made before its fundraiser ended
 /// is none.
 fn next_look(pledge: &Pledge, now: i64) -> Option<i64> {
+    const MINUTES: [i64; 6] = [1, 2, 5, 10, 20, 40];
     if pledge.state == State::Begun && pledge.promise.is_promised_too_late(now) {
         return None;
     }
-    const MINUTES: [i64; 6] = [1, 2, 5, 10, 20, 40];
     let looks = usize::try_from(pledge.looks).unwrap_or_default();
     let pause = MINUTES.get(looks).copied().unwrap_or(60) * MINUTE;
     (now - pledge.changed_at < PAGE_ENDS).then_some(now + pause)

@@ -2,7 +2,7 @@
 //! here; that somebody came back from the provider is a hint to ask it.
 
 use super::opening::{self, Opened};
-use super::pages::{Done, GonePage, OnwardPage, OwnPage};
+use super::pages::{Can, Done, GonePage, OnwardPage, OwnPage, ShownToAll};
 use super::provider::Mode;
 use super::{Pledge, State as Standing, link, looking, practice, shown, store, transfers};
 use crate::campaigns::directory::Running;
@@ -127,8 +127,7 @@ fn page(app: &App, opened: &Opening, done: Option<Done>, is_looked_at: bool) -> 
         lead: lead(app, opened),
         done,
         is_looked_at,
-        can_be_paid: one.can_be_paid(now) && !is_looked_at,
-        can_be_cancelled: one.can_be_cancelled(),
+        can: Can { be_paid: one.can_be_paid(now) && !is_looked_at, be_cancelled: one.can_be_cancelled() },
         is_practice: one.provider == practice::WORD,
         amount: money(one.said.amount),
         fees: if one.said.fees > 0 {
@@ -146,8 +145,7 @@ fn page(app: &App, opened: &Opening, done: Option<Done>, is_looked_at: bool) -> 
             .unwrap_or_default(),
         receipt: one.receipt_number().unwrap_or_default(),
         paid: one.paid_at.map(|at| say.moment(at, zone)).unwrap_or_default(),
-        is_named: one.said.is_named,
-        is_amount_shown: one.said.is_amount_shown,
+        shown: ShownToAll { name: one.said.is_named, amount: one.said.is_amount_shown },
         transfer: known
             .and_then(|known| known.account.as_ref())
             .filter(|_| one.is_transfer() && one.state == Standing::Begun)

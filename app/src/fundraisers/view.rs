@@ -268,7 +268,7 @@ pub fn page(app: &App, found: &Found, typed: FormShown, now: i64) -> FundraiserP
     let fund = found.fund();
     let listed: Vec<&Pledge> =
         fund.map(|fund| fund.newest.iter().filter(|one| is_listed(one)).collect()).unwrap_or_default();
-    let gave = fund.map(|fund| fund.gave()).unwrap_or_default();
+    let gave = fund.map(Fund::gave).unwrap_or_default();
     let goal = one.amount(one.goal()).map(|goal| say.money(goal)).unwrap_or_default();
     let promise = match (one.kind, one.short) {
         (FundraiserKind::Keep, _) => "fundraisers-promise-keep",

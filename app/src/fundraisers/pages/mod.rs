@@ -2,7 +2,7 @@
 
 mod own;
 
-pub use own::{Done, GiftsPage, GonePage, InboxPage, OnwardPage, OwnPage, Year};
+pub use own::{Can, Done, GiftsPage, GonePage, InboxPage, OnwardPage, OwnPage, ShownToAll, Year};
 
 use super::form::{Fault, Field, PledgeForm};
 use super::transfers;

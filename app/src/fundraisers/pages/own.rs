@@ -48,6 +48,18 @@ impl Done {
     }
 }
 
+/// What can be done with it now.
+pub struct Can {
+    pub be_paid: bool,
+    pub be_cancelled: bool,
+}
+
+/// What everybody may see of it.
+pub struct ShownToAll {
+    pub name: bool,
+    pub amount: bool,
+}
+
 /// For `/pledges/{token}`.
 #[derive(Template)]
 #[template(path = "fundraisers/pages/own.html")]
@@ -62,8 +74,7 @@ pub struct OwnPage {
     pub done: Option<Done>,
     /// Whether somebody came back from the provider whose answer is still to come.
     pub is_looked_at: bool,
-    pub can_be_paid: bool,
-    pub can_be_cancelled: bool,
+    pub can: Can,
     pub is_practice: bool,
     pub amount: String,
     pub fees: String,
@@ -74,8 +85,7 @@ pub struct OwnPage {
     pub item: String,
     pub receipt: String,
     pub paid: String,
-    pub is_named: bool,
-    pub is_amount_shown: bool,
+    pub shown: ShownToAll,
     /// Where it is to be transferred.
     pub transfer: Option<Shown>,
 }

@@ -87,19 +87,17 @@ pub async fn book(c: &mut Connection, fundraiser: i64, currency: Currency) -> Re
         Ok((entry, (account, row.get::<i64>("minor")?)))
     })
     .await?;
-    let mut entries: Vec<(i64, String, String, Vec<(Account, i64)>)> = Vec::new();
+    let mut entries: Vec<(i64, Entry)> = Vec::new();
     for ((id, key, day), line) in lines {
         match entries.last_mut() {
-            Some(last) if last.0 == id => last.3.push(line),
-            _ => entries.push((id, key, day, vec![line])),
+            Some((last, entry)) if *last == id => entry.lines.push(line),
+            _ => entries.push((id, Entry { key, day, lines: vec![line] })),
         }
     }
     let mut book = Book::new(currency);
-    for (_, key, day, lines) in entries {
-        book.add(
-            Entry::stored(key, day, lines)
-                .map_err(|_| unreadable("an entry of a book that does not come to nothing"))?,
-        );
+    for (_, entry) in entries {
+        let entry = Entry::stored(entry.key, entry.day, entry.lines);
+        book.add(entry.map_err(|_| unreadable("an entry of a book that does not come to nothing"))?);
     }
     Ok(book)
 }
