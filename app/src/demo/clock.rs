@@ -1,6 +1,7 @@
 //! The demo's clock: whoever tries it brings a deadline nearer than it is.
 
 use super::pages::ClockPage;
+use super::store;
 use crate::clock::{DAY, MINUTE};
 use crate::error::Result;
 use crate::fundraisers::shown;
@@ -13,6 +14,7 @@ use axum::body::Bytes;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use broadside_db::Lane;
 use serde::Deserialize;
 
 /// No way leads further.
@@ -62,7 +64,9 @@ struct Pressed {
 pub async fn set(State(app): State<App>, RawQuery(query): RawQuery, body: Bytes) -> Result<Response> {
     let language = language_asked(query.as_deref()).unwrap_or(Language::En);
     let ahead = read::<Pressed>(&body)?.to.saturating_sub(app.clock.now());
-    app.clock.go_on(ahead.clamp(0, FURTHEST));
+    let ahead = ahead.clamp(0, FURTHEST);
+    app.db.write(Lane::Ordinary, move |c| Box::pin(async move { store::keep_seats(c, ahead).await })).await?;
+    app.clock.go_on(ahead);
     app.payments.waits.wake();
     app.mail_waits.wake();
     Ok(see_other(&path(language)))

@@ -95,7 +95,7 @@ async fn settle(c: &mut Connection, app: &App, now: i64) -> Result<Option<i64>> 
     let paid: i64 = store::sums(c, promise.id)
         .await?
         .into_iter()
-        .filter(|(state, _)| *state == State::Paid)
+        .filter(|(state, _)| state.came_in())
         .map(|(_, sum)| sum.counts())
         .sum();
     let is_given_back = promise.gives_back && paid < promise.goal;

@@ -54,6 +54,8 @@ pub enum Fault {
     /// More digits behind the point than the currency has.
     AmountTooFine,
     AmountUnclear,
+    /// One is chosen, and another typed.
+    AmountTwice(Amount),
     /// The least that anybody gives.
     AmountTooSmall(Amount),
     AmountTooLarge(Amount),
@@ -97,6 +99,9 @@ impl Fault {
             Self::AmountUnreadable => say.text("fundraisers-fault-amount"),
             Self::AmountTooFine => say.text("fundraisers-fault-too-fine"),
             Self::AmountUnclear => say.text("fundraisers-fault-unclear"),
+            Self::AmountTwice(chosen) => {
+                say.with("fundraisers-fault-twice", &[("chosen", &say.money(*chosen))])
+            }
             Self::AmountTooSmall(least) => {
                 say.with("fundraisers-fault-too-small", &[("least", &say.money(*least))])
             }
@@ -116,6 +121,7 @@ impl Fault {
             Self::HoldsLink => "pledge-name-holds-link",
             Self::EmailUnusable => "pledge-email-unusable",
             Self::AmountUnreadable | Self::AmountTooFine | Self::AmountUnclear => "pledge-amount-unreadable",
+            Self::AmountTwice(_) => "pledge-amount-twice",
             Self::AmountTooSmall(_) => "pledge-amount-too-small",
             Self::AmountTooLarge(_) => "pledge-amount-too-large",
             Self::AmountUneven(_) => "pledge-amount-uneven",
@@ -171,6 +177,12 @@ fn amount(form: &PledgeForm, fundraiser: &Fundraiser) -> Result<(i64, i64), Faul
     let offered =
         Amount::written(&form.amount, currency).filter(|one| fundraiser.presets.contains(&one.minor));
     let given = match offered {
+        // Both, and each something else: nobody guesses which is meant.
+        Some(offered)
+            if !form.other.trim().is_empty() && Amount::typed(&form.other, currency) != Ok(offered) =>
+        {
+            return Err(Fault::AmountTwice(offered));
+        }
         Some(offered) => offered,
         None => Amount::typed(&form.other, currency).map_err(|fault| match fault {
             AmountFault::Missing => Fault::Missing,

@@ -20,7 +20,8 @@ pub async fn show(
     Path(token): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Result<Response> {
-    let Some(opened) = open(&app, &token, query.as_deref()).await? else {
+    let opened = open(&app, &token, query.as_deref()).await?.filter(|opened| opened.is_mailed);
+    let Some(opened) = opened else {
         return gone(&app, query.as_deref());
     };
     let (one, campaign) = (&opened.one, &opened.campaign);

@@ -54,9 +54,7 @@ async fn waiting(app: &App, c: &mut Connection, now: i64) -> Result<Vec<Pledge>>
 pub async fn look(app: &App, lease: &Lease) -> Result<Progress> {
     let now = app.clock.now();
     let waiting = waiting(app, &mut app.db.read().await?, now).await?;
-    if waiting.is_empty() {
-        return Ok(Progress::Idle);
-    }
+    let mut done = Progress::Idle;
     for pledge in waiting {
         let Some(provider) = app.payments.provider_of(&pledge) else { continue };
         let Some(session) = pledge.session.clone() else { continue };
@@ -74,12 +72,14 @@ pub async fn look(app: &App, lease: &Lease) -> Result<Progress> {
                         Box::pin(async move { store::ask_later(c, &pledge, now).await })
                     })
                     .await?;
+                done = Progress::More;
                 continue;
             }
         };
         note(app, lease, pledge, standing).await?;
+        done = Progress::More;
     }
-    Ok(Progress::More)
+    Ok(done)
 }
 
 /// Notes how far somebody is.

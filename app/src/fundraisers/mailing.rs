@@ -110,7 +110,7 @@ async fn to_giver(app: &App, kind: &str, pledge: i64) -> Result<Option<Draft>> {
     let say = app.texts.say(language);
     let definition = &campaign.definition;
     let zone = &definition.time_zone;
-    let token = link::seal(&app.keys.links, one.link());
+    let token = link::seal_mailed(&app.keys.links, one.link());
     let moment = |at: Option<i64>| at.map(|at| say.moment(at, zone)).unwrap_or_default();
     let known = definition.fundraiser(&one.promise.slug);
     let item = known
@@ -159,7 +159,7 @@ async fn to_keeper(app: &App, notice: i64) -> Result<Option<Draft>> {
     let paid: i64 = store::sums(&mut c, promise.id)
         .await?
         .into_iter()
-        .filter(|(state, _)| *state == State::Paid)
+        .filter(|(state, _)| state.came_in())
         .map(|(_, sum)| sum.counts())
         .sum();
     drop(c);

@@ -173,6 +173,11 @@ impl State {
         matches!(self, Self::Pledged | Self::Charging | Self::Declined | Self::Paid)
     }
 
+    /// Whether the money came, whatever became of it since.
+    pub fn came_in(self) -> bool {
+        matches!(self, Self::Paid | Self::Refunding | Self::Refunded | Self::Disputed)
+    }
+
     /// Whether money may still be asked for.
     pub fn is_under_way(self) -> bool {
         matches!(self, Self::Pledged | Self::Charging | Self::Declined)

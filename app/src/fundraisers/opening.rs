@@ -3,7 +3,7 @@
 
 use super::looking::mode;
 use super::private_routes::own_path;
-use super::provider::Order;
+use super::provider::{Failure, Order, Provider, Standing};
 use super::store::{self, Deed};
 use super::{Pledge, State, shown};
 use crate::campaigns::directory::Running;
@@ -21,6 +21,8 @@ const MOST: i64 = 6;
 pub enum Opened {
     /// There is a page to go on to.
     Page,
+    /// The page before was used: it is asked how it went.
+    Used,
     NoAnswer,
     TooOften,
 }
@@ -35,7 +37,39 @@ fn page_ends_at(pledge: &Pledge, now: i64) -> i64 {
     until.clamp(now + 31 * MINUTE, now + 23 * HOUR)
 }
 
+/// What becomes of the page that was opened before: as long as it is open there is no other, since whoever has both could
+/// use either. Nothing where another is to be opened.
+async fn page_before(provider: &dyn Provider, pledge: &Pledge) -> Option<Opened> {
+    match provider.look(pledge.session.as_deref()?).await {
+        Ok(Standing::Open) => Some(Opened::Page),
+        Ok(Standing::Paid { .. }) => Some(Opened::Used),
+        // The one that was declined when it was charged is known.
+        Ok(Standing::SetUp { method, .. }) => {
+            (pledge.method.as_ref() != Some(&method)).then_some(Opened::Used)
+        }
+        Ok(Standing::Left) | Err(Failure::Refused(_)) => None,
+        Err(Failure::Unknown(why)) => {
+            tracing::warn!(why, pledge = pledge.id, "the provider did not say what became of a page");
+            Some(Opened::NoAnswer)
+        }
+    }
+}
+
 pub async fn open(app: &App, pledge: &Pledge, campaign: &Running) -> Result<Opened> {
+    let Some(provider) = app.payments.provider_of(pledge) else { return Ok(Opened::NoAnswer) };
+    if let Some(opened) = page_before(provider.as_ref(), pledge).await {
+        if opened == Opened::Used {
+            let (used, now) = (pledge.clone(), app.clock.now());
+            app.db
+                .write(Lane::Ordinary, move |c| {
+                    let used = used.clone();
+                    Box::pin(async move { store::look_again(c, &used, Some(now)).await })
+                })
+                .await?;
+            app.payments.hint(pledge.id);
+        }
+        return Ok(opened);
+    }
     let (now, id, group, amount) = (app.clock.now(), pledge.id, pledge.promise.group, pledge.said.amount);
     let instance = app.keys.addresses.fingerprint();
     let call = app
@@ -53,7 +87,6 @@ pub async fn open(app: &App, pledge: &Pledge, campaign: &Running) -> Result<Open
         })
         .await?;
     let Some(call) = call else { return Ok(Opened::TooOften) };
-    let Some(provider) = app.payments.provider_of(pledge) else { return Ok(Opened::NoAnswer) };
     let language = Language::parse(&pledge.language).unwrap_or(Language::En);
     let order = Order {
         key: call.key.clone(),

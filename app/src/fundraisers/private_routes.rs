@@ -27,6 +27,8 @@ pub struct Opening {
     pub one: Pledge,
     pub campaign: Arc<Running>,
     pub language: Language,
+    /// Whether the link went by mail, so that the mailbox is proved.
+    pub is_mailed: bool,
     token: String,
 }
 
@@ -66,7 +68,7 @@ fn joined(path: &str, query: &str, rest: &str) -> String {
 
 /// Nothing where the link does not open, or what it leads to is gone.
 pub async fn open(app: &App, token: &str, query: Option<&str>) -> Result<Option<Opening>> {
-    let Some(link) = link::open(&app.keys.links, token) else { return Ok(None) };
+    let Some((link, is_mailed)) = link::open(&app.keys.links, token) else { return Ok(None) };
     let found = store::by_id(&mut app.db.read().await?, link.number).await?;
     let Some(one) = found.filter(|one| link.means(one.link())) else { return Ok(None) };
     let Some(campaign) = app.directory.by_id(app, one.promise.campaign).await? else { return Ok(None) };
@@ -74,7 +76,7 @@ pub async fn open(app: &App, token: &str, query: Option<&str>) -> Result<Option<
         Some(asked) => campaign.spoken(Some(asked)),
         None => campaign.language(&one.language),
     };
-    Ok(Some(Opening { one, campaign, language, token: of_a_token(token) }))
+    Ok(Some(Opening { one, campaign, language, is_mailed, token: of_a_token(token) }))
 }
 
 pub fn gone(app: &App, query: Option<&str>) -> Result<Response> {
@@ -127,6 +129,7 @@ fn page(app: &App, opened: &Opening, done: Option<Done>, is_looked_at: bool) -> 
         lead: lead(app, opened),
         done,
         is_looked_at,
+        is_mailed: opened.is_mailed,
         can: Can { be_paid: one.can_be_paid(now) && !is_looked_at, be_cancelled: one.can_be_cancelled() },
         is_practice: one.provider == practice::WORD,
         amount: money(one.said.amount),
@@ -140,6 +143,7 @@ fn page(app: &App, opened: &Opening, done: Option<Done>, is_looked_at: bool) -> 
         memory: one.said.memory.clone(),
         words: one.said.words.clone(),
         item: known
+            .filter(|_| one.state.counts())
             .zip(one.item.as_ref())
             .map(|(known, item)| shown::item(campaign, known, item, language, &say))
             .unwrap_or_default(),
@@ -208,8 +212,15 @@ pub async fn show_onward(
     let say = app.texts.say(opened.language);
     let page = OnwardPage {
         frame: opened.campaign.inner_frame(&app, opened.language),
-        amount: shown::money(&say, opened.one.said.amount, &opened.one.promise),
-        pays: looking::mode(&opened.one) == Mode::Pay,
+        lead: {
+            let amount = shown::money(&say, opened.one.said.amount, &opened.one.promise);
+            let key = match (opened.one.state, looking::mode(&opened.one)) {
+                (Standing::Declined, _) => "fundraisers-onward-declined",
+                (_, Mode::Pay) => "fundraisers-onward-pays",
+                (_, Mode::SetUp) => "fundraisers-onward-sets-up",
+            };
+            say.with(key, &[("amount", &amount)])
+        },
         host: if is_practice { say.text("fundraisers-practice-host") } else { host.to_owned() },
         url: if is_practice { format!("{url}?lang={}", opened.language.tag()) } else { url },
         is_practice,
@@ -236,6 +247,9 @@ pub async fn pay(
     match opening::open(&app, &opened.one, &opened.campaign).await? {
         Opened::Page => {
             Ok(see_other(&joined(&opened.path(), &opened.campaign.query(opened.language), "/payment")))
+        }
+        Opened::Used => {
+            Ok(see_other(&joined(&opened.path(), &opened.campaign.query(opened.language), "?done=back")))
         }
         Opened::NoAnswer => Ok(opened.back(Done::NoAnswer)),
         Opened::TooOften => Ok(opened.back(Done::TooOften)),

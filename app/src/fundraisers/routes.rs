@@ -88,7 +88,7 @@ pub async fn show(
     asked: HeaderMap,
 ) -> Result<Response> {
     let found = find(&app, &slug, &fundraiser, query.as_deref()).await?;
-    let typed = view::blank(source_asked(query.as_deref()), found.fundraiser());
+    let typed = view::blank(source_asked(query.as_deref()));
     let form = FormShown { typed, ..FormShown::default() };
     let page = view::page(&app, &found, form, app.clock.now());
     Ok(Kept::page(&page, FOR_A_SECOND)?.answer(&asked))
@@ -161,6 +161,7 @@ pub async fn create(
     }
     match opening::open(&app, &pledge, &found.campaign).await? {
         Opened::Page => Ok(see_other(&own_path(&app, &pledge, &found.campaign, "/payment"))),
+        Opened::Used => Ok(see_other(&own_path(&app, &pledge, &found.campaign, "?done=back"))),
         Opened::NoAnswer => Ok(see_other(&own_path(&app, &pledge, &found.campaign, "?done=no-answer"))),
         Opened::TooOften => Ok(see_other(&own_path(&app, &pledge, &found.campaign, "?done=too-often"))),
     }

@@ -3,6 +3,7 @@
 
 use super::store::{self, Invoice, Sum};
 use super::{Pledge, Promise, Stage, State, attack};
+use crate::campaigns::definition::FundraiserKind;
 use crate::error::Result;
 use crate::fresh::FreshByCampaign;
 use crate::state::App;
@@ -105,9 +106,14 @@ impl Fund {
         self.sum(State::is_under_way)
     }
 
-    /// How many people gave or promised to.
-    pub fn gave(&self) -> i64 {
-        self.sum(State::counts).pledges
+    /// What came in, whatever was paid back since.
+    pub fn came_in(&self) -> Sum {
+        self.sum(State::came_in)
+    }
+
+    /// Whether what counts is promised, and nothing is charged yet.
+    pub fn is_promised(&self) -> bool {
+        self.promise.stage == Stage::Open && self.promise.kind == FundraiserKind::AllOrNothing
     }
 
     pub fn of(&self, state: State) -> Sum {

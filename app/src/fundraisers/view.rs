@@ -123,7 +123,7 @@ fn outcome(fund: &Fund, say: &Say) -> String {
     let promise = &fund.promise;
     let money = |minor| shown::money(say, minor, promise);
     let with = money(promise.decided_with.unwrap_or_default());
-    let (goal, paid) = (money(promise.goal), money(fund.of(State::Paid).counts()));
+    let (goal, paid) = (money(promise.goal), money(fund.came_in().counts()));
     let open = money(fund.under_way().counts());
     let given: [(&str, &dyn Given); 4] = [("with", &with), ("goal", &goal), ("paid", &paid), ("open", &open)];
     let key = match promise.stage {
@@ -133,7 +133,7 @@ fn outcome(fund: &Fund, say: &Say) -> String {
         Stage::Over => "fundraisers-outcome-over",
         Stage::Met if promise.settled_at.is_none() => "fundraisers-outcome-charging",
         Stage::Met if promise.is_given_back => "fundraisers-outcome-given-back",
-        Stage::Met if fund.of(State::Paid).counts() < promise.goal => "fundraisers-outcome-short",
+        Stage::Met if fund.came_in().counts() < promise.goal => "fundraisers-outcome-short",
         Stage::Met => "fundraisers-outcome-met",
     };
     say.with(key, &given)
@@ -141,6 +141,7 @@ fn outcome(fund: &Fund, say: &Say) -> String {
 
 fn items(campaign: &Running, one: &Fundraiser, fund: &Fund, language: Language, say: &Say) -> Vec<ItemShown> {
     let mut left = fund.towards().counts();
+    let state = if fund.is_promised() { "fundraisers-item-pledged" } else { "fundraisers-item-state" };
     let each = |item: &Item| {
         let part = left.clamp(0, item.cost());
         left -= part;
@@ -156,7 +157,7 @@ fn items(campaign: &Running, one: &Fundraiser, fund: &Fund, language: Language, 
             place: words(&item.place),
             when: words(&item.when),
             price,
-            state: say.with("fundraisers-item-state", &[("n", &paid_for), ("count", &count)]),
+            state: say.with(state, &[("n", &paid_for), ("count", &count)]),
             share: share(part, item.cost()),
         }
     };
@@ -166,7 +167,9 @@ fn items(campaign: &Running, one: &Fundraiser, fund: &Fund, language: Language, 
 /// Whether a pledge is told of to everybody.
 fn is_listed(one: &Pledge) -> bool {
     let is_named = one.said.is_named && one.words_hidden_at.is_none();
-    one.state.counts() && (is_named || one.said.is_amount_shown || !words_of(one).is_empty())
+    // Once it ended, who gave is who paid.
+    let gave = if one.promise.stage == Stage::Open { one.state.counts() } else { one.state == State::Paid };
+    gave && (is_named || one.said.is_amount_shown || !words_of(one).is_empty())
 }
 
 fn words_of(one: &Pledge) -> &str {
@@ -268,7 +271,8 @@ pub fn page(app: &App, found: &Found, typed: FormShown, now: i64) -> FundraiserP
     let fund = found.fund();
     let listed: Vec<&Pledge> =
         fund.map(|fund| fund.newest.iter().filter(|one| is_listed(one)).collect()).unwrap_or_default();
-    let gave = fund.map(Fund::gave).unwrap_or_default();
+    let gave = fund.map(|fund| fund.towards().pledges).unwrap_or_default();
+    let is_promised = fund.is_some_and(Fund::is_promised);
     let goal = one.amount(one.goal()).map(|goal| say.money(goal)).unwrap_or_default();
     let promise = match (one.kind, one.short) {
         (FundraiserKind::Keep, _) => "fundraisers-promise-keep",
@@ -292,6 +296,7 @@ pub fn page(app: &App, found: &Found, typed: FormShown, now: i64) -> FundraiserP
         },
         items: fund.map(|fund| items(campaign, one, fund, language, &say)).unwrap_or_default(),
         unlisted: natural(gave - i64::try_from(listed.len()).unwrap_or_default()),
+        is_promised,
         givers: listed.into_iter().map(|one| giver(one, &say)).collect(),
         went: fund.map(|fund| went(campaign, one, fund, language, &say)).unwrap_or_default(),
         invoices: fund.map(|fund| invoices(found, fund, &say)).unwrap_or_default(),
@@ -334,12 +339,6 @@ fn invoices(found: &Found, fund: &Fund, say: &Say) -> Vec<InvoiceShown> {
 }
 
 /// The form as an address may fill it in: `?source=`.
-pub fn blank(source: Option<String>, one: &Fundraiser) -> PledgeForm {
-    let middle = one.presets.get(one.presets.len() / 2);
-    let amount = middle.and_then(|minor| one.amount(*minor)).map(Amount::decimal);
-    PledgeForm {
-        amount: amount.unwrap_or_default(),
-        source: source.unwrap_or_default(),
-        ..PledgeForm::default()
-    }
+pub fn blank(source: Option<String>) -> PledgeForm {
+    PledgeForm { source: source.unwrap_or_default(), ..PledgeForm::default() }
 }

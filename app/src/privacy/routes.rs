@@ -116,7 +116,11 @@ async fn behind(app: &App, road: Road, token: &str, query: Option<&str>) -> Resu
             None => return Ok(None),
         },
         Road::Pledge => match giving::open(app, token, query).await? {
-            Some(opened) => Some((opened.one.said.email, opened.campaign, opened.language)),
+            // Whoever filled in the form may have typed any address.
+            Some(opened) if opened.is_mailed => {
+                Some((opened.one.said.email, opened.campaign, opened.language))
+            }
+            Some(_) => return Ok(None),
             None => return Ok(None),
         },
         Road::Rsvp => match coming::open(app, token, query).await? {

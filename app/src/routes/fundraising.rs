@@ -74,7 +74,7 @@ pub fn routes() -> Vec<Route> {
         of_desk(
             "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/refund",
             rule,
-            post(keeping::refund),
+            get(keeping::ask_refund).post(keeping::refund),
         ),
         of_desk_again(
             "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges.csv",

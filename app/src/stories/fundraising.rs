@@ -164,7 +164,8 @@ stories! {
         world.pass(DAY);
         world.work().await;
         assert_eq!((payments(&world).await, receipts.len()), (2, 2), "once");
-        let statement = world.get(&below(&link, "gifts")).await.text();
+        assert_eq!(world.get(&below(&link, "gifts")).await.status, StatusCode::NOT_FOUND, "only by mail");
+        let statement = world.get(&below(&ada.link(), "gifts")).await.text();
         assert!(statement.contains("In 2018: USD\u{a0}2,000") && statement.contains("buses-"), "{statement}");
     }
 
@@ -191,7 +192,6 @@ stories! {
         assert!(text.contains("USD\u{a0}2,000 are still to come in"), "what is declined is said: {text}");
         let mail = mails_of(&world).await.into_iter().find(|mail| mail.to == "bo@givers.example").unwrap();
         assert_eq!(mail.kind, "pledge_declined");
-        assert_eq!(mail.link(), bo);
         let own = world.get(&bo).await.text();
         assert!(own.contains("Your card was declined") && own.contains("Go on to payment"), "{own}");
         let answer = world.post(&below(&bo, "payment"), &[]).await;
@@ -294,6 +294,11 @@ stories! {
         assert!(own.contains("nothing is pledged") && own.contains("Go on to payment"), "{own}");
         assert!(page(&world).await.contains("USD\u{a0}0 of"), "and counts for nothing");
         let again = world.post(&below(&link, "payment"), &[]).await;
+        // As long as a page is open there is no other: who has it in two windows uses either.
+        for _ in 0..3 {
+            assert_eq!(world.post(&below(&link, "payment"), &[]).await.location(), again.location());
+        }
+        assert_eq!(world.number("select count(*) as n from practice_session").await, 2, "the one that was left, and this");
         give_card(&world, &again.location(), "works").await;
         assert!(world.get(&link).await.text().contains("You pledge USD\u{a0}50."));
         for _ in 0..5 {
@@ -353,6 +358,7 @@ stories! {
             (vec![("name", "Ada"), ("email", "ada@givers.example"), ("other", "3000.01")], "more than the whole goal of USD\u{a0}3,000"),
             (vec![("name", "Ada"), ("email", "ada@givers.example"), ("other", "5.0011")], "more digits behind the point"),
             (vec![("name", "Ada"), ("email", "ada@givers.example"), ("other", "-50")], "Please write an amount in digits"),
+            (vec![("name", "Ada"), ("email", "ada@givers.example"), ("amount", "50.00"), ("other", "200")], "another amount is typed"),
             (vec![("name", ""), ("email", "ada@givers.example"), ("other", "50")], "This is needed."),
             (vec![("name", "Ada"), ("email", "ada"), ("other", "50")], "Please write it as name@example.org."),
             (vec![("name", "Ada"), ("email", "ada@givers.example"), ("other", "50"), ("words", &long)], "At most 240 characters."),
@@ -491,13 +497,18 @@ stories! {
             let (treasurer, world) = (&treasurer, &world);
             async move { treasurer.post(world, &format!("{DESK}/{rest}"), form).await }
         };
-        let answer = post("payouts", &[("payout_amount", "40"), ("payout_day", "2018-09-12"), ("payout_reference", "po_1")]).await;
+        let answer = post("payouts", &[("payout_amount", "40"), ("payout_day", "2018-09-10"), ("payout_reference", "po_1")]).await;
         assert!(answer.location().contains("done=entered"), "{}", answer.text());
-        let answer = post("payouts", &[("payout_amount", "40"), ("payout_day", "2018-09-12"), ("payout_reference", "po_1")]).await;
+        let answer = post("payouts", &[("payout_amount", "40"), ("payout_day", "2018-09-10"), ("payout_reference", "po_1")]).await;
         assert!(answer.location().contains("done=known"));
         let answer = post("payouts", &[("payout_amount", "x"), ("payout_day", "soon"), ("payout_reference", "")]).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(answer.text().contains("A day, as 2018-09-25.") && answer.text().contains("soon"));
+        for (amount, day, says) in [("4000000", "2018-09-10", "That is more than is there: USD\u{a0}8.25"), ("1", "2099-01-01", "That day lies ahead.")] {
+            let form = [("payout_amount", amount), ("payout_day", day), ("payout_reference", "po_2")];
+            let answer = treasurer.post(&world, &format!("{DESK}/payouts"), &form).await;
+            assert!(answer.status == StatusCode::UNPROCESSABLE_ENTITY && answer.text().contains(says), "{}", answer.text());
+        }
         let text = page(&world).await;
         assert!(text.contains("In the bank") && text.contains("USD\u{a0}40"), "{text}");
         let journal = treasurer.get(&world, &format!("{DESK}/ledger.journal")).await.text();
@@ -517,6 +528,16 @@ stories! {
     async fn erasing_a_giver_takes_back_what_is_not_charged_and_keeps_the_book(world: World) {
         let ada = pledge_of(&world, "Ada Lovelace", "ada@givers.example", "2000", "works").await;
         pledge_of(&world, "Bo", "bo@givers.example", "1000", "works").await;
+        // Whoever fills in the form can type anybody's address: their link opens nothing else of it.
+        let mallory = send(&world, &[("name", "Mallory"), ("email", "ada@givers.example"), ("other", "5")]).await;
+        let mallory = mallory.location().trim_end_matches("/payment").to_owned();
+        for rest in ["export.json", "erasure", "gifts"] {
+            assert_eq!(world.get(&below(&mallory, rest)).await.status, StatusCode::NOT_FOUND, "{rest}");
+        }
+        assert_eq!(world.post(&below(&mallory, "erasure"), &[]).await.status, StatusCode::NOT_FOUND);
+        assert!(page(&world).await.contains("USD\u{a0}3,000 of USD\u{a0}3,000"));
+        assert!(world.get(&ada).await.text().contains("The mails about your pledge have a link"));
+        let ada = mails_of(&world).await.into_iter().find(|mail| mail.to == "ada@givers.example").unwrap().link();
         let export = world.get(&below(&ada, "export.json")).await.text();
         assert!(export.contains("Ada Lovelace") && export.contains("200000"), "{export}");
         let answer = world.post(&below(&ada, "erasure"), &[]).await;
@@ -529,6 +550,46 @@ stories! {
         world.pass(TO_THE_END);
         world.work().await;
         assert_eq!(payments(&world).await, 0, "who was erased is not charged");
+    }
+
+    async fn who_is_erased_between_form_and_card_keeps_nobody_else_waiting(world: World) {
+        pledge_of(&world, "Bo", "bo@givers.example", "3000", "works").await;
+        let cy = pledge_of(&world, "Cy", "cy@givers.example", "50", "works").await;
+        send(&world, &[("name", "Cy"), ("email", "cy@givers.example"), ("other", "60")]).await;
+        let mail = mails_of(&world).await.into_iter().find(|mail| mail.to == "cy@givers.example").unwrap();
+        world.post(&below(&mail.link(), "erasure"), &[]).await;
+        world.work().await;
+        assert!(world.get(&cy).await.status.is_success());
+        world.pass(TO_THE_END);
+        world.work().await;
+        assert_eq!(payments(&world).await, 1);
+        assert!(page(&world).await.contains("The goal was reached"));
+        world.pass(4 * DAY);
+        world.work().await;
+        assert_eq!(world.number("select count(*) as n from pledge where state = 'begun'").await, 0);
+    }
+
+    async fn what_is_paid_back_later_is_nobodys_declined_card(world: World) {
+        change(&world, |one| one.short = Short::GiveBack).await;
+        pledge_of(&world, "Ada", "ada@givers.example", "2000", "works").await;
+        pledge_of(&world, "Bo", "bo@givers.example", "900", "works").await;
+        pledge_of(&world, "Cy", "cy@givers.example", "100", "declines").await;
+        pledge_of(&world, "Di", "di@givers.example", "100", "works").await;
+        world.pass(TO_THE_END);
+        world.work().await;
+        let treasurer = Clerk::of(&world, "till@desk.example", GROUP, Role::Treasurer).await;
+        let id = world.number("select id as n from pledge where name = 'Bo'").await;
+        let asked = treasurer.get(&world, &format!("{DESK}/pledges/{id}/refund")).await.text();
+        assert!(asked.contains("Bo") && asked.contains("USD\u{a0}900") && asked.contains("cannot be called back"), "{asked}");
+        treasurer.post(&world, &format!("{DESK}/pledges/{id}/refund"), &[]).await;
+        world.work().await;
+        world.pass(6 * DAY);
+        world.work().await;
+        world.work().await;
+        let text = page(&world).await;
+        assert!(text.contains("The goal was reached, and USD\u{a0}3,000 came in."), "{text}");
+        assert_eq!(world.number("select count(*) as n from pledge where state = 'paid'").await, 2, "nobody else is paid back");
+        balances(&world).await;
     }
 
     async fn what_the_provider_paid_back_by_itself_appears_in_book_and_page(world: World) {

@@ -6,6 +6,7 @@ use crate::accounts::guard::CampaignMember;
 use crate::audit::{self, Change};
 use crate::campaigns::files::Rule;
 use crate::error::{Error, Result, Rule as Refusal};
+use crate::fundraisers::shown;
 use crate::fundraisers::store::{self, Beside};
 use crate::signatures::names::line_fault;
 use crate::state::App;
@@ -53,13 +54,18 @@ pub async fn enter_payout(
     let say = app.texts.say(member.here.language);
     let mut typed = Typed { fields: read(&body)?, ..Typed::default() };
     let amount = amount(&mut typed, "payout_amount", &seen, &say);
-    let day = day(&mut typed, "payout_day", &say);
+    let day = day(&mut typed, "payout_day", &today(&app, &seen), &say);
     let reference = line(&mut typed, "payout_reference", &say);
+    let there = seen.standing.fund(&seen.promise.slug).map_or(0, |fund| fund.went.with_provider);
+    if amount.is_some_and(|amount| amount > there) {
+        let there = shown::money(&say, there.max(0), &seen.promise);
+        typed.wrong("payout_amount", say.with("fundraisers-fault-not-there", &[("there", &there)]));
+    }
     let (Some(amount), true) = (amount, typed.errors.is_empty()) else {
         return refused(&app, &member, &seen, Forms { payout: typed, ..Forms::default() }).await;
     };
     // The same payout entered twice counts once.
-    let entry = entry(format!("payout {reference}"), day, &Deed::Payout { amount })?;
+    let entry = entry(format!("payout {}", plain(&reference)), day, &Deed::Payout { amount })?;
     enter(&app, &member, &seen, (entry, reference, None)).await
 }
 
@@ -75,7 +81,7 @@ pub async fn enter_invoice(
     let (fields, file) = parts(form).await?;
     let mut typed = Typed { fields, ..Typed::default() };
     let amount = amount(&mut typed, "invoice_amount", &seen, &say);
-    let day = day(&mut typed, "invoice_day", &say);
+    let day = day(&mut typed, "invoice_day", &today(&app, &seen), &say);
     let number = line(&mut typed, "invoice_number", &say);
     let words = line(&mut typed, "invoice_words", &say);
     let item = typed.value("invoice_item").to_owned();
@@ -89,7 +95,7 @@ pub async fn enter_invoice(
     let (Some(amount), true) = (amount, typed.errors.is_empty() && file_error.is_empty()) else {
         return refused(&app, &member, &seen, Forms { invoice: typed, file_error, ..Forms::default() }).await;
     };
-    let entry = entry(format!("invoice {number}"), day, &Deed::Invoice { item, amount })?;
+    let entry = entry(format!("invoice {}", plain(&number)), day, &Deed::Invoice { item, amount })?;
     enter(&app, &member, &seen, (entry, words, file)).await
 }
 
@@ -125,10 +131,17 @@ pub(super) fn amount(typed: &mut Typed, name: &'static str, seen: &Seen, say: &S
     None
 }
 
-pub(super) fn day(typed: &mut Typed, name: &'static str, say: &Say) -> String {
+/// By the campaign’s clock.
+pub(super) fn today(app: &App, seen: &Seen) -> String {
+    crate::clock::day(app.clock.now(), &seen.campaign.definition.time_zone)
+}
+
+pub(super) fn day(typed: &mut Typed, name: &'static str, today: &str, say: &Say) -> String {
     let day = typed.value(name).to_owned();
     if Rule::Date.check(&day).is_err() {
         typed.wrong(name, say.text("fundraisers-fault-day"));
+    } else if day.as_str() > today {
+        typed.wrong(name, say.text("fundraisers-fault-ahead"));
     }
     day
 }
@@ -141,6 +154,12 @@ pub(super) fn line(typed: &mut Typed, name: &'static str, say: &Say) -> String {
         typed.wrong(name, say.with("fundraisers-fault-too-long", &[("most", &200_u64)]));
     }
     text
+}
+
+/// A number as a book names it: whoever types it twice in another way means the same, and no journal takes it for a
+/// comment.
+fn plain(number: &str) -> String {
+    number.to_lowercase().replace([';', '#', '|'], "-")
 }
 
 fn entry(key: String, day: String, deed: &Deed) -> Result<Entry> {

@@ -84,6 +84,18 @@ pub struct WordsRow {
     pub is_hidden: bool,
 }
 
+/// For `/desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/refund`.
+#[derive(Template)]
+#[template(path = "fundraisers/desk/refund.html")]
+pub struct RefundPage {
+    pub frame: Frame,
+    pub nav: Nav,
+    /// Whose, how much and of which receipt.
+    pub words: String,
+    pub action: String,
+    pub leave: String,
+}
+
 impl OnePage {
     fn wrong(&self) -> impl Iterator<Item = &Field> {
         self.payout.iter().chain(&self.invoice).filter(|field| !field.error.is_empty())
@@ -97,5 +109,6 @@ impl OnePage {
 pages_of_the_desk! {
     ListPage: |page| page.frame.say.with("fundraisers-desk-headline", &[("campaign", &page.title)]);
     OnePage: |page| page.title.clone();
+    RefundPage: |page| page.frame.say.text("fundraisers-desk-refund-title");
     WordsPage: |page| page.frame.say.with("fundraisers-desk-words-headline", &[("campaign", &page.title)]);
 }

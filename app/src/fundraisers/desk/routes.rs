@@ -1,7 +1,7 @@
 //! A campaign's fundraisers at the desk, one with its pledges, its tables, and paying back.
 
 use super::entering::Typed;
-use super::pages::{ListPage, OnePage, PledgeRow, Row};
+use super::pages::{ListPage, OnePage, PledgeRow, RefundPage, Row};
 use crate::accounts::guard::CampaignMember;
 use crate::accounts::nav;
 use crate::audit::{self, Change};
@@ -16,7 +16,7 @@ use crate::web::answer::{private, see_other};
 use crate::web::asked::{Ask, Field};
 use crate::web::csv;
 use crate::web::forms::with_query;
-use crate::web::i18n::{Language, Say};
+use crate::web::i18n::{Given, Language, Say};
 use crate::web::layout::Named;
 use crate::web::natural;
 use axum::body::Bytes;
@@ -290,6 +290,36 @@ fn invoice_fields(say: &Say, seen: &Seen, typed: &Typed) -> Vec<Field> {
             Ask::Line,
         ),
     ]
+}
+
+/// A pledge of a fundraiser, which can be paid back.
+async fn paid(app: &App, seen: &Seen, pledge: i64) -> Result<Pledge> {
+    let found = store::by_id(&mut app.db.read().await?, pledge).await?;
+    found.filter(|one| one.promise.id == seen.promise.id).ok_or(Error::NotFound)
+}
+
+/// `GET /desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/refund`: whether it is meant.
+pub async fn ask_refund(
+    State(app): State<App>,
+    member: CampaignMember,
+    Path((_, fundraiser, pledge)): Path<(String, String, i64)>,
+) -> Result<Response> {
+    let seen = find(&app, &member, &fundraiser).await?;
+    let one = paid(&app, &seen, pledge).await?;
+    let (here, own) = (&member.here, seen.path(&member));
+    let action = format!("{own}/pledges/{pledge}/refund");
+    let say = app.texts.say(here.language);
+    let (amount, receipt) = (shown::money(&say, one.said.amount, &seen.promise), reference(&one));
+    let given: [(&str, &dyn Given); 3] =
+        [("name", &one.said.name), ("amount", &amount), ("receipt", &receipt)];
+    let page = RefundPage {
+        nav: nav::nav(&app, here, &path(&member)),
+        frame: nav::frame(&app, here, &action),
+        words: say.with("fundraisers-desk-refund-words", &given),
+        action: here.at(&action),
+        leave: here.at(&own),
+    };
+    private(StatusCode::OK, &page)
 }
 
 /// `POST /desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/refund`

@@ -1,7 +1,7 @@
 //! Statements of a fundraiser's account at the desk: what a file tells is booked where it is certain, and shown where a
 //! person must look. Nothing of a file is kept but those lines.
 
-use super::entering::{MOST_BYTES, Typed, amount, day, line, parts};
+use super::entering::{MOST_BYTES, Typed, amount, day, line, parts, today};
 use super::routes::{Seen, find};
 use super::statement_pages::StatementsPage;
 use super::statement_view::{Asking, Forms, page};
@@ -217,7 +217,7 @@ pub async fn enter(
     let say = app.texts.say(member.here.language);
     let mut typed = Typed { fields: read(&body)?, ..Typed::default() };
     let minor = amount(&mut typed, "transfer_amount", &seen, &say);
-    let day = day(&mut typed, "transfer_day", &say);
+    let day = day(&mut typed, "transfer_day", &today(&app, &seen), &say);
     let name = line(&mut typed, "transfer_name", &say);
     let (Some(minor), true) = (minor, typed.errors.is_empty()) else {
         let forms = Forms { hand: typed, ..Forms::default() };

@@ -184,6 +184,8 @@ pub struct FundraiserPage {
     pub promise: String,
     pub gauge: Gauge,
     pub items: Vec<ItemShown>,
+    /// Whether they have promised, and not yet given.
+    pub is_promised: bool,
     pub givers: Vec<GiverShown>,
     /// How many gave without being listed.
     pub unlisted: u64,

@@ -74,6 +74,8 @@ pub struct OwnPage {
     pub done: Option<Done>,
     /// Whether somebody came back from the provider whose answer is still to come.
     pub is_looked_at: bool,
+    /// Whether the mailbox is proved: only then what else belongs to it can be reached.
+    pub is_mailed: bool,
     pub can: Can,
     pub is_practice: bool,
     pub amount: String,
@@ -101,8 +103,8 @@ impl OwnPage {
 #[template(path = "fundraisers/pages/onward.html")]
 pub struct OnwardPage {
     pub frame: Frame,
-    pub amount: String,
-    pub pays: bool,
+    /// What happens there, in a sentence.
+    pub lead: String,
     /// The provider's page.
     pub url: String,
     /// Its host, so that who goes there knows where to.

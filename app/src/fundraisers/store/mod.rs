@@ -65,7 +65,7 @@ pub async fn promise_by_id(c: &mut Connection, id: i64) -> Result<Option<Promise
 pub async fn due(c: &mut Connection, now: i64) -> Result<Option<Promise>> {
     promises(
         "f.state = 'open' and f.ends_at <= $1 and (f.kind = 'keep' or not exists (select 1 from pledge p \
-         where p.fundraiser_id = f.id and p.state = 'begun' and p.look_at is not null))",
+         where p.fundraiser_id = f.id and p.state = 'begun' and p.look_at is not null and p.session is not null))",
     )
     .bind(now)
     .first(c, promise)

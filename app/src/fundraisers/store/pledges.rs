@@ -116,7 +116,7 @@ pub async fn newest(
 pub async fn to_look_at(c: &mut Connection, now: i64, most: i64) -> Result<Vec<Pledge>> {
     // What is left open at the end decides about it, and is asked once.
     pledges(
-        "p.state in ('begun', 'declined') and (p.look_at <= $1 or (p.look_at is not null and p.looks = 0 and p.state = 'begun' \
+        "p.session is not null and p.state in ('begun', 'declined') and (p.look_at <= $1 or (p.look_at is not null and p.looks = 0 and p.state = 'begun' \
          and f.state = 'open' and f.kind = 'all-or-nothing' and f.ends_at <= $1)) order by p.look_at, p.id limit $2",
     ).bind(now).bind(most).all(c, pledge).await
 }
@@ -302,7 +302,7 @@ pub async fn begin_charge(c: &mut Connection, id: i64, now: i64) -> Result<Optio
 /// what a statement told of.
 pub async fn delete_begun(c: &mut Connection, (cards, transfers): (i64, i64), most: i64) -> Result<u64> {
     let ids = query(
-        "select id from pledge p where state = 'begun' and look_at is null and created_at < case when provider = 'transfer' \
+        "select id from pledge p where state = 'begun' and (look_at is null or session is null) and created_at < case when provider = 'transfer' \
          then cast($2 as bigint) else cast($1 as bigint) end and not exists (select 1 from transfer_line l where l.pledge_id = p.id) \
          order by id limit $3",
     )
