@@ -2,7 +2,7 @@
 
 use super::desk::{Clerk, GROUP};
 use super::world::{CAMPAIGN, World, below};
-use super::{coming, desk_changes, endorsing, spellings, stories};
+use super::{coming, desk_changes, endorsing, fundraising, spellings, stories};
 use crate::accounts::Role;
 use crate::clock::{DAY, MINUTE, SECOND};
 use crate::people::declaration::{Eraser, Kind, Table, found_by, has, made_at, personal};
@@ -182,6 +182,9 @@ stories! {
         // And somebody says from there that they come to an event.
         let comes = [("name", NAME), ("email", EMAIL), ("slot", "noon")];
         assert_eq!(coming::send(&world, coming::PROTEST, &comes).await.status, StatusCode::SEE_OTHER);
+        // And somebody pledges from there.
+        let pledges = [("name", NAME), ("email", EMAIL), ("other", "50")];
+        assert_eq!(fundraising::send(&world, &pledges).await.status, StatusCode::SEE_OTHER);
         // And somebody was asked at it to reply.
         world.db().write(broadside_db::Lane::Ordinary, |c| Box::pin(async move {
             broadside_db::query("insert into statement_link (group_id, campaign_id, asked, whom, words, language, address_key, \

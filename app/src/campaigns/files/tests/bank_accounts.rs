@@ -65,7 +65,7 @@ fn what_is_transferred_cannot_be_promised_to_be_all_or_nothing() {
             "fundraisers.toml:1: [[fundraiser]] money that is transferred is there at once, and cannot be promised to be all or nothing; write kind = \"keep\", or remove account"
         ]
     );
-    let site = with(&[("least = \"5\"", "least = \"5\"\nelsewhere = \"https://example.org/give\"")]);
+    let site = with(&[("least = \"5\"", "least = \"5\"\nelsewhere.url = \"https://example.org/give\"")]);
     assert_eq!(
         site.faults(),
         [
