@@ -33,13 +33,20 @@ const toProvider = async (page: Page, language?: string) => {
   await page.locator('a.button[href*="/practice/"]').click();
 };
 
+/** The page asks by itself how it went, until it knows; here it is looked at without. */
+const pledged = async (page: Page) => {
+  await pledge(page);
+  await giveCard(page, "works");
+  await page.goto(page.url().replace("done=back", ""));
+};
+
 export const moneyPlaces = [
   { name: "fundraisers", languages: ["en", "es"], open: (page: Page, language?: string) => page.goto(at(`${campaign}/fundraisers`, language)) },
   { name: "fundraiser", languages: ["en", "es"], open: (page: Page, language?: string) => page.goto(at(buses, language)) },
   { name: "fundraiser, refused", languages: ["en", "es"], open: refused },
   { name: "pledge, on to payment", languages: ["en", "es"], open: (page: Page, language?: string) => pledge(page, "25", language) },
   { name: "practice provider", languages: ["en"], open: toProvider },
-  { name: "pledge", languages: ["en"], open: async (page: Page) => { await pledge(page); await giveCard(page, "works"); } },
+  { name: "pledge", languages: ["en"], open: pledged },
   { name: "fundraiser, by mail", languages: ["en", "es"], open: (page: Page, language?: string) => page.goto(at(`${buses}/inbox`, language)) },
   { name: "pledge, gone", languages: ["en"], open: (page: Page) => page.goto(at("/pledges/nothing")) },
   { name: "demo's clock", languages: ["en", "es", "ar"], open: (page: Page, language?: string) => page.goto(at("/demo/clock", language)) },
