@@ -120,8 +120,7 @@ async fn behind(app: &App, road: Road, token: &str, query: Option<&str>) -> Resu
             Some(opened) if opened.is_mailed => {
                 Some((opened.one.said.email, opened.campaign, opened.language))
             }
-            Some(_) => return Ok(None),
-            None => return Ok(None),
+            _ => return Ok(None),
         },
         Road::Rsvp => match coming::open(app, token, query).await? {
             Some(opened) => Some((opened.one.email, opened.campaign, opened.language)),
