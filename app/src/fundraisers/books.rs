@@ -2,15 +2,27 @@
 
 use super::Pledge;
 use super::store::{self, Beside};
+use crate::campaigns::definition::Item;
+use crate::clock::day;
+use crate::state::App;
 use broadside_db::{Connection, Error, Result, decode_error};
 use broadside_money::ledger::{Deed, Entry};
 
-/// `2018-09-20`, by a campaign's clock.
-pub fn day(micros: i64, zone: &str) -> String {
-    let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
-    jiff::Timestamp::from_microsecond(micros)
-        .map(|at| at.to_zoned(zone).strftime("%Y-%m-%d").to_string())
-        .unwrap_or_default()
+/// What is known of a pledge's campaign where its money is noted; nothing where the campaign is gone.
+#[derive(Clone, Debug, Default)]
+pub struct Surroundings {
+    /// What its fundraiser pays for.
+    pub items: Vec<Item>,
+    /// By whose clock days are told.
+    pub zone: String,
+}
+
+pub async fn surroundings(app: &App, pledge: &Pledge) -> Result<Surroundings> {
+    let Some(campaign) = app.directory.by_id(app, pledge.promise.campaign).await? else {
+        return Ok(Surroundings::default());
+    };
+    let items = campaign.definition.fundraiser(&pledge.promise.slug).map(|one| one.items.clone());
+    Ok(Surroundings { items: items.unwrap_or_default(), zone: campaign.definition.time_zone.clone() })
 }
 
 /// Noon of a day by a campaign’s clock; nothing where it is none.

@@ -7,7 +7,6 @@ use super::mail::MailKind;
 use super::provider::{Charge, Charged, Failure, Provider};
 use super::store::{self, Call, Deed as Asked};
 use super::{Pledge, State, attack, books, mailing};
-use crate::campaigns::definition::Item;
 use crate::clock::{DAY, MINUTE};
 use crate::jobs::{self, Lease, Progress};
 use crate::state::App;
@@ -18,21 +17,6 @@ use tokio::task::JoinSet;
 
 /// So many payments are asked for beside each other.
 const AT_ONCE: i64 = 8;
-
-/// What a step needs to know of a campaign.
-#[derive(Clone, Default)]
-struct Surroundings {
-    items: Vec<Item>,
-    zone: String,
-}
-
-async fn surroundings(app: &App, pledge: &Pledge) -> Result<Surroundings> {
-    let Some(campaign) = app.directory.by_id(app, pledge.promise.campaign).await? else {
-        return Ok(Surroundings::default());
-    };
-    let items = campaign.definition.fundraiser(&pledge.promise.slug).map(|one| one.items.clone());
-    Ok(Surroundings { items: items.unwrap_or_default(), zone: campaign.definition.time_zone.clone() })
-}
 
 /// One step; nothing to do is [`Progress::Idle`].
 pub async fn charge(app: &App, lease: &Lease) -> Result<Progress> {
@@ -136,7 +120,7 @@ async fn note_charge(
     charged: std::result::Result<Charged, Failure>,
 ) -> Result<()> {
     let now = app.clock.now();
-    let around = surroundings(app, &pledge).await?;
+    let around = books::surroundings(app, &pledge).await?;
     let campaign = pledge.promise.campaign;
     let with = Arc::new((app.clone(), pledge, call, charged, around));
     app.db
@@ -147,8 +131,7 @@ async fn note_charge(
                 match charged {
                     Ok(Charged::Paid { payment, fee }) => {
                         store::finish(c, call.id, ("done", payment), now).await?;
-                        let around = (around.items.as_slice(), around.zone.as_str());
-                        note_payment(c, pledge, (payment, *fee), around, now).await.map(|_| ())
+                        note_payment(c, pledge, (payment, *fee), around, now).await
                     }
                     Ok(Charged::Declined { why }) => note_decline(c, app, pledge, (call, why), now).await,
                     // It is no answer of a bank’s: the account or the set-up is in the way, and people must look.
@@ -203,7 +186,7 @@ async fn refund_one(app: App, lease: Lease, pledge: Pledge, provider: Arc<dyn Pr
     let payment = pledge.payment.clone().unwrap_or_default();
     let refunded = provider.refund(&call.key, &payment, pledge.amount()).await;
     let (now, campaign) = (app.clock.now(), pledge.promise.campaign);
-    let zone = surroundings(&app, &pledge).await?.zone;
+    let zone = books::surroundings(&app, &pledge).await?.zone;
     let with = Arc::new((pledge, call, refunded, zone));
     app.db
         .write(Lane::Ordinary, move |c| {

@@ -45,8 +45,7 @@ pub async fn note(
     standing: std::result::Result<Option<PaymentStanding>, Failure>,
 ) -> Result<()> {
     let now = app.clock.now();
-    let campaign = app.directory.by_id(app, pledge.promise.campaign).await?;
-    let zone = campaign.map(|one| one.definition.time_zone.clone()).unwrap_or_default();
+    let zone = books::surroundings(app, &pledge).await?.zone;
     let (lease, campaign_id) = (lease.clone(), pledge.promise.campaign);
     let with = Arc::new((pledge, standing, zone));
     app.db

@@ -92,12 +92,7 @@ async fn lapse(c: &mut Connection, now: i64) -> Result<Option<i64>> {
 /// happens then.
 async fn settle(c: &mut Connection, app: &App, now: i64) -> Result<Option<i64>> {
     let Some(promise) = store::unsettled(c).await? else { return Ok(None) };
-    let paid: i64 = store::sums(c, promise.id)
-        .await?
-        .into_iter()
-        .filter(|(state, _)| state.came_in())
-        .map(|(_, sum)| sum.counts())
-        .sum();
+    let paid = store::came_in(c, promise.id).await?;
     let is_given_back = promise.gives_back && paid < promise.goal;
     if store::settle(c, promise.id, is_given_back, now).await? {
         mailing::notify(c, app, &promise, "settled", now).await?;

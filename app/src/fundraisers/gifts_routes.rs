@@ -2,8 +2,9 @@
 
 use super::pages::{GiftsPage, Year};
 use super::private_routes::{gone, open};
-use super::{Pledge, books, shown, store};
+use super::{Pledge, shown, store};
 use crate::campaigns::directory::Running;
+use crate::clock::day;
 use crate::error::Result;
 use crate::state::App;
 use crate::web::answer::private;
@@ -45,8 +46,7 @@ fn by_year(gifts: &[Pledge], campaign: &Running, language: Language, say: &Say) 
     let mut years: Vec<(String, Currency, i64, Year)> = Vec::new();
     for gift in gifts {
         let at = gift.paid_at.unwrap_or(gift.changed_at);
-        let (year, currency) =
-            (books::day(at, zone).chars().take(4).collect::<String>(), gift.promise.currency);
+        let (year, currency) = (day(at, zone).chars().take(4).collect::<String>(), gift.promise.currency);
         let place = years.iter().position(|(known, of, ..)| *known == year && *of == currency);
         let place = place.unwrap_or_else(|| {
             years.push((year, currency, 0, Year { sum: String::new(), gifts: Vec::new() }));

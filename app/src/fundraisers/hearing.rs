@@ -15,8 +15,8 @@ pub async fn hear(app: &App, lease: &Lease) -> Result<Progress> {
     let waiting = store::events(&mut app.db.read().await?, provider.word(), now, AT_ONCE).await?;
     let mut done = Progress::Idle;
     for event in waiting {
-        let about = provider.about(&event.kind, &event.subject).await;
-        match about {
+        let mut is_heard = true;
+        match provider.about(&event.kind, &event.subject).await {
             Ok(Some(About::Session(session))) => {
                 let found = store::by_session(&mut app.db.read().await?, provider.word(), &session).await?;
                 if let Some(pledge) = found {
@@ -41,21 +41,14 @@ pub async fn hear(app: &App, lease: &Lease) -> Result<Progress> {
             Ok(None) | Err(Failure::Refused(_)) => {}
             Err(Failure::Unknown(why)) => {
                 tracing::warn!(why, "the provider did not say what an event is about; it is asked again");
-                let (id, word) = (event.id, provider.word());
-                app.db
-                    .write(Lane::Ordinary, move |c| {
-                        let id = id.clone();
-                        Box::pin(async move { store::hear_later(c, word, &id, now).await })
-                    })
-                    .await?;
-                continue;
+                is_heard = false;
             }
         }
         let (id, word) = (event.id, provider.word());
         app.db
             .write(Lane::Ordinary, move |c| {
                 let id = id.clone();
-                Box::pin(async move { store::heard(c, word, &id, now).await })
+                Box::pin(async move { store::heard(c, (word, &id), is_heard, now).await })
             })
             .await?;
         done = Progress::More;

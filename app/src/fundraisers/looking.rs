@@ -1,10 +1,11 @@
 //! Asks the provider how far somebody is on its page. Its answer alone counts, and not that somebody came back.
 
+use super::books::Surroundings;
 use super::mail::MailKind;
 use super::provider::{Failure, Mode, Standing};
 use super::{Pledge, State, books, mailing, store};
 use crate::campaigns::definition::{FundraiserKind, Item};
-use crate::clock::{HOUR, MINUTE};
+use crate::clock::{HOUR, MINUTE, day};
 use crate::jobs::{self, Lease, Progress};
 use crate::state::App;
 use broadside_db::{Connection, Lane, Result};
@@ -85,19 +86,14 @@ pub async fn look(app: &App, lease: &Lease) -> Result<Progress> {
 /// Notes how far somebody is.
 pub async fn note(app: &App, lease: &Lease, pledge: Pledge, standing: Standing) -> Result<()> {
     let now = app.clock.now();
-    let campaign = app.directory.by_id(app, pledge.promise.campaign).await?;
-    let items = campaign
-        .as_ref()
-        .and_then(|one| one.definition.fundraiser(&pledge.promise.slug))
-        .map(|one| one.items.clone());
-    let zone = campaign.map(|one| one.definition.time_zone.clone()).unwrap_or_default();
-    let (lease, campaign_id) = (lease.clone(), pledge.promise.campaign);
-    let with = Arc::new((pledge, standing, items.unwrap_or_default(), zone));
+    let around = books::surroundings(app, &pledge).await?;
+    let (lease, campaign) = (lease.clone(), pledge.promise.campaign);
+    let with = Arc::new((pledge, standing, around));
     app.db
         .write(Lane::Ordinary, move |c| {
             let (with, lease) = (with.clone(), lease.clone());
             Box::pin(async move {
-                let (pledge, standing, items, zone) = &*with;
+                let (pledge, standing, around) = &*with;
                 if !jobs::holds(c, &lease).await? {
                     return Ok(());
                 }
@@ -105,7 +101,7 @@ pub async fn note(app: &App, lease: &Lease, pledge: Pledge, standing: Standing) 
                     Standing::Open => store::look_again(c, pledge, next_look(pledge, now)).await,
                     Standing::Left => store::look_again(c, pledge, None).await,
                     Standing::SetUp { payer, method } => {
-                        let item = next_item(c, pledge.promise.id, items).await?;
+                        let item = next_item(c, pledge.promise.id, &around.items).await?;
                         if store::set_up(c, pledge, (payer, method), item.as_ref(), now).await?
                             && pledge.state == State::Begun
                         {
@@ -114,30 +110,29 @@ pub async fn note(app: &App, lease: &Lease, pledge: Pledge, standing: Standing) 
                         Ok(())
                     }
                     Standing::Paid { payment, fee } => {
-                        note_payment(c, pledge, (payment, *fee), (items, zone), now).await.map(|_| ())
+                        note_payment(c, pledge, (payment, *fee), around, now).await
                     }
                 }
             })
         })
         .await?;
     app.mail_waits.wake();
-    app.funds.forget(campaign_id);
+    app.funds.forget(campaign);
     Ok(())
 }
 
-/// Notes a payment by card; false where that was done before.
+/// Notes a payment by card, once.
 pub async fn note_payment(
     c: &mut Connection,
     pledge: &Pledge,
     (payment, fee): (&str, Option<i64>),
-    (items, zone): (&[Item], &str),
+    around: &Surroundings,
     now: i64,
-) -> Result<bool> {
-    if !note_gift(c, pledge, (payment, &books::day(now, zone), now), items, now).await? {
-        return Ok(false);
+) -> Result<()> {
+    if note_gift(c, pledge, (payment, &day(now, &around.zone), now), &around.items, now).await? {
+        books::enter_fee(c, pledge, fee, &around.zone, now).await?;
     }
-    books::enter_fee(c, pledge, fee, zone, now).await?;
-    Ok(true)
+    Ok(())
 }
 
 /// Notes that money came on a day: its receipt, its entry in the book, and its mail; false where that was done before.

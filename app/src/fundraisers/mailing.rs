@@ -156,12 +156,7 @@ async fn to_keeper(app: &App, notice: i64) -> Result<Option<Draft>> {
     let Some(notice) = store::notice_by_id(&mut c, notice).await? else { return Ok(None) };
     let Some(promise) = store::promise_by_id(&mut c, notice.fundraiser).await? else { return Ok(None) };
     let account = account_by_id(&mut c, notice.account).await?.filter(|one| one.deactivated_at.is_none());
-    let paid: i64 = store::sums(&mut c, promise.id)
-        .await?
-        .into_iter()
-        .filter(|(state, _)| state.came_in())
-        .map(|(_, sum)| sum.counts())
-        .sum();
+    let paid = store::came_in(&mut c, promise.id).await?;
     drop(c);
     let Some(account) = account else { return Ok(None) };
     let Some(campaign) = app.directory.by_id(app, promise.campaign).await? else { return Ok(None) };

@@ -185,7 +185,7 @@ impl State {
 }
 
 /// What somebody says of their pledge.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Said {
     pub name: String,
     pub email: String,

@@ -7,7 +7,7 @@ use crate::campaigns::definition::FundraiserKind;
 use crate::error::Result;
 use crate::fresh::FreshByCampaign;
 use crate::state::App;
-use broadside_money::ledger::{Account, WhereItWent};
+use broadside_money::ledger::WhereItWent;
 use std::sync::Arc;
 
 /// So many of those who gave are named on the page.
@@ -53,29 +53,13 @@ async fn read(app: App, campaign: i64) -> broadside_db::Result<Standing> {
     for promise in store::promises_of(&mut c, campaign).await? {
         let sums = store::sums(&mut c, promise.id).await?;
         let newest = store::newest(&mut c, promise.id, None, NEWEST).await?;
-        let went = where_it_went(store::balances(&mut c, promise.id).await?);
+        let went = WhereItWent::of(store::balances(&mut c, promise.id).await?);
         let invoices = store::invoices(&mut c, promise.id).await?;
         let is_attacked =
             app.settings.rate_limits && attack::is_under_attack(&mut c, promise.id, as_of).await?;
         funds.push(Fund { promise, sums, newest, went, invoices, is_attacked });
     }
     Ok(Standing { funds, as_of })
-}
-
-fn where_it_went(balances: Vec<(Account, i64)>) -> WhereItWent {
-    let mut went = WhereItWent::default();
-    for (account, minor) in balances {
-        match account {
-            Account::Gifts => went.given = -minor,
-            Account::Refunds => went.refunded = minor,
-            Account::Disputes => went.disputed = minor,
-            Account::Fees => went.fees = minor,
-            Account::Spent(item) => went.spent.push((item, minor)),
-            Account::Provider => went.with_provider = minor,
-            Account::Bank => went.in_bank = minor,
-        }
-    }
-    went
 }
 
 impl Standing {

@@ -127,8 +127,8 @@ fn outcome(fund: &Fund, say: &Say) -> String {
     let open = money(fund.under_way().counts());
     let given: [(&str, &dyn Given); 4] = [("with", &with), ("goal", &goal), ("paid", &paid), ("open", &open)];
     let key = match promise.stage {
-        Stage::Open => return String::new(),
-        Stage::Gone => "fundraisers-outcome-gone",
+        // One that is gone has no page.
+        Stage::Open | Stage::Gone => return String::new(),
         Stage::Missed => "fundraisers-outcome-missed",
         Stage::Over => "fundraisers-outcome-over",
         Stage::Met if promise.settled_at.is_none() => "fundraisers-outcome-charging",

@@ -33,7 +33,6 @@ fundraisers-state-paid = { $sum } من { $goal }، { PLURAL($n) ->
 }.
 fundraisers-state-ended = عند انتهائها في { $ends } كان مجموع التعهّدات { $sum } من { $goal }.
 fundraisers-as-of = كما هي الحال في { $moment }.
-fundraisers-outcome-gone = سحب المنظّمون حملة جمع المال هذه قبل انتهائها. لم يُخصم شيء من أحد.
 fundraisers-outcome-missed = لم يتحقّق الهدف. لم يُخصم شيء من أحد.
 fundraisers-outcome-over = انتهت حملة جمع المال هذه.
 fundraisers-outcome-charging = كان الهدف متحقّقًا عند الانتهاء، بمبلغ { $with }. يجري خصم التعهّدات، وما زال يُنتظر وصول { $open }.

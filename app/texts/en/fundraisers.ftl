@@ -21,7 +21,6 @@ fundraisers-state-paid = { $sum } of { $goal } paid by { $n ->
 }.
 fundraisers-state-ended = { $sum } of { $goal } had been pledged when it ended on { $ends }.
 fundraisers-as-of = As of { $moment }.
-fundraisers-outcome-gone = The organisers took this fundraiser back before it ended. Nobody was charged.
 fundraisers-outcome-missed = The goal was missed. Nobody was charged.
 fundraisers-outcome-over = This fundraiser has ended.
 fundraisers-outcome-charging = The goal stood at the end, with { $with }. Pledges are being charged: { $open } are still to come in.

@@ -21,7 +21,6 @@ fundraisers-state-paid = { $sum } de { $goal }, pagados por { $n ->
 }.
 fundraisers-state-ended = Cuando terminó, el { $ends }, se habían prometido { $sum } de { $goal }.
 fundraisers-as-of = A { $moment }.
-fundraisers-outcome-gone = El equipo de la campaña retiró esta recaudación antes de que terminara. No se cobró a nadie.
 fundraisers-outcome-missed = No se alcanzó la meta. No se cobró a nadie.
 fundraisers-outcome-over = Esta recaudación ha terminado.
 fundraisers-outcome-charging = Al terminar estaba alcanzada la meta, con { $with }. Se están cobrando las promesas: aún están por llegar { $open }.

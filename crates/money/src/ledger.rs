@@ -163,6 +163,23 @@ pub struct WhereItWent {
 }
 
 impl WhereItWent {
+    /// By the balance of each account.
+    pub fn of(balances: impl IntoIterator<Item = (Account, i64)>) -> Self {
+        let mut went = Self::default();
+        for (account, minor) in balances {
+            match account {
+                Account::Gifts => went.given = -minor,
+                Account::Refunds => went.refunded = minor,
+                Account::Disputes => went.disputed = minor,
+                Account::Fees => went.fees = minor,
+                Account::Spent(item) => went.spent.push((item, minor)),
+                Account::Provider => went.with_provider = minor,
+                Account::Bank => went.in_bank = minor,
+            }
+        }
+        went
+    }
+
     pub fn is_balanced(&self) -> bool {
         let spent: i64 = self.spent.iter().map(|(_, minor)| minor).sum();
         self.given == self.refunded + self.disputed + self.fees + spent + self.with_provider + self.in_bank
@@ -206,19 +223,7 @@ impl Book {
     }
 
     pub fn where_it_went(&self) -> WhereItWent {
-        let spent = self.balances.iter().filter_map(|(account, minor)| match account {
-            Account::Spent(item) => Some((item.clone(), *minor)),
-            _ => None,
-        });
-        WhereItWent {
-            given: -self.balance(&Account::Gifts),
-            refunded: self.balance(&Account::Refunds),
-            disputed: self.balance(&Account::Disputes),
-            fees: self.balance(&Account::Fees),
-            spent: spent.collect(),
-            with_provider: self.balance(&Account::Provider),
-            in_bank: self.balance(&Account::Bank),
-        }
+        WhereItWent::of(self.balances.iter().map(|(account, minor)| (account.clone(), *minor)))
     }
 
     fn amount(&self, minor: i64) -> Amount {

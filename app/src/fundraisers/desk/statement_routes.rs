@@ -11,7 +11,7 @@ use crate::error::{Error, Result, Rule};
 use crate::fundraisers::transfers::booking::{self, Counts, Place};
 use crate::fundraisers::transfers::{fault_words, mapping, sorting, store};
 use crate::state::App;
-use crate::web::answer::{private, see_other};
+use crate::web::answer::{hex, private, see_other};
 use crate::web::forms::{read, with_query};
 use crate::web::i18n::Say;
 use axum::body::Bytes;
@@ -247,6 +247,5 @@ pub async fn enter(
 /// By which a gift that was entered by hand is known, without its giver’s name.
 fn by_hand(day: &str, minor: i64, name: &str) -> String {
     let hash = Sha256::digest(format!("{day} {minor} {}", name.trim().to_lowercase()));
-    let hex = hash[..16].iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"));
-    format!("hand-{hex}")
+    format!("hand-{}", hex(&hash[..16]))
 }

@@ -153,21 +153,17 @@ pub async fn events(c: &mut Connection, provider: &str, now: i64, most: i64) -> 
     .await
 }
 
-pub async fn heard(c: &mut Connection, provider: &str, event: &str, now: i64) -> Result<()> {
-    query("update provider_event set looked_at = $3 where provider = $1 and event = $2")
+/// Notes that an event was asked about, or that it is to be asked about again after a while.
+pub async fn heard(
+    c: &mut Connection,
+    (provider, event): (&str, &str),
+    is_heard: bool,
+    now: i64,
+) -> Result<()> {
+    query("update provider_event set looked_at = $3, look_at = $4 where provider = $1 and event = $2")
         .bind(provider)
         .bind(event)
-        .bind(now)
-        .run(c)
-        .await?;
-    Ok(())
-}
-
-/// The provider is asked about it again after a while.
-pub async fn hear_later(c: &mut Connection, provider: &str, event: &str, now: i64) -> Result<()> {
-    query("update provider_event set look_at = $3 where provider = $1 and event = $2")
-        .bind(provider)
-        .bind(event)
+        .bind(is_heard.then_some(now))
         .bind(now + MINUTE)
         .run(c)
         .await?;

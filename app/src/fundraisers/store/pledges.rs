@@ -114,7 +114,7 @@ pub async fn newest(
 
 /// Those whose session the provider is to be asked about.
 pub async fn to_look_at(c: &mut Connection, now: i64, most: i64) -> Result<Vec<Pledge>> {
-    // What is left open at the end decides about it, and is asked once.
+    // At the end of a fundraiser whoever was never asked about is asked at once; it waits for the others’ time.
     pledges(
         "p.session is not null and p.state in ('begun', 'declined') and (p.look_at <= $1 or (p.look_at is not null and p.looks = 0 and p.state = 'begun' \
          and f.state = 'open' and f.kind = 'all-or-nothing' and f.ends_at <= $1)) order by p.look_at, p.id limit $2",
@@ -410,8 +410,17 @@ impl Sum {
 
 /// What counts towards a goal as it stands.
 pub async fn counted(c: &mut Connection, fundraiser: i64) -> Result<i64> {
+    counted_of(c, fundraiser, State::counts).await
+}
+
+/// What came in, whatever became of it since.
+pub async fn came_in(c: &mut Connection, fundraiser: i64) -> Result<i64> {
+    counted_of(c, fundraiser, State::came_in).await
+}
+
+async fn counted_of(c: &mut Connection, fundraiser: i64, of: fn(State) -> bool) -> Result<i64> {
     let sums = sums(c, fundraiser).await?;
-    Ok(sums.into_iter().filter(|(state, _)| state.counts()).map(|(_, sum)| sum.counts()).sum())
+    Ok(sums.into_iter().filter(|(state, _)| of(*state)).map(|(_, sum)| sum.counts()).sum())
 }
 
 /// How many mails that a form asked for went to an address since a time.
