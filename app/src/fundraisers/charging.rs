@@ -2,6 +2,7 @@
 //! is written down before, with the key by which the provider knows it again; after a crash or a lost answer it is asked
 //! what became of it before anything is asked for again.
 
+use super::doubt::Doubt;
 use super::looking::note_payment;
 use super::mail::MailKind;
 use super::provider::{Charge, Charged, Failure, Provider};
@@ -141,7 +142,7 @@ async fn note_charge(
                             why,
                             "the provider refuses a charge; it is asked again later"
                         );
-                        store::doubt(c, pledge.id, Some(why)).await?;
+                        store::doubt(c, pledge.id, &Doubt::Refused(why.clone())).await?;
                         store::ask_later(c, pledge, now).await
                     }
                     Ok(Charged::Pending) => store::ask_later(c, pledge, now).await,
@@ -209,7 +210,7 @@ async fn refund_one(app: App, lease: Lease, pledge: Pledge, provider: Arc<dyn Pr
                             why,
                             "nothing was paid back; it is asked for again"
                         );
-                        store::doubt(c, pledge.id, Some(why)).await?;
+                        store::doubt(c, pledge.id, &Doubt::Refused(why.clone())).await?;
                         store::ask_later(c, pledge, now).await
                     }
                 }

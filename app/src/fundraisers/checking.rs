@@ -1,6 +1,7 @@
 //! Asks the provider what became of payments: what was paid back or taken back there appears in the book and on the page,
 //! and what does not agree is shown at the desk.
 
+use super::doubt::Doubt;
 use super::mail::MailKind;
 use super::provider::{Failure, PaymentStanding};
 use super::{Pledge, State, books, mailing, store};
@@ -14,9 +15,6 @@ use std::sync::Arc;
 const AT_ONCE: i64 = 8;
 /// So long after a payment its bank may take it back.
 const OPEN: i64 = 180 * DAY;
-/// What the desk shows, by its text.
-pub const UNKNOWN_THERE: &str = "unknown-there";
-pub const PARTLY_REFUNDED: &str = "partly-refunded";
 
 /// Before which a payment was asked about last, and since when it was made, where it is to be asked about now.
 pub fn due(now: i64) -> (i64, i64) {
@@ -58,7 +56,7 @@ pub async fn note(
                 }
                 match standing {
                     Ok(Some(standing)) => agree(c, pledge, *standing, zone, now).await,
-                    Ok(None) => store::checked(c, pledge.id, Some(UNKNOWN_THERE), now).await,
+                    Ok(None) => store::checked(c, pledge.id, Some(&Doubt::UnknownThere), now).await,
                     Err(failure) => {
                         tracing::warn!(
                             ?failure,
@@ -102,7 +100,7 @@ async fn agree(
             mailing::enqueue(c, MailKind::Refunded, pledge, now).await?;
         }
     } else if standing.refunded > 0 {
-        doubt = Some(PARTLY_REFUNDED);
+        doubt = Some(&Doubt::PartlyRefunded);
     }
     store::checked(c, pledge.id, doubt, now).await
 }

@@ -1,6 +1,7 @@
 //! Asks the provider how far somebody is on its page. Its answer alone counts, and not that somebody came back.
 
 use super::books::Surroundings;
+use super::doubt::Doubt;
 use super::mail::MailKind;
 use super::provider::{Failure, Mode, Standing};
 use super::{Pledge, State, books, mailing, store};
@@ -150,7 +151,7 @@ pub async fn note_gift(
     if !takes.contains(&pledge.state) {
         if pledge.payment.as_deref() != Some(payment) {
             tracing::error!(pledge = pledge.id, payment, "money came that nobody asked for");
-            store::doubt(c, pledge.id, Some(payment)).await?;
+            store::doubt(c, pledge.id, &Doubt::Stray(payment.to_owned())).await?;
         }
         return Ok(false);
     }

@@ -7,6 +7,7 @@ mod charging;
 mod checking;
 mod deciding;
 pub mod desk;
+mod doubt;
 pub mod form;
 pub mod gifts_routes;
 mod hearing;

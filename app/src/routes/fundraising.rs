@@ -13,7 +13,10 @@ use axum::routing::{get, post};
 const FUNDRAISER: &str = "/desk/campaigns/{campaign}/fundraisers/{fundraiser}";
 
 pub fn routes() -> Vec<Route> {
-    use desk::{routes as keeping, statement_routes as statements, words_routes as words};
+    use desk::{
+        refund_routes as refunds, routes as keeping, statement_routes as statements, tables,
+        words_routes as words,
+    };
     let rule = Members(TREASURERS);
     vec![
         public("/campaigns/{campaign}/fundraisers", get(fundraisers::list)),
@@ -74,19 +77,19 @@ pub fn routes() -> Vec<Route> {
         of_desk(
             "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/refund",
             rule,
-            get(keeping::ask_refund).post(keeping::refund),
+            get(refunds::ask_refund).post(refunds::refund),
         ),
         of_desk_again(
             "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges.csv",
             rule,
             FUNDRAISER,
-            get(keeping::table),
+            get(tables::table),
         ),
-        of_desk("/desk/campaigns/{campaign}/fundraisers/{fundraiser}/ledger.csv", rule, get(keeping::ledger)),
+        of_desk("/desk/campaigns/{campaign}/fundraisers/{fundraiser}/ledger.csv", rule, get(tables::ledger)),
         of_desk(
             "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/ledger.journal",
             rule,
-            get(keeping::journal),
+            get(tables::journal),
         ),
     ]
 }

@@ -44,6 +44,8 @@ mod endorsing_logos;
 mod endorsing_outside;
 mod erasing;
 mod fundraising;
+mod fundraising_givers;
+mod fundraising_keepers;
 mod fundraising_stripe;
 mod goals;
 mod holding;

@@ -1,33 +1,30 @@
 //! A campaign's fundraisers at the desk, one with its pledges, its tables, and paying back.
 
 use super::entering::Typed;
-use super::pages::{ListPage, OnePage, PledgeRow, RefundPage, Row};
+use super::pages::{ListPage, OnePage, PledgeRow, Row};
 use crate::accounts::guard::CampaignMember;
 use crate::accounts::nav;
-use crate::audit::{self, Change};
 use crate::campaigns::definition::Fundraiser;
 use crate::campaigns::directory::Running;
 use crate::error::{Error, Result};
-use crate::fundraisers::checking::{PARTLY_REFUNDED, UNKNOWN_THERE};
+use crate::fundraisers::doubt::Doubt;
 use crate::fundraisers::standing::Standing;
 use crate::fundraisers::{Pledge, Promise, State as How, shown, store, view};
 use crate::state::App;
 use crate::web::answer::{private, see_other};
 use crate::web::asked::{Ask, Field};
-use crate::web::csv;
 use crate::web::forms::with_query;
-use crate::web::i18n::{Given, Language, Say};
+use crate::web::i18n::{Language, Say};
 use crate::web::layout::Named;
 use crate::web::natural;
-use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::StatusCode;
+use axum::response::Response;
 use serde::Deserialize;
 use std::sync::Arc;
 
 /// So many pledges stand on a page, and as many are read at once for a table.
-const AT_ONCE: i64 = 100;
+pub const AT_ONCE: i64 = 100;
 
 pub fn path(member: &CampaignMember) -> String {
     format!("/desk/campaigns/{}/fundraisers", member.campaign.slug)
@@ -212,16 +209,17 @@ fn row(say: &Say, seen: &Seen, one: &Pledge) -> PledgeRow {
 }
 
 /// By which a pledge is found in the book and at the provider.
-fn reference(one: &Pledge) -> String {
+pub fn reference(one: &Pledge) -> String {
     let number = one.receipt_number().unwrap_or_else(|| format!("{} #{}", one.promise.slug, one.id));
     one.payment.as_ref().map_or_else(|| number.clone(), |payment| format!("{number} · {payment}"))
 }
 
-fn doubt_words(say: &Say, doubt: &str) -> String {
+fn doubt_words(say: &Say, doubt: &Doubt) -> String {
     match doubt {
-        UNKNOWN_THERE => say.text("fundraisers-doubt-unknown"),
-        PARTLY_REFUNDED => say.text("fundraisers-doubt-partly"),
-        _ => say.with("fundraisers-doubt-said", &[("words", &doubt.to_owned())]),
+        Doubt::UnknownThere => say.text("fundraisers-doubt-unknown"),
+        Doubt::PartlyRefunded => say.text("fundraisers-doubt-partly"),
+        Doubt::Refused(why) => say.with("fundraisers-doubt-refused", &[("words", why)]),
+        Doubt::Stray(payment) => say.with("fundraisers-doubt-stray", &[("payment", payment)]),
     }
 }
 
@@ -290,152 +288,4 @@ fn invoice_fields(say: &Say, seen: &Seen, typed: &Typed) -> Vec<Field> {
             Ask::Line,
         ),
     ]
-}
-
-/// A pledge of a fundraiser, which can be paid back.
-async fn paid(app: &App, seen: &Seen, pledge: i64) -> Result<Pledge> {
-    let found = store::by_id(&mut app.db.read().await?, pledge).await?;
-    found.filter(|one| one.promise.id == seen.promise.id).ok_or(Error::NotFound)
-}
-
-/// `GET /desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/refund`: whether it is meant.
-pub async fn ask_refund(
-    State(app): State<App>,
-    member: CampaignMember,
-    Path((_, fundraiser, pledge)): Path<(String, String, i64)>,
-) -> Result<Response> {
-    let seen = find(&app, &member, &fundraiser).await?;
-    let one = paid(&app, &seen, pledge).await?;
-    let (here, own) = (&member.here, seen.path(&member));
-    let action = format!("{own}/pledges/{pledge}/refund");
-    let say = app.texts.say(here.language);
-    let (amount, receipt) = (shown::money(&say, one.said.amount, &seen.promise), reference(&one));
-    let given: [(&str, &dyn Given); 3] =
-        [("name", &one.said.name), ("amount", &amount), ("receipt", &receipt)];
-    let page = RefundPage {
-        nav: nav::nav(&app, here, &path(&member)),
-        frame: nav::frame(&app, here, &action),
-        words: say.with("fundraisers-desk-refund-words", &given),
-        action: here.at(&action),
-        leave: here.at(&own),
-    };
-    private(StatusCode::OK, &page)
-}
-
-/// `POST /desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/refund`
-pub async fn refund(
-    State(app): State<App>,
-    member: CampaignMember,
-    Path((_, fundraiser, pledge)): Path<(String, String, i64)>,
-) -> Result<Response> {
-    let seen = find(&app, &member, &fundraiser).await?;
-    let found = store::by_id(&mut app.db.read().await?, pledge).await?;
-    let one =
-        found.filter(|one| one.promise.id == seen.promise.id && !one.is_transfer()).ok_or(Error::NotFound)?;
-    let change = Change::of("pledge-refunded", format!("pledge {pledge}"))
-        .by(member.here.account.id)
-        .in_group(member.campaign.group.id);
-    let begun = audit::doing(&app, change, one.id, |c, id, now| {
-        Box::pin(async move { store::step(c, *id, (How::Paid, How::Refunding), now).await })
-    })
-    .await?;
-    app.payments.waits.wake();
-    app.funds.forget(seen.campaign.id);
-    Ok(seen.back(&member, if begun { "refunding" } else { "too-late" }))
-}
-
-/// `GET /desk/campaigns/{campaign}/fundraisers/{fundraiser}/ledger.journal`: as hledger reads it.
-pub async fn journal(
-    State(app): State<App>,
-    member: CampaignMember,
-    Path((_, fundraiser)): Path<(String, String)>,
-) -> Result<Response> {
-    let seen = find(&app, &member, &fundraiser).await?;
-    let book = store::book(&mut app.db.read().await?, seen.promise.id, seen.promise.currency).await?;
-    file(&format!("{fundraiser}.journal"), "text/plain; charset=utf-8", book.journal())
-}
-
-/// `GET /desk/campaigns/{campaign}/fundraisers/{fundraiser}/ledger.csv`
-pub async fn ledger(
-    State(app): State<App>,
-    member: CampaignMember,
-    Path((_, fundraiser)): Path<(String, String)>,
-) -> Result<Response> {
-    let seen = find(&app, &member, &fundraiser).await?;
-    let book = store::book(&mut app.db.read().await?, seen.promise.id, seen.promise.currency).await?;
-    let rows = book.rows().into_iter().map(|[day, entry, account, amount, currency]| {
-        // An amount below nothing is a number, and no formula.
-        let [day, entry, account, currency] =
-            [day, entry, account, currency].map(|cell| csv::row([cell.as_str()]).trim_end().to_owned());
-        format!("{day},{entry},{account},{amount},{currency}\r\n")
-    });
-    file(&format!("{fundraiser}-ledger.csv"), "text/csv; charset=utf-8", rows.collect())
-}
-
-fn file(name: &str, kind: &'static str, text: String) -> Result<Response> {
-    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""));
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
-        (header::CONTENT_DISPOSITION, disposition.map_err(|_| Error::NotFound)?),
-        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
-    ];
-    Ok((headers, text).into_response())
-}
-
-/// `GET /desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges.csv`: who pledged and paid; noted in the record.
-pub async fn table(
-    State(app): State<App>,
-    member: CampaignMember,
-    Path((_, fundraiser)): Path<(String, String)>,
-) -> Result<Response> {
-    let seen = find(&app, &member, &fundraiser).await?;
-    let change = Change::of("pledges-exported", format!("fundraiser {fundraiser}"))
-        .by(member.here.account.id)
-        .in_group(member.campaign.group.id);
-    audit::note(&app, change).await?;
-    Ok(csv::stream(&format!("{fundraiser}-pledges.csv"), move |rows| async move {
-        const HEAD: [&str; 12] = [
-            "id",
-            "state",
-            "name",
-            "email",
-            "organisation",
-            "memory",
-            "amount",
-            "fees",
-            "currency",
-            "receipt",
-            "payment",
-            "created_at",
-        ];
-        let gone = |_| Error::Broken("the reader of a table went away".to_owned());
-        rows.send(Ok(Bytes::from(csv::row(HEAD)))).await.map_err(gone)?;
-        let mut before = None;
-        loop {
-            let some = store::newest(&mut app.db.read().await?, seen.promise.id, before, AT_ONCE).await?;
-            let Some(last) = some.last() else { return Ok(()) };
-            before = Some(last.id);
-            let text: String = some.iter().map(line).collect();
-            rows.send(Ok(Bytes::from(text))).await.map_err(gone)?;
-        }
-    }))
-}
-
-fn line(one: &Pledge) -> String {
-    let decimal = |minor| broadside_money::Amount::new(minor, one.promise.currency).decimal();
-    let at = jiff::Timestamp::from_microsecond(one.created_at).unwrap_or_default().to_string();
-    csv::row([
-        one.id.to_string().as_str(),
-        one.state.word(),
-        &one.said.name,
-        &one.said.email,
-        &one.said.organisation,
-        &one.said.memory,
-        &decimal(one.said.amount),
-        &decimal(one.said.fees),
-        one.promise.currency.code(),
-        &one.receipt_number().unwrap_or_default(),
-        one.payment.as_deref().unwrap_or_default(),
-        &at,
-    ])
 }

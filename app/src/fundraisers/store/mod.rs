@@ -1,12 +1,18 @@
 //! The SQL of fundraisers and pledges, one function per question.
 
 mod calls;
+mod forgetting;
 mod ledger;
 mod pledges;
+mod steps;
+mod waiting;
 
 pub use calls::*;
+pub use forgetting::*;
 pub use ledger::*;
 pub use pledges::*;
+pub use steps::*;
+pub use waiting::*;
 
 use super::{Promise, Stage};
 use crate::campaigns::definition::FundraiserKind;

@@ -1,0 +1,67 @@
+//! A gift is paid back at the desk, once somebody has said that it is meant.
+
+use super::pages::RefundPage;
+use super::routes::{Seen, find, path, reference};
+use crate::accounts::guard::CampaignMember;
+use crate::accounts::nav;
+use crate::audit::{self, Change};
+use crate::error::{Error, Result};
+use crate::fundraisers::{Pledge, State as How, shown, store};
+use crate::state::App;
+use crate::web::answer::private;
+use crate::web::i18n::Given;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+
+/// A pledge of a fundraiser, which can be paid back.
+async fn paid(app: &App, seen: &Seen, pledge: i64) -> Result<Pledge> {
+    let found = store::by_id(&mut app.db.read().await?, pledge).await?;
+    found.filter(|one| one.promise.id == seen.promise.id).ok_or(Error::NotFound)
+}
+
+/// `GET /desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/refund`: whether it is meant.
+pub async fn ask_refund(
+    State(app): State<App>,
+    member: CampaignMember,
+    Path((_, fundraiser, pledge)): Path<(String, String, i64)>,
+) -> Result<Response> {
+    let seen = find(&app, &member, &fundraiser).await?;
+    let one = paid(&app, &seen, pledge).await?;
+    let (here, own) = (&member.here, seen.path(&member));
+    let action = format!("{own}/pledges/{pledge}/refund");
+    let say = app.texts.say(here.language);
+    let (amount, receipt) = (shown::money(&say, one.said.amount, &seen.promise), reference(&one));
+    let given: [(&str, &dyn Given); 3] =
+        [("name", &one.said.name), ("amount", &amount), ("receipt", &receipt)];
+    let page = RefundPage {
+        nav: nav::nav(&app, here, &path(&member)),
+        frame: nav::frame(&app, here, &action),
+        words: say.with("fundraisers-desk-refund-words", &given),
+        action: here.at(&action),
+        leave: here.at(&own),
+    };
+    private(StatusCode::OK, &page)
+}
+
+/// `POST /desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/refund`
+pub async fn refund(
+    State(app): State<App>,
+    member: CampaignMember,
+    Path((_, fundraiser, pledge)): Path<(String, String, i64)>,
+) -> Result<Response> {
+    let seen = find(&app, &member, &fundraiser).await?;
+    let found = store::by_id(&mut app.db.read().await?, pledge).await?;
+    let one =
+        found.filter(|one| one.promise.id == seen.promise.id && !one.is_transfer()).ok_or(Error::NotFound)?;
+    let change = Change::of("pledge-refunded", format!("pledge {pledge}"))
+        .by(member.here.account.id)
+        .in_group(member.campaign.group.id);
+    let begun = audit::doing(&app, change, one.id, |c, id, now| {
+        Box::pin(async move { store::step(c, *id, (How::Paid, How::Refunding), now).await })
+    })
+    .await?;
+    app.payments.waits.wake();
+    app.funds.forget(seen.campaign.id);
+    Ok(seen.back(&member, if begun { "refunding" } else { "too-late" }))
+}

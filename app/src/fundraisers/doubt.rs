@@ -1,0 +1,53 @@
+//! What does not agree with what the provider says of a pledge, for people to look at.
+
+/// As the database keeps it, in a word and perhaps what was said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// The provider knows nothing of a payment that was noted.
+    UnknownThere,
+    /// It paid a part back.
+    PartlyRefunded,
+    /// It refuses what it is asked for, and says why. It is asked again.
+    Refused(String),
+    /// Money came that nobody asked for: what the provider calls it.
+    Stray(String),
+}
+
+impl Doubt {
+    pub fn written(&self) -> String {
+        match self {
+            Self::UnknownThere => "unknown-there".to_owned(),
+            Self::PartlyRefunded => "partly-refunded".to_owned(),
+            Self::Refused(why) => format!("refused {why}"),
+            Self::Stray(payment) => format!("stray {payment}"),
+        }
+    }
+
+    pub fn read(written: &str) -> Option<Self> {
+        match written.split_once(' ') {
+            None if written == "unknown-there" => Some(Self::UnknownThere),
+            None if written == "partly-refunded" => Some(Self::PartlyRefunded),
+            Some(("refused", why)) => Some(Self::Refused(why.to_owned())),
+            Some(("stray", payment)) => Some(Self::Stray(payment.to_owned())),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        for doubt in [
+            Doubt::UnknownThere,
+            Doubt::PartlyRefunded,
+            Doubt::Refused("refused with 400: no such card".to_owned()),
+            Doubt::Stray("pi_1".to_owned()),
+        ] {
+            assert_eq!(Doubt::read(&doubt.written()), Some(doubt));
+        }
+        assert_eq!(Doubt::read("soon"), None);
+    }
+}

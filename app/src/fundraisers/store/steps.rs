@@ -1,0 +1,177 @@
+//! The SQL of what becomes of pledges. Each step from one state to the next is an update that names the state it leaves,
+//! so that it is done once, whoever does it.
+
+use crate::fundraisers::charging::pause;
+use crate::fundraisers::doubt::Doubt;
+use crate::fundraisers::{Pledge, State};
+use broadside_db::{Connection, Result, query};
+
+/// Leaves one state for another; false where it is in another one by now. What was refused before is done then.
+pub async fn step(c: &mut Connection, id: i64, (from, to): (State, State), now: i64) -> Result<bool> {
+    let done = query(
+        "update pledge set state = $3, changed_at = $4, doubt = case when doubt like 'refused %' then null else doubt end \
+         where id = $1 and state = $2",
+    )
+        .bind(id)
+        .bind(from.word())
+        .bind(to.word())
+        .bind(now)
+        .run(c)
+        .await?;
+    Ok(done == 1)
+}
+
+/// Notes the provider's page, and when to ask about it.
+pub async fn set_session(c: &mut Connection, id: i64, session: &str, look_at: i64, now: i64) -> Result<()> {
+    query("update pledge set session = $2, look_at = $3, looks = 0, changed_at = $4 where id = $1")
+        .bind(id)
+        .bind(session)
+        .bind(look_at)
+        .bind(now)
+        .run(c)
+        .await?;
+    Ok(())
+}
+
+/// Notes when the provider is asked about a session again; nothing where nothing comes of it any more.
+pub async fn look_again(c: &mut Connection, pledge: &Pledge, at: Option<i64>) -> Result<()> {
+    query("update pledge set look_at = $3, looks = looks + 1 where id = $1 and session = $2")
+        .bind(pledge.id)
+        .bind(pledge.session.clone())
+        .bind(at)
+        .run(c)
+        .await?;
+    Ok(())
+}
+
+/// A provider that did not say what became of a call is asked again after a while.
+pub async fn ask_later(c: &mut Connection, pledge: &Pledge, now: i64) -> Result<()> {
+    query("update pledge set look_at = $3, looks = looks + 1 where id = $1 and state = $2")
+        .bind(pledge.id)
+        .bind(pledge.state.word())
+        .bind(now + pause(pledge.looks))
+        .run(c)
+        .await?;
+    Ok(())
+}
+
+/// Notes what does not agree with what the provider says.
+pub async fn doubt(c: &mut Connection, id: i64, doubt: &Doubt) -> Result<()> {
+    query("update pledge set doubt = $2 where id = $1").bind(id).bind(doubt.written()).run(c).await?;
+    Ok(())
+}
+
+/// Takes what the provider calls payer and way to pay; false where the pledge is past that.
+pub async fn set_up(
+    c: &mut Connection,
+    pledge: &Pledge,
+    (payer, method): (&str, &str),
+    item: Option<&(String, i64)>,
+    now: i64,
+) -> Result<bool> {
+    let done = query(
+        "update pledge set state = 'pledged', payer = $3, method = $4, item = coalesce(item, $5), \
+         item_number = coalesce(item_number, $6), look_at = null, looks = 0, promised_at = coalesce(promised_at, $7), changed_at = $7 \
+         where id = $1 and state = $2 and state in ('begun', 'declined')",
+    )
+    .bind(pledge.id)
+    .bind(pledge.state.word())
+    .bind(payer)
+    .bind(method)
+    .bind(item.map(|(slug, _)| slug.clone()))
+    .bind(item.map(|(_, number)| *number))
+    .bind(now)
+    .run(c)
+    .await?;
+    Ok(done == 1)
+}
+
+/// Notes a payment and the number of its receipt; false where that is noted already.
+pub async fn paid(
+    c: &mut Connection,
+    pledge: &Pledge,
+    (payment, receipt, paid_at): (&str, i64, i64),
+    item: Option<&(String, i64)>,
+    now: i64,
+) -> Result<bool> {
+    let done = query(
+        "update pledge set state = 'paid', payment = $2, receipt = $3, item = coalesce(item, $4), \
+         item_number = coalesce(item_number, $5), look_at = null, grace_until = null, doubt = null, \
+         promised_at = coalesce(promised_at, $6), paid_at = $7, changed_at = $6 \
+         where id = $1 and state in ('begun', 'pledged', 'charging', 'declined', 'lapsed')",
+    )
+    .bind(pledge.id)
+    .bind(payment)
+    .bind(receipt)
+    .bind(item.map(|(slug, _)| slug.clone()))
+    .bind(item.map(|(_, number)| *number))
+    .bind(now)
+    .bind(paid_at)
+    .run(c)
+    .await?;
+    Ok(done == 1)
+}
+
+/// Notes that a charge was declined. The time to pay in another way runs from the first time on.
+pub async fn declined(c: &mut Connection, id: i64, until: i64, now: i64) -> Result<bool> {
+    let done = query(
+        "update pledge set state = 'declined', look_at = null, grace_until = coalesce(grace_until, $2), changed_at = $3 where id = $1 \
+         and state = 'charging'",
+    )
+    .bind(id)
+    .bind(until)
+    .bind(now)
+    .run(c)
+    .await?;
+    Ok(done == 1)
+}
+
+/// Begins the charge of a pledge; answers which it is.
+pub async fn begin_charge(c: &mut Connection, id: i64, now: i64) -> Result<Option<i64>> {
+    query(
+        "update pledge set state = 'charging', charges = charges + 1, look_at = null, looks = 0, changed_at = $2 where id = $1 and state = 'pledged' \
+         returning charges",
+    )
+    .bind(id)
+    .bind(now)
+    .first(c, |row| row.get("charges"))
+    .await
+}
+
+/// Notes that the provider was asked about a payment, and what did not agree. A doubt of another kind stays.
+pub async fn checked(c: &mut Connection, id: i64, doubt: Option<&Doubt>, now: i64) -> Result<()> {
+    query(
+        "update pledge set checked_at = $2, doubt = case when doubt like 'refused %' or doubt like 'stray %' then doubt \
+         else cast($3 as text) end where id = $1",
+    )
+    .bind(id)
+    .bind(now)
+    .bind(doubt.map(Doubt::written))
+    .run(c)
+    .await?;
+    Ok(())
+}
+
+/// Whether the organisers show what somebody said; false where it was so already.
+pub async fn show_words(c: &mut Connection, id: i64, hidden_at: Option<i64>) -> Result<bool> {
+    let done = query(
+        "update pledge set words_hidden_at = $2 where id = $1 and (words_hidden_at is null) <> (cast($2 as bigint) is null)",
+    )
+    .bind(id)
+    .bind(hidden_at)
+    .run(c)
+    .await?;
+    Ok(done == 1)
+}
+
+/// Whether name and amount are shown to everybody.
+pub async fn show(c: &mut Connection, id: i64, (named, amount): (bool, bool), now: i64) -> Result<()> {
+    query("update pledge set is_named = $2, is_amount_shown = $3, changed_at = $4 where id = $1")
+        .bind(id)
+        .bind(named)
+        .bind(amount)
+        .bind(now)
+        .run(c)
+        .await?;
+    Ok(())
+}
