@@ -3,7 +3,6 @@
 
 use crate::Failure;
 use crate::check;
-use crate::dice::Dice;
 use crate::disk::{Disk, Ignored};
 use crate::image::{Image, read_image, write_image};
 use crate::ledger::{Ledger, Shared};
@@ -13,6 +12,7 @@ use crate::program::{Program, Recorder, compile_recorder, sqlite_at};
 use crate::recording::Recording;
 use crate::sink::{self, Links};
 use crate::stage::Stage;
+use broadside_durable::dice::Dice;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;

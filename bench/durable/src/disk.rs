@@ -13,10 +13,10 @@
 //!
 //! Real file systems keep more than that, mostly in order; the kinds of [`Mood`] go from them to the worst.
 
-use crate::dice::Dice;
 use crate::image::Image;
 use crate::mood::{Kept, Mood};
 use crate::recording::{Event, Recording};
+use broadside_durable::dice::Dice;
 use std::collections::{BTreeMap, HashMap};
 
 pub const SECTOR: u64 = 512;

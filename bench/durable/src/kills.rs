@@ -3,13 +3,13 @@
 
 use crate::Failure;
 use crate::check::{self, Seen};
-use crate::dice::Dice;
 use crate::ledger::{Ledger, Shared, Standing};
 use crate::load::{Crowd, comment};
 use crate::program::Program;
 use crate::sink::{self, Links};
 use crate::stage::Stage;
 use broadside_db::{Db, Lane, query};
+use broadside_durable::dice::Dice;
 use std::time::Duration;
 
 /// After so many kills the whole ledger is looked at and not only what is new.

@@ -1,11 +1,11 @@
 //! People: they sign on, open the links in their mails, confirm, and some take it back. Each writes into the ledger
 //! what they were thanked for.
 
-use crate::dice::Dice;
 use crate::http::{Answer, Visitor};
 use crate::ledger::{Key, Shared};
 use crate::program::{LETTER, Recorder};
 use crate::sink::Links;
+use broadside_durable::dice::Dice;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;

@@ -7,7 +7,6 @@
 
 mod check;
 mod cuts;
-mod dice;
 mod disk;
 mod gate;
 mod http;
@@ -20,17 +19,15 @@ mod moments;
 mod mood;
 mod program;
 mod recording;
-mod schema;
 mod sink;
 mod stage;
 
+use broadside_durable::Failure;
 use clap::Parser;
 use stage::Stage;
 use std::hash::{BuildHasher, Hasher};
 use std::path::PathBuf;
 use std::process::ExitCode;
-
-type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 #[derive(Parser)]
 #[command(about = "Kills Broadside and cuts its power, and looks for what was thanked for")]

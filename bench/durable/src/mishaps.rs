@@ -9,9 +9,9 @@ use crate::http::Visitor;
 use crate::ledger::{Ledger, Shared};
 use crate::load::Crowd;
 use crate::program::{COUNT, LETTER, Program, Recorder, compile_recorder};
-use crate::schema::Schema;
 use crate::sink::{self, Links};
 use crate::stage::Stage;
+use broadside_durable::schema::Schema;
 use std::io;
 use std::net::SocketAddr;
 use std::path::Path;
@@ -108,7 +108,7 @@ impl Place {
         let mut program = Program { smtp_url, ..stage.program(&root) };
         let mut gate = None;
         if let Some(server) = order.postgres.as_deref().filter(|_| mishap.order == AWAY) {
-            let schema = Schema::new(server, stage.seed).await?;
+            let schema = Schema::new(server, "durable", stage.seed).await?;
             let before = Gate::before(schema.address()?).await?;
             program.database_url = Some(schema.through(before.address)?);
             gate = Some((before, schema));

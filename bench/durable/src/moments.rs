@@ -1,8 +1,8 @@
 //! When the power is cut: anywhere, just after somebody was thanked, and around what happens seldom.
 
-use crate::dice::Dice;
 use crate::ledger::Ledger;
 use crate::recording::{Event, Recording};
+use broadside_durable::dice::Dice;
 use std::collections::HashSet;
 
 /// So many cuts, each with its number and how many events had happened by then, in the order of the events.

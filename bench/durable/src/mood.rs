@@ -1,6 +1,6 @@
 //! What chance keeps of what was not synced.
 
-use crate::dice::Dice;
+use broadside_durable::dice::Dice;
 
 /// How much of what was not synced is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,8 +10,9 @@ pub struct Schema {
 }
 
 impl Schema {
-    pub async fn new(server: &str, number: u64) -> Result<Self, Failure> {
-        let schema = Self { server: server.to_owned(), name: format!("durable_{number}") };
+    /// `game` and `number` name it.
+    pub async fn new(server: &str, game: &str, number: u64) -> Result<Self, Failure> {
+        let schema = Self { server: server.to_owned(), name: format!("{game}_{number}") };
         schema.run(format!("create schema {}", schema.name)).await?;
         Ok(schema)
     }
@@ -22,14 +23,22 @@ impl Schema {
         Ok(address.parse().map_err(|_| format!("{address} is no address and port"))?)
     }
 
+    pub fn url(&self) -> String {
+        self.within(&self.server)
+    }
+
     /// The URL of this schema by way of another address.
     pub fn through(&self, address: SocketAddr) -> Result<String, Failure> {
         let (before, _, after) = self.parts()?;
-        Ok(format!("{before}@{address}/{after}?options=-c%20search_path%3D{}", self.name))
+        Ok(self.within(&format!("{before}@{address}/{after}")))
     }
 
     pub async fn drop(self) -> Result<(), Failure> {
         self.run(format!("drop schema {} cascade", self.name)).await
+    }
+
+    fn within(&self, server: &str) -> String {
+        format!("{server}?options=-c%20search_path%3D{}", self.name)
     }
 
     /// What stands before the address, the address, and the database behind it.
@@ -61,6 +70,10 @@ mod tests {
         let schema = Schema { server, name: "durable_1".to_owned() };
         let other = SocketAddr::from(([127, 0, 0, 1], 9));
         assert_eq!(schema.address().expect("an address").port(), 5432);
+        assert_eq!(
+            schema.url(),
+            "postgres://me:secret@127.0.0.1:5432/db?options=-c%20search_path%3Ddurable_1"
+        );
         let through = schema.through(other).expect("a URL");
         assert_eq!(through, "postgres://me:secret@127.0.0.1:9/db?options=-c%20search_path%3Ddurable_1");
     }

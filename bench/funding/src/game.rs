@@ -2,11 +2,11 @@
 
 use crate::Failure;
 use crate::check::{self, Stands, Truth};
-use crate::dice::Dice;
 use crate::givers::{self, Card, Giver};
 use crate::program::{KEY, Program, SECRET};
-use crate::schema::Schema;
 use broadside_db::Db;
+use broadside_durable::dice::Dice;
+use broadside_durable::schema::Schema;
 use broadside_money::{Amount, Currency};
 use broadside_payments_proxy::{Chances, Fees, Localstripe, Options, Proxy};
 use broadside_stripe::{Client, Metadata, OffSession};
@@ -83,7 +83,7 @@ struct Told {
 
 pub async fn play(order: &Order) -> Result<String, Failure> {
     let schema = match &order.postgres {
-        Some(server) => Some(Schema::new(server, order.seed).await?),
+        Some(server) => Some(Schema::new(server, "funding", order.seed).await?),
         None => None,
     };
     let told = on_a_database(order, schema.as_ref().map(Schema::url)).await?;

@@ -2,8 +2,8 @@
 //! once a card is saved. How the card behaves decides how the pledge must end.
 
 use crate::Failure;
-use crate::dice::Dice;
 use broadside_db::{Db, Insert, Kind, Lane, Value, query};
+use broadside_durable::dice::Dice;
 use broadside_payments_proxy::Proxy;
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -7,18 +7,15 @@
 //! prints it and keeps the folder.
 
 mod check;
-mod dice;
 mod game;
 mod givers;
 mod program;
-mod schema;
 
+use broadside_durable::Failure;
 use clap::Parser;
 use std::hash::{BuildHasher, Hasher};
 use std::path::PathBuf;
 use std::process::ExitCode;
-
-type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 #[derive(Parser)]
 #[command(about = "Kills Broadside while it charges pledges, loses what is said, and counts the money")]
