@@ -131,7 +131,6 @@ async fn note_charge(
                 let (app, pledge, call, charged, around) = &*with;
                 match charged {
                     Ok(Charged::Paid { payment, fee }) => {
-                        store::finish(c, call.id, ("done", payment), now).await?;
                         note_payment(c, pledge, (payment, *fee), around, now).await
                     }
                     Ok(Charged::Declined { why }) => note_decline(c, app, pledge, (call, why), now).await,

@@ -122,7 +122,7 @@ pub async fn note(app: &App, lease: &Lease, pledge: Pledge, standing: Standing) 
     Ok(())
 }
 
-/// Notes a payment by card, once.
+/// Notes a payment by card, once. A charge that nobody answered was answered by it, whoever told of it.
 pub async fn note_payment(
     c: &mut Connection,
     pledge: &Pledge,
@@ -130,6 +130,7 @@ pub async fn note_payment(
     around: &Surroundings,
     now: i64,
 ) -> Result<()> {
+    store::charge_is_done(c, pledge.id, payment, now).await?;
     if note_gift(c, pledge, (payment, &day(now, &around.zone), now), &around.items, now).await? {
         books::enter_fee(c, pledge, fee, &around.zone, now).await?;
     }

@@ -174,6 +174,22 @@ stories! {
         balances(&stage.world).await;
     }
 
+    async fn a_charge_that_an_event_tells_of_before_it_is_asked_about_is_done(world: World) {
+        let stage = Stage::of(world).await;
+        let ada = stage.pledge("ada@givers.example", "3000", "good").await;
+        stage.world.pass(TO_THE_END);
+        stage.proxy.script(Mishap::LoseAnswer);
+        stage.world.work().await;
+        let unanswered = "select count(*) as n from payment_call where deed = 'charge' and finished_at is null";
+        assert_eq!(stage.world.number(unanswered).await, 1);
+        let payment = stage.proxy.payments().await.unwrap()[0]["id"].as_str().unwrap().to_owned();
+        assert_eq!(stage.event("evt_1", "payment_intent.succeeded", &payment).await, StatusCode::OK);
+        stage.world.work().await;
+        assert!(stage.world.get(&ada).await.text().contains("You gave USD\u{a0}3,000."));
+        assert_eq!(stage.world.number(unanswered).await, 0, "what came of the call is known");
+        balances(&stage.world).await;
+    }
+
     async fn what_is_not_signed_by_stripe_is_not_believed(world: World) {
         let stage = Stage::of(world).await;
         let body = r#"{"id":"evt_1","type":"checkout.session.completed","data":{"object":{"id":"cs_1"}}}"#.to_owned();

@@ -87,6 +87,20 @@ pub async fn finish(c: &mut Connection, call: i64, (outcome, detail): (&str, &st
     Ok(())
 }
 
+/// Notes the payment that a charge brought whose answer is not known yet.
+pub async fn charge_is_done(c: &mut Connection, pledge: i64, payment: &str, now: i64) -> Result<()> {
+    query(
+        "update payment_call set outcome = 'done', detail = $2, finished_at = $3 \
+         where pledge_id = $1 and deed = 'charge' and finished_at is null",
+    )
+    .bind(pledge)
+    .bind(payment)
+    .bind(now)
+    .run(c)
+    .await?;
+    Ok(())
+}
+
 /// How many forms of a fundraiser were sent since a time, and of how many came a way to pay.
 pub async fn sent_since(c: &mut Connection, fundraiser: i64, since: i64) -> Result<(i64, i64)> {
     query(
