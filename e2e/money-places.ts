@@ -1,5 +1,5 @@
 // The pages of fundraisers: the public ones, a pledge's own, the practice provider's, and the desk's.
-import { type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { atDesk, desk } from "./desk.ts";
 import { at, campaign } from "./visitor.ts";
 
@@ -47,10 +47,29 @@ export const moneyPlaces = [
   { name: "pledge, on to payment", languages: ["en", "es"], open: (page: Page, language?: string) => pledge(page, "25", language) },
   { name: "practice provider", languages: ["en"], open: toProvider },
   { name: "pledge", languages: ["en"], open: pledged },
+  { name: "fundraiser, monthly", languages: ["en", "es"], open: (page: Page, language?: string) => page.goto(at(upkeep, language)) },
+  { name: "pledge, monthly", languages: ["en"], open: giveMonthly },
   { name: "fundraiser, by mail", languages: ["en", "es"], open: (page: Page, language?: string) => page.goto(at(`${buses}/inbox`, language)) },
   { name: "pledge, gone", languages: ["en"], open: (page: Page) => page.goto(at("/pledges/nothing")) },
   { name: "demo's clock", languages: ["en", "es", "ar"], open: (page: Page, language?: string) => page.goto(at("/demo/clock", language)) },
 ];
+
+const upkeep = `${campaign}/fundraisers/upkeep`;
+
+/** Gives every month; on the pledge's page, where it can be stopped. */
+export async function giveMonthly(page: Page) {
+  await page.goto(at(upkeep));
+  await page.locator("#amount-1").check();
+  await page.locator("#recurrence-monthly").check();
+  await page.locator("#name").fill("Robin Example");
+  await page.locator("#email").fill(`robin-${Math.random().toString(36).slice(2)}@example.org`);
+  await page.locator("#give form button[type=submit]").click();
+  await giveCard(page, "works");
+  await expect(async () => {
+    await page.goto(page.url().replace("done=back", ""));
+    await expect(page.locator("main")).toContainText("You gave USD 5.", { timeout: 200 });
+  }).toPass();
+}
 
 const entersNothing = async (page: Page) => {
   await page.locator('form[action*="/invoices"] button').click();

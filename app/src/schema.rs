@@ -159,4 +159,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0027_transfer.sql"),
         postgres: include_str!("../migrations/postgres/0027_transfer.sql"),
     },
+    Migration {
+        version: 28,
+        name: "recurrence",
+        sqlite: include_str!("../migrations/sqlite/0028_recurrence.sql"),
+        postgres: include_str!("../migrations/postgres/0028_recurrence.sql"),
+    },
 ];

@@ -1,5 +1,5 @@
 // Somebody pledges for the buses, sees how it stands, and takes it back: the whole way without JavaScript.
-import { giveCard, buses, pledge } from "../money-places.ts";
+import { buses, giveCard, giveMonthly, pledge } from "../money-places.ts";
 import { expect, test } from "../story.ts";
 import { at } from "../visitor.ts";
 
@@ -29,6 +29,13 @@ test.describe("without JavaScript", () => {
     await page.goto(own);
     await page.locator('form[action*="/cancellation"] button').click();
     await expect(page.locator("main")).toContainText("You took this pledge back.");
+  });
+
+  test("somebody gives every month, and stops it", async ({ page }) => {
+    await giveMonthly(page);
+    await expect(page.locator("main")).toContainText("You give USD 5 every month, until 31 March 2019 at 20:00");
+    await page.locator('form[action*="/monthly-end"] button').click();
+    await looked(page, "It has ended, and nothing more is charged.");
   });
 
   test("who leaves the provider's page comes back to a button, and pays with what is typed kept", async ({ page }) => {

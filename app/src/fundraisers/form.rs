@@ -14,6 +14,8 @@ use serde::Deserialize;
 pub struct PledgeForm {
     pub amount: String,
     pub other: String,
+    /// `monthly`, or anything else for once.
+    pub recurrence: String,
     /// `card` or `transfer`; once it is read, one that is possible.
     pub way: String,
     pub cover: String,
@@ -36,6 +38,7 @@ pub struct PledgeForm {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     Amount,
+    Recurrence,
     Name,
     Email,
     Organisation,
@@ -61,12 +64,17 @@ pub enum Fault {
     AmountTooLarge(Amount),
     /// Cards are charged in multiples of this.
     AmountUneven(Amount),
+    /// The fundraiser takes no gifts that recur.
+    OnceAlone,
+    /// What recurs is paid by card.
+    MonthlyByCard,
 }
 
 impl Field {
     pub fn name(self) -> &'static str {
         match self {
             Self::Amount => "amount",
+            Self::Recurrence => "recurrence",
             Self::Name => "name",
             Self::Email => "email",
             Self::Organisation => "organisation",
@@ -78,6 +86,7 @@ impl Field {
     pub fn label(self) -> &'static str {
         match self {
             Self::Amount => "fundraisers-amount",
+            Self::Recurrence => "fundraisers-recurrence",
             Self::Name => "fundraisers-name",
             Self::Email => "fundraisers-email",
             Self::Organisation => "fundraisers-organisation",
@@ -109,6 +118,8 @@ impl Fault {
                 say.with("fundraisers-fault-too-large", &[("most", &say.money(*most))])
             }
             Self::AmountUneven(step) => say.with("fundraisers-fault-uneven", &[("step", &say.money(*step))]),
+            Self::OnceAlone => say.text("fundraisers-fault-once"),
+            Self::MonthlyByCard => say.text("fundraisers-fault-monthly-by-card"),
         }
     }
 
@@ -125,6 +136,7 @@ impl Fault {
             Self::AmountTooSmall(_) => "pledge-amount-too-small",
             Self::AmountTooLarge(_) => "pledge-amount-too-large",
             Self::AmountUneven(_) => "pledge-amount-uneven",
+            Self::OnceAlone | Self::MonthlyByCard => "pledge-recurrence-unusable",
         }
     }
 }
@@ -136,6 +148,7 @@ pub fn check(form: &PledgeForm, fundraiser: &Fundraiser) -> Result<Said, Faults>
     let mut faults = Faults::new();
     let amount = amount(form, fundraiser).map_err(|fault| faults.push((Field::Amount, fault))).ok();
     let mut note = |field, fault: Option<Fault>| faults.extend(fault.map(|fault| (field, fault)));
+    note(Field::Recurrence, recurrence_fault(form, fundraiser));
     let [name, email, organisation, memory, words] =
         [&form.name, &form.email, &form.organisation, &form.memory, &form.words].map(|typed| typed.trim());
     note(Field::Name, name_fault(name).as_ref().map(of_name));
@@ -211,6 +224,20 @@ fn amount(form: &PledgeForm, fundraiser: &Fundraiser) -> Result<(i64, i64), Faul
     let step = cards::step(currency);
     let whole = (whole.minor + step - 1) / step * step;
     Ok((whole, whole - given.minor))
+}
+
+impl PledgeForm {
+    pub fn is_monthly(&self) -> bool {
+        self.recurrence == "monthly"
+    }
+}
+
+fn recurrence_fault(form: &PledgeForm, fundraiser: &Fundraiser) -> Option<Fault> {
+    match form.is_monthly() {
+        true if !fundraiser.monthly => Some(Fault::OnceAlone),
+        true if form.way == transfers::WORD => Some(Fault::MonthlyByCard),
+        _ => None,
+    }
 }
 
 fn of_name(fault: &NameFault) -> Fault {

@@ -38,6 +38,9 @@ pub async fn hear(app: &App, lease: &Lease) -> Result<Progress> {
                     looking::note(app, lease, pledge, Standing::Paid { payment, fee: standing.fee }).await?;
                 }
             }
+            Ok(Some(About::Subscription { subscription, call })) => {
+                follow(app, subscription, call, now).await?
+            }
             Ok(None) | Err(Failure::Refused(_)) => {}
             Err(Failure::Unknown(why)) => {
                 tracing::warn!(why, "the provider did not say what an event is about; it is asked again");
@@ -54,4 +57,24 @@ pub async fn hear(app: &App, lease: &Lease) -> Result<Progress> {
         done = Progress::More;
     }
     Ok(done)
+}
+
+/// Has a gift that recurs followed now. One whose page was not looked at yet is known by the call that opened the page.
+async fn follow(app: &App, subscription: String, call: Option<String>, now: i64) -> Result<()> {
+    app.db
+        .write(Lane::Ordinary, move |c| {
+            let (subscription, call) = (subscription.clone(), call.clone());
+            Box::pin(async move {
+                if store::follow_now(c, &subscription, now).await? {
+                    return Ok(());
+                }
+                let Some(call) = call else { return Ok(()) };
+                let begun = store::by_call(c, &call).await?.and_then(|pledge| pledge.recurrence);
+                match begun {
+                    Some(begun) => store::set_out(c, begun.id, &subscription, now).await,
+                    None => Ok(()),
+                }
+            })
+        })
+        .await
 }

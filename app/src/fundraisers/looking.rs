@@ -22,6 +22,7 @@ const PAGE_ENDS: i64 = 25 * HOUR;
 pub fn mode(pledge: &Pledge) -> Mode {
     match pledge.promise.kind {
         FundraiserKind::AllOrNothing => Mode::SetUp,
+        FundraiserKind::Keep if pledge.recurrence.is_some() => Mode::Monthly,
         FundraiserKind::Keep => Mode::Pay,
     }
 }
@@ -112,6 +113,12 @@ pub async fn note(app: &App, lease: &Lease, pledge: Pledge, standing: Standing) 
                     }
                     Standing::Paid { payment, fee } => {
                         note_payment(c, pledge, (payment, *fee), around, now).await
+                    }
+                    Standing::Recurring { subscription } => {
+                        if let Some(recurrence) = &pledge.recurrence {
+                            store::set_out(c, recurrence.id, subscription, now).await?;
+                        }
+                        store::look_again(c, pledge, None).await
                     }
                 }
             })

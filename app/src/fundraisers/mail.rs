@@ -22,10 +22,14 @@ pub enum MailKind {
     /// Nothing is charged.
     Released,
     Refunded,
+    /// The last month was not paid.
+    MonthlyLate,
+    /// Nothing is charged any more.
+    MonthlyEnded,
 }
 
 impl MailKind {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Link,
         Self::Transfer,
         Self::Pledged,
@@ -34,6 +38,8 @@ impl MailKind {
         Self::Lapsed,
         Self::Released,
         Self::Refunded,
+        Self::MonthlyLate,
+        Self::MonthlyEnded,
     ];
 
     pub fn word(self) -> &'static str {
@@ -46,6 +52,8 @@ impl MailKind {
             Self::Lapsed => "pledge_lapsed",
             Self::Released => "pledge_released",
             Self::Refunded => "pledge_refunded",
+            Self::MonthlyLate => "pledge_monthly_late",
+            Self::MonthlyEnded => "pledge_monthly_ended",
         }
     }
 
@@ -56,7 +64,13 @@ impl MailKind {
     pub fn rank(self) -> Rank {
         match self {
             Self::Link | Self::Transfer | Self::Pledged => Rank::Awaited,
-            Self::Receipt | Self::Declined | Self::Lapsed | Self::Released | Self::Refunded => Rank::Telling,
+            Self::Receipt
+            | Self::Declined
+            | Self::Lapsed
+            | Self::Released
+            | Self::Refunded
+            | Self::MonthlyLate
+            | Self::MonthlyEnded => Rank::Telling,
         }
     }
 }
@@ -84,6 +98,8 @@ pub struct Mail<'m> {
     pub item: String,
     /// Where it is to be transferred.
     pub transfer: Option<Shown>,
+    /// It is given every month, and goes on.
+    pub is_monthly: bool,
     /// It is for practice: no money moved.
     pub is_practice: bool,
     pub url: String,
@@ -106,7 +122,11 @@ impl Mail<'_> {
         ];
         let [subject, opening, ask, button] = self.keys();
         let mut opening = say.with(opening, &given);
-        let ask = self.transfer.as_ref().map_or_else(|| say.with(ask, &given), |one| self.account(ask, one));
+        let mut ask =
+            self.transfer.as_ref().map_or_else(|| say.with(ask, &given), |one| self.account(ask, one));
+        if self.kind == MailKind::Receipt && self.is_monthly {
+            ask = format!("{} {ask}", say.with("fundraisers-mail-monthly", &given));
+        }
         if self.kind == MailKind::Receipt {
             for (key, words) in [
                 ("fundraisers-mail-organisation", &self.organisation),
@@ -202,6 +222,18 @@ impl Mail<'_> {
                 "fundraisers-mail-refunded-subject",
                 "fundraisers-mail-refunded-opening",
                 "fundraisers-mail-refunded-ask",
+                "fundraisers-mail-own-button",
+            ],
+            MailKind::MonthlyLate => [
+                "fundraisers-mail-monthly-late-subject",
+                "fundraisers-mail-monthly-late-opening",
+                "fundraisers-mail-monthly-late-ask",
+                "fundraisers-mail-own-button",
+            ],
+            MailKind::MonthlyEnded => [
+                "fundraisers-mail-monthly-ended-subject",
+                "fundraisers-mail-monthly-ended-opening",
+                "fundraisers-mail-monthly-ended-ask",
                 "fundraisers-mail-own-button",
             ],
         }

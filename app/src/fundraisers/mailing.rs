@@ -2,6 +2,7 @@
 //! then. One that has nothing to say any more is not sent.
 
 use super::mail::{Mail, MailKind};
+use super::recurrence::Course;
 use super::{MAILS_A_DAY, Pledge, Promise, Stage, State, link, practice, shown, store, transfers};
 use crate::accounts::guessing::key_of;
 use crate::accounts::store::account_by_id;
@@ -96,6 +97,8 @@ fn is_news(kind: MailKind, one: &Pledge, now: i64) -> bool {
         MailKind::Lapsed => one.state == State::Lapsed,
         MailKind::Released => one.state == State::Released,
         MailKind::Refunded => one.state == State::Refunded,
+        MailKind::MonthlyLate => one.recurrence.as_ref().is_some_and(|all| all.course == Course::Late),
+        MailKind::MonthlyEnded => one.recurrence.as_ref().is_some_and(|all| all.course == Course::Ended),
     }
 }
 
@@ -137,6 +140,7 @@ async fn to_giver(app: &App, kind: &str, pledge: i64) -> Result<Option<Draft>> {
             .and_then(|known| known.account.as_ref())
             .filter(|_| kind == MailKind::Transfer)
             .map(|account| transfers::shown(&one, account, &say)),
+        is_monthly: one.recurrence.as_ref().is_some_and(|all| all.course.can_be_ended()),
         is_practice: one.provider == practice::WORD,
         url: app.url(&format!("/pledges/{token}{}", campaign.query(language))),
     };

@@ -22,6 +22,8 @@ pub mod payments;
 pub mod practice;
 pub mod private_routes;
 pub mod provider;
+pub mod recurrence;
+mod recurring;
 pub mod routes;
 pub mod shown;
 pub mod standing;
@@ -31,6 +33,7 @@ pub mod transfers;
 mod view;
 pub mod working;
 
+use self::recurrence::Recurrence;
 use crate::campaigns::definition::FundraiserKind;
 use crate::signatures::link::Numbered;
 use broadside_money::{Amount, Currency};
@@ -226,6 +229,8 @@ pub struct Pledge {
     pub promised_at: Option<i64>,
     pub paid_at: Option<i64>,
     pub changed_at: i64,
+    /// Where it is given every month.
+    pub recurrence: Option<Recurrence>,
 }
 
 impl Pledge {
@@ -247,6 +252,11 @@ impl Pledge {
         self.provider == transfers::WORD
     }
 
+    /// Whether the provider asks for it every month already, or did.
+    pub fn is_set_out(&self) -> bool {
+        self.recurrence.as_ref().is_some_and(|one| one.subscription.is_some())
+    }
+
     /// Whether whoever gave it may take it back: as long as nothing was asked of their card.
     pub fn can_be_cancelled(&self) -> bool {
         match self.state {
@@ -260,6 +270,8 @@ impl Pledge {
     pub fn can_be_paid(&self, now: i64) -> bool {
         match self.state {
             _ if self.is_transfer() => false,
+            // Its first month is on its way.
+            State::Begun if self.is_set_out() => false,
             State::Begun => self.promise.takes(now),
             State::Declined => self.grace_until.is_some_and(|until| now < until),
             _ => false,

@@ -4,6 +4,7 @@
 use super::opening::{self, Opened};
 use super::pages::{Can, Done, GonePage, OnwardPage, OwnPage, ShownToAll};
 use super::provider::Mode;
+use super::recurrence::Course;
 use super::{Pledge, State as Standing, link, looking, practice, shown, store, transfers};
 use crate::campaigns::directory::Running;
 use crate::error::{Error, Result};
@@ -130,7 +131,11 @@ fn page(app: &App, opened: &Opening, done: Option<Done>, is_looked_at: bool) -> 
         done,
         is_looked_at,
         is_mailed: opened.is_mailed,
-        can: Can { be_paid: one.can_be_paid(now) && !is_looked_at, be_cancelled: one.can_be_cancelled() },
+        can: Can {
+            be_paid: one.can_be_paid(now) && !is_looked_at,
+            be_cancelled: one.can_be_cancelled(),
+            be_ended: one.recurrence.as_ref().is_some_and(|all| all.course.can_be_ended()),
+        },
         is_practice: one.provider == practice::WORD,
         amount: money(one.said.amount),
         fees: if one.said.fees > 0 {
@@ -154,7 +159,23 @@ fn page(app: &App, opened: &Opening, done: Option<Done>, is_looked_at: bool) -> 
             .and_then(|known| known.account.as_ref())
             .filter(|_| one.is_transfer() && one.state == Standing::Begun)
             .map(|account| transfers::shown(one, account, &say)),
+        monthly: monthly(app, opened),
     }
+}
+
+/// Whether a gift that recurs goes on.
+fn monthly(app: &App, opened: &Opening) -> String {
+    let (one, say) = (&opened.one, app.texts.say(opened.language));
+    let key = match one.recurrence.as_ref().map(|all| all.course) {
+        None | Some(Course::Begun) => return String::new(),
+        Some(Course::Active) => "fundraisers-own-monthly-active",
+        Some(Course::Late) => "fundraisers-own-monthly-late",
+        Some(Course::Ending) => "fundraisers-own-monthly-ending",
+        Some(Course::Ended) => "fundraisers-own-monthly-ended",
+    };
+    let amount = shown::money(&say, one.said.amount, &one.promise);
+    let ends = say.moment(one.promise.ends_at, &opened.campaign.definition.time_zone);
+    say.with(key, &[("amount", &amount), ("ends", &ends)])
 }
 
 /// How it stands, in a sentence.
@@ -169,6 +190,7 @@ fn lead(app: &App, opened: &Opening) -> String {
         [("amount", &amount), ("goal", &goal), ("ends", &ends), ("until", &until)];
     let key = match one.state {
         Standing::Begun if one.is_transfer() => "fundraisers-own-transfer",
+        Standing::Begun if one.is_set_out() => "fundraisers-own-set-out",
         Standing::Begun if one.promise.takes(app.clock.now()) => "fundraisers-own-begun",
         Standing::Begun => "fundraisers-own-begun-late",
         Standing::Pledged => "fundraisers-own-pledged",
@@ -214,12 +236,15 @@ pub async fn show_onward(
         frame: opened.campaign.inner_frame(&app, opened.language),
         lead: {
             let amount = shown::money(&say, opened.one.said.amount, &opened.one.promise);
+            let zone = &opened.campaign.definition.time_zone;
+            let ends = say.moment(opened.one.promise.ends_at, zone);
             let key = match (opened.one.state, looking::mode(&opened.one)) {
                 (Standing::Declined, _) => "fundraisers-onward-declined",
                 (_, Mode::Pay) => "fundraisers-onward-pays",
+                (_, Mode::Monthly) => "fundraisers-onward-monthly",
                 (_, Mode::SetUp) => "fundraisers-onward-sets-up",
             };
-            say.with(key, &[("amount", &amount)])
+            say.with(key, &[("amount", &amount), ("ends", &ends)])
         },
         host: if is_practice { say.text("fundraisers-practice-host") } else { host.to_owned() },
         url: if is_practice { format!("{url}?lang={}", opened.language.tag()) } else { url },
@@ -283,6 +308,25 @@ pub async fn cancel(
         .await?;
     app.funds.forget(opened.one.promise.campaign);
     Ok(opened.back(if cancelled { Done::Cancelled } else { Done::TooLate }))
+}
+
+/// `POST /pledges/{token}/monthly-end`: no more of it every month. The provider is asked to at once, and until it says so.
+pub async fn end_monthly(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response> {
+    let Some(opened) = open(&app, &token, query.as_deref()).await? else {
+        return gone(&app, query.as_deref());
+    };
+    let Some(id) = opened.one.recurrence.as_ref().map(|all| all.id) else {
+        return Ok(opened.back(Done::TooLate));
+    };
+    let now = app.clock.now();
+    app.db.write(Lane::Ordinary, move |c| Box::pin(async move { store::let_end(c, id, now).await })).await?;
+    app.payments.waits.wake();
+    app.funds.forget(opened.one.promise.campaign);
+    Ok(opened.back(Done::Ending))
 }
 
 #[derive(Default, Deserialize)]

@@ -11,6 +11,8 @@ pub enum Mode {
     SetUp,
     /// To pay at once.
     Pay,
+    /// To pay at once, and every month.
+    Monthly,
 }
 
 /// A page on which somebody gives a way to pay.
@@ -53,6 +55,10 @@ pub enum Standing {
     Paid {
         payment: String,
         fee: Option<i64>,
+    },
+    /// The provider asks for money every month by itself: what comes in is known by [`Provider::months`].
+    Recurring {
+        subscription: String,
     },
 }
 
@@ -100,6 +106,34 @@ pub struct Dispute {
     pub fee: i64,
 }
 
+/// Whether a provider goes on asking for money every month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Course {
+    Active,
+    /// The last month was not paid: it is asked for again for a while.
+    Late,
+    Ended,
+}
+
+/// A month that was paid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Month {
+    /// What the provider calls its demand.
+    pub invoice: String,
+    pub payment: String,
+    pub amount: Amount,
+    /// In microseconds UTC.
+    pub paid_at: i64,
+}
+
+/// What came of a subscription so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Months {
+    pub course: Course,
+    /// The oldest first.
+    pub paid: Vec<Month>,
+}
+
 /// What something that happened is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum About {
@@ -110,6 +144,11 @@ pub enum About {
         call: Option<String>,
         is_paid: bool,
         standing: PaymentStanding,
+    },
+    Subscription {
+        subscription: String,
+        /// The key of the call that opened the page it comes from.
+        call: Option<String>,
     },
 }
 
@@ -135,6 +174,11 @@ pub trait Provider: Send + Sync {
 
     /// Pays back, once for each key; what the provider calls it.
     fn refund<'a>(&'a self, key: &'a str, payment: &'a str, amount: Amount) -> Answer<'a, String>;
+
+    fn months<'a>(&'a self, subscription: &'a str) -> Answer<'a, Months>;
+
+    /// Asks for no more money. One that has ended stays so.
+    fn end<'a>(&'a self, subscription: &'a str) -> Answer<'a, ()>;
 
     /// Nothing where it knows of none.
     fn payment<'a>(&'a self, payment: &'a str) -> Answer<'a, Option<PaymentStanding>>;

@@ -191,6 +191,7 @@ async fn keep(
         said,
         source: source(&typed.source),
         provider,
+        is_monthly: typed.is_monthly(),
     });
     // Where bursts are let through, nobody is asked for more than the form.
     let goes_on = has_worked || !app.settings.rate_limits;

@@ -52,7 +52,7 @@ async fn read(app: App, campaign: i64) -> broadside_db::Result<Standing> {
     let mut funds = Vec::new();
     for promise in store::promises_of(&mut c, campaign).await? {
         let sums = store::sums(&mut c, promise.id).await?;
-        let newest = store::newest(&mut c, promise.id, None, NEWEST).await?;
+        let newest = store::newest_givers(&mut c, promise.id, NEWEST).await?;
         let went = WhereItWent::of(store::balances(&mut c, promise.id).await?);
         let invoices = store::invoices(&mut c, promise.id).await?;
         let is_attacked =
@@ -72,6 +72,7 @@ impl Fund {
     fn sum(&self, of: impl Fn(State) -> bool) -> Sum {
         self.sums.iter().filter(|(state, _)| of(*state)).fold(Sum::default(), |sum, (_, more)| Sum {
             pledges: sum.pledges + more.pledges,
+            givers: sum.givers + more.givers,
             amount: sum.amount + more.amount,
             fees: sum.fees + more.fees,
         })

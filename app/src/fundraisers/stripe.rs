@@ -1,14 +1,14 @@
 //! Stripe as a provider: its hosted page takes the card, and its names for things are all that comes back.
 
 use super::provider::{
-    About, Answer, Charge, Charged, Dispute, Failure, Mode, Order, PaymentStanding, Provider, Session,
-    Standing,
+    About, Answer, Charge, Charged, Course, Dispute, Failure, Mode, Month, Months, Order, PaymentStanding,
+    Provider, Session, Standing,
 };
 use crate::clock::SECOND;
 use broadside_money::Amount;
 use broadside_stripe::{
-    Client, Failure as Said, Metadata, OffSession, Order as Page, Payment, PaymentStatus, Purpose, Refunding,
-    SessionStatus, SetupStatus,
+    Client, Failure as Said, Invoice, InvoiceStatus, Metadata, OffSession, Order as Page, Payment,
+    PaymentStatus, Purpose, Refunding, SessionStatus, SetupStatus, SubscriptionStatus,
 };
 
 /// As the program's name is noted beside pledges.
@@ -85,6 +85,26 @@ fn declined(said: &Said) -> Option<Charged> {
     Some(Charged::Declined { why: why.unwrap_or_else(|| "card_declined".to_owned()) })
 }
 
+fn course(status: &SubscriptionStatus) -> Course {
+    match status {
+        SubscriptionStatus::Canceled | SubscriptionStatus::IncompleteExpired => Course::Ended,
+        SubscriptionStatus::PastDue | SubscriptionStatus::Unpaid | SubscriptionStatus::Paused => Course::Late,
+        _ => Course::Active,
+    }
+}
+
+/// What came in for a month; nothing where nothing did.
+fn month(invoice: Invoice) -> Option<Month> {
+    let is_paid = invoice.status == Some(InvoiceStatus::Paid) && invoice.paid.minor > 0;
+    Some(Month {
+        // Money that came past the card is known by the demand alone.
+        payment: invoice.payments.into_iter().next().unwrap_or_else(|| invoice.id.clone()),
+        amount: invoice.paid,
+        paid_at: invoice.paid_at.filter(|_| is_paid)? * SECOND,
+        invoice: invoice.id,
+    })
+}
+
 impl Provider for Stripe {
     fn word(&self) -> &'static str {
         WORD
@@ -95,6 +115,7 @@ impl Provider for Stripe {
             let purpose = match order.mode {
                 Mode::SetUp => Purpose::Setup { currency: order.amount.currency },
                 Mode::Pay => Purpose::Payment { amount: order.amount, name: &order.title },
+                Mode::Monthly => Purpose::Monthly { amount: order.amount, name: &order.title },
             };
             let page = Page {
                 purpose,
@@ -125,6 +146,9 @@ impl Provider for Stripe {
                 && let (Some(payer), Some(method)) = (setup.customer.or(found.customer), setup.payment_method)
             {
                 return Ok(Standing::SetUp { payer, method: method.id });
+            }
+            if let Some(subscription) = found.subscription {
+                return Ok(Standing::Recurring { subscription: subscription.id });
             }
             Ok(match found.payment {
                 Some(payment) if payment.status == PaymentStatus::Succeeded => {
@@ -179,6 +203,26 @@ impl Provider for Stripe {
         })
     }
 
+    fn months<'a>(&'a self, subscription: &'a str) -> Answer<'a, Months> {
+        Box::pin(async move {
+            // What is paid while both are asked for belongs to a subscription that goes on, or is read.
+            let stands = self.client.subscription(subscription).await.map_err(|said| failure(&said))?;
+            let invoices = self.client.invoices_of(subscription).await.map_err(|said| failure(&said))?;
+            let paid = invoices.into_iter().rev().filter_map(month).collect();
+            Ok(Months { course: course(&stands.status), paid })
+        })
+    }
+
+    fn end<'a>(&'a self, subscription: &'a str) -> Answer<'a, ()> {
+        Box::pin(async move {
+            match self.client.cancel_subscription(subscription).await {
+                Ok(_) => Ok(()),
+                Err(said) if said.refusal().is_some_and(broadside_stripe::Refusal::is_missing) => Ok(()),
+                Err(said) => Err(failure(&said)),
+            }
+        })
+    }
+
     fn payment<'a>(&'a self, payment: &'a str) -> Answer<'a, Option<PaymentStanding>> {
         Box::pin(async move {
             match self.client.payment(payment).await {
@@ -211,6 +255,18 @@ impl Provider for Stripe {
             }
             if kind.starts_with("payment_intent.") {
                 return standing(subject.to_owned()).await;
+            }
+            let subscription = match kind.split_once('.') {
+                Some(("invoice", _)) => {
+                    self.client.invoice(subject).await.map_err(|said| failure(&said))?.subscription
+                }
+                Some(("customer", rest)) if rest.starts_with("subscription.") => Some(subject.to_owned()),
+                _ => None,
+            };
+            if let Some(subscription) = subscription {
+                let found = self.client.subscription(&subscription).await.map_err(|said| failure(&said))?;
+                let call = found.metadata.get(CALL).cloned();
+                return Ok(Some(About::Subscription { subscription, call }));
             }
             if kind.starts_with("refund.") {
                 let refund = self.client.refund(subject).await.map_err(|said| failure(&said))?;

@@ -83,7 +83,7 @@ pub fn gauge(app: &App, campaign: &Running, fund: &Fund, as_of: i64, say: &Say) 
     let towards = fund.towards();
     let is_practice = app.payments.practice().is_some();
     let (sum, goal, ends) = (money(towards.counts()), money(promise.goal), say.moment(promise.ends_at, zone));
-    let people = natural(towards.pledges);
+    let people = natural(towards.givers);
     let given: [(&str, &dyn Given); 4] = [("sum", &sum), ("goal", &goal), ("n", &people), ("ends", &ends)];
     let state = match (promise.stage, promise.kind) {
         (Stage::Open, FundraiserKind::AllOrNothing) => say.with("fundraisers-state-pledged", &given),
@@ -191,7 +191,11 @@ fn giver(one: &Pledge, say: &Say) -> GiverShown {
     } else {
         say.with("fundraisers-in-memory", &[("memory", &said.memory)])
     };
-    let amount = if said.is_amount_shown { say.money(one.amount()) } else { String::new() };
+    let amount = match (said.is_amount_shown, &one.recurrence) {
+        (false, _) => String::new(),
+        (true, None) => say.money(one.amount()),
+        (true, Some(_)) => say.with("fundraisers-a-month", &[("amount", &say.money(one.amount()))]),
+    };
     GiverShown { name, amount, memory, words: words_of(one).to_owned() }
 }
 
@@ -247,6 +251,13 @@ fn form(app: &App, found: &Found, form: FormShown, (say, now): (&Say, i64)) -> F
             None => String::new(),
         },
         keeps: one.kind == FundraiserKind::Keep,
+        monthly: match found.fund().filter(|_| one.monthly && found.ways(app, now).card) {
+            Some(fund) => {
+                let ends = say.moment(fund.promise.ends_at, &found.campaign.definition.time_zone);
+                say.with("fundraisers-monthly-hint", &[("ends", &ends)])
+            }
+            None => String::new(),
+        },
         ways: found.ways(app, now),
         ..form
     }
@@ -271,7 +282,7 @@ pub fn page(app: &App, found: &Found, typed: FormShown, now: i64) -> FundraiserP
     let fund = found.fund();
     let listed: Vec<&Pledge> =
         fund.map(|fund| fund.newest.iter().filter(|one| is_listed(one)).collect()).unwrap_or_default();
-    let gave = fund.map(|fund| fund.towards().pledges).unwrap_or_default();
+    let gave = fund.map(|fund| fund.towards().givers).unwrap_or_default();
     let is_promised = fund.is_some_and(Fund::is_promised);
     let goal = one.amount(one.goal()).map(|goal| say.money(goal)).unwrap_or_default();
     let promise = match (one.kind, one.short) {

@@ -1,7 +1,7 @@
 //! The job of fundraisers: what is next is looked for in an order in which nothing is decided that an earlier answer of
 //! the provider's would change.
 
-use super::{charging, checking, deciding, hearing, looking, store, transfers};
+use super::{charging, checking, deciding, hearing, looking, recurring, store, transfers};
 use crate::clock::DAY;
 use crate::jobs::{self, Lease, Progress};
 use crate::people::kept::{BOOKS_DAYS, UNPAID_DAYS};
@@ -36,6 +36,7 @@ pub async fn lapse(app: &App, lease: Lease) -> Result<Progress> {
             let gone = gone + store::forget_events(c, now - EVENTS, AT_ONCE).await?;
             let gone = gone + transfers::store::forget(c, now - BOOKS_DAYS * DAY, AT_ONCE).await?;
             let gone = gone + store::forget_payers(c, AT_ONCE).await?;
+            let gone = gone + store::forget_subscriptions(c, AT_ONCE).await?;
             Ok(gone + store::forget(c, kept, AT_ONCE).await?)
         })
     })
@@ -46,7 +47,9 @@ pub async fn lapse(app: &App, lease: Lease) -> Result<Progress> {
 pub async fn step(app: &App, lease: Lease) -> Result<Progress> {
     if hearing::hear(app, &lease).await? == Progress::More
         || looking::look(app, &lease).await? == Progress::More
+        || recurring::follow(app, &lease).await? == Progress::More
         || deciding::decide(app, &lease).await? == Progress::More
+        || recurring::end(app, &lease).await? == Progress::More
         || charging::charge(app, &lease).await? == Progress::More
         || charging::refund(app, &lease).await? == Progress::More
         || checking::check(app, &lease).await? == Progress::More

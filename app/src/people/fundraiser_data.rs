@@ -71,6 +71,25 @@ pub const PLEDGE: Table = (
         ("promised_at", gives(What::Times, Kind::Time, WHO_KEEPS, Eraser::Books)),
         ("paid_at", gives(What::Times, Kind::Time, WHO_KEEPS, Eraser::Books)),
         ("changed_at", NO),
+        ("recurrence_id", NO),
+        ("month", gives(What::Gift, Kind::Number, WHO_KEEPS, Eraser::Books)),
+        ("invoice", gives(What::Payment, Kind::Text, SeenBy::Nobody, Eraser::Books)),
+    ],
+);
+
+/// Whose it is stands with its months alone; what the provider calls it is forgotten with them.
+pub const RECURRENCE: Table = (
+    "recurrence",
+    &[
+        ("id", NO),
+        ("group_id", NO),
+        ("fundraiser_id", NO),
+        ("state", NO),
+        ("subscription", NO),
+        ("look_at", NO),
+        ("looks", NO),
+        ("created_at", NO),
+        ("changed_at", NO),
     ],
 );
 
@@ -173,6 +192,20 @@ pub const PRACTICE_SESSION: Table = (
         ("back", NO),
         ("state", NO),
         ("card", NO),
+        ("created_at", NO),
+        ("is_monthly", NO),
+    ],
+);
+
+pub const PRACTICE_SUBSCRIPTION: Table = (
+    "practice_subscription",
+    &[
+        ("id", NO),
+        ("card", NO),
+        ("currency", NO),
+        ("amount", NO),
+        ("fee", NO),
+        ("ended_at", NO),
         ("created_at", NO),
     ],
 );

@@ -14,14 +14,14 @@ use std::sync::{Arc, Mutex};
 
 const TO_THE_END: i64 = 11 * DAY;
 
-struct Stage {
-    world: World,
-    proxy: Proxy,
+pub struct Stage {
+    pub world: World,
+    pub proxy: Proxy,
     _localstripe: Localstripe,
 }
 
 impl Stage {
-    async fn of(world: World) -> Self {
+    pub async fn of(world: World) -> Self {
         let localstripe = Localstripe::start(&Localstripe::python().unwrap()).unwrap();
         // The provider's clock is that of the world that comes of the restart.
         let shared = Arc::new(Mutex::new(world.app.clock.clone()));
@@ -48,7 +48,7 @@ impl Stage {
     }
 
     /// Sends the form, and presses a button of the provider's page; answers the private link. Nothing was looked at.
-    async fn press(&self, email: &str, amount: &str, button: &str) -> String {
+    pub async fn press(&self, email: &str, amount: &str, button: &str) -> String {
         let form = [("name", "Ada"), ("email", email), ("other", amount)];
         let answer = send(&self.world, &form).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
@@ -57,7 +57,7 @@ impl Stage {
         link
     }
 
-    async fn press_again(&self, link: &str, button: &str) {
+    pub async fn press_again(&self, link: &str, button: &str) {
         let answer = self.world.get(&below(link, "payment")).await;
         assert_eq!(answer.status, StatusCode::OK, "{link}: {:?}", answer.headers);
         let page = answer.text();
@@ -70,19 +70,19 @@ impl Stage {
     }
 
     /// Pledges, and comes back.
-    async fn pledge(&self, email: &str, amount: &str, button: &str) -> String {
+    pub async fn pledge(&self, email: &str, amount: &str, button: &str) -> String {
         let link = self.press(email, amount, button).await;
         self.world.get(&format!("{link}?done=back")).await;
         self.world.work().await;
         link
     }
 
-    async fn paid(&self) -> usize {
+    pub async fn paid(&self) -> usize {
         self.proxy.payments().await.unwrap().len()
     }
 
     /// An event of Stripe’s, signed as it signs.
-    async fn event(&self, id: &str, kind: &str, subject: &str) -> StatusCode {
+    pub async fn event(&self, id: &str, kind: &str, subject: &str) -> StatusCode {
         let body = format!(
             r#"{{"id":"{id}","object":"event","type":"{kind}","data":{{"object":{{"id":"{subject}"}}}}}}"#
         );

@@ -46,6 +46,7 @@ mod erasing;
 mod fundraising;
 mod fundraising_givers;
 mod fundraising_keepers;
+mod fundraising_monthly;
 mod fundraising_stripe;
 mod goals;
 mod holding;

@@ -470,3 +470,35 @@ fundraisers-column-giver = المتبرّع
 fundraisers-desk-refund-title = هل يُردّ؟
 fundraisers-desk-refund-words = أعطى { $name } مبلغ { $amount } ({ $receipt }). يُردّ إلى البطاقة ولا رجوع عنه، ويحتفظ المزوّد برسومه.
 fundraisers-desk-refund-leave = اتركه كما هو
+
+fundraisers-recurrence = كم مرة؟
+fundraisers-once = مرة واحدة
+fundraisers-monthly = كل شهر
+fundraisers-monthly-hint = كل شهر حتى { $ends }، أو إلى أن توقفه. في كل إيصال رابط لذلك.
+fundraisers-a-month = { $amount } في الشهر
+fundraisers-fault-once = لا تُقبل هنا تبرعات شهرية بعد الآن. اختر مرة واحدة.
+fundraisers-fault-monthly-by-card = كل شهر يكون بالبطاقة. للتحويل اختر هنا مرة واحدة، واطلب من بنكك أمرًا دائمًا.
+fundraisers-onward-monthly = تعطي { $amount } كل شهر. في الصفحة التالية تدفع بالبطاقة: الآن، وكل شهر حتى { $ends } أو إلى أن توقفه.
+fundraisers-own-set-out = أُعِدّ عطاؤك { $amount } كل شهر. الدفعة الأولى في الطريق.
+fundraisers-own-monthly-active = تعطي { $amount } كل شهر، حتى { $ends } أو إلى أن توقفه هنا.
+fundraisers-own-monthly-late = رُفضت بطاقتك هذا الشهر. يحاول مزوّد الدفع مرة أخرى. إن كانت لديك بطاقة جديدة فأوقفه هنا وابدأ من جديد.
+fundraisers-own-monthly-ending = يجري إيقافه: نطلب من مزوّد الدفع ألا يخصم شيئًا آخر.
+fundraisers-own-monthly-ended = انتهى، ولا يُخصم شيء آخر. لكل شهر أعطيته إيصاله.
+fundraisers-own-monthly-button = أوقف العطاء كل شهر
+fundraisers-practice-monthly = يطلب مزوّد حقيقي هنا بطاقة، ويخصم { $amount } الآن وكل شهر.
+fundraisers-mail-monthly = تعطي هذا كل شهر حتى { $ends }؛ خلف الرابط أدناه يمكنك إيقافه في أي وقت.
+fundraisers-mail-monthly-late-subject = رُفضت بطاقتك: { $fundraiser }
+fundraisers-mail-monthly-late-opening = { $name }، رُفضت بطاقتك لمبلغ هذا الشهر { $amount } من أجل «{ $fundraiser }».
+fundraisers-mail-monthly-late-ask = يحاول مزوّد الدفع مرة أخرى. إن كانت لديك بطاقة جديدة أو أردت التوقف، فالرابط أدناه يقود إلى ذلك.
+fundraisers-mail-monthly-ended-subject = انتهى عطاؤك الشهري: { $fundraiser }
+fundraisers-mail-monthly-ended-opening = { $name }، انتهى عطاؤك { $amount } كل شهر من أجل «{ $fundraiser }». لا يُخصم شيء آخر.
+fundraisers-mail-monthly-ended-ask = شكرًا على كل شهر أعطيته.
+fundraisers-desk-monthly = { $n ->
+    [zero] لا أحد يعطي كل شهر.
+    [one] شخص واحد يعطي كل شهر، { $sum } في المجموع.
+    [two] شخصان يعطيان كل شهر، { $sum } في المجموع.
+    [few] { $n } أشخاص يعطون كل شهر، { $sum } في المجموع.
+    [many] { $n } شخصًا يعطون كل شهر، { $sum } في المجموع.
+   *[other] { $n } شخص يعطون كل شهر، { $sum } في المجموع.
+}
+fundraisers-desk-month = { $amount } (الشهر { $n })

@@ -423,3 +423,31 @@ fundraisers-column-giver = Giver
 fundraisers-desk-refund-title = Pay it back?
 fundraisers-desk-refund-words = { $name } gave { $amount } ({ $receipt }). It is paid back to the card, and cannot be called back. The provider keeps its fee.
 fundraisers-desk-refund-leave = Leave it as it is
+
+fundraisers-recurrence = How often?
+fundraisers-once = Once
+fundraisers-monthly = Every month
+fundraisers-monthly-hint = Every month until { $ends }, or until you stop it. Each receipt has a link for that.
+fundraisers-a-month = { $amount } a month
+fundraisers-fault-once = This fundraiser takes no monthly gifts any more. Please choose once.
+fundraisers-fault-monthly-by-card = Every month goes by card. For transfers, choose once here, and set up a standing order at your bank.
+fundraisers-onward-monthly = You give { $amount } every month. On the next page you pay by card: now, and every month until { $ends } or until you stop it.
+fundraisers-own-set-out = Your { $amount } every month are set up. The first payment is on its way.
+fundraisers-own-monthly-active = You give { $amount } every month, until { $ends } or until you stop it here.
+fundraisers-own-monthly-late = Your card was declined for this month. The payment provider tries it again. If you have a new card, stop it here and begin anew.
+fundraisers-own-monthly-ending = It is being stopped: we are asking the payment provider to charge nothing more.
+fundraisers-own-monthly-ended = It has ended, and nothing more is charged. Each month that you gave has its own receipt.
+fundraisers-own-monthly-button = Stop giving every month
+fundraisers-practice-monthly = A real provider would ask for a card here, and charge { $amount } now and every month.
+fundraisers-mail-monthly = You give this every month until { $ends }; behind the link below you can stop it at any time.
+fundraisers-mail-monthly-late-subject = Your card was declined: { $fundraiser }
+fundraisers-mail-monthly-late-opening = { $name }, your card was declined for this month’s { $amount } for “{ $fundraiser }”.
+fundraisers-mail-monthly-late-ask = The payment provider tries it again. If you have a new card, or want to stop, the link below leads there.
+fundraisers-mail-monthly-ended-subject = Your monthly gift has ended: { $fundraiser }
+fundraisers-mail-monthly-ended-opening = { $name }, your { $amount } every month for “{ $fundraiser }” have ended. Nothing more is charged.
+fundraisers-mail-monthly-ended-ask = Thank you for every month that you gave.
+fundraisers-desk-monthly = { $n ->
+    [one] { $n } person gives every month, { $sum } in all.
+   *[other] { $n } people give every month, { $sum } in all.
+}
+fundraisers-desk-month = { $amount } (month { $n })

@@ -423,3 +423,31 @@ fundraisers-column-giver = Quién da
 fundraisers-desk-refund-title = ¿Devolverlo?
 fundraisers-desk-refund-words = { $name } dio { $amount } ({ $receipt }). Se devuelve a la tarjeta y no se puede deshacer. El proveedor se queda con su comisión.
 fundraisers-desk-refund-leave = Dejarlo como está
+
+fundraisers-recurrence = ¿Con qué frecuencia?
+fundraisers-once = Una vez
+fundraisers-monthly = Cada mes
+fundraisers-monthly-hint = Cada mes hasta el { $ends }, o hasta que lo pares. Cada recibo lleva un enlace para eso.
+fundraisers-a-month = { $amount } al mes
+fundraisers-fault-once = Aquí ya no se aceptan donaciones mensuales. Elige una vez.
+fundraisers-fault-monthly-by-card = Cada mes se paga con tarjeta. Para una transferencia elige aquí una vez y encarga en tu banco una orden permanente.
+fundraisers-onward-monthly = Das { $amount } cada mes. En la página siguiente pagas con tarjeta: ahora, y cada mes hasta el { $ends } o hasta que lo pares.
+fundraisers-own-set-out = Tus { $amount } cada mes están en marcha. El primer pago está en camino.
+fundraisers-own-monthly-active = Das { $amount } cada mes, hasta el { $ends } o hasta que lo pares aquí.
+fundraisers-own-monthly-late = Tu tarjeta fue rechazada este mes. El proveedor de pagos lo intenta de nuevo. Si tienes una tarjeta nueva, páralo aquí y empieza otra vez.
+fundraisers-own-monthly-ending = Se está parando: pedimos al proveedor de pagos que no cobre nada más.
+fundraisers-own-monthly-ended = Ha terminado y no se cobra nada más. Cada mes que diste tiene su propio recibo.
+fundraisers-own-monthly-button = Dejar de dar cada mes
+fundraisers-practice-monthly = Un proveedor de verdad pediría aquí una tarjeta y cobraría { $amount } ahora y cada mes.
+fundraisers-mail-monthly = Lo das cada mes hasta el { $ends }; tras el enlace de abajo puedes pararlo cuando quieras.
+fundraisers-mail-monthly-late-subject = Tu tarjeta fue rechazada: { $fundraiser }
+fundraisers-mail-monthly-late-opening = { $name }, tu tarjeta fue rechazada para los { $amount } de este mes para «{ $fundraiser }».
+fundraisers-mail-monthly-late-ask = El proveedor de pagos lo intenta de nuevo. Si tienes una tarjeta nueva o quieres parar, el enlace de abajo lleva allí.
+fundraisers-mail-monthly-ended-subject = Tu donación mensual ha terminado: { $fundraiser }
+fundraisers-mail-monthly-ended-opening = { $name }, tus { $amount } cada mes para «{ $fundraiser }» han terminado. No se cobra nada más.
+fundraisers-mail-monthly-ended-ask = Gracias por cada mes que diste.
+fundraisers-desk-monthly = { $n ->
+    [one] { $n } persona da cada mes, { $sum } en total.
+   *[other] { $n } personas dan cada mes, { $sum } en total.
+}
+fundraisers-desk-month = { $amount } (mes { $n })

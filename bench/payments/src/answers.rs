@@ -64,10 +64,13 @@ fn mend_payment(payment: &mut Value) {
     }
 }
 
-/// Since 2025-03-31 an invoice names its payments in a list.
+/// Since 2025-03-31 an invoice names its payments in a list. It has one here, which brought the money or did not.
 fn mend_invoice(invoice: &mut Value) {
+    let status = if invoice["status"] == "paid" { "paid" } else { "open" };
     let payments: Vec<Value> = match &invoice["payment_intent"] {
-        Value::String(id) => vec![json!({"payment": {"type": "payment_intent", "payment_intent": id}})],
+        Value::String(id) => {
+            vec![json!({"status": status, "payment": {"type": "payment_intent", "payment_intent": id}})]
+        }
         _ => Vec::new(),
     };
     invoice["payments"] = json!({"object": "list", "data": payments, "has_more": false});

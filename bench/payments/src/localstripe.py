@@ -1,6 +1,6 @@
 """Runs localstripe as `python -m localstripe` does, but for itself: it listens on loopback alone, keeps nothing under
 /tmp, where the next run would find it or another user's file be in the way, and ends when whoever started it is gone.
-A customer's payments can be asked for alone, and what lists show is found by its kind, not by looking at everything,
+Another month of a subscription can be brought on. A customer's payments can be asked for alone, and what lists show is found by its kind, not by looking at everything,
 which it does several times to answer one call."""
 import collections, os, runpy, socket, sys, threading
 
@@ -47,6 +47,13 @@ def payments_of(cls, url, customer=None, **rest):
     return found
 
 
+def ask_for_another_month(id):
+    """Its own clock stands still, so no month is ever over."""
+    subscription = resources.Subscription._api_retrieve(id)
+    subscription._create_invoice()
+    return subscription
+
+
 def end_with_the_starter():
     sys.stdin.read()
     os._exit(0)
@@ -56,5 +63,6 @@ socket.socket = OnLoopback
 resources.store = ByKind()
 resources.StripeObject._api_list_all = classmethod(all_of)
 resources.PaymentIntent._api_list_all = classmethod(payments_of)
+resources.extra_apis.append(("POST", "/v1/subscriptions/{id}/another_month", ask_for_another_month))
 threading.Thread(target=end_with_the_starter, daemon=True).start()
 runpy.run_module("localstripe", run_name="__main__", alter_sys=True)

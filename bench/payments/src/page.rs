@@ -170,6 +170,26 @@ async fn subscribe(
     id(&ask(state, "/v1/subscriptions", fields).await?)
 }
 
+/// Asks for another month, from a card that works or from one that does not any more.
+pub async fn pass_month(state: &State, subscription: &str, works: bool) -> Result<(), Failure> {
+    let broken = |trouble| match trouble {
+        Trouble::Declined => "the card was declined".into(),
+        Trouble::Broken(failure) => failure,
+    };
+    let path = format!("/v1/subscriptions/{subscription}");
+    let customer = state.upstream.get(&path).await?.1["customer"].as_str().ok_or("no customer")?.to_owned();
+    let number = if works { "4242424242424242" } else { "4000000000000341" };
+    let method = ask(state, "/v1/payment_methods", way(number, "")).await.map_err(broken)?;
+    let method = id(&method).map_err(broken)?;
+    let attached = format!("/v1/payment_methods/{method}/attach");
+    ask(state, &attached, Pairs::of([("customer", &customer)])).await.map_err(broken)?;
+    let default = Pairs::of([("invoice_settings[default_payment_method]", &method)]);
+    ask(state, &format!("/v1/customers/{customer}"), default).await.map_err(broken)?;
+    // A card that does not work any more is an answer here, too.
+    state.upstream.post(&format!("{path}/another_month"), &Pairs::default()).await?;
+    Ok(())
+}
+
 async fn ask(state: &State, path: &str, fields: Pairs) -> Result<Value, Trouble> {
     match state.upstream.post(path, &fields).await? {
         (200, answer) => Ok(answer),

@@ -144,6 +144,11 @@ impl Proxy {
         control::pay_out(&self.state, &minor.to_string(), currency).await
     }
 
+    /// A month passes for a subscription, whose card `works` by then or does not.
+    pub async fn pass_month(&self, subscription: &str, works: bool) -> Result<(), Failure> {
+        page::pass_month(&self.state, subscription, works).await
+    }
+
     /// A day passes: no idempotency key is known any more.
     pub fn forget_keys(&self) {
         held(&self.state.keys).forget();

@@ -61,7 +61,7 @@ pub struct Invoice {
     /// The month, from and until, in seconds of Unix time: that of its first line. The invoice's own period is the
     /// month before (docs.stripe.com/api/invoices/object).
     pub period: Option<(i64, i64)>,
-    /// `pi_…`: the payments that were tried for it.
+    /// `pi_…`: the payments that brought the money; none where it came in another way.
     pub payments: Vec<String>,
 }
 
@@ -142,6 +142,8 @@ struct Period {
 
 #[derive(Deserialize)]
 struct InvoicePayment {
+    /// `open`, `paid` or `canceled`.
+    status: String,
     payment: Paying,
 }
 
@@ -163,7 +165,11 @@ impl TryFrom<Raw> for Invoice {
                 .and_then(|of| of.subscription),
             paid_at: raw.status_transitions.paid_at,
             period: raw.lines.data.first().map(|line| (line.period.start, line.period.end)),
-            payments: payments.into_iter().filter_map(|one| one.payment.payment_intent).collect(),
+            payments: payments
+                .into_iter()
+                .filter(|one| one.status == "paid")
+                .filter_map(|one| one.payment.payment_intent)
+                .collect(),
             id: raw.id,
             status: raw.status,
             customer: raw.customer,

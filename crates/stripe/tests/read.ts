@@ -24,6 +24,7 @@ export type Fields = [
   Pick<Stripe.Invoice['status_transitions'], 'paid_at'>,
   Pick<NonNullable<NonNullable<Stripe.Invoice['parent']>['subscription_details']>, 'subscription'>,
   Pick<Stripe.InvoiceLineItem['period'], 'start' | 'end'>,
+  Pick<Stripe.InvoicePayment, 'status'>,
   Pick<Stripe.InvoicePayment['payment'], 'payment_intent'>,
   Pick<Stripe.Event, 'id' | 'type' | 'data'>,
 ];

@@ -35,6 +35,9 @@ pub struct Fundraiser {
     /// To which money can be transferred; only where gifts are kept.
     #[serde(default)]
     pub account: Option<Account>,
+    /// Whether money can be given every month, too; only where gifts are kept.
+    #[serde(default)]
+    pub monthly: bool,
 }
 
 /// An account at a bank.

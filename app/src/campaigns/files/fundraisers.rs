@@ -80,8 +80,15 @@ fn fundraiser(table: &Table, slug: String, campaign: &Definition) -> Fundraiser 
         fees: fees(table, &amounts),
         elsewhere: elsewhere(table, &amounts),
         account: account::read(table),
+        monthly: table.choice("recurrence", &[("once", false), ("monthly", true)], false),
     };
     account::check(table, &read);
+    if read.monthly && (kind == FundraiserKind::AllOrNothing || read.elsewhere.is_some()) {
+        table.fault(
+            table.line(),
+            "[[fundraiser]] recurrence = \"monthly\" counts only where kind = \"keep\" and money is taken here; remove it",
+        );
+    }
     for (key, known) in [("short", table.has("short")), ("grace_days", table.has("grace_days"))] {
         if known && kind == FundraiserKind::Keep {
             table.fault(
@@ -287,6 +294,9 @@ pub fn write(fundraisers: &[Fundraiser], languages: &[String]) -> Option<String>
         if one.kind == FundraiserKind::AllOrNothing {
             toml.text("short", one.short.word());
             toml.line(&format!("grace_days = {}", one.grace_days));
+        }
+        if one.monthly {
+            toml.text("recurrence", "monthly");
         }
         toml.text("least", &amount(one.least));
         if !one.presets.is_empty() {

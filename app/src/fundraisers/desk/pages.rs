@@ -38,6 +38,8 @@ pub struct OnePage {
     pub outcome: String,
     /// State, how many, how much.
     pub sums: Vec<(String, u64, String)>,
+    /// How many give every month, in a sentence; empty where nobody does.
+    pub monthly: String,
     pub went: Vec<(String, String)>,
     /// What does not agree with what the provider says: receipt or number, and what.
     pub doubts: Vec<(String, String)>,

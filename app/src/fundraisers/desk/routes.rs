@@ -150,6 +150,7 @@ pub async fn page(
     let mut c = app.db.read().await?;
     let pledges = store::newest(&mut c, seen.promise.id, before, AT_ONCE).await?;
     let doubtful = store::doubtful(&mut c, seen.promise.id, AT_ONCE).await?;
+    let (monthly, every_month) = store::every_month(&mut c, seen.promise.id).await?;
     drop(c);
     let gauge = view::gauge(app, &seen.campaign, fund, seen.standing.as_of, &say);
     let sums = How::ALL.into_iter().filter_map(|state| {
@@ -166,6 +167,12 @@ pub async fn page(
         state: gauge.state,
         outcome: gauge.outcome,
         sums: sums.collect(),
+        monthly: if monthly > 0 {
+            let sum = shown::money(&say, every_month, &seen.promise);
+            say.with("fundraisers-desk-monthly", &[("n", &natural(monthly)), ("sum", &sum)])
+        } else {
+            String::new()
+        },
         went: view::went(&seen.campaign, seen.fundraiser(), fund, seen.language, &say)
             .into_iter()
             .map(|line| (line.label, line.amount))
@@ -199,7 +206,15 @@ fn row(say: &Say, seen: &Seen, one: &Pledge) -> PledgeRow {
             name => name.to_owned(),
         },
         email: one.said.email.clone(),
-        amount: shown::money(say, one.said.amount, &seen.promise),
+        amount: {
+            let amount = shown::money(say, one.said.amount, &seen.promise);
+            match &one.recurrence {
+                Some(all) => {
+                    say.with("fundraisers-desk-month", &[("amount", &amount), ("n", &natural(all.month))])
+                }
+                None => amount,
+            }
+        },
         state: say.text(state_key(one.state)),
         reference: reference(one),
         when: say.moment(one.created_at, &seen.campaign.definition.time_zone),

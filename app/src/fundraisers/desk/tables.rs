@@ -62,7 +62,7 @@ pub async fn table(
         .in_group(member.campaign.group.id);
     audit::note(&app, change).await?;
     Ok(csv::stream(&format!("{fundraiser}-pledges.csv"), move |rows| async move {
-        const HEAD: [&str; 12] = [
+        const HEAD: [&str; 13] = [
             "id",
             "state",
             "name",
@@ -75,6 +75,7 @@ pub async fn table(
             "receipt",
             "payment",
             "created_at",
+            "month",
         ];
         let gone = |_| Error::Broken("the reader of a table went away".to_owned());
         rows.send(Ok(Bytes::from(csv::row(HEAD)))).await.map_err(gone)?;
@@ -105,5 +106,6 @@ fn line(one: &Pledge) -> String {
         &one.receipt_number().unwrap_or_default(),
         one.payment.as_deref().unwrap_or_default(),
         &at,
+        &one.recurrence.as_ref().map(|all| all.month.to_string()).unwrap_or_default(),
     ])
 }

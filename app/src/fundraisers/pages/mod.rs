@@ -153,6 +153,8 @@ pub struct FormShown {
     /// What the page asks of its script; empty where nothing.
     pub work: String,
     pub keeps: bool,
+    /// What is said beside a gift every month; empty where none is taken.
+    pub monthly: String,
     pub ways: Ways,
 }
 

@@ -9,6 +9,8 @@ use askama::Template;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Done {
     Cancelled,
+    /// A gift that recurs is being ended.
+    Ending,
     Shown,
     TooLate,
     /// The provider gave no answer.
@@ -18,11 +20,13 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [Self; 5] = [Self::Cancelled, Self::Shown, Self::TooLate, Self::NoAnswer, Self::TooOften];
+    const ALL: [Self; 6] =
+        [Self::Cancelled, Self::Ending, Self::Shown, Self::TooLate, Self::NoAnswer, Self::TooOften];
 
     pub fn word(self) -> &'static str {
         match self {
             Self::Cancelled => "cancelled",
+            Self::Ending => "ending",
             Self::Shown => "shown",
             Self::TooLate => "too-late",
             Self::NoAnswer => "no-answer",
@@ -39,7 +43,7 @@ impl Done {
     fn key(self) -> Option<&'static str> {
         match self {
             // The page itself says how it stands.
-            Self::Cancelled => None,
+            Self::Cancelled | Self::Ending => None,
             Self::Shown => Some("fundraisers-done-shown"),
             Self::TooLate => Some("fundraisers-done-too-late"),
             Self::NoAnswer => Some("fundraisers-done-no-answer"),
@@ -52,6 +56,8 @@ impl Done {
 pub struct Can {
     pub be_paid: bool,
     pub be_cancelled: bool,
+    /// No more of it every month.
+    pub be_ended: bool,
 }
 
 /// What everybody may see of it.
@@ -90,6 +96,8 @@ pub struct OwnPage {
     pub shown: ShownToAll,
     /// Where it is to be transferred.
     pub transfer: Option<Shown>,
+    /// Of a gift that recurs: whether it goes on, in a sentence; empty of others.
+    pub monthly: String,
 }
 
 impl OwnPage {

@@ -1,12 +1,14 @@
 //! A provider for practice, in the demo: nobody's money moves. It keeps to what real ones do: pages of its own, keys by
 //! which a repeated call is known, cards that are declined once they are charged, answers that get lost.
 
+mod monthly;
 mod pages;
 pub mod routes;
 mod store;
 
 use super::provider::{
-    About, Answer, Charge, Charged, Failure, Mode, Order, PaymentStanding, Provider, Session, Standing,
+    About, Answer, Charge, Charged, Failure, Mode, Months, Order, PaymentStanding, Provider, Session,
+    Standing,
 };
 use crate::clock::{Clock, Dice};
 use crate::web::answer::hex;
@@ -162,6 +164,9 @@ impl Provider for Practice {
                     let amount = found.amount.minor;
                     Standing::Paid { payment: store::payment_of_session(session), fee: Some(fee(amount)) }
                 }
+                Mode::Monthly => {
+                    Standing::Recurring { subscription: store::subscription_of_session(session) }
+                }
             })
         })
     }
@@ -211,11 +216,34 @@ impl Provider for Practice {
         })
     }
 
+    fn months<'a>(&'a self, subscription: &'a str) -> Answer<'a, Months> {
+        Box::pin(async move {
+            let (subscription, now) = (subscription.to_owned(), self.clock.now());
+            let months = self
+                .write(move |c| {
+                    let subscription = subscription.clone();
+                    Box::pin(async move { monthly::months(c, &subscription, now).await })
+                })
+                .await?;
+            months.ok_or_else(|| Failure::Refused("no such subscription".to_owned()))
+        })
+    }
+
+    fn end<'a>(&'a self, subscription: &'a str) -> Answer<'a, ()> {
+        Box::pin(async move {
+            let (subscription, now) = (subscription.to_owned(), self.clock.now());
+            self.write(move |c| {
+                let subscription = subscription.clone();
+                Box::pin(async move { store::end_subscription(c, &subscription, now).await })
+            })
+            .await
+        })
+    }
+
     fn payment<'a>(&'a self, payment: &'a str) -> Answer<'a, Option<PaymentStanding>> {
         Box::pin(async move {
             let mut c = self.db.read().await.map_err(|error| silent(&error))?;
-            let refunded = store::refunded(&mut c, payment).await.map_err(|error| silent(&error))?;
-            Ok(refunded.map(|refunded| PaymentStanding { refunded, ..PaymentStanding::default() }))
+            store::payment(&mut c, payment).await.map_err(|error| silent(&error))
         })
     }
 

@@ -9,9 +9,10 @@ use askama::Template;
 pub struct PracticePage {
     pub frame: Frame,
     pub path: String,
-    pub amount: String,
-    /// Whether money would move at once.
-    pub pays: bool,
+    /// What a real provider would do, in a sentence.
+    pub words: String,
+    /// Whether the card is charged later, so that it may be declined then.
+    pub is_asked_again: bool,
     pub is_over: bool,
     /// Where it leads back to.
     pub back: String,

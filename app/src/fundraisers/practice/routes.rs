@@ -3,6 +3,7 @@
 use super::pages::PracticePage;
 use super::{Card, fee, store};
 use crate::error::{Error, Result};
+use crate::fundraisers::provider::Mode;
 use crate::state::App;
 use crate::web::answer::{private, see_other};
 use crate::web::forms::read;
@@ -34,8 +35,15 @@ pub async fn show(
     let frame = frame(&app, language);
     let page = PracticePage {
         path: format!("/practice/{session}?lang={}", language.tag()),
-        amount: frame.say.money(found.amount),
-        pays: found.mode == crate::fundraisers::provider::Mode::Pay,
+        words: {
+            let key = match found.mode {
+                Mode::SetUp => "fundraisers-practice-sets-up",
+                Mode::Pay => "fundraisers-practice-pays",
+                Mode::Monthly => "fundraisers-practice-monthly",
+            };
+            frame.say.with(key, &[("amount", &frame.say.money(found.amount))])
+        },
+        is_asked_again: found.mode != Mode::Pay,
         is_over: found.state != "open",
         back: found.back,
         frame,

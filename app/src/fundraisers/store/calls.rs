@@ -105,7 +105,8 @@ pub async fn charge_is_done(c: &mut Connection, pledge: i64, payment: &str, now:
 pub async fn sent_since(c: &mut Connection, fundraiser: i64, since: i64) -> Result<(i64, i64)> {
     query(
         "select count(*) as n, cast(coalesce(sum(case when state = 'begun' then 0 else 1 end), 0) as bigint) as used \
-         from pledge where fundraiser_id = $1 and created_at > $2 and provider <> 'transfer'",
+         from pledge where fundraiser_id = $1 and created_at > $2 and provider <> 'transfer' \
+         and (month is null or month = 1)",
     )
     .bind(fundraiser)
     .bind(since)

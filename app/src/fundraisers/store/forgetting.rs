@@ -8,6 +8,7 @@ pub async fn delete_begun(c: &mut Connection, (cards, transfers): (i64, i64), mo
     let ids = query(
         "select id from pledge p where state = 'begun' and (look_at is null or session is null) and created_at < case when provider = 'transfer' \
          then cast($2 as bigint) else cast($1 as bigint) end and not exists (select 1 from transfer_line l where l.pledge_id = p.id) \
+         and not exists (select 1 from recurrence r where r.id = p.recurrence_id and r.state in ('active', 'late', 'ending')) \
          order by id limit $3",
     )
         .bind(cards)
@@ -17,7 +18,14 @@ pub async fn delete_begun(c: &mut Connection, (cards, transfers): (i64, i64), mo
         .await?;
     for id in &ids {
         query("delete from payment_call where pledge_id = $1").bind(*id).run(c).await?;
-        query("delete from pledge where id = $1 and state = 'begun'").bind(*id).run(c).await?;
+        let recurrence =
+            query("delete from pledge where id = $1 and state = 'begun' returning recurrence_id")
+                .bind(*id)
+                .first(c, |row| row.get::<Option<i64>>("recurrence_id"))
+                .await?;
+        if let Some(recurrence) = recurrence.flatten() {
+            query("delete from recurrence where id = $1").bind(recurrence).run(c).await?;
+        }
     }
     Ok(ids.len() as u64)
 }

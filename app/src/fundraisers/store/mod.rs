@@ -4,6 +4,7 @@ mod calls;
 mod forgetting;
 mod ledger;
 mod pledges;
+mod recurrences;
 mod steps;
 mod waiting;
 
@@ -11,6 +12,7 @@ pub use calls::*;
 pub use forgetting::*;
 pub use ledger::*;
 pub use pledges::*;
+pub use recurrences::*;
 pub use steps::*;
 pub use waiting::*;
 
@@ -204,5 +206,8 @@ pub async fn any_work(c: &mut Connection, (provider, now): (&str, i64), checked:
         || !to_lapse(c, now, 1).await?.is_empty()
         || !to_charge(c, now, 1).await?.is_empty()
         || !to_refund(c, now, 1).await?.is_empty()
-        || !to_check(c, checked, 1).await?.is_empty())
+        || !to_check(c, checked, 1).await?.is_empty()
+        || !to_follow(c, now, 1).await?.is_empty()
+        || !to_end(c, now, 1).await?.is_empty()
+        || are_to_be_over(c).await?)
 }

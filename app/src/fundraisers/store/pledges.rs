@@ -1,7 +1,8 @@
 //! The SQL of pledges: what is sent becomes a row, and whose they are is asked.
 
-use super::{PROMISE, promise, unreadable};
+use super::{PROMISE, begin_recurrence, promise, unreadable};
 use crate::fundraisers::doubt::Doubt;
+use crate::fundraisers::recurrence::{Course, Recurrence};
 use crate::fundraisers::{Pledge, Said, State};
 use broadside_db::{Connection, Query, Result, Row, query, query_composed};
 
@@ -14,15 +15,21 @@ pub struct New {
     pub said: Said,
     pub source: Option<String>,
     pub provider: &'static str,
+    /// Whether it is the first of a gift every month.
+    pub is_monthly: bool,
 }
 
 pub async fn add(c: &mut Connection, new: &New, now: i64) -> Result<i64> {
     let said = &new.said;
+    let recurrence = match new.is_monthly {
+        true => Some(begin_recurrence(c, new.group, new.fundraiser, now).await?),
+        false => None,
+    };
     query(
         "insert into pledge (group_id, campaign_id, fundraiser_id, language, address_key, email, name, organisation, \
          memory, words, is_named, is_amount_shown, source, amount, fees, state, provider, looks, charges, created_at, \
-         changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'begun', $16, 0, 0, $17, $17) \
-         returning id",
+         changed_at, recurrence_id, month) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'begun', \
+         $16, 0, 0, $17, $17, $18, $19) returning id",
     )
     .bind(new.group)
     .bind(new.campaign)
@@ -41,8 +48,22 @@ pub async fn add(c: &mut Connection, new: &New, now: i64) -> Result<i64> {
     .bind(said.fees)
     .bind(new.provider)
     .bind(now)
+    .bind(recurrence)
+    .bind(recurrence.map(|_| 1_i64))
     .one(c, |row| row.get("id"))
     .await
+}
+
+fn recurrence(row: &Row) -> Result<Option<Recurrence>> {
+    let Some(id) = row.get::<Option<i64>>("recurrence_id")? else { return Ok(None) };
+    let course: String = row.get("r_state")?;
+    Ok(Some(Recurrence {
+        id,
+        course: Course::parse(&course).ok_or_else(|| unreadable("a recurrence’s state"))?,
+        subscription: row.get("r_subscription")?,
+        looks: row.get("r_looks")?,
+        month: row.get("month")?,
+    }))
 }
 
 pub(super) fn pledge(row: &Row) -> Result<Pledge> {
@@ -82,13 +103,16 @@ pub(super) fn pledge(row: &Row) -> Result<Pledge> {
         promised_at: row.get("promised_at")?,
         paid_at: row.get("paid_at")?,
         changed_at: row.get("changed_at")?,
+        recurrence: recurrence(row)?,
     })
 }
 
-/// Those that a condition names, as `p`; `f` is their fundraiser.
+/// Those that a condition names, as `p`; `f` is their fundraiser, and `r` what they recur by.
 pub(super) fn pledges(condition: &str) -> Query {
     query_composed(format!(
-        "select p.*, {PROMISE} from pledge p join fundraiser f on f.id = p.fundraiser_id where {condition}"
+        "select p.*, {PROMISE}, r.state as r_state, r.subscription as r_subscription, r.looks as r_looks \
+         from pledge p join fundraiser f on f.id = p.fundraiser_id left join recurrence r on r.id = p.recurrence_id \
+         where {condition}"
     ))
 }
 
@@ -111,6 +135,17 @@ pub async fn newest(
         .await
 }
 
+/// The newest givers of a fundraiser: of those who give every month, the first month.
+pub async fn newest_givers(c: &mut Connection, fundraiser: i64, most: i64) -> Result<Vec<Pledge>> {
+    pledges(
+        "p.fundraiser_id = $1 and p.state <> 'begun' and (p.month is null or p.month = 1) order by p.id desc limit $2",
+    )
+    .bind(fundraiser)
+    .bind(most)
+    .all(c, pledge)
+    .await
+}
+
 /// The pledge that a payment is of, as its provider calls it.
 pub async fn by_payment(c: &mut Connection, provider: &str, payment: &str) -> Result<Option<Pledge>> {
     pledges("p.provider = $1 and p.payment = $2").bind(provider).bind(payment).first(c, pledge).await
@@ -121,10 +156,12 @@ pub async fn by_session(c: &mut Connection, provider: &str, session: &str) -> Re
     pledges("p.provider = $1 and p.session = $2").bind(provider).bind(session).first(c, pledge).await
 }
 
-/// Sums of a fundraiser's pledges by state: how many, their amounts, and what of those covers fees.
+/// Sums of a fundraiser's pledges by state: how many, by how many givers, their amounts, and what of those covers fees.
+/// Whoever gives every month is one giver.
 pub async fn sums(c: &mut Connection, fundraiser: i64) -> Result<Vec<(State, Sum)>> {
     query(
-        "select state, count(*) as n, cast(sum(amount) as bigint) as amount, cast(sum(fees) as bigint) as fees \
+        "select state, count(*) as n, count(distinct case when recurrence_id is null then id else -recurrence_id end) as givers, \
+         cast(sum(amount) as bigint) as amount, cast(sum(fees) as bigint) as fees \
          from pledge where fundraiser_id = $1 and state <> 'begun' and (state <> 'pledged' or email <> '') \
          group by state",
     )
@@ -132,7 +169,7 @@ pub async fn sums(c: &mut Connection, fundraiser: i64) -> Result<Vec<(State, Sum
     .all(c, |row| {
         let state: String = row.get("state")?;
         let state = State::parse(&state).ok_or_else(|| unreadable("a pledge’s state"))?;
-        Ok((state, Sum { pledges: row.get("n")?, amount: row.get("amount")?, fees: row.get("fees")? }))
+        Ok((state, Sum { pledges: row.get("n")?, givers: row.get("givers")?, amount: row.get("amount")?, fees: row.get("fees")? }))
     })
     .await
 }
@@ -140,6 +177,7 @@ pub async fn sums(c: &mut Connection, fundraiser: i64) -> Result<Vec<(State, Sum
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sum {
     pub pledges: i64,
+    pub givers: i64,
     pub amount: i64,
     pub fees: i64,
 }
@@ -192,7 +230,7 @@ pub async fn doubtful(c: &mut Connection, fundraiser: i64, most: i64) -> Result<
 pub async fn with_words(c: &mut Connection, campaign: i64, most: i64) -> Result<Vec<Pledge>> {
     pledges(
         "p.campaign_id = $1 and p.state not in ('begun', 'cancelled') and (p.is_named or p.words <> '') \
-         order by p.id desc limit $2",
+         and (p.month is null or p.month = 1) order by p.id desc limit $2",
     )
     .bind(campaign)
     .bind(most)

@@ -114,6 +114,7 @@ pub async fn give(c: &mut Connection, place: &Place, (line, name): (i64, &str), 
         said: Said { name: name.to_owned(), amount: line.minor, ..Said::default() },
         source: None,
         provider: WORD,
+        is_monthly: false,
     };
     let pledge = pledges::add(c, &new, now).await?;
     pay(c, place, pledge, &line.day, now).await?;

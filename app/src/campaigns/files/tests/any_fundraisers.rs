@@ -47,6 +47,7 @@ pub fn fundraisers(languages: Vec<String>) -> impl Strategy<Value = Vec<Fundrais
                             total: fees.then(|| (least * 10, "2018-09-12".to_owned())),
                         }),
                         account: account.filter(|_| is_keep && !away),
+                        monthly: fees && is_keep && !away,
                     }
                 },
             )
