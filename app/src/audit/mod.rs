@@ -137,6 +137,7 @@ pub const ACTIONS: &[(&str, &str)] = &[
     ("fundraiser-ended", "audit-action-fundraiser-ended"),
     ("fundraiser-settled", "audit-action-fundraiser-settled"),
     ("ledger-entered", "audit-action-ledger-entered"),
+    ("ledger-taken-back", "audit-action-ledger-taken-back"),
     ("pledge-refunded", "audit-action-pledge-refunded"),
     ("pledge-hidden", "audit-action-pledge-hidden"),
     ("pledge-shown", "audit-action-pledge-shown"),

@@ -59,6 +59,11 @@ pub fn routes() -> Vec<Route> {
             post(desk::enter_invoice).layer(DefaultBodyLimit::max(desk::MOST_BYTES)),
         ),
         of_desk(
+            "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/entries/{entry}/reversal",
+            rule,
+            post(desk::take_back),
+        ),
+        of_desk(
             "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/statements",
             rule,
             get(statements::show)

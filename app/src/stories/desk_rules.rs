@@ -311,6 +311,7 @@ stories! {
             ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}"),
             ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/payouts"),
             ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/invoices"),
+            ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/entries/{entry}/reversal"),
             ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/statements"),
             ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/transfers"),
             ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/transfers/{transfer}"),

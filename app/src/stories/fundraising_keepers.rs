@@ -82,6 +82,38 @@ stories! {
         balances(&world).await;
     }
 
+    async fn what_was_entered_wrongly_is_taken_back_and_entered_anew(world: World) {
+        change(&world, |one| one.kind = FundraiserKind::Keep).await;
+        pledge_of(&world, "Ada", "ada@givers.example", "100", "works").await;
+        let till = Clerk::of(&world, "till@desk.example", GROUP, Role::Treasurer).await;
+        let send = async |rest: &str, form: &[(&str, &str)]| {
+            let answer = till.post(&world, &format!("{DESK}/{rest}"), form).await;
+            assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+            answer.location()
+        };
+        let payout = |amount: &'static str| [("payout_amount", amount), ("payout_day", "2018-09-10"), ("payout_reference", "po_1")];
+        send("payouts", &payout("69")).await;
+        let entry = world.number("select id as n from ledger_entry where key like 'payout%'").await;
+        assert!(till.get(&world, DESK).await.text().contains("Payout <bdi>po_1</bdi>, 2018-09-10"));
+        let undo = format!("entries/{entry}/reversal");
+        assert!(send(&undo, &[]).await.contains("done=taken-back"));
+        assert!(send(&undo, &[]).await.contains("done=too-late"), "once");
+        let text = page(&world).await;
+        assert!(!text.contains("In the bank") && text.contains("USD\u{a0}96.80"), "all of it is with the provider again: {text}");
+        // The same number is entered anew, and once; a gift and its entry are nothing that was typed.
+        assert!(send("payouts", &payout("96")).await.contains("done=entered"));
+        assert_eq!(till.post(&world, &format!("{DESK}/payouts"), &payout("96")).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let gift = world.number("select id as n from ledger_entry where key like 'gift%'").await;
+        assert!(send(&format!("entries/{gift}/reversal"), &[]).await.contains("done=too-late"));
+        let journal = till.get(&world, &format!("{DESK}/ledger.journal")).await.text();
+        assert!(journal.contains("undo payout po_1") && journal.contains("payout po_1 (2)"), "{journal}");
+        assert!(page(&world).await.contains("USD\u{a0}96"), "{}", page(&world).await);
+        let moderator = Clerk::of(&world, "mod@desk.example", GROUP, Role::Moderator).await;
+        let refused = moderator.post(&world, &format!("{DESK}/{undo}"), &[]).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
+        balances(&world).await;
+    }
+
     async fn what_the_provider_refuses_is_nobodys_decline_and_is_shown_until_it_is_done(world: World) {
         let ada = pledge_of(&world, "Ada", "ada@givers.example", "3000", "works").await;
         world.run("update pledge set method = 'nothing'").await;

@@ -502,3 +502,13 @@ fundraisers-desk-monthly = { $n ->
    *[other] { $n } شخص يعطون كل شهر، { $sum } في المجموع.
 }
 fundraisers-desk-month = { $amount } (الشهر { $n })
+
+fundraisers-desk-entries = ما سجّلته
+fundraisers-desk-entries-words = ما سُجّل خطأً يُسحب بقيد خاص به، ويمكن تسجيله من جديد. يعرض الدفتر كليهما، ولا تعرض الصفحة أيًّا منهما.
+fundraisers-desk-entry-payout = دفعة إلى البنك
+fundraisers-desk-entry-invoice = فاتورة
+fundraisers-desk-take-back = اسحب القيد
+fundraisers-desk-done-taken-back = سُحب القيد.
+fundraisers-desk-went-back = عاد
+fundraisers-desk-went-back-title = هل عاد المال؟
+fundraisers-desk-went-back-words = أعطى { $name } مبلغ { $amount } بتحويل بنكي ({ $receipt }). إن أُعيد من بنكك، أو سُجّل خطأً، فسجّل ذلك هنا: لا يُحتسب بعد الآن، ويُخبَر من أعطاه.

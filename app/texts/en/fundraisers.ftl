@@ -451,3 +451,13 @@ fundraisers-desk-monthly = { $n ->
    *[other] { $n } people give every month, { $sum } in all.
 }
 fundraisers-desk-month = { $amount } (month { $n })
+
+fundraisers-desk-entries = What you entered
+fundraisers-desk-entries-words = What was entered wrongly is taken back by an entry of its own, and can be entered anew. The book shows both; the page shows neither.
+fundraisers-desk-entry-payout = Payout
+fundraisers-desk-entry-invoice = Invoice
+fundraisers-desk-take-back = Take back
+fundraisers-desk-done-taken-back = Taken back.
+fundraisers-desk-went-back = Went back
+fundraisers-desk-went-back-title = Did it go back?
+fundraisers-desk-went-back-words = { $name } gave { $amount } by bank transfer ({ $receipt }). If it was sent back from your bank, or entered by mistake, note it here: it no longer counts, and whoever gave it is told.

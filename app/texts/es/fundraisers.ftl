@@ -451,3 +451,13 @@ fundraisers-desk-monthly = { $n ->
    *[other] { $n } personas dan cada mes, { $sum } en total.
 }
 fundraisers-desk-month = { $amount } (mes { $n })
+
+fundraisers-desk-entries = Lo que anotaste
+fundraisers-desk-entries-words = Lo que se anotó mal se retira con un asiento propio y puede anotarse de nuevo. El libro muestra los dos; la página, ninguno.
+fundraisers-desk-entry-payout = Abono
+fundraisers-desk-entry-invoice = Factura
+fundraisers-desk-take-back = Retirar
+fundraisers-desk-done-taken-back = Retirado.
+fundraisers-desk-went-back = Volvió
+fundraisers-desk-went-back-title = ¿Volvió?
+fundraisers-desk-went-back-words = { $name } dio { $amount } por transferencia ({ $receipt }). Si tu banco lo devolvió, o se anotó por error, anótalo aquí: ya no cuenta, y se avisa a quien lo dio.

@@ -130,6 +130,12 @@ impl Entry {
         Ok(Self { key: key.into(), day: day.into(), lines })
     }
 
+    /// The entry that takes this one back.
+    pub fn reversed(&self, day: impl Into<String>) -> Self {
+        let lines = self.lines.iter().map(|(account, minor)| (account.clone(), -minor)).collect();
+        Self { key: format!("undo {}", self.key), day: day.into(), lines }
+    }
+
     /// One that was stored.
     ///
     /// # Errors
@@ -260,6 +266,16 @@ mod tests {
             book.add(Entry::of(format!("deed {at}"), "2018-09-20", &deeds[at]).unwrap());
         }
         book
+    }
+
+    #[test]
+    fn what_is_taken_back_leaves_nothing() {
+        let entry = Entry::of("payout po_1", "2018-09-20", &Deed::Payout { amount: 700 }).unwrap();
+        let mut book = Book::new(currency("EUR"));
+        book.add(entry.clone());
+        book.add(entry.reversed("2018-09-21"));
+        assert!(book.balances.values().all(|minor| *minor == 0));
+        assert_eq!(entry.reversed("2018-09-21").key, "undo payout po_1");
     }
 
     proptest! {

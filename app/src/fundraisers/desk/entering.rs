@@ -181,12 +181,33 @@ async fn enter(
         Box::pin(async move {
             let file = file.as_ref().map(|bytes| ("invoice.pdf", bytes.as_slice()));
             let beside = Beside { pledge: None, words: words.as_str(), file };
-            store::enter(c, place, entry, beside, now).await
+            let key = store::free_key(c, place.1, &entry.key).await?;
+            store::enter(c, place, &Entry { key, ..entry.clone() }, beside, now).await
         })
     })
     .await?;
     app.funds.forget(seen.campaign.id);
     Ok(seen.back(member, if entered { "entered" } else { "known" }))
+}
+
+/// `POST /desk/campaigns/{campaign}/fundraisers/{fundraiser}/entries/{entry}/reversal`: takes back what was entered.
+pub async fn take_back(
+    State(app): State<App>,
+    member: CampaignMember,
+    Path((_, fundraiser, entry)): Path<(String, String, i64)>,
+) -> Result<Response> {
+    let seen = find(&app, &member, &fundraiser).await?;
+    let (place, day) = ((seen.promise.group, seen.promise.id), today(&app, &seen));
+    let change = Change::of("ledger-taken-back", format!("fundraiser {}", seen.promise.slug))
+        .by(member.here.account.id)
+        .in_group(member.campaign.group.id)
+        .field("entry", Some(&entry.to_string()), None);
+    let done = audit::doing(&app, change, day, move |c, day, now| {
+        Box::pin(async move { store::undo(c, place, (entry, day), now).await })
+    })
+    .await?;
+    app.funds.forget(seen.campaign.id);
+    Ok(seen.back(&member, if done { "taken-back" } else { "too-late" }))
 }
 
 async fn refused(app: &App, member: &CampaignMember, seen: &Seen, forms: Forms) -> Result<Response> {

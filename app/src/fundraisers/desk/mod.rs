@@ -10,4 +10,4 @@ mod statement_view;
 pub mod tables;
 pub mod words_routes;
 
-pub use entering::{MOST_BYTES, enter_invoice, enter_payout};
+pub use entering::{MOST_BYTES, enter_invoice, enter_payout, take_back};

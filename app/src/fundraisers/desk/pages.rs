@@ -49,6 +49,7 @@ pub struct OnePage {
     pub ways: Vec<Named>,
     pub path: String,
     pub query: String,
+    pub entries: Vec<EntryRow>,
     pub payout: Vec<Field>,
     pub invoice: Vec<Field>,
     pub file_error: String,
@@ -63,7 +64,18 @@ pub struct PledgeRow {
     /// The receipt, and what the provider calls the payment.
     pub reference: String,
     pub when: String,
-    pub can_be_refunded: bool,
+    /// What can be done with it: pay it back, or note that it went back; empty where nothing can.
+    pub deed: String,
+}
+
+/// What was entered by hand.
+pub struct EntryRow {
+    pub id: i64,
+    pub day: String,
+    pub kind: String,
+    pub number: String,
+    pub words: String,
+    pub amount: String,
 }
 
 /// For `/desk/campaigns/{campaign}/fundraiser-words`: what givers say to everybody.
@@ -92,8 +104,10 @@ pub struct WordsRow {
 pub struct RefundPage {
     pub frame: Frame,
     pub nav: Nav,
+    pub title: String,
     /// Whose, how much and of which receipt.
     pub words: String,
+    pub button: String,
     pub action: String,
     pub leave: String,
 }
@@ -111,6 +125,6 @@ impl OnePage {
 pages_of_the_desk! {
     ListPage: |page| page.frame.say.with("fundraisers-desk-headline", &[("campaign", &page.title)]);
     OnePage: |page| page.title.clone();
-    RefundPage: |page| page.frame.say.text("fundraisers-desk-refund-title");
+    RefundPage: |page| page.title.clone();
     WordsPage: |page| page.frame.say.with("fundraisers-desk-words-headline", &[("campaign", &page.title)]);
 }

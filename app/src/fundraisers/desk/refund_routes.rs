@@ -1,18 +1,22 @@
-//! A gift is paid back at the desk, once somebody has said that it is meant.
+//! A gift is paid back at the desk, once somebody has said that it is meant: by the provider, or, where it came by bank
+//! transfer, from the bank, which is noted.
 
+use super::entering::today;
 use super::pages::RefundPage;
 use super::routes::{Seen, find, path, reference};
 use crate::accounts::guard::CampaignMember;
 use crate::accounts::nav;
 use crate::audit::{self, Change};
 use crate::error::{Error, Result};
-use crate::fundraisers::{Pledge, State as How, shown, store};
+use crate::fundraisers::mail::MailKind;
+use crate::fundraisers::{Pledge, State as How, books, mailing, shown, store};
 use crate::state::App;
 use crate::web::answer::private;
 use crate::web::i18n::Given;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use broadside_money::ledger::Deed;
 
 /// A pledge of a fundraiser, which can be paid back.
 async fn paid(app: &App, seen: &Seen, pledge: i64) -> Result<Pledge> {
@@ -37,7 +41,24 @@ pub async fn ask_refund(
     let page = RefundPage {
         nav: nav::nav(&app, here, &path(&member)),
         frame: nav::frame(&app, here, &action),
-        words: say.with("fundraisers-desk-refund-words", &given),
+        title: say.text(if one.is_transfer() {
+            "fundraisers-desk-went-back-title"
+        } else {
+            "fundraisers-desk-refund-title"
+        }),
+        words: say.with(
+            if one.is_transfer() {
+                "fundraisers-desk-went-back-words"
+            } else {
+                "fundraisers-desk-refund-words"
+            },
+            &given,
+        ),
+        button: say.text(if one.is_transfer() {
+            "fundraisers-desk-went-back"
+        } else {
+            "fundraisers-desk-refund"
+        }),
         action: here.at(&action),
         leave: here.at(&own),
     };
@@ -51,9 +72,10 @@ pub async fn refund(
     Path((_, fundraiser, pledge)): Path<(String, String, i64)>,
 ) -> Result<Response> {
     let seen = find(&app, &member, &fundraiser).await?;
-    let found = store::by_id(&mut app.db.read().await?, pledge).await?;
-    let one =
-        found.filter(|one| one.promise.id == seen.promise.id && !one.is_transfer()).ok_or(Error::NotFound)?;
+    let one = paid(&app, &seen, pledge).await?;
+    if one.is_transfer() {
+        return went_back(&app, &member, &seen, one).await;
+    }
     let change = Change::of("pledge-refunded", format!("pledge {pledge}"))
         .by(member.here.account.id)
         .in_group(member.campaign.group.id);
@@ -64,4 +86,29 @@ pub async fn refund(
     app.payments.waits.wake();
     app.funds.forget(seen.campaign.id);
     Ok(seen.back(&member, if begun { "refunding" } else { "too-late" }))
+}
+
+/// Notes that a transfer was sent back, or never came.
+async fn went_back(app: &App, member: &CampaignMember, seen: &Seen, one: Pledge) -> Result<Response> {
+    let change = Change::of("transfer-reversed", format!("pledge {}", one.id))
+        .by(member.here.account.id)
+        .in_group(member.campaign.group.id);
+    let with = (one, today(app, seen));
+    let noted = audit::doing(app, change, with, |c, (one, day), now| {
+        Box::pin(async move {
+            if !store::step(c, one.id, (How::Paid, How::Refunded), now).await? {
+                return Ok(false);
+            }
+            let back = Deed::TransferBack { amount: one.said.amount };
+            books::enter_on(c, one, &back, day, now).await?;
+            if !one.said.email.is_empty() {
+                mailing::enqueue(c, MailKind::Refunded, one, now).await?;
+            }
+            Ok(true)
+        })
+    })
+    .await?;
+    app.mail_waits.wake();
+    app.funds.forget(seen.campaign.id);
+    Ok(seen.back(member, if noted { "went-back" } else { "too-late" }))
 }

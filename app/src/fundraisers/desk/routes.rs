@@ -1,7 +1,7 @@
 //! A campaign's fundraisers at the desk, one with its pledges, its tables, and paying back.
 
 use super::entering::Typed;
-use super::pages::{ListPage, OnePage, PledgeRow, Row};
+use super::pages::{EntryRow, ListPage, OnePage, PledgeRow, Row};
 use crate::accounts::guard::CampaignMember;
 use crate::accounts::nav;
 use crate::campaigns::definition::Fundraiser;
@@ -131,6 +131,8 @@ pub async fn show(
         "entered" => say.text("fundraisers-desk-done-entered"),
         "known" => say.text("fundraisers-desk-done-known"),
         "refunding" => say.text("fundraisers-desk-done-refunding"),
+        "taken-back" => say.text("fundraisers-desk-done-taken-back"),
+        "went-back" => say.text("fundraisers-done-reversed"),
         "too-late" => say.text("fundraisers-done-too-late"),
         _ => String::new(),
     };
@@ -150,6 +152,7 @@ pub async fn page(
     let mut c = app.db.read().await?;
     let pledges = store::newest(&mut c, seen.promise.id, before, AT_ONCE).await?;
     let doubtful = store::doubtful(&mut c, seen.promise.id, AT_ONCE).await?;
+    let by_hand = store::by_hand(&mut c, seen.promise.id, AT_ONCE).await?;
     let (monthly, every_month) = store::every_month(&mut c, seen.promise.id).await?;
     drop(c);
     let gauge = view::gauge(app, &seen.campaign, fund, seen.standing.as_of, &say);
@@ -192,6 +195,7 @@ pub async fn page(
         .collect(),
         query: here.at(&own).strip_prefix(own.as_str()).unwrap_or_default().to_owned(),
         path: own,
+        entries: by_hand.into_iter().map(|one| entry(&say, seen, one)).collect(),
         payout: payout_fields(&say, &forms.payout),
         invoice: invoice_fields(&say, seen, &forms.invoice),
         file_error: forms.file_error,
@@ -218,8 +222,27 @@ fn row(say: &Say, seen: &Seen, one: &Pledge) -> PledgeRow {
         state: say.text(state_key(one.state)),
         reference: reference(one),
         when: say.moment(one.created_at, &seen.campaign.definition.time_zone),
-        // What came by transfer goes back from the bank, and its statement tells of it.
-        can_be_refunded: one.state == How::Paid && !one.is_transfer(),
+        deed: match one.state {
+            // What came by transfer goes back from the bank.
+            How::Paid if one.is_transfer() => say.text("fundraisers-desk-went-back"),
+            How::Paid => say.text("fundraisers-desk-refund"),
+            _ => String::new(),
+        },
+    }
+}
+
+/// What was entered by hand, with its kind in words: `payout po_1`.
+fn entry(say: &Say, seen: &Seen, one: store::ByHand) -> EntryRow {
+    let (kind, number) = one.key.split_once(' ').unwrap_or_default();
+    let kind =
+        if kind == "payout" { "fundraisers-desk-entry-payout" } else { "fundraisers-desk-entry-invoice" };
+    EntryRow {
+        id: one.id,
+        day: one.day,
+        kind: say.text(kind),
+        number: number.to_owned(),
+        words: if one.words == number { String::new() } else { one.words },
+        amount: shown::money(say, one.minor, &seen.promise),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The SQL of a fundraiser's book. Entries are added, each once by its key, and never changed.
 
 use super::unreadable;
-use broadside_db::{Connection, Result, query};
+use broadside_db::{Connection, Result, query, query_composed};
 use broadside_money::Currency;
 use broadside_money::ledger::{Account, Book, Entry};
 use std::collections::HashMap;
@@ -102,6 +102,86 @@ pub async fn book(c: &mut Connection, fundraiser: i64, currency: Currency) -> Re
     Ok(book)
 }
 
+/// The condition that an entry `e` was not taken back.
+const STANDS: &str = "not exists (select 1 from ledger_entry u where u.fundraiser_id = e.fundraiser_id \
+     and u.key = 'undo ' || e.key)";
+
+/// What was entered by hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ByHand {
+    pub id: i64,
+    /// `payout po_1`, `invoice 2018-17`
+    pub key: String,
+    pub day: String,
+    pub words: String,
+    pub minor: i64,
+}
+
+/// The condition that an entry `e` was entered by hand.
+const BY_HAND: &str = "(e.key like 'payout %' or e.key like 'invoice %')";
+
+/// What was entered by hand and not taken back, the newest first.
+pub async fn by_hand(c: &mut Connection, fundraiser: i64, most: i64) -> Result<Vec<ByHand>> {
+    query_composed(format!(
+        "select e.id, e.key, e.day, e.words, l.minor from ledger_entry e join ledger_line l on l.entry_id = e.id \
+         where e.fundraiser_id = $1 and l.position = 0 and {BY_HAND} and {STANDS} order by e.id desc limit $2"
+    ))
+    .bind(fundraiser)
+    .bind(most)
+    .all(c, |row| {
+        Ok(ByHand {
+            id: row.get("id")?,
+            key: row.get("key")?,
+            day: row.get("day")?,
+            words: row.get("words")?,
+            minor: row.get("minor")?,
+        })
+    })
+    .await
+}
+
+/// Takes back what was entered by hand, by an entry of its own; false where it was already, or is nothing of that kind.
+pub async fn undo(
+    c: &mut Connection,
+    (group, fundraiser): (i64, i64),
+    (entry, day): (i64, &str),
+    now: i64,
+) -> Result<bool> {
+    let lines = query_composed(format!(
+        "select e.key, l.account, l.minor from ledger_entry e join ledger_line l on l.entry_id = e.id \
+         where e.fundraiser_id = $1 and e.id = $2 and {BY_HAND} and {STANDS} order by l.position"
+    ))
+    .bind(fundraiser)
+    .bind(entry)
+    .all(c, |row| {
+        let account: String = row.get("account")?;
+        let account = Account::parse(&account).ok_or_else(|| unreadable("an account of a book"))?;
+        Ok((row.get::<String>("key")?, (account, row.get::<i64>("minor")?)))
+    })
+    .await?;
+    let Some((key, _)) = lines.first().cloned() else { return Ok(false) };
+    let lines = lines.into_iter().map(|(_, line)| line).collect();
+    let undone = Entry { key, day: String::new(), lines }.reversed(day);
+    enter(c, (group, fundraiser), &undone, Beside::default(), now).await
+}
+
+/// The key under which something is entered: what was taken back can be entered anew, under a number of its own.
+pub async fn free_key(c: &mut Connection, fundraiser: i64, key: &str) -> Result<String> {
+    let mut free = key.to_owned();
+    for number in 2.. {
+        let undone = query("select id from ledger_entry where fundraiser_id = $1 and key = $2")
+            .bind(fundraiser)
+            .bind(format!("undo {free}"))
+            .first(c, |_| Ok(()))
+            .await?;
+        if undone.is_none() {
+            break;
+        }
+        free = format!("{key} ({number})");
+    }
+    Ok(free)
+}
+
 /// An invoice as everybody may read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invoice {
@@ -125,10 +205,11 @@ pub async fn invoices(c: &mut Connection, fundraiser: i64) -> Result<Vec<Invoice
     .await?
     .into_iter()
     .collect();
-    let all = query(
+    let all = query_composed(format!(
         "select e.id, e.day, e.words, l.account, l.minor from ledger_entry e join ledger_line l on l.entry_id = e.id \
-         where e.fundraiser_id = $1 and l.account like 'expenses:items:%' order by e.day, e.id",
-    )
+         where e.fundraiser_id = $1 and l.account like 'expenses:items:%' and e.key like 'invoice %' and {STANDS} \
+         order by e.day, e.id"
+    ))
     .bind(fundraiser)
     .all(c, |row| {
         let account: String = row.get("account")?;
@@ -145,12 +226,12 @@ pub async fn invoices(c: &mut Connection, fundraiser: i64) -> Result<Vec<Invoice
     Ok(all.into_iter().map(|one| Invoice { file: files.get(&one.id).cloned(), ..one }).collect())
 }
 
-/// The file of an entry of a fundraiser's book.
+/// The file of an entry of a fundraiser's book that stands.
 pub async fn file(c: &mut Connection, fundraiser: i64, entry: i64) -> Result<Option<(String, Vec<u8>)>> {
-    query(
+    query_composed(format!(
         "select l.name, l.bytes from ledger_file l join ledger_entry e on e.id = l.entry_id \
-         where e.fundraiser_id = $1 and e.id = $2",
-    )
+         where e.fundraiser_id = $1 and e.id = $2 and {STANDS}"
+    ))
     .bind(fundraiser)
     .bind(entry)
     .first(c, |row| Ok((row.get("name")?, row.get("bytes")?)))
