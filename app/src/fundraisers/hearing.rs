@@ -39,7 +39,7 @@ pub async fn hear(app: &App, lease: &Lease) -> Result<Progress> {
                 }
             }
             Ok(Some(About::Subscription { subscription, call })) => {
-                follow(app, subscription, call, now).await?
+                follow(app, subscription, call, now).await?;
             }
             Ok(None) | Err(Failure::Refused(_)) => {}
             Err(Failure::Unknown(why)) => {

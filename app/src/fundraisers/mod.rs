@@ -16,6 +16,7 @@ pub mod link;
 mod looking;
 pub mod mail;
 pub mod mailing;
+pub mod monthly_routes;
 mod opening;
 mod pages;
 pub mod payments;

@@ -4,8 +4,7 @@
 use super::opening::{self, Opened};
 use super::pages::{Can, Done, GonePage, OnwardPage, OwnPage, ShownToAll};
 use super::provider::Mode;
-use super::recurrence::Course;
-use super::{Pledge, State as Standing, link, looking, practice, shown, store, transfers};
+use super::{Pledge, State as Standing, link, looking, monthly_routes, practice, shown, store, transfers};
 use crate::campaigns::directory::Running;
 use crate::error::{Error, Result};
 use crate::signatures::link::of_a_token;
@@ -43,7 +42,7 @@ impl Opening {
         joined(&self.path(), &self.campaign.query(self.language), "")
     }
 
-    fn back(&self, done: Done) -> Response {
+    pub fn back(&self, done: Done) -> Response {
         see_other(&joined(
             &self.path(),
             &self.campaign.query(self.language),
@@ -159,23 +158,8 @@ fn page(app: &App, opened: &Opening, done: Option<Done>, is_looked_at: bool) -> 
             .and_then(|known| known.account.as_ref())
             .filter(|_| one.is_transfer() && one.state == Standing::Begun)
             .map(|account| transfers::shown(one, account, &say)),
-        monthly: monthly(app, opened),
+        monthly: monthly_routes::words(app, opened),
     }
-}
-
-/// Whether a gift that recurs goes on.
-fn monthly(app: &App, opened: &Opening) -> String {
-    let (one, say) = (&opened.one, app.texts.say(opened.language));
-    let key = match one.recurrence.as_ref().map(|all| all.course) {
-        None | Some(Course::Begun) => return String::new(),
-        Some(Course::Active) => "fundraisers-own-monthly-active",
-        Some(Course::Late) => "fundraisers-own-monthly-late",
-        Some(Course::Ending) => "fundraisers-own-monthly-ending",
-        Some(Course::Ended) => "fundraisers-own-monthly-ended",
-    };
-    let amount = shown::money(&say, one.said.amount, &one.promise);
-    let ends = say.moment(one.promise.ends_at, &opened.campaign.definition.time_zone);
-    say.with(key, &[("amount", &amount), ("ends", &ends)])
 }
 
 /// How it stands, in a sentence.
@@ -308,25 +292,6 @@ pub async fn cancel(
         .await?;
     app.funds.forget(opened.one.promise.campaign);
     Ok(opened.back(if cancelled { Done::Cancelled } else { Done::TooLate }))
-}
-
-/// `POST /pledges/{token}/monthly-end`: no more of it every month. The provider is asked to at once, and until it says so.
-pub async fn end_monthly(
-    State(app): State<App>,
-    Path(token): Path<String>,
-    RawQuery(query): RawQuery,
-) -> Result<Response> {
-    let Some(opened) = open(&app, &token, query.as_deref()).await? else {
-        return gone(&app, query.as_deref());
-    };
-    let Some(id) = opened.one.recurrence.as_ref().map(|all| all.id) else {
-        return Ok(opened.back(Done::TooLate));
-    };
-    let now = app.clock.now();
-    app.db.write(Lane::Ordinary, move |c| Box::pin(async move { store::let_end(c, id, now).await })).await?;
-    app.payments.waits.wake();
-    app.funds.forget(opened.one.promise.campaign);
-    Ok(opened.back(Done::Ending))
 }
 
 #[derive(Default, Deserialize)]

@@ -1,6 +1,7 @@
 //! Fundraisers in words.
 
-use super::Promise;
+use super::pages::GiverShown;
+use super::{Pledge, Promise, Stage, State};
 use crate::campaigns::definition::{ByLanguage, Fundraiser};
 use crate::campaigns::directory::Running;
 use crate::letters::page::in_language;
@@ -50,4 +51,40 @@ pub fn item(
         "fundraisers-item-number",
         &[("item", &name), ("n", &number), ("count", &u64::from(known.count))],
     )
+}
+
+/// Whether a pledge is told of to everybody.
+pub fn is_listed(one: &Pledge) -> bool {
+    let is_named = one.said.is_named && one.words_hidden_at.is_none();
+    // Once it ended, who gave is who paid.
+    let gave = if one.promise.stage == Stage::Open { one.state.counts() } else { one.state == State::Paid };
+    gave && (is_named || one.said.is_amount_shown || !words_of(one).is_empty())
+}
+
+fn words_of(one: &Pledge) -> &str {
+    if one.words_hidden_at.is_none() { &one.said.words } else { "" }
+}
+
+/// Somebody who gave, as they chose to be shown.
+pub fn giver(one: &Pledge, say: &Say) -> GiverShown {
+    let said = &one.said;
+    let shown_to_all = one.words_hidden_at.is_none();
+    let name = match (said.is_named && shown_to_all, said.organisation.is_empty()) {
+        (false, _) => String::new(),
+        (true, true) => said.name.clone(),
+        (true, false) => {
+            say.with("fundraisers-name-of", &[("name", &said.name), ("organisation", &said.organisation)])
+        }
+    };
+    let memory = if said.memory.is_empty() || name.is_empty() {
+        String::new()
+    } else {
+        say.with("fundraisers-in-memory", &[("memory", &said.memory)])
+    };
+    let amount = match (said.is_amount_shown, &one.recurrence) {
+        (false, _) => String::new(),
+        (true, None) => say.money(one.amount()),
+        (true, Some(_)) => say.with("fundraisers-a-month", &[("amount", &say.money(one.amount()))]),
+    };
+    GiverShown { name, amount, memory, words: words_of(one).to_owned() }
 }

@@ -1,9 +1,9 @@
 //! What the public pages of fundraisers show, from what is kept in memory.
 
 use super::form::PledgeForm;
-use super::pages::{FormShown, FundraiserPage, Gauge, GiverShown, InvoiceShown, ItemShown, Shut, Ways, Went};
+use super::pages::{FormShown, FundraiserPage, Gauge, InvoiceShown, ItemShown, Shut, Ways, Went};
 use super::standing::{Fund, Standing};
-use super::{Pledge, Stage, State, shown};
+use super::{Pledge, Stage, shown};
 use crate::campaigns::definition::{Fundraiser, FundraiserKind, Item, Short, Status};
 use crate::campaigns::directory::Running;
 use crate::letters::proof;
@@ -164,41 +164,6 @@ fn items(campaign: &Running, one: &Fundraiser, fund: &Fund, language: Language, 
     one.items.iter().map(each).collect()
 }
 
-/// Whether a pledge is told of to everybody.
-fn is_listed(one: &Pledge) -> bool {
-    let is_named = one.said.is_named && one.words_hidden_at.is_none();
-    // Once it ended, who gave is who paid.
-    let gave = if one.promise.stage == Stage::Open { one.state.counts() } else { one.state == State::Paid };
-    gave && (is_named || one.said.is_amount_shown || !words_of(one).is_empty())
-}
-
-fn words_of(one: &Pledge) -> &str {
-    if one.words_hidden_at.is_none() { &one.said.words } else { "" }
-}
-
-fn giver(one: &Pledge, say: &Say) -> GiverShown {
-    let said = &one.said;
-    let shown_to_all = one.words_hidden_at.is_none();
-    let name = match (said.is_named && shown_to_all, said.organisation.is_empty()) {
-        (false, _) => String::new(),
-        (true, true) => said.name.clone(),
-        (true, false) => {
-            say.with("fundraisers-name-of", &[("name", &said.name), ("organisation", &said.organisation)])
-        }
-    };
-    let memory = if said.memory.is_empty() || name.is_empty() {
-        String::new()
-    } else {
-        say.with("fundraisers-in-memory", &[("memory", &said.memory)])
-    };
-    let amount = match (said.is_amount_shown, &one.recurrence) {
-        (false, _) => String::new(),
-        (true, None) => say.money(one.amount()),
-        (true, Some(_)) => say.with("fundraisers-a-month", &[("amount", &say.money(one.amount()))]),
-    };
-    GiverShown { name, amount, memory, words: words_of(one).to_owned() }
-}
-
 /// Where the money went: nothing before any came in. What came in is the sum of what stands below it.
 pub fn went(campaign: &Running, one: &Fundraiser, fund: &Fund, language: Language, say: &Say) -> Vec<Went> {
     let went = &fund.went;
@@ -281,7 +246,7 @@ pub fn page(app: &App, found: &Found, typed: FormShown, now: i64) -> FundraiserP
     };
     let fund = found.fund();
     let listed: Vec<&Pledge> =
-        fund.map(|fund| fund.newest.iter().filter(|one| is_listed(one)).collect()).unwrap_or_default();
+        fund.map(|fund| fund.newest.iter().filter(|one| shown::is_listed(one)).collect()).unwrap_or_default();
     let gave = fund.map(|fund| fund.towards().givers).unwrap_or_default();
     let is_promised = fund.is_some_and(Fund::is_promised);
     let goal = one.amount(one.goal()).map(|goal| say.money(goal)).unwrap_or_default();
@@ -308,7 +273,7 @@ pub fn page(app: &App, found: &Found, typed: FormShown, now: i64) -> FundraiserP
         items: fund.map(|fund| items(campaign, one, fund, language, &say)).unwrap_or_default(),
         unlisted: natural(gave - i64::try_from(listed.len()).unwrap_or_default()),
         is_promised,
-        givers: listed.into_iter().map(|one| giver(one, &say)).collect(),
+        givers: listed.into_iter().map(|one| shown::giver(one, &say)).collect(),
         went: fund.map(|fund| went(campaign, one, fund, language, &say)).unwrap_or_default(),
         invoices: fund.map(|fund| invoices(found, fund, &say)).unwrap_or_default(),
         shut: found.shut(app, now),

@@ -33,7 +33,7 @@ pub fn routes() -> Vec<Route> {
         public("/pledges/{token}", get(own::show)),
         public("/pledges/{token}/payment", post(own::pay).get(own::show_onward)),
         public("/pledges/{token}/cancellation", post(own::cancel).get(own::back)),
-        public("/pledges/{token}/monthly-end", post(own::end_monthly).get(own::back)),
+        public("/pledges/{token}/monthly-end", post(crate::fundraisers::monthly_routes::end).get(own::back)),
         public("/pledges/{token}/shown", post(own::set_shown).get(own::back)),
         public("/pledges/{token}/gifts", get(crate::fundraisers::gifts_routes::show)),
         public("/pledges/{token}/export.json", get(privacy::get_export)),

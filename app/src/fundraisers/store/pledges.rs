@@ -21,10 +21,8 @@ pub struct New {
 
 pub async fn add(c: &mut Connection, new: &New, now: i64) -> Result<i64> {
     let said = &new.said;
-    let recurrence = match new.is_monthly {
-        true => Some(begin_recurrence(c, new.group, new.fundraiser, now).await?),
-        false => None,
-    };
+    let recurrence =
+        if new.is_monthly { Some(begin_recurrence(c, new.group, new.fundraiser, now).await?) } else { None };
     query(
         "insert into pledge (group_id, campaign_id, fundraiser_id, language, address_key, email, name, organisation, \
          memory, words, is_named, is_amount_shown, source, amount, fees, state, provider, looks, charges, created_at, \
