@@ -4,6 +4,7 @@
 //! lines of TOML between `+++` on top; `targets.toml` and `posts.toml` are the ready-made posts and whom
 //! they address; `events.toml` says where people are asked to come; `statements.toml` is the record for the press; `pictures/` holds the pictures. `campaigns/README.md` explains the format line by line.
 
+mod amounts;
 mod campaign;
 mod changes;
 mod checks;
