@@ -165,4 +165,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0028_recurrence.sql"),
         postgres: include_str!("../migrations/postgres/0028_recurrence.sql"),
     },
+    Migration {
+        version: 29,
+        name: "goal_of_money",
+        sqlite: include_str!("../migrations/sqlite/0029_goal_of_money.sql"),
+        postgres: include_str!("../migrations/postgres/0029_goal_of_money.sql"),
+    },
 ];

@@ -111,6 +111,14 @@ impl Stage {
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|stage| stage.word() == word)
     }
+
+    /// Whether a pledge stands towards the goal: until the end what is promised or paid, and after it what was paid.
+    pub fn counts(self, state: State) -> bool {
+        match self {
+            Self::Open => state.counts(),
+            Self::Met | Self::Missed | Self::Over | Self::Gone => state == State::Paid,
+        }
+    }
 }
 
 /// How far a pledge is, or a gift, which is charged at once.

@@ -78,12 +78,9 @@ impl Fund {
         })
     }
 
-    /// What stands towards the goal: until it ends what is promised or paid, and after it what was paid.
+    /// What stands towards the goal.
     pub fn towards(&self) -> Sum {
-        match self.promise.stage {
-            Stage::Open => self.sum(State::counts),
-            _ => self.sum(|state| state == State::Paid),
-        }
+        self.sum(|state| self.promise.stage.counts(state))
     }
 
     /// What is still asked for.

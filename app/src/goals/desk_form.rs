@@ -6,7 +6,7 @@ use crate::campaigns::definition::{Definition, Letter};
 use crate::campaigns::files::MOST_GOAL_WORDS;
 use crate::letters::page::in_language;
 use crate::web::asked::{Ask, Field};
-use crate::web::i18n::{Language, Say};
+use crate::web::i18n::{Given, Language, Say};
 
 /// What the form is made of.
 pub struct Asked<'a> {
@@ -61,6 +61,11 @@ impl Asked<'_> {
             let title = in_language(&event.title, self.language);
             (format!("event/{}", event.slug), self.say.with("goals-measure-event", &[("event", &title)]))
         }));
+        all.extend(self.campaign.fundraisers.iter().filter(|one| one.elsewhere.is_none()).map(|one| {
+            let title = in_language(&one.title, self.language);
+            let given: [(&str, &dyn Given); 2] = [("fundraiser", &title), ("currency", &one.currency)];
+            (format!("fundraiser/{}", one.slug), self.say.with("goals-measure-money", &given))
+        }));
         all.push(("moment".to_owned(), self.say.text("goals-measure-moment")));
         all
     }
@@ -69,11 +74,14 @@ impl Asked<'_> {
         let say = self.say;
         let sure = already.then(|| self.field("sure", "goals-sure", "", Ask::Tick));
         let mut all: Vec<Field> = sure.into_iter().collect();
-        all.extend([
-            self.choice("reach", "goals-reach", "", self.measures()),
-            self.field("number", "goals-number", "goals-number-hint", Ask::Number),
-            self.field("moment", "goals-moment", "goals-moment-hint", Ask::Moment),
-        ]);
+        let mut fundraisers = self.campaign.fundraisers.iter();
+        let hint = if fundraisers.any(|one| one.elsewhere.is_some()) { "goals-reach-elsewhere" } else { "" };
+        all.push(self.choice("reach", "goals-reach", hint, self.measures()));
+        all.push(self.field("number", "goals-number", "goals-number-hint", Ask::Number));
+        if !self.campaign.fundraisers.is_empty() {
+            all.push(self.field("money", "goals-money-level", "goals-money-level-hint", Ask::Line));
+        }
+        all.push(self.field("moment", "goals-moment", "goals-moment-hint", Ask::Moment));
         let is_twice = |(name, fault): &(String, Fault)| {
             name == "moment" && matches!(fault, Fault::Clock(Unclear::Twice { .. }))
         };

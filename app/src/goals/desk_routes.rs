@@ -239,8 +239,7 @@ async fn save(app: &App, member: &CampaignMember, slug: Option<&str>, body: &Byt
 
 /// Whether what belongs to a goal would happen as soon as it is saved: it was not reached by this level before.
 fn is_reached_already(campaign: &Definition, goal: &Goal, standing: &Standing, now: i64) -> bool {
-    let Ok(level) = goal.threshold.level(&campaign.time_zone) else { return false };
-    let measure = Measure::of(&goal.threshold);
+    let Some((measure, level)) = Measure::of(&goal.threshold, campaign) else { return false };
     let was = standing.marks.iter().any(|mark| {
         mark.goal == goal.slug && mark.measure == measure && mark.level == level && mark.reached_at.is_some()
     });

@@ -1,12 +1,13 @@
 //! A goal as it is typed at the desk: its fields, the goal that they make, and all that is wrong with them.
 
 use crate::campaigns::clocks::{self, Unclear};
-use crate::campaigns::definition::{Audience, ByLanguage, Definition, Goal, Threshold, Twice};
-use crate::campaigns::files::{MOST_GOAL_WORDS, MOST_GOALS, MOST_PEOPLE, MOST_SIGNATURES};
+use crate::campaigns::definition::{Audience, ByLanguage, Definition, Fundraiser, Goal, Threshold, Twice};
+use crate::campaigns::files::{self, MOST_GOAL_WORDS, MOST_GOALS, MOST_PEOPLE, MOST_SIGNATURES, NoAmount};
 pub use crate::campaigns::typed::Typed;
 use crate::campaigns::typed::{WordsFault, by_language, put_words, value};
 use crate::web::i18n::Say;
 use crate::web::natural;
+use broadside_money::{Amount, Currency, Fault as Typo};
 
 /// What is wrong with a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +17,10 @@ pub enum Fault {
     NoMeasure,
     /// No number from one to the most.
     Number(u32),
+    /// No amount of a currency.
+    Money(NoAmount, Currency),
+    /// A fundraiser whose money is taken elsewhere.
+    Elsewhere,
     /// The clock says why.
     Clock(Unclear),
     TooMany,
@@ -36,6 +41,21 @@ impl Fault {
             Self::Words(WordsFault::Unprintable) => say.text("goals-fault-unprintable"),
             Self::NoMeasure => say.text("goals-fault-measure"),
             Self::Number(most) => say.with("goals-fault-number", &[("most", most)]),
+            Self::Money(NoAmount::Nothing, _) => say.text("goals-fault-money-nothing"),
+            Self::Money(NoAmount::TooMuch | NoAmount::Unreadable(Typo::TooMuch), _) => {
+                say.text("goals-fault-money-too-much")
+            }
+            Self::Money(NoAmount::Unreadable(Typo::TooFine { digits: 0 }), currency) => {
+                say.with("goals-fault-money-whole", &[("currency", &currency.code())])
+            }
+            Self::Money(NoAmount::Unreadable(Typo::TooFine { digits }), currency) => {
+                say.with("goals-fault-money-too-fine", &[("currency", &currency.code()), ("digits", digits)])
+            }
+            Self::Money(NoAmount::Unreadable(Typo::Unclear), _) => say.text("goals-fault-money-unclear"),
+            Self::Money(NoAmount::Unreadable(Typo::Missing | Typo::NoNumber), _) => {
+                say.text("goals-fault-money")
+            }
+            Self::Elsewhere => say.text("goals-reach-elsewhere"),
             Self::Clock(Unclear::Unreadable) => say.text("goals-fault-clock"),
             Self::Clock(Unclear::Skipped { then }) => say.with("goals-fault-skipped", &[("then", then)]),
             Self::Clock(Unclear::Twice { first, second }) => {
@@ -57,12 +77,14 @@ pub fn blank() -> Goal {
     }
 }
 
-/// What is counted, in one word of the form: `signatures`, `letter/our-demands`, `event/rally`, `moment`.
+/// What is counted, in one word of the form: `signatures`, `letter/our-demands`, `event/rally`, `fundraiser/buses`,
+/// `moment`.
 pub fn measure_word(threshold: &Threshold) -> String {
     match threshold {
         Threshold::Signatures { letter: None, .. } => "signatures".to_owned(),
         Threshold::Signatures { letter: Some(letter), .. } => format!("letter/{letter}"),
         Threshold::People { event, .. } => format!("event/{event}"),
+        Threshold::Money { fundraiser, .. } => format!("fundraiser/{fundraiser}"),
         Threshold::Moment { .. } => "moment".to_owned(),
     }
 }
@@ -78,6 +100,7 @@ pub fn typed(goal: &Goal) -> Typed {
         Threshold::Signatures { number, .. } | Threshold::People { number, .. } => {
             put("number", if *number == 0 { String::new() } else { number.to_string() });
         }
+        Threshold::Money { amount, .. } => put("money", amount.clone()),
         Threshold::Moment { at, twice } => {
             put("moment", at.replace(' ', "T"));
             put("twice", twice.map_or("", Twice::word).to_owned());
@@ -121,39 +144,55 @@ pub fn taken(before: &Goal, campaign: &Definition, typed: &Typed, used: &[&str])
 }
 
 fn threshold(campaign: &Definition, typed: &Typed, faults: &mut Faults) -> Option<Threshold> {
-    let mut number = |most| {
-        let number = value(typed, "number").parse::<u32>().ok().filter(|number| (1..=most).contains(number));
-        if number.is_none() {
-            faults.push(("number".to_owned(), Fault::Number(most)));
-        }
-        number
+    let (kind, slug) = match value(typed, "reach").split_once('/') {
+        Some((kind, slug)) => (kind, Some(slug)),
+        None => (value(typed, "reach"), None),
     };
-    let reach = value(typed, "reach");
-    let letter =
-        reach.strip_prefix("letter/").filter(|slug| campaign.letters.iter().any(|one| one.slug == **slug));
-    let event =
-        reach.strip_prefix("event/").filter(|slug| campaign.events.iter().any(|one| one.slug == **slug));
-    match (reach, letter, event) {
-        ("signatures", ..) | (_, Some(_), _) => {
-            let letter = letter.map(str::to_owned);
-            number(MOST_SIGNATURES).map(|number| Threshold::Signatures { number, letter })
-        }
-        (_, _, Some(event)) => {
-            number(MOST_PEOPLE).map(|number| Threshold::People { number, event: event.to_owned() })
-        }
-        ("moment", ..) => {
-            let at = value(typed, "moment").replace('T', " ");
-            let twice = Twice::ALL.into_iter().find(|one| one.word() == value(typed, "twice"));
-            match clocks::moment(&at, &campaign.time_zone, twice) {
-                Ok(_) => Some(Threshold::Moment { at, twice }),
-                Err(why) => {
-                    faults.push(("moment".to_owned(), Fault::Clock(why)));
-                    None
-                }
-            }
-        }
+    let letter = slug.filter(|slug| campaign.letters.iter().any(|one| one.slug == *slug));
+    let event = slug.filter(|slug| campaign.events.iter().any(|one| one.slug == *slug));
+    let fundraiser = slug.and_then(|slug| campaign.fundraiser(slug));
+    match (kind, slug) {
+        ("signatures", None) => number(typed, MOST_SIGNATURES, faults)
+            .map(|number| Threshold::Signatures { number, letter: None }),
+        ("letter", _) if letter.is_some() => number(typed, MOST_SIGNATURES, faults)
+            .map(|number| Threshold::Signatures { number, letter: letter.map(str::to_owned) }),
+        ("event", _) if let Some(event) = event => number(typed, MOST_PEOPLE, faults)
+            .map(|number| Threshold::People { number, event: event.to_owned() }),
+        ("fundraiser", _) if let Some(fundraiser) = fundraiser => money(typed, fundraiser, faults),
+        ("moment", None) => moment(campaign, typed, faults),
         _ => {
             faults.push(("reach".to_owned(), Fault::NoMeasure));
+            None
+        }
+    }
+}
+
+fn number(typed: &Typed, most: u32, faults: &mut Faults) -> Option<u32> {
+    let number = value(typed, "number").parse::<u32>().ok().filter(|number| (1..=most).contains(number));
+    if number.is_none() {
+        faults.push(("number".to_owned(), Fault::Number(most)));
+    }
+    number
+}
+
+fn money(typed: &Typed, fundraiser: &Fundraiser, faults: &mut Faults) -> Option<Threshold> {
+    if fundraiser.elsewhere.is_some() {
+        faults.push(("reach".to_owned(), Fault::Elsewhere));
+        return None;
+    }
+    let currency = fundraiser.currency()?;
+    let amount = files::amount(value(typed, "money"), currency, 1).map(Amount::decimal);
+    let amount = amount.map_err(|why| faults.push(("money".to_owned(), Fault::Money(why, currency)))).ok()?;
+    Some(Threshold::Money { amount, fundraiser: fundraiser.slug.clone() })
+}
+
+fn moment(campaign: &Definition, typed: &Typed, faults: &mut Faults) -> Option<Threshold> {
+    let at = value(typed, "moment").replace('T', " ");
+    let twice = Twice::ALL.into_iter().find(|one| one.word() == value(typed, "twice"));
+    match clocks::moment(&at, &campaign.time_zone, twice) {
+        Ok(_) => Some(Threshold::Moment { at, twice }),
+        Err(why) => {
+            faults.push(("moment".to_owned(), Fault::Clock(why)));
             None
         }
     }
@@ -164,6 +203,7 @@ fn slug_of(threshold: &Threshold, campaign: &Definition, used: &[&str]) -> Strin
     let plain = match threshold {
         Threshold::Signatures { number, .. } => format!("signatures-{number}"),
         Threshold::People { number, .. } => format!("people-{number}"),
+        Threshold::Money { amount, .. } => format!("money-{}", amount.replace('.', "-")),
         Threshold::Moment { at, .. } => format!("moment-{}", at.replace(' ', "-").replace(':', "")),
     };
     let numbered = |number: usize| if number == 1 { plain.clone() } else { format!("{plain}-{number}") };

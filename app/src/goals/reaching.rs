@@ -8,6 +8,7 @@ use crate::campaigns::store::{Mark, Measure, close_letter, definition_of};
 use crate::jobs::{self, Lease, Progress};
 use crate::state::App;
 use broadside_db::{Connection, Lane, Result};
+use broadside_money::Amount;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -16,14 +17,15 @@ pub const REACH: &str = "reach-goals";
 /// A goal that is reached and not noted, with what counted towards it.
 async fn reached(c: &mut Connection, now: i64) -> Result<Option<(Mark, Option<i64>)>> {
     let mut by_campaign: HashMap<i64, Sums> = HashMap::new();
-    for mark in store::open(c).await? {
+    let open = store::open(c).await?;
+    for mark in &open {
         let sums = match by_campaign.entry(mark.campaign) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(unknown) => unknown.insert(store::sums(c, mark.campaign).await?),
+            Entry::Vacant(unknown) => unknown.insert(store::sums_for(c, mark.campaign, &open).await?),
         };
         if sums.reach(&mark.measure, mark.level, now) {
             let with = sums.towards(&mark.measure);
-            return Ok(Some((mark, with)));
+            return Ok(Some((mark.clone(), with)));
         }
     }
     Ok(None)
@@ -90,9 +92,12 @@ async fn note(c: &mut Connection, app: &App, mark: &Mark, with: Option<i64>, now
     audit::store::record(c, &change, now).await
 }
 
-/// A number, or a moment as RFC 3339 has it.
+/// A number, an amount with its currency, or a moment as RFC 3339 has it.
 fn level(mark: &Mark) -> String {
-    let moment =
-        (mark.measure == Measure::Moment).then(|| jiff::Timestamp::from_microsecond(mark.level).ok());
-    moment.flatten().map_or_else(|| mark.level.to_string(), |at| at.to_string())
+    match mark.measure {
+        Measure::Signatures { .. } | Measure::People { .. } => mark.level.to_string(),
+        Measure::Money { currency, .. } => Amount::new(mark.level, currency).to_string(),
+        Measure::Moment => jiff::Timestamp::from_microsecond(mark.level)
+            .map_or_else(|_| mark.level.to_string(), |at| at.to_string()),
+    }
 }

@@ -4,8 +4,9 @@ use super::standing::{Standing, is_shown};
 use crate::campaigns::directory::Running;
 use crate::campaigns::store::{Mark, Measure};
 use crate::letters::page::in_language;
-use crate::web::i18n::{Language, Say};
+use crate::web::i18n::{Given, Language, Say};
 use crate::web::natural;
+use broadside_money::Amount;
 
 /// Where all of them stand.
 pub fn path(campaign: &Running, language: Language) -> String {
@@ -17,7 +18,7 @@ pub fn letter_title(campaign: &Running, slug: &str, language: Language) -> Strin
     letter.map_or_else(|| slug.to_owned(), |letter| letter.title(campaign.spoken(Some(language))))
 }
 
-/// “10,000 signatures”, “50 people at the rally”, “25 September 2018, 08:00”.
+/// “10,000 signatures”, “50 people at the rally”, “USD 3,000 for the buses”, “25 September 2018, 08:00”.
 pub fn title(campaign: &Running, mark: &Mark, language: Language, say: &Say) -> String {
     let level = natural(mark.level);
     match &mark.measure {
@@ -33,7 +34,35 @@ pub fn title(campaign: &Running, mark: &Mark, language: Language, say: &Say) -> 
             let title = if title.is_empty() { event.clone() } else { title };
             say.with("goals-people", &[("n", &level), ("event", &title)])
         }
+        Measure::Money { fundraiser, currency } => {
+            let title = campaign.definition.fundraiser(fundraiser);
+            let title =
+                title.map(|one| in_language(&one.title, campaign.spoken(Some(language)))).unwrap_or_default();
+            let title = if title.is_empty() { fundraiser.clone() } else { title };
+            let amount = say.money(Amount::new(mark.level, *currency));
+            say.with("goals-money", &[("amount", &amount), ("fundraiser", &title)])
+        }
         Measure::Moment => say.moment(mark.level, &campaign.definition.time_zone),
+    }
+}
+
+/// So many, or so much of a currency, as a text has it.
+fn told(measure: &Measure, n: i64, say: &Say) -> Box<dyn Given> {
+    match measure {
+        Measure::Money { currency, .. } => Box::new(say.money(Amount::new(n, *currency))),
+        Measure::Signatures { .. } | Measure::People { .. } | Measure::Moment => Box::new(natural(n)),
+    }
+}
+
+/// The texts that say with how much it was reached and that less stands now, with how much alone, and how far it is.
+fn texts(measure: &Measure) -> [&'static str; 3] {
+    match measure {
+        Measure::Money { .. } => {
+            ["goals-money-reached-and-fell", "goals-money-reached-with", "goals-money-so-far"]
+        }
+        Measure::Signatures { .. } | Measure::People { .. } | Measure::Moment => {
+            ["goals-reached-and-fell", "goals-reached-with", "goals-so-far"]
+        }
     }
 }
 
@@ -44,23 +73,23 @@ pub fn state(campaign: &Running, mark: &Mark, standing: &Standing, say: &Say, se
     if mark.measure == Measure::Moment && mark.reached_at.is_some() {
         return say.text("goals-came");
     }
+    let [and_fell, reached_with, so_far] = texts(&mark.measure);
+    let now = standing.sums.towards(&mark.measure).filter(|_| is_told);
+    let told = |n| told(&mark.measure, n, say);
     if let Some(at) = mark.reached_at {
         let moment = say.moment(at, zone);
-        let with = mark.reached_with.filter(|_| is_told);
-        let now = standing.sums.towards(&mark.measure);
-        return match with {
-            Some(with) if now.is_some_and(|now| now < mark.level) => say.with(
-                "goals-reached-and-fell",
-                &[("moment", &moment), ("n", &natural(with)), ("now", &natural(now.unwrap_or_default()))],
-            ),
-            Some(with) => say.with("goals-reached-with", &[("moment", &moment), ("n", &natural(with))]),
-            None => say.with("goals-reached", &[("moment", &moment)]),
+        return match (mark.reached_with.filter(|_| is_told), now) {
+            (Some(with), Some(now)) if now < mark.level => {
+                say.with(and_fell, &[("moment", &moment), ("n", &*told(with)), ("now", &*told(now))])
+            }
+            (Some(with), _) => say.with(reached_with, &[("moment", &moment), ("n", &*told(with))]),
+            (None, _) => say.with("goals-reached", &[("moment", &moment)]),
         };
     }
-    match standing.sums.towards(&mark.measure).filter(|_| is_told) {
+    match now {
         Some(n) => {
             let moment = say.moment(standing.as_of, zone);
-            say.with("goals-so-far", &[("n", &natural(n)), ("moment", &moment)])
+            say.with(so_far, &[("n", &*told(n)), ("moment", &moment)])
         }
         None => say.text("goals-open"),
     }

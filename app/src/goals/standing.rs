@@ -39,7 +39,7 @@ async fn read(app: App, campaign: i64) -> broadside_db::Result<Standing> {
 }
 
 impl Sums {
-    /// What counts towards a mark; nothing for a moment.
+    /// What counts towards a mark, of money in smallest units; nothing for a moment.
     pub fn towards(&self, measure: &Measure) -> Option<i64> {
         match measure {
             Measure::Signatures { letter: None } => Some(self.signatures.values().sum()),
@@ -47,6 +47,10 @@ impl Sums {
                 Some(self.signatures.get(letter).copied().unwrap_or_default())
             }
             Measure::People { event } => Some(self.people.get(event).copied().unwrap_or_default()),
+            Measure::Money { fundraiser, currency } => {
+                let sum = self.money.get(fundraiser).filter(|sum| sum.currency == *currency);
+                Some(sum.map_or(0, |sum| sum.minor))
+            }
             Measure::Moment => None,
         }
     }
@@ -60,7 +64,7 @@ impl Sums {
 /// Whether everybody may know the number that counts: of who comes, as the organisers show it.
 pub fn is_shown(definition: &Definition, measure: &Measure) -> bool {
     match measure {
-        Measure::Signatures { .. } => true,
+        Measure::Signatures { .. } | Measure::Money { .. } => true,
         Measure::People { event } => {
             definition.events.iter().any(|one| one.slug == *event && one.numbers == Numbers::People)
         }
@@ -71,14 +75,24 @@ pub fn is_shown(definition: &Definition, measure: &Measure) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use broadside_money::{Amount, Currency};
+
+    fn currency(code: &str) -> Currency {
+        Currency::parse(code).unwrap()
+    }
 
     #[test]
     fn a_goal_is_reached_by_what_it_counts_alone() {
         let sums = Sums {
             signatures: [("a".to_owned(), 3), ("b".to_owned(), 4)].into(),
             people: [("rally".to_owned(), 50)].into(),
+            money: [("buses".to_owned(), Amount::new(3_000, currency("USD")))].into(),
         };
         let of = |letter: &str| Measure::Signatures { letter: Some(letter.to_owned()) };
+        let money = |fundraiser: &str, code| Measure::Money {
+            fundraiser: fundraiser.to_owned(),
+            currency: currency(code),
+        };
         let people = |event: &str| Measure::People { event: event.to_owned() };
         let all = Measure::Signatures { letter: None };
         for (measure, level, reached) in [
@@ -90,6 +104,10 @@ mod tests {
             (people("rally"), 50, true),
             (people("rally"), 51, false),
             (people("other"), 1, false),
+            (money("buses", "USD"), 3_000, true),
+            (money("buses", "USD"), 3_001, false),
+            (money("buses", "JPY"), 1, false),
+            (money("other", "USD"), 1, false),
             (Measure::Moment, 1_000, true),
             (Measure::Moment, 1_001, false),
         ] {

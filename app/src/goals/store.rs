@@ -1,34 +1,72 @@
 //! The SQL of goals that are reached, and who is told.
 
 use crate::campaigns::definition::Audience;
-use crate::campaigns::store::{Mark, mark, marks};
+use crate::campaigns::store::{Mark, Measure, mark, marks};
+use crate::fundraisers::store as fundraisers;
 use broadside_db::{Connection, Result, query};
+use broadside_money::Amount;
 use std::collections::HashMap;
 
-/// What stands towards a campaign's goals: signatures by the slugs of its letters, people by those of its events.
+/// What stands towards a campaign's goals: signatures by the slugs of its letters, people by those of its events, money
+/// by those of its fundraisers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sums {
     pub signatures: HashMap<String, i64>,
     pub people: HashMap<String, i64>,
+    pub money: HashMap<String, Amount>,
 }
 
 pub async fn sums(c: &mut Connection, campaign: i64) -> Result<Sums> {
-    let signatures = query(
+    Ok(Sums {
+        signatures: signatures(c, campaign).await?,
+        people: people(c, campaign).await?,
+        money: money(c, campaign).await?,
+    })
+}
+
+/// Of these sums those alone that some of these marks ask for.
+pub async fn sums_for(c: &mut Connection, campaign: i64, marks: &[Mark]) -> Result<Sums> {
+    let mut sums = Sums::default();
+    for mark in marks.iter().filter(|mark| mark.campaign == campaign) {
+        match mark.measure {
+            Measure::Signatures { .. } if sums.signatures.is_empty() => {
+                sums.signatures = signatures(c, campaign).await?;
+            }
+            Measure::People { .. } if sums.people.is_empty() => sums.people = people(c, campaign).await?,
+            Measure::Money { .. } if sums.money.is_empty() => sums.money = money(c, campaign).await?,
+            _ => {}
+        }
+    }
+    Ok(sums)
+}
+
+async fn signatures(c: &mut Connection, campaign: i64) -> Result<HashMap<String, i64>> {
+    let found = query(
         "select l.slug, cast(coalesce(sum(t.signatures), 0) as bigint) as n from tally t \
          join letter l on l.id = t.letter_id where l.campaign_id = $1 group by l.slug",
-    )
-    .bind(campaign)
-    .all(c, |row| Ok((row.get("slug")?, row.get("n")?)))
-    .await?;
-    let people = query(
+    );
+    let found = found.bind(campaign).all(c, |row| Ok((row.get("slug")?, row.get("n")?))).await?;
+    Ok(found.into_iter().collect())
+}
+
+async fn people(c: &mut Connection, campaign: i64) -> Result<HashMap<String, i64>> {
+    let found = query(
         "select s.event, cast(coalesce(sum(r.people), 0) as bigint) as n from event_slot s \
          join rsvp r on r.slot_id = s.id where s.campaign_id = $1 and s.gone_at is null and not s.is_cancelled \
          and r.state = 'coming' group by s.event",
-    )
-    .bind(campaign)
-    .all(c, |row| Ok((row.get("event")?, row.get("n")?)))
-    .await?;
-    Ok(Sums { signatures: signatures.into_iter().collect(), people: people.into_iter().collect() })
+    );
+    let found = found.bind(campaign).all(c, |row| Ok((row.get("event")?, row.get("n")?))).await?;
+    Ok(found.into_iter().collect())
+}
+
+/// As each fundraiser's own page has it.
+async fn money(c: &mut Connection, campaign: i64) -> Result<HashMap<String, Amount>> {
+    let mut found = HashMap::new();
+    for promise in fundraisers::promises_of(c, campaign).await? {
+        let amount = Amount::new(fundraisers::towards(c, &promise).await?, promise.currency);
+        found.insert(promise.slug, amount);
+    }
+    Ok(found)
 }
 
 /// The marks that are still to be reached, of campaigns that anybody may see.

@@ -17,6 +17,7 @@ pub const GOAL_MARK: Table = (
         ("replaced_at", NO),
         ("reached_at", NO),
         ("reached_with", NO),
+        ("currency", NO),
     ],
 );
 

@@ -15,11 +15,11 @@ use crate::mail::store as mails;
 use axum::http::StatusCode;
 use std::collections::BTreeMap;
 
-const GOALS: &str = "/campaigns/dropsalesforce/goals";
-const LIST: &str = "/desk/campaigns/dropsalesforce/goals";
-const LETTER: &str = "drop-the-contract";
+pub const GOALS: &str = "/campaigns/dropsalesforce/goals";
+pub const LIST: &str = "/desk/campaigns/dropsalesforce/goals";
+pub const LETTER: &str = "drop-the-contract";
 
-fn signatures(slug: &str, number: u32) -> Goal {
+pub fn signatures(slug: &str, number: u32) -> Goal {
     Goal {
         slug: slug.to_owned(),
         threshold: Threshold::Signatures { number, letter: None },
@@ -32,12 +32,12 @@ fn signatures(slug: &str, number: u32) -> Goal {
     }
 }
 
-async fn set(world: &World, goals: &[Goal]) {
+pub async fn set(world: &World, goals: &[Goal]) {
     world.change_campaign(|campaign| campaign.goals = goals.to_vec()).await;
 }
 
 /// To whom mails about goals went, and their words, the oldest first.
-async fn told(world: &World) -> Vec<(String, String)> {
+pub async fn told(world: &World) -> Vec<(String, String)> {
     world.work().await;
     let newest = mails::newest(&mut world.db().read().await.unwrap(), 1_000).await.unwrap();
     let mut read = Vec::new();
@@ -49,7 +49,7 @@ async fn told(world: &World) -> Vec<(String, String)> {
     read
 }
 
-async fn page(world: &World, path: &str) -> String {
+pub async fn page(world: &World, path: &str) -> String {
     world.work().await;
     world.pass(SECOND);
     let answer = world.get(path).await;
@@ -57,7 +57,7 @@ async fn page(world: &World, path: &str) -> String {
     answer.text()
 }
 
-fn version(page: &str) -> String {
+pub fn version(page: &str) -> String {
     page.split("name=\"version\" value=\"").nth(1).expect("a form").split('"').next().unwrap().to_owned()
 }
 

@@ -49,6 +49,7 @@ mod fundraising_keepers;
 mod fundraising_monthly;
 mod fundraising_stripe;
 mod goals;
+mod goals_money;
 mod holding;
 mod labelled;
 mod limits;

@@ -342,7 +342,7 @@ pub fn read(dir: &Path) -> Definition {
 }
 
 /// A schema of its own on the test server, so that stories do not meet.
-async fn fresh_schema() -> (String, String) {
+pub async fn fresh_schema() -> (String, String) {
     static NEXT: AtomicU64 = AtomicU64::new(0);
     let server = std::env::var("BROADSIDE_TEST_POSTGRES_URL")
         .expect("BROADSIDE_TEST_POSTGRES_URL names the PostgreSQL that bin/test starts");

@@ -146,9 +146,14 @@ impl Fundraiser {
         self.items.iter().find(|item| item.slug == slug)
     }
 
-    /// So much of its currency; nothing where that is none, which files never say.
+    /// Nothing where it names none, which files never do.
+    pub fn currency(&self) -> Option<Currency> {
+        Currency::parse(&self.currency)
+    }
+
+    /// So much of its currency; nothing where that is none.
     pub fn amount(&self, minor: i64) -> Option<Amount> {
-        Currency::parse(&self.currency).map(|currency| Amount::new(minor, currency))
+        self.currency().map(|currency| Amount::new(minor, currency))
     }
 }
 

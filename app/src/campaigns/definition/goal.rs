@@ -1,7 +1,9 @@
-//! Goals: a number of signatures or of people who come, or a moment, and what happens once it is reached.
+//! Goals: a number of signatures or of people who come, an amount of money, or a moment, and what happens once it is
+//! reached.
 
 use super::{ByLanguage, Definition, Twice};
-use crate::campaigns::clocks::{self, Unclear};
+use crate::campaigns::clocks;
+use broadside_money::Amount;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +25,8 @@ pub enum Threshold {
     Signatures { number: u32, letter: Option<String> },
     /// Who say that they come to an event.
     People { number: u32, event: String },
+    /// For a fundraiser that takes it here. Of its currency, as [`Amount::decimal`] writes it.
+    Money { amount: String, fundraiser: String },
     /// By the campaign's clock: `2018-09-25 11:30`.
     Moment { at: String, twice: Option<Twice> },
 }
@@ -48,11 +52,16 @@ impl Audience {
 }
 
 impl Threshold {
-    /// The number that is to be reached, or the moment in microseconds UTC.
-    pub fn level(&self, zone: &str) -> Result<i64, Unclear> {
+    /// The number that is to be reached, the amount in smallest units, or the moment in microseconds UTC. Nothing where
+    /// there is no such fundraiser, amount or moment, which files never say.
+    pub fn level(&self, campaign: &Definition) -> Option<i64> {
         match self {
-            Self::Signatures { number, .. } | Self::People { number, .. } => Ok(i64::from(*number)),
-            Self::Moment { at, twice } => clocks::moment(at, zone, *twice),
+            Self::Signatures { number, .. } | Self::People { number, .. } => Some(i64::from(*number)),
+            Self::Money { amount, fundraiser } => {
+                let currency = campaign.fundraiser(fundraiser)?.currency()?;
+                Amount::written(amount, currency).map(|amount| amount.minor)
+            }
+            Self::Moment { at, twice } => clocks::moment(at, &campaign.time_zone, *twice).ok(),
         }
     }
 }
@@ -71,7 +80,7 @@ impl Definition {
             Threshold::Signatures { number, letter: Some(of) } => letter
                 .filter(|(slug, signatures)| slug == of && i64::from(*number) > *signatures)
                 .map(|_| i64::from(*number)),
-            Threshold::People { .. } | Threshold::Moment { .. } => None,
+            Threshold::People { .. } | Threshold::Money { .. } | Threshold::Moment { .. } => None,
         };
         self.goals.iter().filter_map(ahead).min()
     }

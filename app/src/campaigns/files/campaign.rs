@@ -78,8 +78,8 @@ pub fn read(folder: &Folder, faults: &Faults) -> Option<Definition> {
     check_logos(&top, &definition, &lines_of_partners);
     definition.events =
         events::read(folder, &definition.time_zone, &definition.languages, &definition.partners, faults);
-    definition.goals = goals::read(folder, &definition, faults);
     definition.fundraisers = fundraisers::read(folder, &definition, faults);
+    definition.goals = goals::read(folder, &definition, faults);
     definition.endorsements = endorsements::read(&top, &definition.languages, &definition.letters);
     definition.statements = statements::read(folder, &definition.languages, &definition.pictures, faults);
     top.finish();

@@ -13,6 +13,8 @@ pub enum Rule {
     /// Words, of at most so many characters.
     Words(usize),
     Slug,
+    /// Money, without its currency.
+    Amount,
     /// A mail address.
     Address,
     /// An address on the web.
@@ -44,7 +46,6 @@ pub enum Rule {
     Currency,
 }
 
-/// How a public key of age looks.
 /// Nobody’s key: the example of age’s own documentation.
 pub const AGE_KEY_EXAMPLE: &str = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
 
@@ -59,6 +60,7 @@ impl Rule {
         }
         match self {
             Self::Words(most) => at_most(text, most),
+            Self::Amount => at_most(text, 20),
             Self::Slug => slug(text),
             Self::Address => address(text),
             Self::Url => url(text),
@@ -83,6 +85,7 @@ impl Rule {
     pub fn example(self) -> &'static str {
         match self {
             Self::Words(_) => "\"…\"",
+            Self::Amount => "\"1500\"",
             Self::Slug => "\"our-demands\"",
             Self::Address => "\"team@example.org\"",
             Self::Url => "\"https://example.org\"",

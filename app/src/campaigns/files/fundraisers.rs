@@ -1,5 +1,6 @@
 //! Reads `fundraisers.toml`: what money is asked for, and what is promised. The file need not be there.
 
+use super::amounts::{Amounts, MOST as MOST_AMOUNT};
 use super::checks::Rule;
 use super::events::unclear;
 use super::fault::Faults;
@@ -7,14 +8,14 @@ use super::folder::Folder;
 use super::fundraiser_account as account;
 use super::slugs::Slugs;
 use super::syntax::Mended;
-use super::table::{Found, Source, Table};
+use super::table::{Source, Table};
 use super::text;
 use super::toml_text::Toml;
 use crate::campaigns::clocks;
 use crate::campaigns::definition::{
     Definition, Elsewhere, Fees, Fundraiser, FundraiserKind, Item, Short, Twice,
 };
-use broadside_money::{Amount, Currency, Fault, cards};
+use broadside_money::{Amount, Currency};
 
 pub const FILE: &str = "fundraisers.toml";
 pub const MOST: usize = 10;
@@ -27,8 +28,6 @@ pub const MOST_NAME: usize = 160;
 pub const MOST_COUNT: u32 = 1_000;
 pub const MOST_GRACE: u32 = 30;
 const GRACE: u32 = 7;
-/// No fundraiser asks for more, in smallest units: sums of any number of them stay whole.
-pub const MOST_GOAL: i64 = 100_000_000_000_000;
 /// Providers take no fees above this, in hundredths of a percent.
 const MOST_FEE: i64 = 2_000;
 
@@ -54,10 +53,10 @@ fn fundraiser(table: &Table, slug: String, campaign: &Definition) -> Fundraiser 
     let languages = &campaign.languages;
     let found = table.text("currency", Rule::Currency);
     let currency = Currency::parse(&found.text);
-    let amounts = Amounts { currency };
+    let amounts = Amounts { currency, heading: "[[fundraiser]]" };
     let (ends, twice) = ends(table, &campaign.time_zone);
     let items = items(table, languages, &amounts);
-    let least = amounts.read(table, &table.text("least", Rule::Words(20)), "least");
+    let least = amounts.read(table, &table.text("least", Rule::Amount), "least");
     let kind = table.choice("kind", &FundraiserKind::ALL.map(|one| (one.word(), one)), true);
     let read = Fundraiser {
         slug,
@@ -103,7 +102,7 @@ fn fundraiser(table: &Table, slug: String, campaign: &Definition) -> Fundraiser 
             "[[fundraiser]] money that is taken elsewhere cannot be promised here to be all or nothing; write kind = \"keep\", or remove elsewhere",
         );
     }
-    if read.goal() > MOST_GOAL {
+    if read.goal() > MOST_AMOUNT {
         table.fault(
             table.line(),
             "[[fundraiser]] its items cost more together than can be counted; lower their prices",
@@ -133,7 +132,7 @@ fn items(table: &Table, languages: &[String], amounts: &Amounts) -> Vec<Item> {
             name: item.by_language("name", languages, words, true),
             place: item.by_language("place", languages, words, false),
             when: item.by_language("when", languages, words, false),
-            price: amounts.read(&item, &item.text("price", Rule::Words(20)), "price"),
+            price: amounts.read(&item, &item.text("price", Rule::Amount), "price"),
             count: item.number("count", 1..=MOST_COUNT, 1),
         };
         item.finish();
@@ -195,7 +194,7 @@ fn fees(table: &Table, amounts: &Amounts) -> Option<Fees> {
             ),
         );
     }
-    let fixed = inner.optional_text("fixed", Rule::Words(20));
+    let fixed = inner.optional_text("fixed", Rule::Amount);
     let fixed = fixed.map_or(0, |found| amounts.read_from(&inner, &found, "fees.fixed", 0));
     inner.finish();
     Some(Fees { hundredths_of_percent: hundredths.unwrap_or_default(), fixed })
@@ -205,7 +204,7 @@ fn fees(table: &Table, amounts: &Amounts) -> Option<Fees> {
 fn elsewhere(table: &Table, amounts: &Amounts) -> Option<Elsewhere> {
     let inner = table.table("elsewhere", "write elsewhere.url = \"https://example.org/give\"")?;
     let url = inner.text("url", Rule::Url).text;
-    let total = inner.optional_text("total", Rule::Words(20));
+    let total = inner.optional_text("total", Rule::Amount);
     let on = inner.optional_text("on", Rule::Date);
     if total.is_some() != on.is_some() {
         inner.fault(
@@ -226,50 +225,6 @@ fn hundredths(text: &str) -> Option<i64> {
         return None;
     }
     whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(format!("{rest:0<2}").parse().ok()?)
-}
-
-/// Reads amounts of the fundraiser's currency.
-struct Amounts {
-    /// Nothing where it names none, which has been reported.
-    currency: Option<Currency>,
-}
-
-impl Amounts {
-    /// One that cards can be charged with.
-    fn read(&self, table: &Table, found: &Found, key: &str) -> i64 {
-        self.read_from(table, found, key, 1)
-    }
-
-    fn read_from(&self, table: &Table, found: &Found, key: &str, least: i64) -> i64 {
-        let Some(currency) = self.currency else { return 0 };
-        if found.text.is_empty() {
-            return 0;
-        }
-        let read =
-            Amount::written(&found.text, currency).map_or_else(|| Amount::typed(&found.text, currency), Ok);
-        let wrong = match read {
-            Ok(amount) if amount.minor < least => "is nothing; write an amount".to_owned(),
-            Ok(amount) if amount.minor > MOST_GOAL => "is more than can be counted; write less".to_owned(),
-            Ok(amount) => match cards::number(amount) {
-                Ok(_) => return amount.minor,
-                Err(uneven) => {
-                    let step = Amount::new(uneven.multiple, currency).decimal();
-                    format!("cannot be paid by card, which takes multiples of {step} {currency}; round it")
-                }
-            },
-            Err(Fault::TooFine { digits: 0 }) => format!("has digits behind the point; {currency} has none"),
-            Err(Fault::TooFine { digits }) => {
-                format!("has too many digits behind the point; {currency} has {digits}")
-            }
-            Err(Fault::Unclear) => "can be read in two ways; write all digits behind the point".to_owned(),
-            Err(Fault::TooMuch) => "is more than can be counted; write less".to_owned(),
-            Err(Fault::Missing | Fault::NoNumber) => {
-                "is no amount; write it without the currency, as \"1500\"".to_owned()
-            }
-        };
-        table.fault(found.line, format!("[[fundraiser]] {key} “{}” {wrong}", found.text));
-        0
-    }
 }
 
 /// The file; nothing where there is no fundraiser.

@@ -1,16 +1,18 @@
-//! Reads `goals.toml`: numbers and moments, and what happens once they are reached. The file need not be there.
+//! Reads `goals.toml`: numbers, money and moments, and what happens once they are reached. The file need not be there.
 
+use super::amounts::Amounts;
 use super::checks::{Rule, either};
 use super::events::unclear;
 use super::fault::Faults;
 use super::folder::Folder;
 use super::slugs::Slugs;
 use super::syntax::Mended;
-use super::table::{Source, Table};
+use super::table::{Found, Source, Table};
 use super::text;
 use super::toml_text::Toml;
 use crate::campaigns::clocks;
-use crate::campaigns::definition::{Audience, Definition, Goal, Threshold, Twice};
+use crate::campaigns::definition::{Audience, Definition, Fundraiser, Goal, Threshold, Twice};
+use broadside_money::Amount;
 
 pub const FILE: &str = "goals.toml";
 pub const MOST: u32 = 40;
@@ -18,9 +20,13 @@ pub const MOST_SIGNATURES: u32 = 100_000_000;
 pub const MOST_PEOPLE: u32 = 1_000_000;
 /// Characters of what is published.
 pub const MOST_WORDS: u32 = 600;
-const EXAMPLES: &str = "signatures = 10000, or people = 50 with event, or moment = \"2018-09-25 11:30\"";
+const EXAMPLES: &str = "signatures = 10000, or people = 50 with event, or money = \"3000\" with fundraiser, \
+     or moment = \"2018-09-25 11:30\"";
+/// What can be reached, each with what it can or must be said of.
+const MEASURES: [(&str, &str); 4] =
+    [("signatures", "letter"), ("people", "event"), ("money", "fundraiser"), ("moment", "twice")];
 
-/// `campaign` is everything else: its letters and events are what goals count.
+/// `campaign` is everything else: its letters, events and fundraisers are what goals count.
 pub fn read(folder: &Folder, campaign: &Definition, faults: &Faults) -> Vec<Goal> {
     let Some(text) = text::read(folder, FILE, faults) else { return Vec::new() };
     let mended = Mended::of(FILE, &text, 1, faults);
@@ -45,30 +51,73 @@ pub fn read(folder: &Folder, campaign: &Definition, faults: &Faults) -> Vec<Goal
 }
 
 fn threshold(table: &Table, campaign: &Definition) -> Threshold {
-    let given = ["signatures", "people", "moment"].map(|key| table.has(key));
-    if given.iter().filter(|given| **given).count() != 1 {
-        let said = if given.contains(&true) { "several things" } else { "nothing" };
+    let given: Vec<&str> = MEASURES.map(|(key, _)| key).into_iter().filter(|key| table.has(key)).collect();
+    if given.len() != 1 {
+        let said = if given.is_empty() { "nothing" } else { "several things" };
         table.fault(table.line(), format!("[[goal]] names {said} to reach; write one of them: {EXAMPLES}"));
     }
-    let letter = known(table, "letter", "letter", campaign.letters.iter().map(|one| one.slug.as_str()));
-    let event = known(table, "event", "event", campaign.events.iter().map(|one| one.slug.as_str()));
-    for (key, with) in [("letter", 0), ("event", 1), ("twice", 2)] {
-        if table.has(key) && !given[with] {
-            let with = ["signatures", "people", "moment"][with];
+    for (with, key) in MEASURES {
+        if table.has(key) && !given.is_empty() && !given.contains(&with) {
             table.fault(table.line(), format!("[[goal]] {key} counts only with {with}; remove it here"));
         }
     }
+    let letter = known(table, "letter", "letter", campaign.letters.iter().map(|one| one.slug.as_str()));
+    let event = known(table, "event", "event", campaign.events.iter().map(|one| one.slug.as_str()));
+    let money = money(table, campaign);
     let number = |key, most| table.number(key, 1..=most, 1);
-    match given {
-        [_, true, _] => {
-            if !table.has("event") {
-                table.fault(table.line(), "[[goal]] people come to an event; add event with its slug");
-            }
-            Threshold::People { number: number("people", MOST_PEOPLE), event: event.unwrap_or_default() }
+    if given.contains(&"people") {
+        if !table.has("event") {
+            table.fault(table.line(), "[[goal]] people come to an event; add event with its slug");
         }
-        [_, _, true] => moment(table, &campaign.time_zone),
-        _ => Threshold::Signatures { number: number("signatures", MOST_SIGNATURES), letter },
+        Threshold::People { number: number("people", MOST_PEOPLE), event: event.unwrap_or_default() }
+    } else if given.contains(&"moment") {
+        moment(table, &campaign.time_zone)
+    } else if given.contains(&"money") {
+        money
+    } else {
+        Threshold::Signatures { number: number("signatures", MOST_SIGNATURES), letter }
     }
+}
+
+/// So much of a fundraiser that takes money here.
+fn money(table: &Table, campaign: &Definition) -> Threshold {
+    let fundraiser = fundraiser(table, campaign);
+    let found = table.optional_text("money", Rule::Amount);
+    if found.is_some() && !table.has("fundraiser") {
+        table.fault(
+            table.line(),
+            "[[goal]] money comes together for a fundraiser; add fundraiser with its slug",
+        );
+    }
+    let one = fundraiser.as_deref().and_then(|slug| campaign.fundraiser(slug));
+    let currency = one.and_then(Fundraiser::currency);
+    let amounts = Amounts { currency, heading: "[[goal]]" };
+    let amount = found.and_then(|found| amounts.sum(table, &found, "money", 1));
+    Threshold::Money {
+        amount: amount.map(Amount::decimal).unwrap_or_default(),
+        fundraiser: fundraiser.unwrap_or_default(),
+    }
+}
+
+fn fundraiser(table: &Table, campaign: &Definition) -> Option<String> {
+    let (here, away): (Vec<_>, Vec<_>) = campaign.fundraisers.iter().partition(|one| one.elsewhere.is_none());
+    let slugs = here.iter().map(|one| one.slug.as_str());
+    let found = table.optional_text("fundraiser", Rule::Slug)?;
+    if away.iter().all(|one| one.slug != found.text) {
+        return Some(of_campaign(table, found, ("fundraiser", "fundraiser"), slugs));
+    }
+    let mut ways: Vec<String> = slugs.map(|slug| format!("fundraiser = \"{slug}\"")).collect();
+    ways.push("signatures = 10000".to_owned());
+    table.fault(
+        found.line,
+        format!(
+            "[[goal]] fundraiser names “{}”, whose money is taken elsewhere: its total is typed, and a goal counts what \
+             came in here; write {} instead",
+            found.text,
+            ways.join(" or ")
+        ),
+    );
+    None
 }
 
 fn moment(table: &Table, zone: &str) -> Threshold {
@@ -91,6 +140,15 @@ fn known<'s>(
     slugs: impl Iterator<Item = &'s str>,
 ) -> Option<String> {
     let found = table.optional_text(key, Rule::Slug)?;
+    Some(of_campaign(table, found, (key, kind), slugs))
+}
+
+fn of_campaign<'s>(
+    table: &Table,
+    found: Found,
+    (key, kind): (&str, &str),
+    slugs: impl Iterator<Item = &'s str>,
+) -> String {
     let slugs: Vec<&str> = slugs.collect();
     if !slugs.contains(&found.text.as_str()) {
         let mend =
@@ -100,7 +158,7 @@ fn known<'s>(
             format!("[[goal]] {key} names “{}”, which is no {kind} of the campaign; {mend}", found.text),
         );
     }
-    Some(found.text)
+    found.text
 }
 
 fn audiences(table: &Table) -> Vec<Audience> {
@@ -137,6 +195,10 @@ pub fn write(goals: &[Goal], languages: &[String]) -> Option<String> {
             Threshold::People { number, event } => {
                 toml.line(&format!("people = {number}"));
                 toml.text("event", event);
+            }
+            Threshold::Money { amount, fundraiser } => {
+                toml.text("money", amount);
+                toml.text("fundraiser", fundraiser);
             }
             Threshold::Moment { at, twice } => {
                 toml.text("moment", at);

@@ -2,8 +2,9 @@
 //!
 //! `campaign.toml` says what the page says; `letters/{slug}.{lang}.md` are the letters, each with a few
 //! lines of TOML between `+++` on top; `targets.toml` and `posts.toml` are the ready-made posts and whom
-//! they address; `events.toml` says where people are asked to come; `statements.toml` is the record for the press; `pictures/` holds the pictures. `campaigns/README.md` explains the format line by line.
+//! they address; `events.toml` says where people are asked to come; `fundraisers.toml` what money is asked for, `goals.toml` what is to be reached; `statements.toml` is the record for the press; `pictures/` holds the pictures. `campaigns/README.md` explains the format line by line.
 
+mod amounts;
 mod campaign;
 mod changes;
 mod checks;
@@ -34,6 +35,7 @@ mod toml_text;
 mod writing;
 mod wrong;
 
+pub use amounts::{NoAmount, amount};
 pub use campaign::MOST_PRIVACY;
 pub use changes::{Change, changes};
 pub use checks::{AGE_KEY_EXAMPLE, Rule, is_age_key, is_secret_age_key, one_paragraph};

@@ -4,6 +4,7 @@ use super::{parsed, touch};
 use crate::campaigns::definition::{Definition, Goal, Status, Threshold};
 use crate::clock::MINUTE;
 use broadside_db::{Connection, Error, Query, Result, Row, decode_error, query, query_composed};
+use broadside_money::Currency;
 use std::collections::HashMap;
 
 /// A level that was replaced so soon, and not reached, was a slip: it is not kept.
@@ -20,6 +21,11 @@ pub enum Measure {
     People {
         event: String,
     },
+    /// What comes together for a fundraiser, by its slug.
+    Money {
+        fundraiser: String,
+        currency: Currency,
+    },
     Moment,
 }
 
@@ -32,7 +38,7 @@ pub struct Mark {
     /// The goal's slug.
     pub goal: String,
     pub measure: Measure,
-    /// The number, or the moment.
+    /// The number, the amount in smallest units, or the moment.
     pub level: i64,
     pub set_at: i64,
     pub replaced_at: Option<i64>,
@@ -41,18 +47,26 @@ pub struct Mark {
 }
 
 impl Measure {
-    pub fn of(threshold: &Threshold) -> Self {
-        match threshold {
+    /// With the level that it is to reach; nothing where a campaign has no such fundraiser, amount or moment, which is
+    /// refused when files are read.
+    pub fn of(threshold: &Threshold, campaign: &Definition) -> Option<(Self, i64)> {
+        let measure = match threshold {
             Threshold::Signatures { letter, .. } => Self::Signatures { letter: letter.clone() },
             Threshold::People { event, .. } => Self::People { event: event.clone() },
+            Threshold::Money { fundraiser, .. } => Self::Money {
+                fundraiser: fundraiser.clone(),
+                currency: campaign.fundraiser(fundraiser)?.currency()?,
+            },
             Threshold::Moment { .. } => Self::Moment,
-        }
+        };
+        Some((measure, threshold.level(campaign)?))
     }
 
     fn word(&self) -> &'static str {
         match self {
             Self::Signatures { .. } => "signatures",
             Self::People { .. } => "people",
+            Self::Money { .. } => "money",
             Self::Moment => "moment",
         }
     }
@@ -61,7 +75,16 @@ impl Measure {
         match self {
             Self::Signatures { letter } => letter.as_deref().unwrap_or_default(),
             Self::People { event } => event,
+            Self::Money { fundraiser, .. } => fundraiser,
             Self::Moment => "",
+        }
+    }
+
+    /// Empty where no money counts.
+    fn currency(&self) -> &'static str {
+        match self {
+            Self::Money { currency, .. } => currency.code(),
+            Self::Signatures { .. } | Self::People { .. } | Self::Moment => "",
         }
     }
 }
@@ -69,10 +92,15 @@ impl Measure {
 /// Those that a condition names, as `m`; `c` is the campaign.
 pub fn marks(condition: &str) -> Query {
     query_composed(format!(
-        "select m.id, m.group_id, m.campaign_id, m.goal, m.measure, m.subject, m.level, m.set_at, m.replaced_at, \
-         m.reached_at, m.reached_with from goal_mark m join campaign c on c.id = m.campaign_id \
+        "select m.id, m.group_id, m.campaign_id, m.goal, m.measure, m.subject, m.currency, m.level, m.set_at, \
+         m.replaced_at, m.reached_at, m.reached_with from goal_mark m join campaign c on c.id = m.campaign_id \
          where {condition} order by m.id"
     ))
+}
+
+/// As another kind of value is refused.
+fn unreadable(what: &'static str) -> Error {
+    Error::Other(decode_error(std::io::Error::other(what)))
 }
 
 pub fn mark(row: &Row) -> Result<Mark> {
@@ -80,8 +108,13 @@ pub fn mark(row: &Row) -> Result<Mark> {
     let measure = match measure.as_str() {
         "signatures" => Measure::Signatures { letter: Some(subject).filter(|slug| !slug.is_empty()) },
         "people" => Measure::People { event: subject },
+        "money" => Measure::Money {
+            fundraiser: subject,
+            currency: Currency::parse(&row.get::<String>("currency")?)
+                .ok_or_else(|| unreadable("a goal’s currency"))?,
+        },
         "moment" => Measure::Moment,
-        _ => return Err(Error::Other(decode_error(std::io::Error::other("a goal’s measure")))),
+        _ => return Err(unreadable("a goal’s measure")),
     };
     Ok(Mark {
         id: row.get("id")?,
@@ -129,8 +162,8 @@ pub async fn sync_goals(
     let before = standing_marks(c, campaign).await?;
     let stands = |mark: &Mark, goal: &Goal| {
         mark.goal == goal.slug
-            && mark.measure == Measure::of(&goal.threshold)
-            && goal.threshold.level(&definition.time_zone) == Ok(mark.level)
+            && Measure::of(&goal.threshold, definition)
+                .is_some_and(|(measure, level)| measure == mark.measure && level == mark.level)
     };
     // Since when the slips stood that are not kept: whatever takes their place has done so since then.
     let mut slips: HashMap<&str, i64> = HashMap::new();
@@ -142,8 +175,7 @@ pub async fn sync_goals(
         }
     }
     for goal in &definition.goals {
-        // What names no moment is refused when files are read.
-        let Ok(level) = goal.threshold.level(&definition.time_zone) else { continue };
+        let Some((measure, level)) = Measure::of(&goal.threshold, definition) else { continue };
         if before.iter().any(|mark| stands(mark, goal)) {
             continue;
         }
@@ -151,7 +183,7 @@ pub async fn sync_goals(
             campaign,
             group,
             goal: &goal.slug,
-            measure: Measure::of(&goal.threshold),
+            measure,
             level,
             since: slips.get(goal.slug.as_str()).copied().unwrap_or(now),
         };
@@ -178,7 +210,7 @@ impl Next<'_> {
     async fn take_up_again(&self, c: &mut Connection) -> Result<bool> {
         let stands = query(
             "update goal_mark set replaced_at = null where campaign_id = $1 and goal = $2 and measure = $3 \
-             and subject = $4 and level = $5 and replaced_at = $6",
+             and subject = $4 and level = $5 and currency = $6 and replaced_at = $7",
         );
         Ok(self.bound(stands).bind(self.since).run(c).await? > 0)
     }
@@ -187,7 +219,7 @@ impl Next<'_> {
     async fn begin(&self, c: &mut Connection) -> Result<()> {
         let before = query(
             "select reached_at, reached_with from goal_mark where campaign_id = $1 and goal = $2 and measure = $3 \
-             and subject = $4 and level = $5 and reached_at is not null order by id desc limit 1",
+             and subject = $4 and level = $5 and currency = $6 and reached_at is not null order by id desc limit 1",
         );
         let reached = self
             .bound(before)
@@ -197,8 +229,8 @@ impl Next<'_> {
             .await?
             .unwrap_or_default();
         let begin = query(
-            "insert into goal_mark (campaign_id, goal, measure, subject, level, group_id, set_at, reached_at, \
-             reached_with) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            "insert into goal_mark (campaign_id, goal, measure, subject, level, currency, group_id, set_at, reached_at, \
+             reached_with) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         );
         self.bound(begin).bind(self.group).bind(self.since).bind(reached.0).bind(reached.1).run(c).await?;
         Ok(())
@@ -211,6 +243,7 @@ impl Next<'_> {
             .bind(self.measure.word())
             .bind(self.measure.subject())
             .bind(self.level)
+            .bind(self.measure.currency())
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{PROMISE, begin_recurrence, promise, unreadable};
 use crate::fundraisers::doubt::Doubt;
 use crate::fundraisers::recurrence::{Course, Recurrence};
-use crate::fundraisers::{Pledge, Said, State};
+use crate::fundraisers::{Pledge, Promise, Said, State};
 use broadside_db::{Connection, Query, Result, Row, query, query_composed};
 
 pub struct New {
@@ -196,7 +196,12 @@ pub async fn came_in(c: &mut Connection, fundraiser: i64) -> Result<i64> {
     counted_of(c, fundraiser, State::came_in).await
 }
 
-async fn counted_of(c: &mut Connection, fundraiser: i64, of: fn(State) -> bool) -> Result<i64> {
+/// What stands towards the goal, before the end and after it.
+pub async fn towards(c: &mut Connection, promise: &Promise) -> Result<i64> {
+    counted_of(c, promise.id, |state| promise.stage.counts(state)).await
+}
+
+async fn counted_of(c: &mut Connection, fundraiser: i64, of: impl Fn(State) -> bool) -> Result<i64> {
     let sums = sums(c, fundraiser).await?;
     Ok(sums.into_iter().filter(|(state, _)| of(*state)).map(|(_, sum)| sum.counts()).sum())
 }

@@ -324,7 +324,7 @@ prop_compose! {
             .map(|(title, ask, addressee, summary)| CampaignTexts { title, ask, addressee, summary });
         let texts = languages.iter().cloned().zip(texts).collect();
         let posts = if targets.is_empty() { Vec::new() } else { posts };
-        let goals = any_goals::goals(goals, &letters, &events);
+        let goals = any_goals::goals(goals, &letters, &events, &fundraisers);
         Definition {
             slug, status, languages, time_zone: time_zone.to_owned(), signal: "#c8201a".to_owned(), signal_dark, form,
             group, texts, mail, relations, partners, letters, pictures, endorsements, targets, posts, events, goals,
