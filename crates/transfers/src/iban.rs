@@ -8,6 +8,9 @@ use std::fmt;
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Iban(iban::Iban);
 
+/// Digits of a number that tell one account from another.
+const TELLING: usize = 4;
+
 /// Why what was typed is no IBAN.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
@@ -56,6 +59,20 @@ impl Iban {
     /// As programs exchange it: `DE89370400440532013000`.
     pub fn electronic(&self) -> &str {
         self.0.electronic_str()
+    }
+
+    /// Whether an account may be this one, as a file names it: by its IBAN, or by a bank’s own number, which stands
+    /// within the IBAN without the zeros before it. What names none may be any.
+    pub fn may_be(&self, account: &str) -> bool {
+        let own = self.electronic();
+        if let Ok(iban) = Self::parse(account) {
+            return iban.electronic() == own;
+        }
+        // `37040044/532013000`: the bank, and the number there. A currency may follow.
+        let number = account.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let number = number.rsplit(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+        let number = number.trim_start_matches('0');
+        number.len() < TELLING || own.contains(number)
     }
 
     /// The first two letters: `DE`.
@@ -116,6 +133,32 @@ mod tests {
             assert_eq!(Iban::parse(typed), Err(fault), "{typed}");
         }
         assert_eq!(Iban::parse(&"9".repeat(10_000)), Err(Fault::NoIban));
+    }
+
+    #[test]
+    fn an_account_is_known_by_its_iban_or_by_the_number_within_it() {
+        let own = Iban::parse("DE89370400440532013000").unwrap();
+        for account in [
+            "DE89370400440532013000",
+            "de89 3704 0044 0532 0130 00",
+            "DE89370400440532013000EUR",
+            "37040044/532013000",
+            "37040044/0532013000EUR",
+            "532013000",
+            "DE89XXXXXXXXXXXXXX3000",
+            "",
+            "1",
+            "Giro",
+        ] {
+            assert!(own.may_be(account), "{account}");
+        }
+        for account in
+            ["GB29NWBK60161331926819", "DE02120300000000202051", "37040044/532013001", "12030000/202051EUR"]
+        {
+            assert!(!own.may_be(account), "{account}");
+        }
+        // Behind the number stand two digits that check it.
+        assert!(Iban::parse("FR1420041010050500013M02606").unwrap().may_be("20041010050500013M02606"));
     }
 
     proptest! {

@@ -16,6 +16,6 @@ pub mod reference;
 pub mod statement;
 
 pub use self::iban::Iban;
-pub use self::matching::{Doubt, Expected, Match, matching};
+pub use self::matching::{Doubt, Expected, Match, matching, references};
 pub use self::reference::Reference;
 pub use self::statement::{CsvMapping, Hint, Line, Statement, read};

@@ -62,6 +62,17 @@ pub fn matching(line: &Line, open: &[Expected]) -> Match {
     }
 }
 
+/// The references that a line names, right by their check digits, whoever’s they are.
+pub fn references(line: &Line) -> Vec<Reference> {
+    let mut all: Vec<Reference> = line.reference.iter().cloned().collect();
+    for one in search::all(&line.text) {
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
+    all
+}
+
 fn incoming(line: &Line, open: &[Expected]) -> Match {
     let found = search::references(line, open);
     match found.named.as_slice() {

@@ -32,7 +32,7 @@ pub fn references(line: &Line, open: &[Expected]) -> Found {
         found.has_another = found.named.is_empty();
     }
     let words = Words::of(&line.text);
-    for place in words.places(|four| four.starts_with(b"RF") && four[2..].iter().all(u8::is_ascii_digit)) {
+    for place in words.heads() {
         let mut is_known = false;
         for (at, one) in open.iter().enumerate() {
             let Some(end) = words.reads(place, &one.reference) else { continue };
@@ -48,6 +48,14 @@ pub fn references(line: &Line, open: &[Expected]) -> Found {
         found.has_another |= !is_known && words.has_reference(place);
     }
     found
+}
+
+/// Every reference within words that is right and ends where a word does.
+pub fn all(text: &str) -> Vec<Reference> {
+    let words = Words::of(text);
+    let ends = |place: usize| (place + HEAD + 1..=place + LONGEST).map(move |end| (place, end));
+    let within = words.heads().into_iter().flat_map(ends);
+    within.filter_map(|(place, end)| words.reference(place, end)).collect()
 }
 
 /// Finds those that the words nearly name.
@@ -113,6 +121,11 @@ impl Words {
         fours.filter(|(_, four)| are_such(four)).map(|(at, _)| at).take(MOST_PLACES).collect()
     }
 
+    /// Where a reference may begin.
+    fn heads(&self) -> Vec<usize> {
+        self.places(|four| four.starts_with(b"RF") && four[2..].iter().all(u8::is_ascii_digit))
+    }
+
     /// Where a reference ends that begins at a place, with or without zeros to fill it up.
     fn reads(&self, place: usize, reference: &Reference) -> Option<usize> {
         let letters = &self.letters[place..];
@@ -137,20 +150,18 @@ impl Words {
 
     /// Whether a reference begins there that ends where a word does.
     fn has_reference(&self, place: usize) -> bool {
-        (place + HEAD + 1..=place + LONGEST).any(|end| self.is_reference(place, end))
+        (place + HEAD + 1..=place + LONGEST).any(|end| self.reference(place, end).is_some())
     }
 
     /// Whether one that is known goes on with groups of digits to another that is right too.
     fn has_longer(&self, place: usize, known: usize) -> bool {
         let digits = self.letters[known..].iter().take_while(|letter| letter.is_ascii_digit()).count();
-        (known + 1..=known + digits).any(|end| self.is_reference(place, end))
+        (known + 1..=known + digits).any(|end| self.reference(place, end).is_some())
     }
 
-    fn is_reference(&self, place: usize, end: usize) -> bool {
+    fn reference(&self, place: usize, end: usize) -> Option<Reference> {
         let ends_a_word = self.follows.get(end).is_none_or(|follows| !follows);
-        let letters = self.letters.get(place..end).filter(|_| ends_a_word);
-        letters
-            .and_then(|letters| std::str::from_utf8(letters).ok())
-            .is_some_and(|text| Reference::parse(text).is_ok())
+        let letters = self.letters.get(place..end).filter(|_| ends_a_word)?;
+        Reference::parse(std::str::from_utf8(letters).ok()?).ok()
     }
 }

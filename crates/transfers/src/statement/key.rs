@@ -60,11 +60,9 @@ fn known_by(entry: &Entry) -> String {
     let bank = entry.bank_reference.trim();
     let iban = entry.iban.map(|iban| iban.electronic().to_owned()).unwrap_or_default();
     let reference = entry.reference.as_ref().map(Reference::electronic).unwrap_or_default();
-    let parts = if NO_REFERENCE.contains(&bank.to_uppercase().as_str()) {
-        vec!["words", &day, &amount, &entry.name, &iban, reference, &entry.text, &entry.end_to_end]
-    } else {
-        vec!["bank", &day, &amount, bank]
-    };
+    let bank = if NO_REFERENCE.contains(&bank.to_uppercase().as_str()) { "" } else { bank };
+    // The bank’s reference alone is not enough: some write a 0 for all, or the sort of the transaction.
+    let parts = [&day, &amount, bank, &entry.name, &iban, reference, &entry.text, &entry.end_to_end];
     let mut hash = Sha256::new();
     for part in parts {
         hash.update((part.len() as u64).to_be_bytes());
@@ -114,9 +112,19 @@ mod tests {
     }
 
     #[test]
-    fn a_reference_of_the_bank_is_enough_and_where_there_is_none_the_words_are() {
-        assert_eq!(keys(vec![entry("B1", 500, "Ada", "x")]), keys(vec![entry(" B1 ", 500, "ADA", "x y")]));
-        assert_ne!(keys(vec![entry("B1", 500, "Ada", "x")]), keys(vec![entry("B1", -500, "Ada", "x")]));
+    fn a_line_is_known_by_what_its_bank_calls_it_and_by_name_and_words() {
+        let one = keys(vec![entry("B1", 500, "Ada", "x y")]);
+        assert_eq!(one, keys(vec![entry(" B1 ", 500, "Ada ", "x\r\ny")]));
+        for another in [
+            entry("B2", 500, "Ada", "x y"),
+            entry("B1", -500, "Ada", "x y"),
+            entry("B1", 500, "Bo", "x y"),
+            entry("B1", 500, "Ada", "x"),
+        ] {
+            assert_ne!(one, keys(vec![another]));
+        }
+        // A 0 for all of them.
+        assert_ne!(keys(vec![entry("0", 500, "Ada", "x")]), keys(vec![entry("0", 500, "Bo", "y")]));
         assert_eq!(
             keys(vec![entry("NONREF", 500, "Ada", "x  y")]),
             keys(vec![entry("", 500, "Ada ", "x\r\ny")])

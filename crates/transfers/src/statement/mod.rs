@@ -46,7 +46,7 @@ pub enum Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// The same for the same movement whenever a file tells of it, within its account and its kind of file: made of
-    /// the day, the amount and the bank’s own reference, or of the name and words where the bank gives none. Of several
+    /// the day, the amount, the name, the words and the bank’s own reference, which some banks give to many. Of several
     /// that nothing tells apart each has its number: files that begin or end within a day may number them differently.
     pub key: String,
     /// As the file names it, without blanks: an IBAN, or a bank’s own number. Empty where the file does not say.

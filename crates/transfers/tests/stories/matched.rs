@@ -3,7 +3,7 @@
 use crate::{currency, file};
 use broadside_money::Amount;
 use broadside_transfers::statement::Turn;
-use broadside_transfers::{Doubt, Expected, Line, Match, Reference, matching};
+use broadside_transfers::{Doubt, Expected, Line, Match, Reference, matching, references};
 use proptest::prelude::*;
 
 fn expected(number: u64, minor: i64, name: &str) -> Expected {
@@ -195,4 +195,14 @@ proptest! {
     fn no_words_stop_it(text in ".{0,200}|[RF0-9 ]{0,200}", name in ".{0,40}", minor: i64) {
         let _ = matching(&line(minor, &name, &text), &open());
     }
+}
+
+#[test]
+fn every_reference_that_is_right_is_told_whoever_s_it_is() {
+    let told =
+        |text: &str| references(&line(1_250, "", text)).iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(told("For the van rf35-2018-0001, and RF08 2018 0002."), ["RF35 2018 0001", "RF08 2018 0002"]);
+    assert_eq!(told("RF35 2018 0002"), Vec::<String>::new(), "its check digits do not fit");
+    let own = Line { reference: Reference::parse("RF3520180001").ok(), ..line(1_250, "", "RF35 2018 0001") };
+    assert_eq!(references(&own).len(), 1, "once, wherever it stands");
 }

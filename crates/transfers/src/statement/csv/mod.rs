@@ -15,8 +15,8 @@ use serde::{Deserialize, Serialize};
 
 /// Where in a table stands what, and how it is written. Columns count from 0.
 ///
-/// Keep it for the next file of the same bank: where that gives no references of its own, another choice of columns for
-/// the name, the number or the words gives every line another key.
+/// Keep it for the next file of the same bank: another choice of columns for the name, the number, the words or the
+/// bank’s reference gives every line another key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CsvMapping {
     pub layout: Layout,

@@ -57,7 +57,7 @@ const HEADS: [(Meaning, &str); 12] = [
         narrative,verwendungszweck,buchungsdetails,vwz,zahlungsreferenz,concepto,mas datos,\
         observaciones,descripcion,referencia,concepto ampliado,detalle"),
     (Meaning::BankReference, "\
-        transaction id,bank reference,id,entry reference,transaktionscode,bankreferenz,umsatz id,\
+        transaction id,bank reference,id,entry reference,bankreferenz,umsatz id,\
         referencia banco,id transaccion,transferwise id"),
     (Meaning::Status, "status,state,info,estado"),
 ];
@@ -113,4 +113,15 @@ pub fn plain(head: &str) -> String {
         .map(|c| if c.is_alphanumeric() || c == '€' { c } else { ' ' })
         .collect();
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sort_of_a_transaction_is_no_reference_of_the_bank() {
+        assert_eq!(meaning("Transaktionscode"), None);
+        assert_eq!(meaning("Transaction ID"), Some((Meaning::BankReference, 0)));
+    }
 }
