@@ -4,7 +4,7 @@
 use super::{charging, checking, deciding, hearing, looking, recurring, store, transfers};
 use crate::clock::DAY;
 use crate::jobs::{self, Lease, Progress};
-use crate::people::kept::{BOOKS_DAYS, UNPAID_DAYS};
+use crate::people::kept::{ANNOUNCED_DAYS, BOOKS_DAYS, UNPAID_DAYS};
 use crate::state::App;
 use broadside_db::{Connection, Result};
 
@@ -13,8 +13,6 @@ pub const LAPSE: &str = "lapse-pledges";
 
 /// So long a pledge that was begun and came to nothing is kept.
 const BEGUN: i64 = 3 * DAY;
-/// A transfer may be made a while after it was announced.
-const ANNOUNCED: i64 = 90 * DAY;
 /// So long it is known that an event came: no provider repeats one for longer.
 const EVENTS: i64 = 90 * DAY;
 /// In one transaction.
@@ -31,7 +29,7 @@ pub async fn lapse(app: &App, lease: Lease) -> Result<Progress> {
     let now = app.clock.now();
     jobs::forget(&app.db, lease, now, move |c| {
         Box::pin(async move {
-            let gone = store::delete_begun(c, (now - BEGUN, now - ANNOUNCED), AT_ONCE).await?;
+            let gone = store::delete_begun(c, (now - BEGUN, now - ANNOUNCED_DAYS * DAY), AT_ONCE).await?;
             let kept = (now - i64::from(UNPAID_DAYS) * DAY, now - BOOKS_DAYS * DAY);
             let gone = gone + store::forget_events(c, now - EVENTS, AT_ONCE).await?;
             let gone = gone + transfers::store::forget(c, now - BOOKS_DAYS * DAY, AT_ONCE).await?;

@@ -137,8 +137,9 @@ pub enum Until {
     Endorsed { days: i64 },
     /// So many days after the event is over.
     Over { days: i64 },
-    /// So many days after a payment, and others after what was not paid is over.
-    Books { paid: i64, unpaid: i64 },
+    /// So many days after a payment, others after what was not paid is over, and others after a transfer was announced
+    /// that never came.
+    Books { paid: i64, unpaid: i64, announced: i64 },
     /// As long as the organisers keep it on the campaign's record.
     OnRecord,
 }

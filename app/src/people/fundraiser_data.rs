@@ -7,6 +7,9 @@ use super::kept::{NO, WHO_KEEPS, gives, worked};
 const WHO_SHOWS: SeenBy =
     SeenBy::Everybody(&[Role::Owner, Role::Organiser, Role::Moderator, Role::Treasurer]);
 
+/// Where the giver chose so; at the desk who keeps the money.
+const HOW_MUCH: SeenBy = SeenBy::Everybody(&[Role::Owner, Role::Treasurer]);
+
 pub const FUNDRAISER: Table = (
     "fundraiser",
     &[
@@ -50,7 +53,7 @@ pub const PLEDGE: Table = (
         ("is_named", gives(What::Shown, Kind::Flag, WHO_KEEPS, Eraser::Empty)),
         ("is_amount_shown", gives(What::Shown, Kind::Flag, WHO_KEEPS, Eraser::Empty)),
         ("source", gives(What::Source, Kind::Text, WHO_KEEPS, Eraser::Null)),
-        ("amount", gives(What::Gift, Kind::Number, WHO_SHOWS, Eraser::Books)),
+        ("amount", gives(What::Gift, Kind::Number, HOW_MUCH, Eraser::Books)),
         ("fees", gives(What::Gift, Kind::Number, WHO_KEEPS, Eraser::Books)),
         ("item", gives(What::Gift, Kind::Text, SeenBy::Person, Eraser::Books)),
         ("item_number", gives(What::Gift, Kind::Number, SeenBy::Person, Eraser::Books)),

@@ -16,6 +16,8 @@ pub const RSVP_DAYS: i64 = 30;
 pub const BOOKS_DAYS: i64 = 11 * 365;
 /// So long after it came to nothing it is known whose a pledge was.
 pub const UNPAID_DAYS: u32 = 30;
+/// So long a transfer that was announced may come: its statement is perhaps uploaded once a year.
+pub const ANNOUNCED_DAYS: i64 = 400;
 /// So long a private link can be used by which a target replies, and it is known to whom it went.
 pub const REPLY_DAYS: i64 = 180;
 /// So long what organisers changed at once can be taken back.
@@ -223,7 +225,7 @@ pub const fn comes(what: What, kind: Kind) -> Column {
 /// Of whoever gives or promises to: known as long as books are kept.
 pub const fn gives(what: What, kind: Kind, seen_by: SeenBy, eraser: Eraser) -> Column {
     let (subject, why) = (Subject::Giver, Why::Give);
-    let until = Until::Books { paid: BOOKS_DAYS, unpaid: UNPAID_DAYS as i64 };
+    let until = Until::Books { paid: BOOKS_DAYS, unpaid: UNPAID_DAYS as i64, announced: ANNOUNCED_DAYS };
     Column::Personal(Personal { what, subject, why, until, seen_by, kind, eraser })
 }
 

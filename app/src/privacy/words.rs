@@ -77,8 +77,9 @@ pub fn until(say: &Say, until: Until) -> String {
         Until::Withdrawn { days: n } => say.with("privacy-until-withdrawn", &[("days", &days(n))]),
         Until::Endorsed { days: n } => say.with("privacy-until-endorsed", &[("days", &days(n))]),
         Until::Over { days: n } => say.with("privacy-until-over", &[("days", &days(n))]),
-        Until::Books { paid, unpaid } => {
-            say.with("privacy-until-books", &[("years", &(days(paid) / 365)), ("days", &days(unpaid))])
+        Until::Books { paid, unpaid, announced } => {
+            let (years, days, announced) = (days(paid) / 365, days(unpaid), days(announced));
+            say.with("privacy-until-books", &[("years", &years), ("days", &days), ("announced", &announced)])
         }
         Until::Needed => say.text("privacy-until-needed"),
         Until::Always => say.text("privacy-until-always"),

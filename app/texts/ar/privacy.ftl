@@ -210,7 +210,13 @@ privacy-until-books = { PLURAL($years) ->
     [few] { $days } أيام
     [many] { $days } يومًا
    *[other] { $days } يوم
-} بعد الانتهاء إن لم يُدفع
+} بعد الانتهاء إن لم يُدفع؛ و{ PLURAL($announced) ->
+    [one] يومًا واحدًا
+    [two] يومين
+    [few] { $announced } أيام
+    [many] { $announced } يومًا
+   *[other] { $announced } يوم
+} بعد إعلانه إن كان تحويلًا لم يصل قط
 privacy-goes-books = يبقى في الدفاتر، ولا يدلّ على أحد بعد ذهاب الباقي
 privacy-kept-pledge = تعهّداتك وتبرّعاتك
 privacy-kept-fundraiser-notice = ما أُبلغت به عن حملات جمع المال التي ترعاها
