@@ -15,7 +15,7 @@ const FUNDRAISER: &str = "/desk/campaigns/{campaign}/fundraisers/{fundraiser}";
 pub fn routes() -> Vec<Route> {
     use desk::{
         refund_routes as refunds, routes as keeping, statement_routes as statements, tables,
-        words_routes as words,
+        upload_routes as uploads, words_routes as words,
     };
     let rule = Members(TREASURERS);
     vec![
@@ -56,7 +56,7 @@ pub fn routes() -> Vec<Route> {
         of_desk(
             "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/invoices",
             rule,
-            post(desk::enter_invoice).layer(DefaultBodyLimit::max(desk::MOST_BYTES)),
+            post(desk::enter_invoice).layer(DefaultBodyLimit::max(desk::MOST_SENT)),
         ),
         of_desk(
             "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/entries/{entry}/reversal",
@@ -66,9 +66,7 @@ pub fn routes() -> Vec<Route> {
         of_desk(
             "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/statements",
             rule,
-            get(statements::show)
-                .post(statements::upload)
-                .layer(DefaultBodyLimit::max(statements::MOST_UPLOADED)),
+            get(statements::show).post(uploads::upload).layer(DefaultBodyLimit::max(desk::MOST_SENT)),
         ),
         of_desk(
             "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/transfers",

@@ -6,6 +6,7 @@
 
 #[cfg(feature = "passkeys")]
 mod authenticator;
+mod banking;
 mod campaigns;
 mod cards;
 mod clicks;
@@ -77,6 +78,8 @@ pub mod spellings;
 mod statements;
 mod targets;
 mod transfers;
+mod transfers_files;
+mod transfers_hostile;
 mod versions;
 mod wordings;
 mod world;

@@ -177,6 +177,7 @@ fundraisers-fault-unprintable = فيه رموز لا يمكن عرضها.
 fundraisers-fault-link = اكتبه بلا رابط.
 fundraisers-fault-email = اكتبه مثل name@example.org.
 fundraisers-fault-amount = اكتب مبلغًا بالأرقام، مثل 25.
+fundraisers-fault-too-much = هذا أكثر مما يمكن عدّه: الحد الأقصى { $most }.
 fundraisers-fault-too-fine = فيه بعد الفاصلة أرقام أكثر مما لهذه العملة.
 fundraisers-fault-unclear = يمكن أن يُقرأ هذا على وجهين. اكتب كل الأرقام بعد الفاصلة، أو لا تكتب منها شيئًا.
 fundraisers-fault-too-small = الحد الأدنى { $least }.
@@ -185,6 +186,7 @@ fundraisers-fault-uneven = لا يُخصم من البطاقات إلا مضاع
 fundraisers-fault-day = يوم، مثل ‎2018-09-25‎.
 fundraisers-fault-item = اختر ما دُفع ثمنه.
 fundraisers-fault-file = هذا ليس ملف PDF.
+fundraisers-fault-file-too-long = حجم هذا الملف أكبر من 4 ميغابايت. اختر ملفًا أصغر.
 
 fundraisers-practice-title = صفحة دفع للتدريب
 fundraisers-practice-note = هذا تدريب: لا يُنقل مال، ولا تُطلب بطاقة.
@@ -376,13 +378,15 @@ fundraisers-map-text = كلمات التحويل
 fundraisers-map-more-text = بقية الكلمات
 fundraisers-map-reference = رقم القيد لدى المصرف
 fundraisers-map-status = هل قُيّد
-fundraisers-fault-mapping = اختر عمودًا لليوم، وعمودًا للمبلغ أو عمودين للداخل والخارج.
+fundraisers-fault-mapping = اختر عمودًا للمبلغ، أو عمودين للداخل والخارج.
+fundraisers-fault-skip = عدد من 0 إلى { $most }.
 fundraisers-fault-reference = لا تحويل معلنًا لم يصل بعد له هذا المرجع أو هذا الرقم.
 fundraisers-place-line = السطر { $line }
 fundraisers-place-element = العنصر { $name } في السطر { $line }
 fundraisers-place-cell = السطر { $line }، العمود { $column }
 fundraisers-statement-empty = هذا الملف فارغ.
 fundraisers-statement-too-long = هذا الملف أطول مما ينبغي. اختر أيامًا أقل.
+fundraisers-statement-other-account = هذا الملف للحساب { $other }، وحساب حملة جمع المال هذه هو { $own }.
 fundraisers-statement-columns = عدد الأعمدة أكثر من { $most }.
 fundraisers-statement-not-text = هذا ليس نصًا: لا يُقرأ ملف PDF ولا جدول حسابات. نزّل كشف الحساب بصيغة CAMT أو MT940 أو CSV.
 fundraisers-statement-broken-xml = ملف XML هذا معطوب. نزّله مرة أخرى.
@@ -434,8 +438,24 @@ fundraisers-read-foreign = { PLURAL($n) ->
     [many] { $n } سطرًا ليست لنا ولا تُحفظ. إن كان أحدها تبرّعًا فقيّده أدناه.
    *[other] { $n } سطر ليست لنا ولا تُحفظ. إن كان أحدها تبرّعًا فقيّده أدناه.
 }
+fundraisers-read-pending = { PLURAL($n) ->
+    [zero] لا سطر ينتظر أن يقيّده المصرف.
+    [one] سطر واحد لم يقيّده المصرف بعد، وسيأتي في ملف لاحق.
+    [two] سطران لم يقيّدهما المصرف بعد، وسيأتيان في ملف لاحق.
+    [few] { $n } أسطر لم يقيّدها المصرف بعد، وستأتي في ملف لاحق.
+    [many] { $n } سطرًا لم يقيّدها المصرف بعد، وستأتي في ملف لاحق.
+   *[other] { $n } سطر لم يقيّدها المصرف بعد، وستأتي في ملف لاحق.
+}
 fundraisers-lines = أسطر تنتظر قرارك
 fundraisers-lines-none = لا شيء ينتظرك.
+fundraisers-lines-more = { PLURAL($n) ->
+    [zero] لا أسطر أخرى تنتظر.
+    [one] سطر آخر ينتظر، ويظهر بعد أن تقرّر في غيره.
+    [two] سطران آخران ينتظران، ويظهران بعد أن تقرّر في غيرهما.
+    [few] { $n } أسطر أخرى تنتظر، وتظهر بعد أن تقرّر في غيرها.
+    [many] { $n } سطرًا آخر تنتظر، وتظهر بعد أن تقرّر في غيرها.
+   *[other] { $n } سطر آخر تنتظر، وتظهر بعد أن تقرّر في غيرها.
+}
 fundraisers-lines-decided = ما تقرّر
 fundraisers-line-whose = قد يكون من { $name }، بمبلغ { $amount }.
 fundraisers-line-assign = إنه هذا التحويل
@@ -455,6 +475,8 @@ fundraisers-why-other-reference = له مرجع آخر أيضًا.
 fundraisers-why-several = قد يكون واحدًا من عدة تحويلات.
 fundraisers-why-reversal = خرج مال يذكر تبرّعًا، أو استردّ مصرف تبرّعًا.
 fundraisers-why-paid-before = يذكر تحويلًا مقيّدًا من قبل: ربما تبرّع شخص مرتين، أو ذكره نوع آخر من الملفات.
+fundraisers-why-not-known = مرجعه من مراجعنا، لكن من أعلنه لم يعد معروفًا: ربما وصل متأخرًا جدًا.
+fundraisers-why-other-day = يومه لم يأتِ بعد، أو هو قبل الإعلان بزمن طويل.
 fundraisers-hand = قيّد تبرّعًا يدويًا
 fundraisers-hand-words = لتبرّع وصل بلا مرجع منا. لا يُبلّغ به أحد، ويُحسب وينال رقم إيصال.
 fundraisers-hand-name = ممن
@@ -466,6 +488,7 @@ fundraisers-item-pledged = تُعهِّد بثمن { $n } من { $count }
 fundraisers-pledgers = من تعهّد
 fundraisers-fault-not-there = هذا أكثر مما هو موجود: { $there }.
 fundraisers-fault-ahead = هذا اليوم لم يأتِ بعد.
+fundraisers-fault-long-ago = هذا اليوم أقدم مما يُقبل: أول يوم ممكن هو ‎{ $first }‎.
 fundraisers-column-giver = المتبرّع
 fundraisers-desk-refund-title = هل يُردّ؟
 fundraisers-desk-refund-words = أعطى { $name } مبلغ { $amount } ({ $receipt }). يُردّ إلى البطاقة ولا رجوع عنه، ويحتفظ المزوّد برسومه.

@@ -149,6 +149,7 @@ fundraisers-fault-unprintable = It holds characters that cannot be shown.
 fundraisers-fault-link = Please write it without a link.
 fundraisers-fault-email = Please write it as name@example.org.
 fundraisers-fault-amount = Please write an amount in digits, such as 25.
+fundraisers-fault-too-much = That is more than can be counted: the most is { $most }.
 fundraisers-fault-too-fine = It has more digits behind the point than this currency.
 fundraisers-fault-unclear = This can be read in two ways. Please write all digits behind the point, or none.
 fundraisers-fault-too-small = The least is { $least }.
@@ -157,6 +158,7 @@ fundraisers-fault-uneven = Cards can be charged in steps of { $step }.
 fundraisers-fault-day = A day, as 2018-09-25.
 fundraisers-fault-item = Choose what it paid for.
 fundraisers-fault-file = This is no PDF.
+fundraisers-fault-file-too-long = This file is larger than 4 MB. Please take a smaller one.
 
 fundraisers-practice-title = A payment page to practise on
 fundraisers-practice-note = This is practice: no money moves, and no card is asked for.
@@ -344,13 +346,15 @@ fundraisers-map-text = Words of the transfer
 fundraisers-map-more-text = More of the words
 fundraisers-map-reference = The bank’s own number of the entry
 fundraisers-map-status = Whether it is booked
-fundraisers-fault-mapping = Choose a column for the day, and one for the amount or two for what came in and went out.
+fundraisers-fault-mapping = Choose a column for the amount, or two for what came in and what went out.
+fundraisers-fault-skip = A number from 0 to { $most }.
 fundraisers-fault-reference = No announced transfer that is still to come has this reference or number.
 fundraisers-place-line = Line { $line }
 fundraisers-place-element = Element { $name } on line { $line }
 fundraisers-place-cell = Line { $line }, column { $column }
 fundraisers-statement-empty = This file is empty.
 fundraisers-statement-too-long = This file is too long. Please take fewer days.
+fundraisers-statement-other-account = This file tells of the account { $other }, and this fundraiser’s is { $own }.
 fundraisers-statement-columns = There are more than { $most } columns.
 fundraisers-statement-not-text = This is no text: a PDF or a spreadsheet cannot be read. Please download the statement as CAMT, MT940 or CSV.
 fundraisers-statement-broken-xml = This XML is broken. Please download the file again.
@@ -387,8 +391,16 @@ fundraisers-read-foreign = { $n ->
     [one] { $n } line was none of ours, and is not kept. If it was a gift, enter it below.
    *[other] { $n } lines were none of ours, and are not kept. If one was a gift, enter it below.
 }
+fundraisers-read-pending = { $n ->
+    [one] { $n } line is not booked by the bank yet, and comes with a later file.
+   *[other] { $n } lines are not booked by the bank yet, and come with a later file.
+}
 fundraisers-lines = Lines for you to decide
 fundraisers-lines-none = Nothing waits for you.
+fundraisers-lines-more = { $n ->
+    [one] { $n } more line waits, and is shown once you have decided others.
+   *[other] { $n } more lines wait, and are shown once you have decided others.
+}
 fundraisers-lines-decided = What was decided
 fundraisers-line-whose = It may be of { $name }, with { $amount }.
 fundraisers-line-assign = It is this transfer
@@ -408,6 +420,8 @@ fundraisers-why-other-reference = It has another reference too.
 fundraisers-why-several = It may be one of several.
 fundraisers-why-reversal = Money went out that names a gift, or a bank took one back.
 fundraisers-why-paid-before = It names a transfer that has been booked: perhaps somebody gave twice, or another kind of file told of it.
+fundraisers-why-not-known = Its reference is one of ours, but who announced it is not known any more: perhaps it came very late.
+fundraisers-why-other-day = Its day lies ahead, or long before it was announced.
 fundraisers-hand = Enter a gift by hand
 fundraisers-hand-words = For one that came without a reference of ours. Nobody is told of it; it counts, and gets a receipt’s number.
 fundraisers-hand-name = From whom
@@ -419,6 +433,7 @@ fundraisers-item-pledged = { $n } of { $count } pledged for
 fundraisers-pledgers = Who has pledged
 fundraisers-fault-not-there = That is more than is there: { $there }.
 fundraisers-fault-ahead = That day lies ahead.
+fundraisers-fault-long-ago = That day is too long ago: the first one possible is { $first }.
 fundraisers-column-giver = Giver
 fundraisers-desk-refund-title = Pay it back?
 fundraisers-desk-refund-words = { $name } gave { $amount } ({ $receipt }). It is paid back to the card, and cannot be called back. The provider keeps its fee.

@@ -149,6 +149,7 @@ fundraisers-fault-unprintable = Contiene caracteres que no se pueden mostrar.
 fundraisers-fault-link = Escríbelo sin enlace.
 fundraisers-fault-email = Escríbelo como nombre@example.org.
 fundraisers-fault-amount = Escribe un importe en cifras, como 25.
+fundraisers-fault-too-much = Es más de lo que se puede contar: el máximo es { $most }.
 fundraisers-fault-too-fine = Tiene más decimales que esta moneda.
 fundraisers-fault-unclear = Esto se puede leer de dos maneras. Escribe todos los decimales, o ninguno.
 fundraisers-fault-too-small = El mínimo es { $least }.
@@ -157,6 +158,7 @@ fundraisers-fault-uneven = Con tarjeta solo se cobran múltiplos de { $step }.
 fundraisers-fault-day = Un día, como 2018-09-25.
 fundraisers-fault-item = Elige qué se pagó.
 fundraisers-fault-file = Esto no es un PDF.
+fundraisers-fault-file-too-long = Este archivo ocupa más de 4 MB. Elige uno más pequeño.
 
 fundraisers-practice-title = Una página de pago para practicar
 fundraisers-practice-note = Esto es una práctica: no se mueve dinero y no se pide ninguna tarjeta.
@@ -344,13 +346,15 @@ fundraisers-map-text = Concepto de la transferencia
 fundraisers-map-more-text = Más del concepto
 fundraisers-map-reference = Número del apunte en el banco
 fundraisers-map-status = Si está contabilizado
-fundraisers-fault-mapping = Elige una columna para el día, y una para el importe o dos para lo que entró y lo que salió.
+fundraisers-fault-mapping = Elige una columna para el importe, o dos para lo que entró y lo que salió.
+fundraisers-fault-skip = Un número de 0 a { $most }.
 fundraisers-fault-reference = Ninguna transferencia anunciada que aún no haya llegado tiene esta referencia o este número.
 fundraisers-place-line = Línea { $line }
 fundraisers-place-element = Elemento { $name } en la línea { $line }
 fundraisers-place-cell = Línea { $line }, columna { $column }
 fundraisers-statement-empty = Este archivo está vacío.
 fundraisers-statement-too-long = Este archivo es demasiado largo. Elige menos días.
+fundraisers-statement-other-account = Este archivo es de la cuenta { $other }, y la de esta recaudación es { $own }.
 fundraisers-statement-columns = Hay más de { $most } columnas.
 fundraisers-statement-not-text = Esto no es texto: no se puede leer un PDF ni una hoja de cálculo. Descarga el extracto como CAMT, MT940 o CSV.
 fundraisers-statement-broken-xml = Este XML está roto. Descarga el archivo otra vez.
@@ -387,8 +391,16 @@ fundraisers-read-foreign = { $n ->
     [one] { $n } línea no era nuestra y no se guarda. Si era una donación, anótala abajo.
    *[other] { $n } líneas no eran nuestras y no se guardan. Si alguna era una donación, anótala abajo.
 }
+fundraisers-read-pending = { $n ->
+    [one] El banco aún no ha contabilizado { $n } línea; vendrá en un archivo posterior.
+   *[other] El banco aún no ha contabilizado { $n } líneas; vendrán en un archivo posterior.
+}
 fundraisers-lines = Líneas por decidir
 fundraisers-lines-none = No hay nada por decidir.
+fundraisers-lines-more = { $n ->
+    [one] Espera { $n } línea más, que se muestra cuando hayas decidido otras.
+   *[other] Esperan { $n } líneas más, que se muestran cuando hayas decidido otras.
+}
 fundraisers-lines-decided = Lo que se decidió
 fundraisers-line-whose = Puede ser de { $name }, con { $amount }.
 fundraisers-line-assign = Es esta transferencia
@@ -408,6 +420,8 @@ fundraisers-why-other-reference = Tiene además otra referencia.
 fundraisers-why-several = Puede ser una de varias.
 fundraisers-why-reversal = Salió dinero que nombra una donación, o un banco devolvió una.
 fundraisers-why-paid-before = Nombra una transferencia que ya está anotada: quizá alguien donó dos veces, o la contó otra clase de archivo.
+fundraisers-why-not-known = Su referencia es nuestra, pero ya no se sabe quién la anunció: quizá llegó muy tarde.
+fundraisers-why-other-day = Su día aún no ha llegado, o es muy anterior al anuncio.
 fundraisers-hand = Anotar una donación a mano
 fundraisers-hand-words = Para una que llegó sin referencia nuestra. No se avisa a nadie; cuenta, y recibe un número de recibo.
 fundraisers-hand-name = De quién
@@ -419,6 +433,7 @@ fundraisers-item-pledged = Prometido: { $n } de { $count }
 fundraisers-pledgers = Quiénes han prometido
 fundraisers-fault-not-there = Es más de lo que hay: { $there }.
 fundraisers-fault-ahead = Ese día aún no ha llegado.
+fundraisers-fault-long-ago = Ese día queda demasiado lejos: el primero posible es { $first }.
 fundraisers-column-giver = Quién da
 fundraisers-desk-refund-title = ¿Devolverlo?
 fundraisers-desk-refund-words = { $name } dio { $amount } ({ $receipt }). Se devuelve a la tarjeta y no se puede deshacer. El proveedor se queda con su comisión.

@@ -3,7 +3,8 @@
 use super::table::{Found, Table};
 use broadside_money::{Amount, Currency, Fault, cards};
 
-/// No fundraiser asks for more, in smallest units: sums of any number of them stay whole.
+/// No amount of money is above this, in smallest units, whether it is asked for, given or paid: sums of any number of
+/// them stay whole.
 pub const MOST: i64 = 100_000_000_000_000;
 
 /// Why a text is no amount that can be asked for.

@@ -35,7 +35,7 @@ mod toml_text;
 mod writing;
 mod wrong;
 
-pub use amounts::{NoAmount, amount};
+pub use amounts::{MOST as MOST_AMOUNT, NoAmount, amount};
 pub use campaign::MOST_PRIVACY;
 pub use changes::{Change, changes};
 pub use checks::{AGE_KEY_EXAMPLE, Rule, is_age_key, is_secret_age_key, one_paragraph};

@@ -2,13 +2,14 @@
 
 use super::pages::OnePage;
 use super::routes::{self, Forms, Seen, find};
+use super::sent::{self, File};
 use crate::accounts::guard::CampaignMember;
 use crate::audit::{self, Change};
-use crate::campaigns::files::Rule;
+use crate::campaigns::files::{MOST_AMOUNT, Rule};
 use crate::error::{Error, Result, Rule as Refusal};
 use crate::fundraisers::shown;
 use crate::fundraisers::store::{self, Beside};
-use crate::signatures::names::line_fault;
+use crate::signatures::names::{TextFault, line_fault};
 use crate::state::App;
 use crate::web::answer::private;
 use crate::web::forms::read;
@@ -21,9 +22,9 @@ use broadside_money::ledger::{Deed, Entry};
 use broadside_money::{Amount, Fault};
 use std::collections::HashMap;
 
-/// Of an invoice's file.
-pub const MOST_BYTES: usize = 4 * 1024 * 1024;
 const MOST_WORDS: usize = 200;
+/// No book of ours begins earlier.
+const FIRST_DAY: &str = "2000-01-01";
 const PDF: &[u8] = b"%PDF-";
 
 /// What was typed, and what is wrong with each field.
@@ -78,8 +79,8 @@ pub async fn enter_invoice(
 ) -> Result<Response> {
     let seen = find(&app, &member, &fundraiser).await?;
     let say = app.texts.say(member.here.language);
-    let (fields, file) = parts(form).await?;
-    let mut typed = Typed { fields, ..Typed::default() };
+    let sent = sent::read(form).await?;
+    let mut typed = Typed { fields: sent.fields, ..Typed::default() };
     let amount = amount(&mut typed, "invoice_amount", &seen, &say);
     let day = day(&mut typed, "invoice_day", &today(&app, &seen), &say);
     let number = line(&mut typed, "invoice_number", &say);
@@ -88,9 +89,11 @@ pub async fn enter_invoice(
     if seen.fundraiser().item(&item).is_none() {
         typed.wrong("invoice_item", say.text("fundraisers-fault-item"));
     }
-    let file_error = match &file {
-        Some(bytes) if !bytes.starts_with(PDF) => say.text("fundraisers-fault-file"),
-        _ => String::new(),
+    let (file, file_error) = match sent.file {
+        File::None => (None, String::new()),
+        File::Whole(bytes) if bytes.starts_with(PDF) => (Some(bytes), String::new()),
+        File::Whole(_) => (None, say.text("fundraisers-fault-file")),
+        File::TooLong => (None, say.text("fundraisers-fault-file-too-long")),
     };
     let (Some(amount), true) = (amount, typed.errors.is_empty() && file_error.is_empty()) else {
         return refused(&app, &member, &seen, Forms { invoice: typed, file_error, ..Forms::default() }).await;
@@ -99,30 +102,16 @@ pub async fn enter_invoice(
     enter(&app, &member, &seen, (entry, words, file)).await
 }
 
-/// The fields of a form with a file, and the file where one was chosen.
-pub(super) async fn parts(mut form: Multipart) -> Result<(HashMap<String, String>, Option<Vec<u8>>)> {
-    let (mut fields, mut file) = (HashMap::new(), None);
-    while let Some(field) = form.next_field().await.map_err(|_| Error::Unreadable)? {
-        let name = field.name().unwrap_or_default().to_owned();
-        let bytes = field.bytes().await.map_err(|_| Error::Unreadable)?;
-        if name == "file" {
-            file = (!bytes.is_empty()).then(|| bytes.to_vec());
-        } else {
-            let text = String::from_utf8(bytes.to_vec()).map_err(|_| Error::Unreadable)?;
-            if text.contains('\0') {
-                return Err(Error::Unreadable);
-            }
-            fields.insert(name, text);
-        }
-    }
-    Ok((fields, file))
-}
-
 pub(super) fn amount(typed: &mut Typed, name: &'static str, seen: &Seen, say: &Say) -> Option<i64> {
     let currency = seen.promise.currency;
     let key = match Amount::typed(typed.value(name), currency) {
-        Ok(amount) if amount.minor > 0 => return Some(amount.minor),
-        Ok(_) | Err(Fault::NoNumber | Fault::TooMuch) => "fundraisers-fault-amount",
+        Ok(amount) if (1..=MOST_AMOUNT).contains(&amount.minor) => return Some(amount.minor),
+        Ok(Amount { minor: 1.., .. }) | Err(Fault::TooMuch) => {
+            let most = shown::money(say, MOST_AMOUNT, &seen.promise);
+            typed.wrong(name, say.with("fundraisers-fault-too-much", &[("most", &most)]));
+            return None;
+        }
+        Ok(_) | Err(Fault::NoNumber) => "fundraisers-fault-amount",
         Err(Fault::Missing) => "fundraisers-fault-missing",
         Err(Fault::TooFine { .. }) => "fundraisers-fault-too-fine",
         Err(Fault::Unclear) => "fundraisers-fault-unclear",
@@ -142,6 +131,8 @@ pub(super) fn day(typed: &mut Typed, name: &'static str, today: &str, say: &Say)
         typed.wrong(name, say.text("fundraisers-fault-day"));
     } else if day.as_str() > today {
         typed.wrong(name, say.text("fundraisers-fault-ahead"));
+    } else if day.as_str() < FIRST_DAY {
+        typed.wrong(name, say.with("fundraisers-fault-long-ago", &[("first", &FIRST_DAY.to_owned())]));
     }
     day
 }
@@ -150,8 +141,13 @@ pub(super) fn line(typed: &mut Typed, name: &'static str, say: &Say) -> String {
     let text = typed.value(name).to_owned();
     if text.is_empty() {
         typed.wrong(name, say.text("fundraisers-fault-missing"));
-    } else if line_fault(&text, MOST_WORDS).is_some() {
-        typed.wrong(name, say.with("fundraisers-fault-too-long", &[("most", &200_u64)]));
+    }
+    match line_fault(&text, MOST_WORDS) {
+        None => {}
+        Some(TextFault::Unprintable) => typed.wrong(name, say.text("fundraisers-fault-unprintable")),
+        Some(TextFault::TooLong(_)) => {
+            typed.wrong(name, say.with("fundraisers-fault-too-long", &[("most", &200_u64)]));
+        }
     }
     text
 }

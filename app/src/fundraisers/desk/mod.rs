@@ -4,10 +4,14 @@ mod entering;
 mod pages;
 pub mod refund_routes;
 pub mod routes;
+mod sent;
 mod statement_pages;
 pub mod statement_routes;
 mod statement_view;
 pub mod tables;
+mod told;
+pub mod upload_routes;
 pub mod words_routes;
 
-pub use entering::{MOST_BYTES, enter_invoice, enter_payout, take_back};
+pub use entering::{enter_invoice, enter_payout, take_back};
+pub use sent::MOST_SENT;

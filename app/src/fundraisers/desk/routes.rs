@@ -4,7 +4,7 @@ use super::entering::Typed;
 use super::pages::{EntryRow, ListPage, OnePage, PledgeRow, Row};
 use crate::accounts::guard::CampaignMember;
 use crate::accounts::nav;
-use crate::campaigns::definition::Fundraiser;
+use crate::campaigns::definition::{Account, Fundraiser, FundraiserKind};
 use crate::campaigns::directory::Running;
 use crate::error::{Error, Result};
 use crate::fundraisers::doubt::Doubt;
@@ -47,6 +47,14 @@ pub struct Seen {
 impl Seen {
     pub fn fundraiser(&self) -> &Fundraiser {
         &self.campaign.definition.fundraisers[self.place]
+    }
+
+    /// Where transfers arrive. Nothing where none are taken: of what is all or nothing, money that is there would count as
+    /// promised.
+    pub fn account(&self) -> Option<&Account> {
+        let keeps =
+            [self.fundraiser().kind, self.promise.kind].iter().all(|kind| *kind == FundraiserKind::Keep);
+        self.fundraiser().account.as_ref().filter(|_| keeps)
     }
 
     pub fn path(&self, member: &CampaignMember) -> String {
@@ -190,7 +198,7 @@ pub async fn page(
             ("fundraisers-desk-journal", "ledger.journal"),
         ]
         .into_iter()
-        .filter(|(_, rest)| *rest != "statements" || seen.fundraiser().account.is_some())
+        .filter(|(_, rest)| *rest != "statements" || seen.account().is_some())
         .map(|(key, rest)| Named { name: say.text(key), url: here.at(&format!("{own}/{rest}")) })
         .collect(),
         query: here.at(&own).strip_prefix(own.as_str()).unwrap_or_default().to_owned(),

@@ -23,6 +23,8 @@ pub struct StatementsPage {
     pub mapping: Vec<Field>,
     pub preview: Vec<Vec<String>>,
     pub lines: Vec<LineRow>,
+    /// That more lines wait than are shown; empty where none do.
+    pub more: String,
     pub decided: Vec<DecidedRow>,
     /// A gift that no file told of.
     pub hand: Vec<Field>,
@@ -64,7 +66,7 @@ pub struct DecidedRow {
 impl StatementsPage {
     fn wrong(&self) -> impl Iterator<Item = &Field> {
         let lines = self.lines.iter().map(|line| &line.assigned);
-        self.hand.iter().chain(lines).filter(|field| !field.error.is_empty())
+        self.mapping.iter().chain(lines).chain(&self.hand).filter(|field| !field.error.is_empty())
     }
 
     fn counted(&self) -> u64 {

@@ -3,10 +3,11 @@
 use super::entering::Typed;
 use super::routes::{Seen, field, path};
 use super::statement_pages::{AnnouncedRow, DecidedRow, LineRow, StatementsPage};
+use super::told;
 use crate::accounts::guard::CampaignMember;
 use crate::accounts::nav;
 use crate::error::Result;
-use crate::fundraisers::transfers::booking::can_be_given;
+use crate::fundraisers::transfers::booking::{Counts, can_be_given};
 use crate::fundraisers::transfers::reference;
 use crate::fundraisers::transfers::store::{self, Announced, Kept, Standing};
 use crate::fundraisers::{shown, store as pledges};
@@ -26,10 +27,8 @@ const SHOWN: i64 = 100;
 #[serde(default)]
 pub struct Asking {
     done: String,
-    booked: u64,
-    asked: u64,
-    known: u64,
-    foreign: u64,
+    /// What a file came to, sealed.
+    read: String,
 }
 
 /// What stands in the page's forms.
@@ -64,6 +63,7 @@ pub async fn page(
     let mut c = app.db.read().await?;
     let announced = store::announced(&mut c, seen.promise.id, seen.promise.currency).await?;
     let undecided = store::undecided(&mut c, seen.promise.id, SHOWN).await?;
+    let waiting = store::waiting(&mut c, seen.promise.id).await?;
     let mut decided = Vec::new();
     for line in store::decided(&mut c, seen.promise.id, SHOWN).await? {
         let pledge = match line.pledge {
@@ -85,7 +85,7 @@ pub async fn page(
         frame: nav::frame(app, here, &statements),
         fundraiser: Named { name: title.clone(), url: here.at(&own) },
         title,
-        notes: notes(&say, &asked),
+        notes: notes(app, &say, seen, &asked),
         open: open(&say, seen, &announced),
         announced: newest(&say, &announced),
         file_error: forms.file_error,
@@ -95,6 +95,7 @@ pub async fn page(
             .into_iter()
             .map(|line| row(&say, seen, line, (&announced, forms.wrong.as_ref())))
             .collect(),
+        more: more(&say, waiting),
         decided,
         hand: hand(&say, &forms.hand),
         query: here.at(&own).strip_prefix(own.as_str()).unwrap_or_default().to_owned(),
@@ -110,6 +111,12 @@ fn hand(say: &Say, typed: &Typed) -> Vec<Field> {
     ]
     .map(|one| field(say, typed, one, Ask::Line))
     .into()
+}
+
+/// How many wait that are not shown: they are once some of the others are decided.
+fn more(say: &Say, waiting: i64) -> String {
+    let more = u64::try_from(waiting - SHOWN).unwrap_or_default();
+    if more == 0 { String::new() } else { say.with("fundraisers-lines-more", &[("n", &more)]) }
 }
 
 /// Those that have not come.
@@ -192,6 +199,8 @@ fn why_key(word: &str) -> Option<&'static str> {
         "several" => "fundraisers-why-several",
         "reversal" => "fundraisers-why-reversal",
         "paid-before" => "fundraisers-why-paid-before",
+        "not-known" => "fundraisers-why-not-known",
+        "other-day" => "fundraisers-why-other-day",
         _ => return None,
     })
 }
@@ -204,20 +213,11 @@ fn state_key(state: &str) -> &'static str {
     }
 }
 
-fn notes(say: &Say, asked: &Asking) -> Vec<String> {
+fn notes(app: &App, say: &Say, seen: &Seen, asked: &Asking) -> Vec<String> {
+    if let Some(counts) = told::open(&app.keys.links, seen.promise.id, &asked.read, app.clock.now()) {
+        return counted(say, counts);
+    }
     let told = match asked.done.as_str() {
-        "read" => {
-            return [
-                ("fundraisers-read-booked", asked.booked),
-                ("fundraisers-read-asked", asked.asked),
-                ("fundraisers-read-known", asked.known),
-                ("fundraisers-read-foreign", asked.foreign),
-            ]
-            .into_iter()
-            .filter(|(key, n)| *n > 0 || *key == "fundraisers-read-booked")
-            .map(|(key, n)| say.with(key, &[("n", &n)]))
-            .collect();
-        }
         "assign" | "give" => "fundraisers-desk-done-entered",
         "reverse" => "fundraisers-done-reversed",
         "leave" => "fundraisers-done-left",
@@ -226,4 +226,18 @@ fn notes(say: &Say, asked: &Asking) -> Vec<String> {
         _ => return Vec::new(),
     };
     vec![say.text(told)]
+}
+
+fn counted(say: &Say, counts: Counts) -> Vec<String> {
+    [
+        ("fundraisers-read-booked", counts.booked),
+        ("fundraisers-read-asked", counts.asked),
+        ("fundraisers-read-known", counts.known),
+        ("fundraisers-read-foreign", counts.foreign),
+        ("fundraisers-read-pending", counts.pending),
+    ]
+    .into_iter()
+    .filter(|(key, n)| *n > 0 || *key == "fundraisers-read-booked")
+    .map(|(key, n)| say.with(key, &[("n", &n)]))
+    .collect()
 }

@@ -1,9 +1,13 @@
 //! Which column of a bank's table is what, as a form asks for it. It is proposed, and believed once somebody has looked.
 
+mod chosen;
+
+pub use chosen::{Mistakes, at_fault, read};
+
 use crate::web::asked::{Ask, Field};
 use crate::web::i18n::Say;
 use broadside_transfers::CsvMapping;
-use broadside_transfers::statement::{Amounts, DayFormat, Encoding, Layout, Point, preview};
+use broadside_transfers::statement::{Amounts, DayFormat, Encoding, Layout, Point, preview, propose};
 use std::collections::HashMap;
 
 /// Rows of a table that are shown beside the form.
@@ -30,8 +34,17 @@ const POINTS: [(&str, Point, &str); 2] = [
     ("dot", Point::Dot, "fundraisers-map-point-dot"),
 ];
 
+/// What is begun with: what is typed of how the table is written, else what its heads say, else a guess.
+pub fn begun(bytes: &[u8], typed: &HashMap<String, String>) -> CsvMapping {
+    let begun = propose(bytes).unwrap_or_else(|_| blank(bytes));
+    let encoding = chosen::word(typed, "map_encoding", &ENCODINGS).unwrap_or(begun.layout.encoding);
+    let delimiter = chosen::word(typed, "map_delimiter", &DELIMITERS).unwrap_or(begun.layout.delimiter);
+    let skip = chosen::lines(typed).unwrap_or(begun.skip);
+    CsvMapping { layout: Layout { encoding, delimiter }, skip, ..begun }
+}
+
 /// What is begun with where a table has no heads that are known.
-pub fn blank(bytes: &[u8]) -> CsvMapping {
+fn blank(bytes: &[u8]) -> CsvMapping {
     let head = &bytes[..bytes.len().min(4_096)];
     let counted =
         |delimiter: char| head.iter().filter(|byte| u32::from(**byte) == u32::from(delimiter)).count();
@@ -106,6 +119,33 @@ pub fn fields(say: &Say, mapping: &CsvMapping, heads: &[String]) -> Vec<Field> {
     ]
 }
 
+/// The form as somebody filled it in, with what is wrong beside its fields.
+pub fn as_typed(fields: Vec<Field>, typed: &HashMap<String, String>, mistakes: &Mistakes) -> Vec<Field> {
+    let filled_in = |mut field: Field| {
+        if let Some(typed) = typed.get(&field.name) {
+            match &mut field.ask {
+                Ask::Choice(all) => choose(all, typed),
+                _ => field.value.clone_from(typed),
+            }
+        }
+        let found = mistakes.iter().find(|(name, _)| *name == field.name);
+        field.error = found.map(|(_, words)| words.clone()).unwrap_or_default();
+        field
+    };
+    fields.into_iter().map(filled_in).collect()
+}
+
+/// Chooses what was typed. A column that the table does not show, as it is read now, is one by its number.
+fn choose(all: &mut Vec<(String, String, bool)>, typed: &str) {
+    if !all.iter().any(|(word, ..)| word == typed) {
+        let Ok(column) = typed.parse::<u16>() else { return };
+        all.push((typed.to_owned(), format!("{}", u32::from(column) + 1), false));
+    }
+    for (word, _, is_chosen) in all {
+        *is_chosen = word == typed;
+    }
+}
+
 fn field(name: &str, label: String, ask: Ask) -> Field {
     Field {
         name: name.to_owned(),
@@ -126,49 +166,4 @@ fn choice<T: Copy + PartialEq>(
 ) -> Field {
     let each = all.iter().map(|(word, one, label)| ((*word).to_owned(), say.text(label), *one == chosen));
     field(name, say.text(key), Ask::Choice(each.collect()))
-}
-
-/// What was chosen; nothing where the form did not ask for it.
-///
-/// # Errors
-/// No column for the day or for the amount, or what no form of ours sends.
-pub fn read(typed: &HashMap<String, String>) -> Result<Option<CsvMapping>, ()> {
-    let value = |name: &str| typed.get(name).map_or("", |typed| typed.trim());
-    if value("map_delimiter").is_empty() {
-        return Ok(None);
-    }
-    let column = |name: &str| match value(name) {
-        "" => Ok(None),
-        number => number.parse::<usize>().ok().filter(|column| *column < 500).map(Some).ok_or(()),
-    };
-    let amounts = match (column("map_amount")?, column("map_mark")?) {
-        (Some(amount), Some(mark)) => Amounts::Marked { amount, mark },
-        (Some(amount), None) => Amounts::Signed(amount),
-        (None, _) => Amounts::Apart {
-            credit: column("map_credit")?.ok_or(())?,
-            debit: column("map_debit")?.ok_or(())?,
-        },
-    };
-    let texts = [column(TEXTS[0])?, column(TEXTS[1])?, column(TEXTS[2])?];
-    Ok(Some(CsvMapping {
-        layout: Layout {
-            encoding: chosen(value("map_encoding"), &ENCODINGS)?,
-            delimiter: chosen(value("map_delimiter"), &DELIMITERS)?,
-        },
-        skip: value("map_skip").parse::<usize>().ok().filter(|lines| *lines < 1_000).ok_or(())?,
-        day: column("map_day")?.ok_or(())?,
-        day_format: chosen(value("map_day_format"), &DAYS)?,
-        amounts,
-        point: chosen(value("map_point"), &POINTS)?,
-        currency: column("map_currency")?,
-        name: column("map_name")?,
-        iban: column("map_iban")?,
-        text: texts.into_iter().flatten().collect(),
-        bank_reference: column("map_reference")?,
-        status: column("map_status")?,
-    }))
-}
-
-fn chosen<T: Copy>(typed: &str, all: &[(&str, T, &str)]) -> Result<T, ()> {
-    all.iter().find(|(word, ..)| *word == typed).map(|(_, one, _)| *one).ok_or(())
 }

@@ -21,10 +21,19 @@ pub const WORD: &str = "transfer";
 /// References are of numbers from here on: eight digits are long enough that words of other transfers are not taken for
 /// one with a slip.
 const NUMBERS_FROM: u64 = 10_000_000;
+/// Letters and digits of a reference before its number.
+const HEAD: usize = 4;
 
 /// By which a transfer is known again.
 pub fn reference(pledge: i64) -> Reference {
     Reference::of(NUMBERS_FROM + pledge.unsigned_abs())
+}
+
+/// The number of the pledge that a reference of ours was given to, whether or not it is kept any more.
+pub fn pledge_of(reference: &Reference) -> Option<i64> {
+    let number: u64 = reference.electronic().get(HEAD..)?.parse().ok()?;
+    let is_ours = number > NUMBERS_FROM && number < 10 * NUMBERS_FROM;
+    i64::try_from(number.checked_sub(NUMBERS_FROM)?).ok().filter(|_| is_ours)
 }
 
 /// A transfer as it is asked for.

@@ -1,9 +1,12 @@
 //! Which line of a statement is which gift. Only what is certain is booked; what may be one of ours is for a person; what
 //! is nobody's of ours is not kept, so that a statement's salaries and rents do not stand in our database.
 
+use super::pledge_of;
 use super::store::Announced;
+use crate::campaigns::files::MOST_AMOUNT;
+use crate::clock::{DAY, day};
 use broadside_transfers::statement::{Line, Turn};
-use broadside_transfers::{Doubt, Expected, Match, matching};
+use broadside_transfers::{Doubt, Expected, Iban, Match, matching, references};
 
 /// What becomes of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,54 +17,95 @@ pub enum Fate {
     Doubtful(i64, String),
     /// It names one of ours that has been paid.
     PaidBefore,
+    /// It has a reference of ours, of a pledge that this fundraiser does not know any more.
+    NotKnown(i64),
     /// None of ours.
     Foreign,
 }
 
 /// As `transfer_line.why` has it.
 pub const PAID_BEFORE: &str = "paid-before";
+pub const NOT_KNOWN: &str = "not-known";
 const REVERSAL: &str = "reversal";
+const OTHER_DAY: &str = "other-day";
+/// What was booked so long before it was announced is of another year, or its day is misread.
+const EARLY: i64 = 400 * DAY;
 
-/// Each line's, in their order: one that pays a pledge leaves none for the next.
-pub fn sort(lines: &[Line], announced: Vec<Announced>) -> Vec<Fate> {
+/// What a file is held against.
+pub struct Against {
+    /// The account that it is to be of; nothing where that is not known.
+    pub own: Option<Iban>,
+    pub announced: Vec<Announced>,
+    /// Now, and the clock by which days are told.
+    pub now: i64,
+    pub zone: String,
+}
+
+/// The accounts of a file none of whose lines can be of an account; nothing where one can.
+pub fn other_account<'l>(lines: &'l [Line], own: &Iban) -> Option<&'l str> {
+    let is_other = !lines.is_empty() && lines.iter().all(|line| !own.may_be(&line.account));
+    lines.first().filter(|_| is_other).map(|line| line.account.as_str())
+}
+
+/// Each line's, in their order: one that pays a pledge leaves none for the next. What came in is looked at first, since
+/// many files have the newest lines first, and a return above the gift that it undoes.
+pub fn sort(lines: &[Line], against: Against) -> Vec<Fate> {
     let mut some = [Group::default(), Group::default(), Group::default()];
+    let Against { own, announced, now, zone } = against;
+    let days = Days { today: day(now, &zone), zone };
     for one in announced {
-        some[one.standing as usize].add(one.pledge, one.expected);
+        some[one.standing as usize].add((one.pledge, one.at), one.expected);
     }
     let [mut open, mut paid, closed] = some;
-    lines
-        .iter()
-        .map(|line| match line.turn {
-            Turn::Incoming => {
-                let fate = incoming(line, &open, &paid, &closed);
-                if let Fate::Sure(pledge) = fate
-                    && let Some(expected) = open.take(pledge)
-                {
-                    paid.add(pledge, expected);
-                }
-                fate
-            }
-            Turn::Outgoing | Turn::Reversal => undone(line, &paid),
-        })
-        .collect()
+    let can_be_ours = |line: &Line| {
+        line.amount.minor.unsigned_abs() <= MOST_AMOUNT.unsigned_abs()
+            && own.is_none_or(|own| own.may_be(&line.account))
+    };
+    let mut fates = vec![Fate::Foreign; lines.len()];
+    let ours = lines.iter().zip(&mut fates).filter(|(line, _)| can_be_ours(line));
+    let (came, others): (Vec<_>, Vec<_>) = ours.partition(|(line, _)| line.turn == Turn::Incoming);
+    for (line, fate) in came {
+        *fate = incoming(line, (&open, &paid, &closed), &days);
+        if let Fate::Sure(pledge) = fate
+            && let Some((one, expected)) = open.take(*pledge)
+        {
+            paid.add(one, expected);
+        }
+    }
+    for (line, fate) in others {
+        *fate = undone(line, &paid);
+    }
+    fates
+}
+
+struct Days {
+    today: String,
+    zone: String,
+}
+
+impl Days {
+    /// Whether a line was booked on a day that can be that of a pledge: not ahead, nor long before it was announced.
+    fn fit(&self, line: &Line, announced_at: i64) -> bool {
+        line.day <= self.today && line.day >= day(announced_at - EARLY, &self.zone)
+    }
 }
 
 #[derive(Default)]
 struct Group {
-    pledges: Vec<i64>,
+    /// Pledges, and when each was announced.
+    pledges: Vec<(i64, i64)>,
     expected: Vec<Expected>,
 }
 
 impl Group {
-    fn add(&mut self, pledge: i64, expected: Expected) {
+    fn add(&mut self, pledge: (i64, i64), expected: Expected) {
         self.pledges.push(pledge);
         self.expected.push(expected);
     }
 
-    fn take(&mut self, pledge: i64) -> Option<Expected> {
-        let at = self.pledges.iter().position(|one| *one == pledge)?;
-        self.pledges.remove(at);
-        Some(self.expected.remove(at))
+    fn take(&mut self, pledge: i64) -> Option<((i64, i64), Expected)> {
+        let at = self.pledges.iter().position(|(one, _)| *one == pledge)?;
+        Some((self.pledges.remove(at), self.expected.remove(at)))
     }
 
     /// Whether a line names one of them, perhaps with a slip.
@@ -74,36 +118,46 @@ impl Group {
     }
 }
 
-fn incoming(line: &Line, open: &Group, paid: &Group, closed: &Group) -> Fate {
-    match matching(line, &open.expected) {
-        Match::Sure(at) => Fate::Sure(open.pledges[at]),
-        Match::Doubtful { candidates, why } => {
-            let words: Vec<&str> = why.into_iter().map(word).collect();
-            match candidates.first() {
-                Some(at) => Fate::Doubtful(open.pledges[*at], words.join(" ")),
-                None => Fate::Foreign,
-            }
+fn incoming(line: &Line, (open, paid, closed): (&Group, &Group, &Group), days: &Days) -> Fate {
+    let (at, mut why) = match matching(line, &open.expected) {
+        Match::Sure(at) => (at, Vec::new()),
+        Match::Doubtful { candidates, why } => match candidates.first() {
+            Some(at) => (*at, why.into_iter().map(word).collect()),
+            None => return Fate::Foreign,
+        },
+        Match::Reversal { .. } | Match::None => {
+            return if paid.are_named(line) || closed.are_named(line) {
+                Fate::PaidBefore
+            } else {
+                not_known(line)
+            };
         }
-        Match::Reversal { .. } | Match::None if paid.are_named(line) || closed.are_named(line) => {
-            Fate::PaidBefore
-        }
-        Match::Reversal { .. } | Match::None => Fate::Foreign,
+    };
+    let (pledge, announced_at) = open.pledges[at];
+    if !days.fit(line, announced_at) {
+        why.push(OTHER_DAY);
     }
+    if why.is_empty() { Fate::Sure(pledge) } else { Fate::Doubtful(pledge, why.join(" ")) }
+}
+
+/// What came long after it was announced has a reference that nothing is kept of.
+fn not_known(line: &Line) -> Fate {
+    let came_in = line.amount.minor > 0;
+    let pledge = references(line).iter().find_map(pledge_of).filter(|_| came_in);
+    pledge.map_or(Fate::Foreign, Fate::NotKnown)
 }
 
 /// A payment of ours that came back is none of anybody's gifts.
 fn undone(line: &Line, paid: &Group) -> Fate {
-    match matching(line, &paid.expected) {
-        Match::Reversal { candidates } if line.amount.minor < 0 => match candidates.as_slice() {
-            [] => Fate::Foreign,
-            [one] if paid.expected[*one].amount.minor == -line.amount.minor => {
-                Fate::Doubtful(paid.pledges[*one], REVERSAL.to_owned())
-            }
-            [one] => Fate::Doubtful(paid.pledges[*one], format!("{REVERSAL} {}", word(Doubt::OtherAmount))),
-            [one, ..] => Fate::Doubtful(paid.pledges[*one], format!("{REVERSAL} {}", word(Doubt::Several))),
-        },
-        _ => Fate::Foreign,
+    let Match::Reversal { candidates } = matching(line, &paid.expected) else { return Fate::Foreign };
+    let Some(first) = candidates.first().filter(|_| line.amount.minor < 0) else { return Fate::Foreign };
+    let mut why = vec![REVERSAL];
+    if candidates.len() > 1 {
+        why.push(word(Doubt::Several));
+    } else if paid.expected[*first].amount.minor != -line.amount.minor {
+        why.push(word(Doubt::OtherAmount));
     }
+    Fate::Doubtful(paid.pledges[*first].0, why.join(" "))
 }
 
 fn word(doubt: Doubt) -> &'static str {
@@ -122,12 +176,22 @@ mod tests {
     use super::super::reference;
     use super::super::store::Standing;
     use super::*;
+    use crate::clock::SECOND;
     use broadside_money::{Amount, Currency};
+    use broadside_transfers::Reference;
 
     fn announced(pledge: i64, minor: i64, standing: Standing) -> Announced {
         let amount = Amount::new(minor, Currency::parse("EUR").unwrap());
         let expected = Expected { reference: reference(pledge), amount, name: "Ada Lovelace".to_owned() };
-        Announced { pledge, standing, expected }
+        Announced { pledge, standing, at: NOW, expected }
+    }
+
+    /// Noon of the twentieth of September.
+    const NOW: i64 = 1_537_444_800 * SECOND;
+    const OWN: &str = "DE89370400440532013000";
+
+    fn against(announced: Vec<Announced>) -> Against {
+        Against { own: Iban::parse(OWN).ok(), announced, now: NOW, zone: "Etc/UTC".to_owned() }
     }
 
     fn line(minor: i64, name: &str, text: &str) -> Line {
@@ -155,7 +219,7 @@ mod tests {
             line(-5_000, "Ada Lovelace", "Rent"),
             line(200_000, "Works Ltd", "Salary of September"),
         ];
-        let fates = sort(&lines, vec![announced(1, 5_000, Standing::Open)]);
+        let fates = sort(&lines, against(vec![announced(1, 5_000, Standing::Open)]));
         assert_eq!(
             fates,
             [
@@ -171,19 +235,63 @@ mod tests {
 
     #[test]
     fn what_differs_is_doubtful_and_a_name_alone_is_nothing_once_it_is_paid() {
-        let open = || vec![announced(1, 5_000, Standing::Open), announced(2, 700, Standing::Paid)];
+        let open = || against(vec![announced(1, 5_000, Standing::Open), announced(2, 700, Standing::Paid)]);
         let fates = sort(
             &[
                 line(4_000, "", &reference(1).to_string()),
                 line(5_000, "LOVELACE ADA", "for you"),
                 line(700, "Ada Lovelace", "for you"),
                 line(700, "", &reference(2).to_string()),
+                line(700, "", &Reference::of(3).to_string()),
                 line(700, "", &reference(3).to_string()),
             ],
             open(),
         );
         assert_eq!(fates[0], Fate::Doubtful(1, "other-amount".to_owned()));
         assert_eq!(fates[1], Fate::Doubtful(1, "name-only".to_owned()));
-        assert_eq!(fates[2..], [Fate::Foreign, Fate::PaidBefore, Fate::Foreign]);
+        assert_eq!(fates[2..], [Fate::Foreign, Fate::PaidBefore, Fate::Foreign, Fate::NotKnown(3)]);
+    }
+
+    #[test]
+    fn a_return_above_its_gift_is_seen() {
+        let one = reference(1).to_string();
+        let lines = [line(-5_000, "", &one), line(5_000, "", &one)];
+        let fates = sort(&lines, against(vec![announced(1, 5_000, Standing::Open)]));
+        assert_eq!(fates, [Fate::Doubtful(1, "reversal".to_owned()), Fate::Sure(1)]);
+    }
+
+    #[test]
+    fn nothing_of_another_account_nor_beyond_counting_is_ours() {
+        let one = reference(1).to_string();
+        let of = |account: &str, line: Line| Line { account: account.to_owned(), ..line };
+        let lines = [
+            of("GB29NWBK60161331926819", line(5_000, "", &one)),
+            line(i64::MAX, "", &one),
+            line(-i64::MAX, "", &one),
+            of("37040044/532013000", line(5_000, "", &one)),
+        ];
+        let fates = sort(&lines, against(vec![announced(1, 5_000, Standing::Open)]));
+        assert_eq!(fates, [Fate::Foreign, Fate::Foreign, Fate::Foreign, Fate::Sure(1)]);
+        let own = Iban::parse(OWN).unwrap();
+        assert_eq!(other_account(&lines[..1], &own), Some("GB29NWBK60161331926819"));
+        assert_eq!(other_account(&lines, &own), None);
+        assert_eq!(other_account(&[], &own), None);
+    }
+
+    #[test]
+    fn a_day_ahead_or_long_before_it_was_announced_is_for_a_person() {
+        let one = reference(1).to_string();
+        for (day, is_sure) in [
+            ("2018-09-20", true),
+            ("2018-09-21", false),
+            ("2017-08-16", true),
+            ("2017-08-15", false),
+            ("1950-01-01", false),
+        ] {
+            let line = Line { day: day.to_owned(), ..line(5_000, "", &one) };
+            let fates = sort(&[line], against(vec![announced(1, 5_000, Standing::Open)]));
+            let expected = if is_sure { Fate::Sure(1) } else { Fate::Doubtful(1, "other-day".to_owned()) };
+            assert_eq!(fates, [expected], "{day}");
+        }
     }
 }

@@ -21,7 +21,6 @@ pub struct Kept {
     pub state: String,
     pub pledge: Option<i64>,
     pub why: String,
-    pub is_decided: bool,
 }
 
 impl Kept {
@@ -32,7 +31,6 @@ impl Kept {
 }
 
 fn kept(row: &Row) -> Result<Kept> {
-    let decided_at: Option<i64> = row.get("decided_at")?;
     Ok(Kept {
         id: row.get("id")?,
         day: row.get("day")?,
@@ -45,7 +43,6 @@ fn kept(row: &Row) -> Result<Kept> {
         state: row.get("state")?,
         pledge: row.get("pledge_id")?,
         why: row.get("why")?,
-        is_decided: decided_at.is_some(),
     })
 }
 
@@ -63,12 +60,14 @@ pub enum Standing {
 pub struct Announced {
     pub pledge: i64,
     pub standing: Standing,
+    /// Microseconds UTC.
+    pub at: i64,
     pub expected: Expected,
 }
 
 /// All of a fundraiser, the oldest first.
 pub async fn announced(c: &mut Connection, fundraiser: i64, currency: Currency) -> Result<Vec<Announced>> {
-    query("select id, amount, name, state from pledge where fundraiser_id = $1 and provider = 'transfer' order by id")
+    query("select id, amount, name, state, created_at from pledge where fundraiser_id = $1 and provider = 'transfer' order by id")
         .bind(fundraiser)
         .all(c, |row| {
             let (id, state): (i64, String) = (row.get("id")?, row.get("state")?);
@@ -79,6 +78,7 @@ pub async fn announced(c: &mut Connection, fundraiser: i64, currency: Currency) 
                     Some(State::Paid) => Standing::Paid,
                     _ => Standing::Closed,
                 },
+                at: row.get("created_at")?,
                 expected: Expected {
                     reference: reference(id),
                     amount: Amount::new(row.get("amount")?, currency),
@@ -121,11 +121,45 @@ pub async fn add(
     .await
 }
 
-pub async fn by_id(c: &mut Connection, fundraiser: i64, id: i64) -> Result<Option<Kept>> {
-    query("select * from transfer_line where id = $1 and fundraiser_id = $2")
+/// Whether there is such a line, decided or not.
+pub async fn is_there(c: &mut Connection, fundraiser: i64, id: i64) -> Result<bool> {
+    let found = query("select id from transfer_line where id = $1 and fundraiser_id = $2")
         .bind(id)
         .bind(fundraiser)
-        .first(c, kept)
+        .first(c, |row| row.get::<i64>("id"))
+        .await?;
+    Ok(found.is_some())
+}
+
+/// Waits until nobody else books for a fundraiser: what is read after it stands until the transaction ends.
+pub async fn wait_for_turn(c: &mut Connection, fundraiser: i64) -> Result<()> {
+    query("update fundraiser set last_receipt = last_receipt where id = $1").bind(fundraiser).run(c).await?;
+    Ok(())
+}
+
+/// Takes a line as it stands, so that nobody else decides it; nothing where somebody did.
+pub async fn claim(c: &mut Connection, fundraiser: i64, id: i64, now: i64) -> Result<Option<Kept>> {
+    query(
+        "update transfer_line set decided_at = $3 where id = $1 and fundraiser_id = $2 and decided_at is null returning *",
+    )
+    .bind(id)
+    .bind(fundraiser)
+    .bind(now)
+    .first(c, kept)
+    .await
+}
+
+/// Gives a line back that was claimed in the same transaction and not settled.
+pub async fn release(c: &mut Connection, id: i64) -> Result<()> {
+    query("update transfer_line set decided_at = null where id = $1").bind(id).run(c).await?;
+    Ok(())
+}
+
+/// How many somebody must look at.
+pub async fn waiting(c: &mut Connection, fundraiser: i64) -> Result<i64> {
+    query("select count(*) as n from transfer_line where fundraiser_id = $1 and decided_at is null")
+        .bind(fundraiser)
+        .one(c, |row| row.get("n"))
         .await
 }
 
@@ -147,16 +181,16 @@ async fn some(c: &mut Connection, which: &str, fundraiser: i64, most: i64) -> Re
         .await
 }
 
-/// Settles a line, and forgets what its payer’s bank says of them; false where it was settled before.
-pub async fn decide(
+/// Settles a line that is this transaction’s, and forgets what its payer’s bank says of them.
+pub async fn settle(
     c: &mut Connection,
     id: i64,
     (state, pledge): (&str, Option<i64>),
     now: i64,
-) -> Result<bool> {
-    let done = query(
+) -> Result<()> {
+    query(
         "update transfer_line set state = $2, pledge_id = $3, name = '', iban = '', reference = '', words = '', why = '', \
-         decided_at = $4 where id = $1 and decided_at is null",
+         decided_at = $4 where id = $1",
     )
     .bind(id)
     .bind(state)
@@ -164,7 +198,7 @@ pub async fn decide(
     .bind(now)
     .run(c)
     .await?;
-    Ok(done == 1)
+    Ok(())
 }
 
 /// Notes why somebody must look at a line, other than was thought.
