@@ -138,6 +138,7 @@ pub const ACTIONS: &[(&str, &str)] = &[
     ("fundraiser-settled", "audit-action-fundraiser-settled"),
     ("ledger-entered", "audit-action-ledger-entered"),
     ("ledger-taken-back", "audit-action-ledger-taken-back"),
+    ("recurrence-ended", "audit-action-recurrence-ended"),
     ("pledge-refunded", "audit-action-pledge-refunded"),
     ("pledge-hidden", "audit-action-pledge-hidden"),
     ("pledge-shown", "audit-action-pledge-shown"),

@@ -69,9 +69,8 @@ async fn follow(app: &App, subscription: String, call: Option<String>, now: i64)
                     return Ok(());
                 }
                 let Some(call) = call else { return Ok(()) };
-                let begun = store::by_call(c, &call).await?.and_then(|pledge| pledge.recurrence);
-                match begun {
-                    Some(begun) => store::set_out(c, begun.id, &subscription, now).await,
+                match store::by_call(c, &call).await? {
+                    Some(pledge) => store::set_out(c, &pledge, &subscription, now).await,
                     None => Ok(()),
                 }
             })

@@ -115,9 +115,7 @@ pub async fn note(app: &App, lease: &Lease, pledge: Pledge, standing: Standing) 
                         note_payment(c, pledge, (payment, *fee), around, now).await
                     }
                     Standing::Recurring { subscription } => {
-                        if let Some(recurrence) = &pledge.recurrence {
-                            store::set_out(c, recurrence.id, subscription, now).await?;
-                        }
+                        store::set_out(c, pledge, subscription, now).await?;
                         store::look_again(c, pledge, None).await
                     }
                 }

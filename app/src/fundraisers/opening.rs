@@ -71,22 +71,33 @@ pub async fn open(app: &App, pledge: &Pledge, campaign: &Running) -> Result<Open
         return Ok(opened);
     }
     let (now, id, group, amount) = (app.clock.now(), pledge.id, pledge.promise.group, pledge.said.amount);
-    let instance = app.keys.addresses.fingerprint();
+    let (instance, before) = (app.keys.addresses.fingerprint(), pledge.session.clone());
     let call = app
         .db
         .write(Lane::Ordinary, move |c| {
             let instance = instance.clone();
+            let before = before.clone();
             Box::pin(async move {
+                // Whoever presses twice at once is led to one page, and not to two.
+                if store::by_id(c, id).await?.is_none_or(|one| one.session != before) {
+                    return Ok(Err(Opened::Page));
+                }
+                if let Some(call) = store::unanswered(c, id, Deed::Session).await? {
+                    return Ok(Ok(call));
+                }
                 let attempt = store::attempts(c, id, Deed::Session).await? + 1;
                 if attempt > MOST {
-                    return Ok(None);
+                    return Ok(Err(Opened::TooOften));
                 }
                 let key = format!("{instance}-pledge-{id}-session-{attempt}");
-                store::intend(c, (group, id), (Deed::Session, attempt), (&key, amount), now).await.map(Some)
+                store::intend(c, (group, id), (Deed::Session, attempt), (&key, amount), now).await.map(Ok)
             })
         })
         .await?;
-    let Some(call) = call else { return Ok(Opened::TooOften) };
+    let call = match call {
+        Ok(call) => call,
+        Err(opened) => return Ok(opened),
+    };
     let language = Language::parse(&pledge.language).unwrap_or(Language::En);
     let order = Order {
         key: call.key.clone(),

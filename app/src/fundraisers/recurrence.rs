@@ -45,6 +45,8 @@ pub struct Recurrence {
     pub subscription: Option<String>,
     /// How often the provider gave no answer.
     pub looks: i64,
+    /// Since when it stands so, in microseconds UTC.
+    pub since: i64,
     /// Which of its months the pledge is, from one.
     pub month: i64,
 }

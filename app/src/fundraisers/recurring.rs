@@ -15,11 +15,14 @@ use broadside_db::{Connection, Lane, Result};
 use std::sync::Arc;
 
 const AT_ONCE: i64 = 8;
+/// So long the provider is asked after the end: what was under way then comes in, or does not.
+const AFTERWARDS: i64 = 45 * DAY;
 
 /// One step; nothing to do is [`Progress::Idle`].
 pub async fn follow(app: &App, lease: &Lease) -> Result<Progress> {
     let now = app.clock.now();
-    let waiting = store::to_follow(&mut app.db.read().await?, now, AT_ONCE).await?;
+    let Some(provider) = app.payments.provider() else { return Ok(Progress::Idle) };
+    let waiting = store::to_follow(&mut app.db.read().await?, provider.word(), now, AT_ONCE).await?;
     let mut done = Progress::Idle;
     for first in waiting {
         let Some(asked) = Asked::of(app, first) else { continue };
@@ -36,7 +39,8 @@ pub async fn end(app: &App, lease: &Lease) -> Result<Progress> {
     if let_be_over(app, lease, now).await? {
         return Ok(Progress::More);
     }
-    let waiting = store::to_end(&mut app.db.read().await?, now, AT_ONCE).await?;
+    let Some(provider) = app.payments.provider() else { return Ok(Progress::Idle) };
+    let waiting = store::to_end(&mut app.db.read().await?, provider.word(), now, AT_ONCE).await?;
     let mut done = Progress::Idle;
     for first in waiting {
         let Some(asked) = Asked::of(app, first) else { continue };
@@ -59,7 +63,11 @@ async fn let_be_over(app: &App, lease: &Lease, now: i64) -> Result<bool> {
         .write(Lane::Ordinary, move |c| {
             let lease = lease.clone();
             Box::pin(async move {
-                Ok(jobs::holds(c, &lease).await? && store::let_be_over(c, now, AT_ONCE).await? > 0)
+                if !jobs::holds(c, &lease).await? {
+                    return Ok(false);
+                }
+                store::forget_months(c, AT_ONCE).await?;
+                Ok(store::let_be_over(c, now, AT_ONCE).await? > 0)
             })
         })
         .await
@@ -173,7 +181,10 @@ async fn note_course(
 ) -> Result<()> {
     let before = recurrence.course;
     let (after, look_at) = match months.course {
-        provider::Course::Ended => (Course::Ended, None),
+        provider::Course::Ended => {
+            let ended_at = if before == Course::Ended { recurrence.since } else { now };
+            (Course::Ended, (now - ended_at < AFTERWARDS).then_some(now + DAY))
+        }
         // It was asked to end it, and says that it goes on: it is asked again.
         _ if before == Course::Ending => (Course::Ending, Some(now + pause(recurrence.looks))),
         provider::Course::Active => (Course::Active, Some(now + DAY)),

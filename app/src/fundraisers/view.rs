@@ -173,7 +173,7 @@ pub fn went(campaign: &Running, one: &Fundraiser, fund: &Fund, language: Languag
     let money = |minor| shown::money(say, minor, &fund.promise);
     let mut lines =
         vec![Went { label: say.text("fundraisers-went-given"), amount: money(went.given), is_sum: true }];
-    for (slug, minor) in &went.spent {
+    for (slug, minor) in went.spent.iter().filter(|(_, minor)| *minor != 0) {
         let item =
             one.item(slug).map_or_else(|| slug.clone(), |item| shown::spoken(campaign, &item.name, language));
         lines.push(Went { label: item, amount: money(*minor), is_sum: false });

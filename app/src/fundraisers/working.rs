@@ -34,7 +34,9 @@ pub async fn lapse(app: &App, lease: Lease) -> Result<Progress> {
             let gone = gone + store::forget_events(c, now - EVENTS, AT_ONCE).await?;
             let gone = gone + transfers::store::forget(c, now - BOOKS_DAYS * DAY, AT_ONCE).await?;
             let gone = gone + store::forget_payers(c, AT_ONCE).await?;
-            let gone = gone + store::forget_subscriptions(c, AT_ONCE).await?;
+            let gone = gone
+                + store::forget_months(c, AT_ONCE).await?
+                + store::forget_subscriptions(c, AT_ONCE).await?;
             Ok(gone + store::forget(c, kept, AT_ONCE).await?)
         })
     })
@@ -45,11 +47,11 @@ pub async fn lapse(app: &App, lease: Lease) -> Result<Progress> {
 pub async fn step(app: &App, lease: Lease) -> Result<Progress> {
     if hearing::hear(app, &lease).await? == Progress::More
         || looking::look(app, &lease).await? == Progress::More
-        || recurring::follow(app, &lease).await? == Progress::More
         || deciding::decide(app, &lease).await? == Progress::More
         || recurring::end(app, &lease).await? == Progress::More
         || charging::charge(app, &lease).await? == Progress::More
         || charging::refund(app, &lease).await? == Progress::More
+        || recurring::follow(app, &lease).await? == Progress::More
         || checking::check(app, &lease).await? == Progress::More
     {
         return Ok(Progress::More);

@@ -83,6 +83,11 @@ pub fn routes() -> Vec<Route> {
             rule,
             get(refunds::ask_refund).post(refunds::refund),
         ),
+        of_desk(
+            "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/monthly-end",
+            rule,
+            post(refunds::end_monthly),
+        ),
         of_desk_again(
             "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges.csv",
             rule,

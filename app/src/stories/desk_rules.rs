@@ -316,6 +316,7 @@ stories! {
             ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/transfers"),
             ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/transfers/{transfer}"),
             ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/refund"),
+            ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/monthly-end"),
             ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges.csv"),
             ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/ledger.csv"),
             ("accounts-deed-money", "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/ledger.journal"),

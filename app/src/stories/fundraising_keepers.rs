@@ -106,7 +106,7 @@ stories! {
         let gift = world.number("select id as n from ledger_entry where key like 'gift%'").await;
         assert!(send(&format!("entries/{gift}/reversal"), &[]).await.contains("done=too-late"));
         let journal = till.get(&world, &format!("{DESK}/ledger.journal")).await.text();
-        assert!(journal.contains("undo payout po_1") && journal.contains("payout po_1 (2)"), "{journal}");
+        assert!(journal.contains("undo payout po_1") && journal.contains("payout po_1 AGAIN 2"), "{journal}");
         assert!(page(&world).await.contains("USD\u{a0}96"), "{}", page(&world).await);
         let moderator = Clerk::of(&world, "mod@desk.example", GROUP, Role::Moderator).await;
         let refused = moderator.post(&world, &format!("{DESK}/{undo}"), &[]).await;

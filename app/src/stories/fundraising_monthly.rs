@@ -157,9 +157,6 @@ stories! {
         assert!(answer.status.is_success() || answer.status.is_redirection(), "{}", answer.text());
         world.work().await;
         assert_eq!(world.number("select count(*) as n from practice_subscription where ended_at is null").await, 1);
-        world.pass(DAY);
-        world.work().await;
-        assert_eq!(world.number("select count(*) as n from recurrence where subscription is null").await, 1, "nothing leads to whoever was erased");
         for days in [31; 12].into_iter().chain([5]) {
             world.pass(days * DAY);
             world.work().await;
@@ -167,10 +164,75 @@ stories! {
         assert!(kinds_to(&world, "ada@givers.example").await.contains(&"pledge_monthly_ended".to_owned()));
         world.pass(2 * MONTH);
         world.work().await;
+        assert_eq!(world.number("select count(*) as n from recurrence where subscription is null").await, 1, "nothing leads to whoever was erased");
         // From September to September: thirteen months of one, and one of the other.
         assert_eq!((paid(&world).await, payments(&world).await), (14, 14));
         assert_eq!(world.number("select count(*) as n from practice_subscription where ended_at is null").await, 0);
         assert!(page(&world).await.contains("USD\u{a0}150 of USD\u{a0}3,000 paid by 2 people"));
+        balances(&world).await;
+    }
+
+    async fn one_page_is_open_for_a_pledge_whoever_presses_at_once(world: World) {
+        every_month(&world).await;
+        let link = give(&world, "ada@givers.example", "10", "").await;
+        let before = world.number("select count(*) as n from practice_session").await;
+        let payment = below(&link, "payment");
+        let pressed = (0..8).map(|_| world.post(&payment, &[]));
+        for answer in futures_util::future::join_all(pressed).await {
+            assert_eq!(answer.location(), payment);
+        }
+        assert_eq!(world.number("select count(*) as n from practice_session").await, before + 1);
+        give_card(&world, &payment, "works").await;
+        assert_eq!(world.number("select count(*) as n from practice_subscription").await, 1);
+        assert!(world.get(&link).await.text().contains("You gave"));
+    }
+
+    async fn who_is_erased_while_the_providers_page_is_open_is_not_charged_on(world: World) {
+        every_month(&world).await;
+        give(&world, "ada@givers.example", "10", "works").await;
+        let mailed = mails_of(&world).await.into_iter().find(|mail| mail.to == "ada@givers.example").unwrap().link();
+        let open = send(&world, &form("Ada", "ada@givers.example", "20")).await.location();
+        let page = world.get(&open).await.text();
+        world.post(&below(&mailed, "erasure"), &[]).await;
+        world.work().await;
+        let onward = page.split("href=\"/practice/").nth(1).unwrap().split(['"', '?']).next().unwrap();
+        world.post(&format!("/practice/{onward}"), &[("card", "works")]).await;
+        world.pass(HOUR);
+        world.work().await;
+        assert_eq!(world.number("select count(*) as n from practice_subscription where ended_at is null").await, 0);
+        let months = payments(&world).await;
+        world.pass(2 * MONTH);
+        world.work().await;
+        assert_eq!(payments(&world).await, months);
+        assert_eq!(world.number("select count(*) as n from pledge where email <> '' or name <> '' or payer is not null").await, 0);
+        balances(&world).await;
+    }
+
+    async fn what_everybody_sees_follows_every_month_and_the_desk_ends_it(world: World) {
+        every_month(&world).await;
+        give(&world, "ada@givers.example", "10", "works").await;
+        world.pass(MONTH);
+        world.work().await;
+        // The first month is paid back: who still gives stays on the page.
+        let till = Clerk::of(&world, "till@desk.example", GROUP, Role::Treasurer).await;
+        let first = world.number("select min(id) as n from pledge").await;
+        let asked = till.get(&world, &format!("{DESK}/pledges/{first}/refund")).await.text();
+        assert!(asked.contains("paying one month back does not end it"), "{asked}");
+        till.post(&world, &format!("{DESK}/pledges/{first}/refund"), &[]).await;
+        world.work().await;
+        let text = page(&world).await;
+        assert!(text.contains("<bdi>Ada</bdi>") && text.contains("USD\u{a0}10 of"), "{text}");
+        // Behind the newest receipt the name is taken off the page.
+        let newest = mails_of(&world).await.into_iter().filter(|mail| mail.kind == "pledge_receipt").next_back().unwrap().link();
+        world.post(&below(&newest, "shown"), &[]).await;
+        assert!(!page(&world).await.contains("<bdi>Ada</bdi>"));
+        for done in ["done=ending", "done=too-late"] {
+            let answer = till.post(&world, &format!("{DESK}/pledges/{first}/monthly-end"), &[]).await;
+            assert!(answer.location().contains(done), "{}", answer.location());
+        }
+        world.work().await;
+        assert!(world.get(&newest).await.text().contains("It has ended"));
+        assert!(!till.get(&world, DESK).await.text().contains("gives every month"));
         balances(&world).await;
     }
 

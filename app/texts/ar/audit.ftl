@@ -103,6 +103,7 @@ audit-action-fundraiser-ended = انتهت حملة جمع مال
 audit-action-fundraiser-settled = سُوّيت كل تعهّدات حملة جمع مال
 audit-action-ledger-entered = قُيّد في دفتر حملة جمع مال
 audit-action-ledger-taken-back = سُحب قيد من دفتر حملة جمع مال
+audit-action-recurrence-ended = أُنهي عطاء شهري
 audit-action-pledge-refunded = طُلب ردّ مبلغ تعهّد
 audit-action-pledge-hidden = حُجب كلام متبرّع من الصفحة
 audit-action-pledge-shown = أُظهر كلام متبرّع من جديد

@@ -535,3 +535,5 @@ fundraisers-desk-done-taken-back = سُحب القيد.
 fundraisers-desk-went-back = عاد
 fundraisers-desk-went-back-title = هل عاد المال؟
 fundraisers-desk-went-back-words = أعطى { $name } مبلغ { $amount } بتحويل بنكي ({ $receipt }). إن أُعيد من بنكك، أو سُجّل خطأً، فسجّل ذلك هنا: لا يُحتسب بعد الآن، ويُخبَر من أعطاه.
+fundraisers-desk-monthly-words = يُعطى هذا كل شهر ويستمر: ردّ شهر واحد لا ينهيه.
+fundraisers-desk-monthly-end = أنهِه نيابةً عنه

@@ -103,6 +103,7 @@ audit-action-fundraiser-ended = Fundraiser ended
 audit-action-fundraiser-settled = All pledges of a fundraiser settled
 audit-action-ledger-entered = Entered in a fundraiser’s book
 audit-action-ledger-taken-back = Taken back in a fundraiser’s book
+audit-action-recurrence-ended = Monthly gift ended
 audit-action-pledge-refunded = Pledge to be paid back
 audit-action-pledge-hidden = Giver’s words kept off the page
 audit-action-pledge-shown = Giver’s words shown again

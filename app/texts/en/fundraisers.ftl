@@ -476,3 +476,5 @@ fundraisers-desk-done-taken-back = Taken back.
 fundraisers-desk-went-back = Went back
 fundraisers-desk-went-back-title = Did it go back?
 fundraisers-desk-went-back-words = { $name } gave { $amount } by bank transfer ({ $receipt }). If it was sent back from your bank, or entered by mistake, note it here: it no longer counts, and whoever gave it is told.
+fundraisers-desk-monthly-words = This is given every month, and goes on: paying one month back does not end it.
+fundraisers-desk-monthly-end = End it for them

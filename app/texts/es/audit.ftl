@@ -103,6 +103,7 @@ audit-action-fundraiser-ended = Recaudación terminada
 audit-action-fundraiser-settled = Todas las promesas de una recaudación resueltas
 audit-action-ledger-entered = Anotación en el libro de una recaudación
 audit-action-ledger-taken-back = Retirado del libro de una recaudación
+audit-action-recurrence-ended = Donación mensual terminada
 audit-action-pledge-refunded = Pedida la devolución de una promesa
 audit-action-pledge-hidden = Palabras de quien dio ocultadas
 audit-action-pledge-shown = Palabras de quien dio mostradas de nuevo

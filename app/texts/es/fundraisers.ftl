@@ -476,3 +476,5 @@ fundraisers-desk-done-taken-back = Retirado.
 fundraisers-desk-went-back = Volvió
 fundraisers-desk-went-back-title = ¿Volvió?
 fundraisers-desk-went-back-words = { $name } dio { $amount } por transferencia ({ $receipt }). Si tu banco lo devolvió, o se anotó por error, anótalo aquí: ya no cuenta, y se avisa a quien lo dio.
+fundraisers-desk-monthly-words = Se da cada mes y continúa: devolver un mes no lo termina.
+fundraisers-desk-monthly-end = Terminarlo en su nombre

@@ -108,6 +108,8 @@ pub struct RefundPage {
     /// Whose, how much and of which receipt.
     pub words: String,
     pub button: String,
+    /// Where it is ended that this is given every month; empty where it is not, or has ended.
+    pub monthly: String,
     pub action: String,
     pub leave: String,
 }

@@ -59,6 +59,11 @@ pub async fn ask_refund(
         } else {
             "fundraisers-desk-refund"
         }),
+        monthly: if one.recurrence.as_ref().is_some_and(|all| all.course.can_be_ended()) {
+            here.at(&format!("{own}/pledges/{pledge}/monthly-end"))
+        } else {
+            String::new()
+        },
         action: here.at(&action),
         leave: here.at(&own),
     };
@@ -86,6 +91,26 @@ pub async fn refund(
     app.payments.waits.wake();
     app.funds.forget(seen.campaign.id);
     Ok(seen.back(&member, if begun { "refunding" } else { "too-late" }))
+}
+
+/// `POST /desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/monthly-end`: no more of it every month.
+pub async fn end_monthly(
+    State(app): State<App>,
+    member: CampaignMember,
+    Path((_, fundraiser, pledge)): Path<(String, String, i64)>,
+) -> Result<Response> {
+    let seen = find(&app, &member, &fundraiser).await?;
+    let recurrence = paid(&app, &seen, pledge).await?.recurrence.ok_or(Error::NotFound)?;
+    let change = Change::of("recurrence-ended", format!("pledge {pledge}"))
+        .by(member.here.account.id)
+        .in_group(member.campaign.group.id);
+    let ending = audit::doing(&app, change, recurrence.id, |c, id, now| {
+        Box::pin(async move { store::let_end(c, *id, now).await })
+    })
+    .await?;
+    app.payments.waits.wake();
+    app.funds.forget(seen.campaign.id);
+    Ok(seen.back(&member, if ending { "ending" } else { "too-late" }))
 }
 
 /// Notes that a transfer was sent back, or never came.

@@ -139,6 +139,7 @@ pub async fn show(
         "entered" => say.text("fundraisers-desk-done-entered"),
         "known" => say.text("fundraisers-desk-done-known"),
         "refunding" => say.text("fundraisers-desk-done-refunding"),
+        "ending" => say.text("fundraisers-own-monthly-ending"),
         "taken-back" => say.text("fundraisers-desk-done-taken-back"),
         "went-back" => say.text("fundraisers-done-reversed"),
         "too-late" => say.text("fundraisers-done-too-late"),

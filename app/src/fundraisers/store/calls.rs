@@ -64,6 +64,15 @@ pub async fn intend(
         .await
 }
 
+/// A call of which it is not known what came of it.
+pub async fn unanswered(c: &mut Connection, pledge: i64, deed: Deed) -> Result<Option<Call>> {
+    query("select * from payment_call where pledge_id = $1 and deed = $2 and finished_at is null order by attempt limit 1")
+        .bind(pledge)
+        .bind(deed.word())
+        .first(c, call)
+        .await
+}
+
 /// How often a deed was tried for a pledge.
 pub async fn attempts(c: &mut Connection, pledge: i64, deed: Deed) -> Result<i64> {
     query("select count(*) as n from payment_call where pledge_id = $1 and deed = $2")

@@ -8,7 +8,8 @@ pub async fn delete_begun(c: &mut Connection, (cards, transfers): (i64, i64), mo
     let ids = query(
         "select id from pledge p where state = 'begun' and (look_at is null or session is null) and created_at < case when provider = 'transfer' \
          then cast($2 as bigint) else cast($1 as bigint) end and not exists (select 1 from transfer_line l where l.pledge_id = p.id) \
-         and not exists (select 1 from recurrence r where r.id = p.recurrence_id and r.state in ('active', 'late', 'ending')) \
+         and not exists (select 1 from recurrence r where r.id = p.recurrence_id and r.subscription is not null \
+         and (r.state <> 'ended' or r.look_at is not null)) \
          order by id limit $3",
     )
         .bind(cards)
@@ -55,8 +56,9 @@ pub async fn forget_payer(c: &mut Connection, id: i64) -> Result<()> {
 /// The same of those who were erased while money was asked of them, once nothing is any more.
 pub async fn forget_payers(c: &mut Connection, most: i64) -> Result<u64> {
     query(
-        "update pledge set payer = null, method = null where id in (select id from pledge where email = '' \
-         and payer is not null and state not in ('pledged', 'charging', 'declined', 'refunding') order by id limit $1)",
+        "update pledge set payer = null, method = null, session = null where id in (select id from pledge where email = '' \
+         and (payer is not null or session is not null) and look_at is null \
+         and state not in ('pledged', 'charging', 'declined', 'refunding') order by id limit $1)",
     )
     .bind(most)
     .run(c)

@@ -165,7 +165,8 @@ pub async fn undo(
     enter(c, (group, fundraiser), &undone, Beside::default(), now).await
 }
 
-/// The key under which something is entered: what was taken back can be entered anew, under a number of its own.
+/// The key under which something is entered: what was taken back can be entered anew, under a number of its own, which
+/// nobody types: those are in small letters.
 pub async fn free_key(c: &mut Connection, fundraiser: i64, key: &str) -> Result<String> {
     let mut free = key.to_owned();
     for number in 2.. {
@@ -177,7 +178,7 @@ pub async fn free_key(c: &mut Connection, fundraiser: i64, key: &str) -> Result<
         if undone.is_none() {
             break;
         }
-        free = format!("{key} ({number})");
+        free = format!("{key} AGAIN {number}");
     }
     Ok(free)
 }

@@ -207,7 +207,7 @@ pub async fn any_work(c: &mut Connection, (provider, now): (&str, i64), checked:
         || !to_charge(c, now, 1).await?.is_empty()
         || !to_refund(c, now, 1).await?.is_empty()
         || !to_check(c, checked, 1).await?.is_empty()
-        || !to_follow(c, now, 1).await?.is_empty()
-        || !to_end(c, now, 1).await?.is_empty()
+        || !to_follow(c, provider, now, 1).await?.is_empty()
+        || !to_end(c, provider, now, 1).await?.is_empty()
         || are_to_be_over(c).await?)
 }

@@ -60,6 +60,7 @@ fn recurrence(row: &Row) -> Result<Option<Recurrence>> {
         course: Course::parse(&course).ok_or_else(|| unreadable("a recurrence’s state"))?,
         subscription: row.get("r_subscription")?,
         looks: row.get("r_looks")?,
+        since: row.get("r_changed_at")?,
         month: row.get("month")?,
     }))
 }
@@ -108,7 +109,8 @@ pub(super) fn pledge(row: &Row) -> Result<Pledge> {
 /// Those that a condition names, as `p`; `f` is their fundraiser, and `r` what they recur by.
 pub(super) fn pledges(condition: &str) -> Query {
     query_composed(format!(
-        "select p.*, {PROMISE}, r.state as r_state, r.subscription as r_subscription, r.looks as r_looks \
+        "select p.*, {PROMISE}, r.state as r_state, r.subscription as r_subscription, r.looks as r_looks, \
+         r.changed_at as r_changed_at \
          from pledge p join fundraiser f on f.id = p.fundraiser_id left join recurrence r on r.id = p.recurrence_id \
          where {condition}"
     ))
@@ -133,10 +135,11 @@ pub async fn newest(
         .await
 }
 
-/// The newest givers of a fundraiser: of those who give every month, the first month.
+/// The newest givers of a fundraiser: of those who give every month, the first month that stands.
 pub async fn newest_givers(c: &mut Connection, fundraiser: i64, most: i64) -> Result<Vec<Pledge>> {
     pledges(
-        "p.fundraiser_id = $1 and p.state <> 'begun' and (p.month is null or p.month = 1) order by p.id desc limit $2",
+        "p.fundraiser_id = $1 and p.state <> 'begun' and (p.month is null or p.month = coalesce((select min(q.month) \
+         from pledge q where q.recurrence_id = p.recurrence_id and q.state = 'paid'), 1)) order by p.id desc limit $2",
     )
     .bind(fundraiser)
     .bind(most)

@@ -164,14 +164,17 @@ pub async fn show_words(c: &mut Connection, id: i64, hidden_at: Option<i64>) -> 
     Ok(done == 1)
 }
 
-/// Whether name and amount are shown to everybody.
+/// Whether name and amount are shown to everybody, of all months where it is given every month.
 pub async fn show(c: &mut Connection, id: i64, (named, amount): (bool, bool), now: i64) -> Result<()> {
-    query("update pledge set is_named = $2, is_amount_shown = $3, changed_at = $4 where id = $1")
-        .bind(id)
-        .bind(named)
-        .bind(amount)
-        .bind(now)
-        .run(c)
-        .await?;
+    query(
+        "update pledge set is_named = $2, is_amount_shown = $3, changed_at = $4 where id = $1 \
+         or recurrence_id = (select recurrence_id from pledge where id = $1)",
+    )
+    .bind(id)
+    .bind(named)
+    .bind(amount)
+    .bind(now)
+    .run(c)
+    .await?;
     Ok(())
 }
