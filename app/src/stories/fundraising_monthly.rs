@@ -223,7 +223,7 @@ stories! {
         let text = page(&world).await;
         assert!(text.contains("<bdi>Ada</bdi>") && text.contains("USD\u{a0}10 of"), "{text}");
         // Behind the newest receipt the name is taken off the page.
-        let newest = mails_of(&world).await.into_iter().filter(|mail| mail.kind == "pledge_receipt").next_back().unwrap().link();
+        let newest = mails_of(&world).await.into_iter().rfind(|mail| mail.kind == "pledge_receipt").unwrap().link();
         world.post(&below(&newest, "shown"), &[]).await;
         assert!(!page(&world).await.contains("<bdi>Ada</bdi>"));
         for done in ["done=ending", "done=too-late"] {
