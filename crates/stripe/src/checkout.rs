@@ -121,8 +121,6 @@ impl Client {
                 .metadata(&["metadata", "payment_intent_data[metadata]"], order.metadata),
             Purpose::Monthly { amount, name } => priced(fields, amount, name)?
                 .with("mode", "subscription")
-                // What a bank may take back days later would keep a month open that is taken for paid.
-                .with("payment_method_types[0]", "card")
                 .with("line_items[0][price_data][recurring][interval]", "month")
                 .metadata(&["metadata", "subscription_data[metadata]"], order.metadata),
             Purpose::Setup { currency } => fields
