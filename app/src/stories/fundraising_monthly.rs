@@ -187,6 +187,16 @@ stories! {
         assert!(world.get(&link).await.text().contains("You gave"));
     }
 
+    async fn a_second_subscription_is_still_to_be_looked_at_once_the_first_is_paid(world: World) {
+        every_month(&world).await;
+        let open = send(&world, &form("Ada", "ada@givers.example", "10")).await.location();
+        world.run("update pledge set doubt = 'stray sub_2'").await;
+        let link = give_card(&world, &open, "works").await;
+        assert!(world.get(&link).await.text().contains("You gave"));
+        let till = Clerk::of(&world, "till@desk.example", GROUP, Role::Treasurer).await;
+        assert!(till.get(&world, DESK).await.text().contains("Money came that nobody asked for: sub_2"));
+    }
+
     async fn who_is_erased_while_the_providers_page_is_open_is_not_charged_on(world: World) {
         every_month(&world).await;
         give(&world, "ada@givers.example", "10", "works").await;

@@ -86,7 +86,8 @@ pub async fn set_up(
     Ok(done == 1)
 }
 
-/// Notes a payment and the number of its receipt; false where that is noted already.
+/// Notes a payment and the number of its receipt; false where that is noted already. Money that nobody asked for is
+/// still to be looked at.
 pub async fn paid(
     c: &mut Connection,
     pledge: &Pledge,
@@ -96,7 +97,8 @@ pub async fn paid(
 ) -> Result<bool> {
     let done = query(
         "update pledge set state = 'paid', payment = $2, receipt = $3, item = coalesce(item, $4), \
-         item_number = coalesce(item_number, $5), look_at = null, grace_until = null, doubt = null, \
+         item_number = coalesce(item_number, $5), look_at = null, grace_until = null, \
+         doubt = case when doubt like 'stray %' then doubt end, \
          promised_at = coalesce(promised_at, $6), paid_at = $7, changed_at = $6 \
          where id = $1 and state in ('begun', 'pledged', 'charging', 'declined', 'lapsed')",
     )
