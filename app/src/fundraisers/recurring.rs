@@ -5,7 +5,7 @@ use super::books::{self, Surroundings};
 use super::charging::pause;
 use super::looking::note_gift;
 use super::mail::MailKind;
-use super::provider::{self, Failure, Month, Months};
+use super::provider::{self, Failure, Month, Months, Provider};
 use super::recurrence::{Course, Recurrence};
 use super::{Pledge, checking, mailing, store};
 use crate::clock::{DAY, day};
@@ -25,9 +25,9 @@ pub async fn follow(app: &App, lease: &Lease) -> Result<Progress> {
     let waiting = store::to_follow(&mut app.db.read().await?, provider.word(), now, AT_ONCE).await?;
     let mut done = Progress::Idle;
     for first in waiting {
-        let Some(asked) = Asked::of(app, first) else { continue };
-        let months = asked.provider.months(&asked.subscription).await;
-        note(app, lease, asked, months).await?;
+        let Some(asked) = Asked::of(first) else { continue };
+        let months = provider.months(&asked.subscription).await;
+        note(app, lease, (asked, provider.as_ref()), months).await?;
         done = Progress::More;
     }
     Ok(done)
@@ -43,12 +43,12 @@ pub async fn end(app: &App, lease: &Lease) -> Result<Progress> {
     let waiting = store::to_end(&mut app.db.read().await?, provider.word(), now, AT_ONCE).await?;
     let mut done = Progress::Idle;
     for first in waiting {
-        let Some(asked) = Asked::of(app, first) else { continue };
-        let months = match asked.provider.end(&asked.subscription).await {
-            Ok(()) => asked.provider.months(&asked.subscription).await,
+        let Some(asked) = Asked::of(first) else { continue };
+        let months = match provider.end(&asked.subscription).await {
+            Ok(()) => provider.months(&asked.subscription).await,
             Err(failure) => Err(failure),
         };
-        note(app, lease, asked, months).await?;
+        note(app, lease, (asked, provider.as_ref()), months).await?;
         done = Progress::More;
     }
     Ok(done)
@@ -73,20 +73,18 @@ async fn let_be_over(app: &App, lease: &Lease, now: i64) -> Result<bool> {
         .await
 }
 
-/// One whose provider is asked.
+/// One that the provider is asked about.
 struct Asked {
     first: Pledge,
     recurrence: Recurrence,
     subscription: String,
-    provider: Arc<dyn provider::Provider>,
 }
 
 impl Asked {
-    fn of(app: &App, first: Pledge) -> Option<Self> {
-        let provider = app.payments.provider_of(&first)?;
+    fn of(first: Pledge) -> Option<Self> {
         let recurrence = first.recurrence.clone()?;
         let subscription = recurrence.subscription.clone()?;
-        Some(Self { first, recurrence, subscription, provider })
+        Some(Self { first, recurrence, subscription })
     }
 }
 
@@ -94,11 +92,11 @@ impl Asked {
 async fn note(
     app: &App,
     lease: &Lease,
-    asked: Asked,
+    (asked, provider): (Asked, &dyn Provider),
     months: std::result::Result<Months, Failure>,
 ) -> Result<()> {
     let now = app.clock.now();
-    let Asked { first, recurrence, provider, .. } = asked;
+    let Asked { first, recurrence, .. } = asked;
     let months = match months {
         Ok(months) => months,
         Err(failure) => {
@@ -164,8 +162,8 @@ async fn note_months(
         };
         store::asked_for(c, id, &month.invoice, month.amount.minor).await?;
         let Some(pledge) = store::by_id(c, id).await? else { continue };
-        let came = (month.payment.as_str(), day(month.paid_at, &around.zone), month.paid_at);
-        note_gift(c, &pledge, (came.0, &came.1, came.2), &around.items, now).await?;
+        let on = day(month.paid_at, &around.zone);
+        note_gift(c, &pledge, (&month.payment, &on, month.paid_at), &around.items, now).await?;
         noted.extend(store::by_id(c, id).await?);
     }
     Ok(noted)

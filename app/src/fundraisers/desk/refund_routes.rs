@@ -18,8 +18,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use broadside_money::ledger::Deed;
 
-/// A pledge of a fundraiser, which can be paid back.
-async fn paid(app: &App, seen: &Seen, pledge: i64) -> Result<Pledge> {
+/// A pledge of the fundraiser, whatever can be done with it.
+async fn pledge_of(app: &App, seen: &Seen, pledge: i64) -> Result<Pledge> {
     let found = store::by_id(&mut app.db.read().await?, pledge).await?;
     found.filter(|one| one.promise.id == seen.promise.id).ok_or(Error::NotFound)
 }
@@ -31,34 +31,24 @@ pub async fn ask_refund(
     Path((_, fundraiser, pledge)): Path<(String, String, i64)>,
 ) -> Result<Response> {
     let seen = find(&app, &member, &fundraiser).await?;
-    let one = paid(&app, &seen, pledge).await?;
+    let one = pledge_of(&app, &seen, pledge).await?;
     let (here, own) = (&member.here, seen.path(&member));
     let action = format!("{own}/pledges/{pledge}/refund");
     let say = app.texts.say(here.language);
     let (amount, receipt) = (shown::money(&say, one.said.amount, &seen.promise), reference(&one));
     let given: [(&str, &dyn Given); 3] =
         [("name", &one.said.name), ("amount", &amount), ("receipt", &receipt)];
+    let [title, words, button] = if one.is_transfer() {
+        ["fundraisers-desk-went-back-title", "fundraisers-desk-went-back-words", "fundraisers-desk-went-back"]
+    } else {
+        ["fundraisers-desk-refund-title", "fundraisers-desk-refund-words", "fundraisers-desk-refund"]
+    };
     let page = RefundPage {
         nav: nav::nav(&app, here, &path(&member)),
         frame: nav::frame(&app, here, &action),
-        title: say.text(if one.is_transfer() {
-            "fundraisers-desk-went-back-title"
-        } else {
-            "fundraisers-desk-refund-title"
-        }),
-        words: say.with(
-            if one.is_transfer() {
-                "fundraisers-desk-went-back-words"
-            } else {
-                "fundraisers-desk-refund-words"
-            },
-            &given,
-        ),
-        button: say.text(if one.is_transfer() {
-            "fundraisers-desk-went-back"
-        } else {
-            "fundraisers-desk-refund"
-        }),
+        title: say.text(title),
+        words: say.with(words, &given),
+        button: say.text(button),
         monthly: if one.recurrence.as_ref().is_some_and(|all| all.course.can_be_ended()) {
             here.at(&format!("{own}/pledges/{pledge}/monthly-end"))
         } else {
@@ -77,7 +67,7 @@ pub async fn refund(
     Path((_, fundraiser, pledge)): Path<(String, String, i64)>,
 ) -> Result<Response> {
     let seen = find(&app, &member, &fundraiser).await?;
-    let one = paid(&app, &seen, pledge).await?;
+    let one = pledge_of(&app, &seen, pledge).await?;
     if one.is_transfer() {
         return went_back(&app, &member, &seen, one).await;
     }
@@ -100,7 +90,7 @@ pub async fn end_monthly(
     Path((_, fundraiser, pledge)): Path<(String, String, i64)>,
 ) -> Result<Response> {
     let seen = find(&app, &member, &fundraiser).await?;
-    let recurrence = paid(&app, &seen, pledge).await?.recurrence.ok_or(Error::NotFound)?;
+    let recurrence = pledge_of(&app, &seen, pledge).await?.recurrence.ok_or(Error::NotFound)?;
     let change = Change::of("recurrence-ended", format!("pledge {pledge}"))
         .by(member.here.account.id)
         .in_group(member.campaign.group.id);

@@ -5,7 +5,7 @@ use super::pledges::{pledge, pledges};
 use crate::fundraisers::Pledge;
 use crate::fundraisers::doubt::Doubt;
 use crate::fundraisers::recurrence::Course;
-use broadside_db::{Connection, Result, query};
+use broadside_db::{Connection, Result, query, query_composed};
 
 /// Begins one whose provider's page is still to be used.
 pub async fn begin_recurrence(c: &mut Connection, group: i64, fundraiser: i64, now: i64) -> Result<i64> {
@@ -82,12 +82,12 @@ const TO_BE_OVER: &str = "select r.id from recurrence r join fundraiser f on f.i
 
 /// Whether there are any.
 pub async fn are_to_be_over(c: &mut Connection) -> Result<bool> {
-    Ok(broadside_db::query_composed(format!("{TO_BE_OVER} limit 1")).first(c, |_| Ok(())).await?.is_some())
+    Ok(query_composed(format!("{TO_BE_OVER} limit 1")).first(c, |_| Ok(())).await?.is_some())
 }
 
 /// Has the provider asked to end them; how many.
 pub async fn let_be_over(c: &mut Connection, now: i64, most: i64) -> Result<u64> {
-    broadside_db::query_composed(format!(
+    query_composed(format!(
         "update recurrence set state = 'ending', look_at = $1, looks = 0, changed_at = $1 where id in ({TO_BE_OVER} limit $2)"
     ))
     .bind(now)
