@@ -171,4 +171,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0029_goal_of_money.sql"),
         postgres: include_str!("../migrations/postgres/0029_goal_of_money.sql"),
     },
+    Migration {
+        version: 30,
+        name: "part_paid_back",
+        sqlite: include_str!("../migrations/sqlite/0030_part_paid_back.sql"),
+        postgres: include_str!("../migrations/postgres/0030_part_paid_back.sql"),
+    },
 ];

@@ -48,11 +48,31 @@ pub async fn enter_on(c: &mut Connection, pledge: &Pledge, deed: &Deed, day: &st
         Deed::Payout { .. } => "payout",
         Deed::Invoice { .. } => "invoice",
     };
-    let key = format!("{kind} {}", pledge.id);
+    enter_as(c, pledge, (format!("{kind} {}", pledge.id), deed), day, now).await
+}
+
+async fn enter_as(
+    c: &mut Connection,
+    pledge: &Pledge,
+    (key, deed): (String, &Deed),
+    day: &str,
+    now: i64,
+) -> Result<bool> {
     let entry = Entry::of(key, day, deed)
         .map_err(|_| Error::Other(decode_error(std::io::Error::other("an amount that is none"))))?;
     let beside = Beside { pledge: Some(pledge.id), ..Beside::default() };
     store::enter(c, (pledge.promise.group, pledge.promise.id), &entry, beside, now).await
+}
+
+/// Enters a part that was paid back, by how much came to be in all.
+pub async fn enter_part(
+    c: &mut Connection,
+    pledge: &Pledge,
+    (deed, in_all): (&Deed, i64),
+    day: &str,
+    now: i64,
+) -> Result<bool> {
+    enter_as(c, pledge, (format!("refund {} {in_all}", pledge.id), deed), day, now).await
 }
 
 /// Enters what the provider keeps of a gift, once that is known.

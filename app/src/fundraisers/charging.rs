@@ -197,7 +197,7 @@ async fn refund_one(app: App, lease: Lease, pledge: Pledge, provider: Arc<dyn Pr
                     Ok(reference) => {
                         store::finish(c, call.id, ("done", reference), now).await?;
                         if store::step(c, pledge.id, (State::Refunding, State::Refunded), now).await? {
-                            let deed = Deed::Refund { amount: pledge.said.amount };
+                            let deed = Deed::Refund { amount: pledge.left() };
                             books::enter(c, pledge, &deed, zone, now).await?;
                             mailing::enqueue(c, MailKind::Refunded, pledge, now).await?;
                         }

@@ -5,7 +5,7 @@ use super::doubt::Doubt;
 use super::mail::MailKind;
 use super::provider::{Failure, PaymentStanding};
 use super::{Pledge, State, books, mailing, store};
-use crate::clock::DAY;
+use crate::clock::{DAY, day};
 use crate::jobs::{self, Lease, Progress};
 use crate::state::App;
 use broadside_db::{Connection, Lane, Result};
@@ -81,7 +81,9 @@ async fn agree(
     zone: &str,
     now: i64,
 ) -> Result<()> {
-    let amount = pledge.said.amount;
+    // Nothing was paid back since it was asked about; what was noted of it since counts.
+    let Some(pledge) = store::by_id(c, pledge.id).await? else { return Ok(()) };
+    let (pledge, amount) = (&pledge, pledge.left());
     let mut doubt = None;
     books::enter_fee(c, pledge, standing.fee, zone, now).await?;
     if let Some(dispute) = standing.dispute {
@@ -94,13 +96,21 @@ async fn agree(
             books::enter(c, pledge, &deed, zone, now).await?;
         }
     }
-    if standing.refunded >= amount {
+    if standing.refunded >= pledge.said.amount {
         if store::step(c, pledge.id, (State::Paid, State::Refunded), now).await? {
             books::enter(c, pledge, &Deed::Refund { amount }, zone, now).await?;
             mailing::enqueue(c, MailKind::Refunded, pledge, now).await?;
         }
-    } else if standing.refunded > 0 {
-        doubt = Some(&Doubt::PartlyRefunded);
+    } else if standing.refunded > pledge.returned {
+        if store::returned(c, pledge, standing.refunded, now).await? {
+            let part = standing.refunded - pledge.returned;
+            let day = day(now, zone);
+            books::enter_part(c, pledge, (&Deed::Refund { amount: part }, standing.refunded), &day, now)
+                .await?;
+            mailing::enqueue(c, MailKind::Returned, pledge, now).await?;
+        }
+    } else if standing.refunded < pledge.returned {
+        doubt = Some(&Doubt::LessRefunded);
     }
     store::checked(c, pledge.id, doubt, now).await
 }

@@ -5,8 +5,8 @@
 pub enum Doubt {
     /// The provider knows nothing of a payment that was noted.
     UnknownThere,
-    /// It paid a part back.
-    PartlyRefunded,
+    /// Less was paid back, as it says now, than it said: a bank did not take it.
+    LessRefunded,
     /// It refuses what it is asked for, and says why. It is asked again.
     Refused(String),
     /// Money came that nobody asked for: what the provider calls it.
@@ -17,7 +17,7 @@ impl Doubt {
     pub fn written(&self) -> String {
         match self {
             Self::UnknownThere => "unknown-there".to_owned(),
-            Self::PartlyRefunded => "partly-refunded".to_owned(),
+            Self::LessRefunded => "less-refunded".to_owned(),
             Self::Refused(why) => format!("refused {why}"),
             Self::Stray(payment) => format!("stray {payment}"),
         }
@@ -26,7 +26,7 @@ impl Doubt {
     pub fn read(written: &str) -> Option<Self> {
         match written.split_once(' ') {
             None if written == "unknown-there" => Some(Self::UnknownThere),
-            None if written == "partly-refunded" => Some(Self::PartlyRefunded),
+            None if written == "less-refunded" => Some(Self::LessRefunded),
             Some(("refused", why)) => Some(Self::Refused(why.to_owned())),
             Some(("stray", payment)) => Some(Self::Stray(payment.to_owned())),
             _ => None,
@@ -42,7 +42,7 @@ mod tests {
     fn what_is_written_is_read_back() {
         for doubt in [
             Doubt::UnknownThere,
-            Doubt::PartlyRefunded,
+            Doubt::LessRefunded,
             Doubt::Refused("refused with 400: no such card".to_owned()),
             Doubt::Stray("pi_1".to_owned()),
         ] {

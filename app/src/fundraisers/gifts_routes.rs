@@ -53,12 +53,12 @@ fn by_year(gifts: &[Pledge], campaign: &Running, language: Language, say: &Say) 
             years.len() - 1
         });
         let (_, _, sum, shown) = &mut years[place];
-        *sum += gift.said.amount;
+        *sum += gift.left();
         shown.gifts.push((
             gift.receipt_number().unwrap_or_default(),
             say.day(at, zone),
             shown::title(campaign, &gift.promise, language),
-            say.money(gift.amount()),
+            shown::given(gift, say),
         ));
     }
     let told = |(year, currency, sum, shown): (String, Currency, i64, Year)| Year {

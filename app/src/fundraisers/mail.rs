@@ -22,6 +22,8 @@ pub enum MailKind {
     /// Nothing is charged.
     Released,
     Refunded,
+    /// A part was paid back.
+    Returned,
     /// The last month was not paid.
     MonthlyLate,
     /// Nothing is charged any more.
@@ -29,7 +31,7 @@ pub enum MailKind {
 }
 
 impl MailKind {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Link,
         Self::Transfer,
         Self::Pledged,
@@ -38,6 +40,7 @@ impl MailKind {
         Self::Lapsed,
         Self::Released,
         Self::Refunded,
+        Self::Returned,
         Self::MonthlyLate,
         Self::MonthlyEnded,
     ];
@@ -52,6 +55,7 @@ impl MailKind {
             Self::Lapsed => "pledge_lapsed",
             Self::Released => "pledge_released",
             Self::Refunded => "pledge_refunded",
+            Self::Returned => "pledge_returned",
             Self::MonthlyLate => "pledge_monthly_late",
             Self::MonthlyEnded => "pledge_monthly_ended",
         }
@@ -69,6 +73,7 @@ impl MailKind {
             | Self::Lapsed
             | Self::Released
             | Self::Refunded
+            | Self::Returned
             | Self::MonthlyLate
             | Self::MonthlyEnded => Rank::Telling,
         }
@@ -85,6 +90,8 @@ pub struct Mail<'m> {
     pub title: String,
     pub name: String,
     pub amount: String,
+    /// What of it was paid back.
+    pub returned: String,
     pub goal: String,
     pub ends: String,
     /// Until when it can be paid in another way.
@@ -109,10 +116,11 @@ impl Mail<'_> {
     pub fn write(&self) -> askama::Result<Written> {
         let say = self.say;
         let name = unlinked(&self.name);
-        let given: [(&str, &dyn Given); 9] = [
+        let given: [(&str, &dyn Given); 10] = [
             ("fundraiser", &self.title),
             ("name", &name),
             ("amount", &self.amount),
+            ("returned", &self.returned),
             ("goal", &self.goal),
             ("ends", &self.ends),
             ("until", &self.until),
@@ -221,6 +229,12 @@ impl Mail<'_> {
             MailKind::Refunded => [
                 "fundraisers-mail-refunded-subject",
                 "fundraisers-mail-refunded-opening",
+                "fundraisers-mail-refunded-ask",
+                "fundraisers-mail-own-button",
+            ],
+            MailKind::Returned => [
+                "fundraisers-mail-returned-subject",
+                "fundraisers-mail-returned-opening",
                 "fundraisers-mail-refunded-ask",
                 "fundraisers-mail-own-button",
             ],

@@ -97,6 +97,7 @@ fn is_news(kind: MailKind, one: &Pledge, now: i64) -> bool {
         MailKind::Lapsed => one.state == State::Lapsed,
         MailKind::Released => one.state == State::Released,
         MailKind::Refunded => one.state == State::Refunded,
+        MailKind::Returned => one.state == State::Paid && one.returned > 0,
         MailKind::MonthlyLate => one.recurrence.as_ref().is_some_and(|all| all.course == Course::Late),
         MailKind::MonthlyEnded => one.recurrence.as_ref().is_some_and(|all| all.course == Course::Ended),
     }
@@ -128,6 +129,7 @@ async fn to_giver(app: &App, kind: &str, pledge: i64) -> Result<Option<Draft>> {
         title: shown::title(&campaign, &one.promise, language),
         name: one.said.name.clone(),
         amount: shown::money(&say, one.said.amount, &one.promise),
+        returned: shown::money(&say, one.returned, &one.promise),
         goal: shown::money(&say, one.promise.goal, &one.promise),
         ends: say.moment(one.promise.ends_at, zone),
         until: moment(one.grace_until),

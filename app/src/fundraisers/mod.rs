@@ -229,6 +229,8 @@ pub struct Pledge {
     pub payer: Option<String>,
     pub method: Option<String>,
     pub payment: Option<String>,
+    /// What was paid back of it while the rest stands.
+    pub returned: i64,
     pub look_at: Option<i64>,
     pub looks: i64,
     pub charges: i64,
@@ -251,6 +253,11 @@ impl Pledge {
         Amount::new(self.said.amount, self.promise.currency)
     }
 
+    /// What of it was not paid back.
+    pub fn left(&self) -> i64 {
+        self.said.amount - self.returned
+    }
+
     /// `buses-12`
     pub fn receipt_number(&self) -> Option<String> {
         self.receipt.map(|number| format!("{}-{number}", self.promise.slug))
@@ -266,9 +273,10 @@ impl Pledge {
         self.recurrence.as_ref().is_some_and(|one| one.subscription.is_some())
     }
 
-    /// Whether whoever gave it may take it back: as long as nothing was asked of their card.
+    /// Whether whoever gave it may take it back: as long as nothing was asked of their card, or nothing was transferred.
     pub fn can_be_cancelled(&self) -> bool {
         match self.state {
+            State::Begun => self.is_transfer(),
             State::Pledged => self.promise.stage == Stage::Open,
             State::Declined => true,
             _ => false,

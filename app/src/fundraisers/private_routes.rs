@@ -170,8 +170,9 @@ fn lead(app: &App, opened: &Opening) -> String {
     let (amount, goal) = (money(one.said.amount), money(one.promise.goal));
     let ends = say.moment(one.promise.ends_at, zone);
     let until = one.grace_until.map(|until| say.moment(until, zone)).unwrap_or_default();
-    let given: [(&str, &dyn Given); 4] =
-        [("amount", &amount), ("goal", &goal), ("ends", &ends), ("until", &until)];
+    let returned = money(one.returned);
+    let given: [(&str, &dyn Given); 5] =
+        [("amount", &amount), ("returned", &returned), ("goal", &goal), ("ends", &ends), ("until", &until)];
     let key = match one.state {
         Standing::Begun if one.is_transfer() => "fundraisers-own-transfer",
         Standing::Begun if one.is_set_out() => "fundraisers-own-set-out",
@@ -180,9 +181,11 @@ fn lead(app: &App, opened: &Opening) -> String {
         Standing::Pledged => "fundraisers-own-pledged",
         Standing::Charging => "fundraisers-own-charging",
         Standing::Declined => "fundraisers-own-declined",
+        Standing::Paid if one.returned > 0 => "fundraisers-own-returned",
         Standing::Paid => "fundraisers-own-paid",
         Standing::Lapsed => "fundraisers-own-lapsed",
         Standing::Released => "fundraisers-own-released",
+        Standing::Cancelled if one.is_transfer() => "fundraisers-own-transfer-cancelled",
         Standing::Cancelled => "fundraisers-own-cancelled",
         Standing::Refunding => "fundraisers-own-refunding",
         Standing::Refunded => "fundraisers-own-refunded",

@@ -172,7 +172,7 @@ pub trait Provider: Send + Sync {
     /// What became of a charge that may have been asked for before; nothing where it was not.
     fn find<'a>(&'a self, charge: &'a Charge) -> Answer<'a, Option<Charged>>;
 
-    /// Pays back, once for each key; what the provider calls it.
+    /// Pays back all of a payment that was not yet, once for each key; what the provider calls it.
     fn refund<'a>(&'a self, key: &'a str, payment: &'a str, amount: Amount) -> Answer<'a, String>;
 
     fn months<'a>(&'a self, subscription: &'a str) -> Answer<'a, Months>;

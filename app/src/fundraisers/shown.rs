@@ -33,6 +33,11 @@ pub fn money(say: &Say, minor: i64, promise: &Promise) -> String {
     say.money(Amount::new(minor, promise.currency))
 }
 
+/// What was given, without what was paid back of it.
+pub fn given(one: &Pledge, say: &Say) -> String {
+    money(say, one.left(), &one.promise)
+}
+
 /// What a pledge pays for: “A king-size bus side (2 of 3)”.
 pub fn item(
     campaign: &Running,
@@ -83,8 +88,8 @@ pub fn giver(one: &Pledge, say: &Say) -> GiverShown {
     };
     let amount = match (said.is_amount_shown, &one.recurrence) {
         (false, _) => String::new(),
-        (true, None) => say.money(one.amount()),
-        (true, Some(_)) => say.with("fundraisers-a-month", &[("amount", &say.money(one.amount()))]),
+        (true, None) => given(one, say),
+        (true, Some(_)) => say.with("fundraisers-a-month", &[("amount", &given(one, say))]),
     };
     GiverShown { name, amount, memory, words: words_of(one).to_owned() }
 }

@@ -75,6 +75,7 @@ impl Fund {
             givers: sum.givers + more.givers,
             amount: sum.amount + more.amount,
             fees: sum.fees + more.fees,
+            returned: sum.returned + more.returned,
         })
     }
 
@@ -89,8 +90,8 @@ impl Fund {
     }
 
     /// What came in, whatever was paid back since.
-    pub fn came_in(&self) -> Sum {
-        self.sum(State::came_in)
+    pub fn came_in(&self) -> i64 {
+        self.sum(State::came_in).came()
     }
 
     /// Whether what counts is promised, and nothing is charged yet.

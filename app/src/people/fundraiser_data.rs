@@ -70,6 +70,7 @@ pub const PLEDGE: Table = (
         ("receipt", gives(What::Payment, Kind::Number, WHO_KEEPS, Eraser::Books)),
         ("checked_at", NO),
         ("doubt", NO),
+        ("returned", gives(What::Gift, Kind::Number, HOW_MUCH, Eraser::Books)),
         ("created_at", gives(What::Times, Kind::Time, WHO_KEEPS, Eraser::Books)),
         ("promised_at", gives(What::Times, Kind::Time, WHO_KEEPS, Eraser::Books)),
         ("paid_at", gives(What::Times, Kind::Time, WHO_KEEPS, Eraser::Books)),

@@ -177,7 +177,15 @@ stories! {
         let treasurer = Clerk::of(&world, "till@desk.example", GROUP, Role::Treasurer).await;
         world.app.funds.forget(campaign(&world).await);
         let text = treasurer.get(&world, DESK).await.text();
-        assert!(text.contains("The provider does not know this payment.") && text.contains("A part of it was paid back there."), "{text}");
+        assert!(text.contains("The provider does not know this payment.") && text.contains("Paid; USD\u{a0}1 paid back"), "{text}");
+        balances(&world).await;
+        // A bank did not take what was paid back.
+        world.run("update practice_payment set refunded = 0 where amount = 6000").await;
+        world.pass(2 * DAY);
+        world.work().await;
+        let treasurer = Clerk::of(&world, "box@desk.example", GROUP, Role::Treasurer).await;
+        let text = treasurer.get(&world, DESK).await.text();
+        assert!(text.contains("The provider says now that less was paid back"), "{text}");
         balances(&world).await;
     }
 }

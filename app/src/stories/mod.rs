@@ -48,6 +48,7 @@ mod fundraising;
 mod fundraising_givers;
 mod fundraising_keepers;
 mod fundraising_monthly;
+mod fundraising_parts;
 mod fundraising_stripe;
 mod goals;
 mod goals_money;

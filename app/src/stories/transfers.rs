@@ -7,7 +7,7 @@ use super::banking::{
 use super::desk::{Clerk, GROUP};
 use super::fundraising::{balances, mails_of, send};
 use super::stories;
-use super::world::World;
+use super::world::{World, below};
 use crate::accounts::Role;
 use crate::clock::{DAY, HOUR};
 use crate::fundraisers::{store, transfers};
@@ -183,7 +183,7 @@ stories! {
         // Somebody pays once more.
         let file = camt(&[entry(3, "50.00", ("Ada Lovelace", &reference)), entry(4, "5.00", ("Ada Lovelace", &reference))]);
         let text = told(&world, &treasurer, upload(&world, &treasurer, &file, &[]).await).await;
-        assert!(text.contains("It names a transfer that has been booked"), "{text}");
+        assert!(text.contains("It names a transfer that was booked before"), "{text}");
         decide(&world, &treasurer, &[("deed", "give")]).await;
         let left = decide(&world, &treasurer, &[("deed", "leave")]).await;
         assert!(left.location().contains("done=leave"));
@@ -219,6 +219,46 @@ stories! {
             assert!(answer.location().contains(done), "{done}: {}", answer.location());
         }
         assert_eq!(paid(&world).await, 0);
+        balances(&world).await;
+    }
+
+    async fn what_is_entered_by_hand_may_be_one_that_was_announced(world: World) {
+        let clerk = treasurer(&world).await;
+        let (ada, reference) = announce(&world, "Ada", "ada@givers.example", "50").await;
+        let hand = format!("{DESK}/transfers");
+        let typed = |reference| {
+            [("transfer_amount", "45"), ("transfer_day", "2018-09-10"), ("transfer_name", "Ada L."), ("transfer_reference", reference)]
+        };
+        let answer = clerk.post(&world, &hand, &typed("RF00 nothing")).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let text = answer.text();
+        assert!(text.contains("No announced transfer") && text.contains("RF00 nothing") && text.contains("Ada L."), "{text}");
+        assert_eq!(paid(&world).await, 0);
+        let answer = clerk.post(&world, &hand, &typed(&reference)).await;
+        assert!(answer.location().contains("done=give"), "{}", answer.text());
+        assert!(world.get(&ada).await.text().contains("You gave EUR\u{a0}45."), "what arrived is what was given");
+        assert_eq!(world.number("select count(*) as n from pledge").await, 1, "it is the one that was announced");
+        assert!(mails_of(&world).await.iter().any(|mail| mail.kind == "pledge_receipt"));
+        // It is open no more.
+        let answer = clerk.post(&world, &hand, &typed(&reference)).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        balances(&world).await;
+    }
+
+    async fn a_transfer_can_be_called_off_and_is_for_a_person_if_it_comes_all_the_same(world: World) {
+        let clerk = treasurer(&world).await;
+        let (ada, reference) = announce(&world, "Ada", "ada@givers.example", "50").await;
+        assert!(world.get(&ada).await.text().contains("If you have not transferred it yet."));
+        let answer = world.post(&below(&ada, "cancellation"), &[]).await;
+        let own = world.get(&answer.location()).await.text();
+        assert!(own.contains("You called this transfer off.") && !own.contains("DE89 3704"), "{own}");
+        assert!(desk(&world, &clerk).await.contains("No transfer is announced that has not come."));
+        assert!(mails_of(&world).await.is_empty(), "nobody is asked to transfer what was called off");
+        let file = camt(&[entry(1, "50.00", ("Ada", &reference))]);
+        let text = told(&world, &clerk, upload(&world, &clerk, &file, &[]).await).await;
+        assert!(text.contains("booked before or called off") && paid(&world).await == 0, "{text}");
+        decide(&world, &clerk, &[("deed", "give")]).await;
+        assert_eq!(paid(&world).await, 1);
         balances(&world).await;
     }
 

@@ -82,7 +82,7 @@ stories! {
         );
         assert_eq!(done(&[a, b], "assign"), 1);
         assert_eq!((paid(&world).await, bank(&world).await), (before.0 + 1, before.1 + 5_000));
-        assert!(desk(&world, &treasurer).await.contains("It names a transfer that has been booked"), "the other one waits on");
+        assert!(desk(&world, &treasurer).await.contains("It names a transfer that was booked before"), "the other one waits on");
         let gaps = "select max(last_receipt) - (select count(*) from pledge where receipt is not null) as n from fundraiser";
         assert_eq!(world.number(gaps).await, 0, "no receipt is numbered for nothing");
         balances(&world).await;

@@ -158,6 +158,7 @@ lists-mail-pledge-declined = Tarjeta rechazada
 lists-mail-pledge-lapsed = Promesa vencida
 lists-mail-pledge-released = Promesa no cobrada
 lists-mail-pledge-refunded = Devuelto
+lists-mail-pledge-returned = Devuelta una parte
 lists-mail-pledge-monthly-late = Cada mes: rechazado
 lists-mail-pledge-monthly-ended = Cada mes: terminado
 lists-mail-fundraiser-ended = Recaudación terminada, a quienes organizan

@@ -39,7 +39,7 @@ impl Typed {
         self.fields.get(name).map_or("", |typed| typed.trim())
     }
 
-    fn wrong(&mut self, name: &'static str, error: String) {
+    pub(super) fn wrong(&mut self, name: &'static str, error: String) {
         self.errors.insert(name, error);
     }
 }

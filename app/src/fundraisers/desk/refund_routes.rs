@@ -35,7 +35,7 @@ pub async fn ask_refund(
     let (here, own) = (&member.here, seen.path(&member));
     let action = format!("{own}/pledges/{pledge}/refund");
     let say = app.texts.say(here.language);
-    let (amount, receipt) = (shown::money(&say, one.said.amount, &seen.promise), reference(&one));
+    let (amount, receipt) = (shown::given(&one, &say), reference(&one));
     let given: [(&str, &dyn Given); 3] =
         [("name", &one.said.name), ("amount", &amount), ("receipt", &receipt)];
     let [title, words, button] = if one.is_transfer() {
@@ -114,7 +114,7 @@ async fn went_back(app: &App, member: &CampaignMember, seen: &Seen, one: Pledge)
             if !store::step(c, one.id, (How::Paid, How::Refunded), now).await? {
                 return Ok(false);
             }
-            let back = Deed::TransferBack { amount: one.said.amount };
+            let back = Deed::TransferBack { amount: one.left() };
             books::enter_on(c, one, &back, day, now).await?;
             if !one.said.email.is_empty() {
                 mailing::enqueue(c, MailKind::Refunded, one, now).await?;

@@ -228,7 +228,7 @@ fn row(say: &Say, seen: &Seen, one: &Pledge) -> PledgeRow {
                 None => amount,
             }
         },
-        state: say.text(state_key(one.state)),
+        state: state(say, one),
         reference: reference(one),
         when: say.moment(one.created_at, &seen.campaign.definition.time_zone),
         deed: match one.state {
@@ -264,10 +264,20 @@ pub fn reference(one: &Pledge) -> String {
 fn doubt_words(say: &Say, doubt: &Doubt) -> String {
     match doubt {
         Doubt::UnknownThere => say.text("fundraisers-doubt-unknown"),
-        Doubt::PartlyRefunded => say.text("fundraisers-doubt-partly"),
+        Doubt::LessRefunded => say.text("fundraisers-doubt-less-refunded"),
         Doubt::Refused(why) => say.with("fundraisers-doubt-refused", &[("words", why)]),
         Doubt::Stray(payment) => say.with("fundraisers-doubt-stray", &[("payment", payment)]),
     }
+}
+
+/// How it stands, and what of it was paid back.
+fn state(say: &Say, one: &Pledge) -> String {
+    let state = say.text(state_key(one.state));
+    if one.returned == 0 || one.state != How::Paid {
+        return state;
+    }
+    let returned = shown::money(say, one.returned, &one.promise);
+    say.with("fundraisers-pledge-returned", &[("state", &state), ("returned", &returned)])
 }
 
 pub fn state_key(state: How) -> &'static str {

@@ -14,6 +14,7 @@ use crate::fundraisers::transfers::store;
 use crate::state::App;
 use crate::web::answer::{hex, private, see_other};
 use crate::web::forms::{read, read_with_nuls, with_query};
+use crate::web::i18n::Say;
 use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -143,6 +144,7 @@ pub async fn enter(
     let minor = amount(&mut typed, "transfer_amount", &seen, &say);
     let day = day(&mut typed, "transfer_day", &today(&app, &seen), &say);
     let name = line(&mut typed, "transfer_name", &say);
+    let pledge = announced(&app, &mut typed, &seen, &say).await?;
     let (Some(minor), true) = (minor, typed.errors.is_empty()) else {
         let forms = Forms { hand: typed, ..Forms::default() };
         return refused(&page(&app, &member, &seen, (forms, Asking::default())).await?);
@@ -160,12 +162,28 @@ pub async fn enter(
         text: String::new(),
     };
     let change = change(&member, &seen, "transfer-entered");
-    let done = audit::doing(&app, change, (place(&seen), line), |c, (place, line), now| {
-        Box::pin(booking::enter(c, place, line, now))
+    let done = audit::doing(&app, change, (place(&seen), line), move |c, (place, line), now| {
+        Box::pin(booking::enter(c, place, (line, pledge), now))
     })
     .await?;
+    app.mail_waits.wake();
     app.funds.forget(seen.campaign.id);
     Ok(back(&member, &seen, &[("done", if done { "give" } else { "known" }.to_owned())]))
+}
+
+/// Which announced transfer it is, where a reference is typed.
+async fn announced(app: &App, typed: &mut Typed, seen: &Seen, say: &Say) -> Result<Option<i64>> {
+    let reference = typed.value("transfer_reference").to_owned();
+    if reference.is_empty() {
+        return Ok(None);
+    }
+    let mut c = app.db.read().await?;
+    let announced = store::announced(&mut c, seen.promise.id, seen.promise.currency).await?;
+    let pledge = super::statement_view::named(&reference, &announced);
+    if pledge.is_none() {
+        typed.wrong("transfer_reference", say.text("fundraisers-fault-reference"));
+    }
+    Ok(pledge)
 }
 
 /// By which a gift that was entered by hand is known, without its giver’s name.

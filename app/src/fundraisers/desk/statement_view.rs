@@ -108,6 +108,7 @@ fn hand(say: &Say, typed: &Typed) -> Vec<Field> {
         ("transfer_amount", "fundraisers-amount", ""),
         ("transfer_day", "fundraisers-desk-day", "fundraisers-desk-day-hint"),
         ("transfer_name", "fundraisers-hand-name", "fundraisers-hand-name-hint"),
+        ("transfer_reference", "fundraisers-transfer-reference", "fundraisers-hand-reference-hint"),
     ]
     .map(|one| field(say, typed, one, Ask::Line))
     .into()
@@ -158,7 +159,7 @@ fn row(
     let wrong = wrong.filter(|(id, _)| *id == line.id);
     let is_reversal = line.is_reversal();
     let goes_back = whose.is_some_and(|one| {
-        one.standing == Standing::Paid && one.expected.amount.minor == line.minor.saturating_neg()
+        one.standing == Standing::Paid && one.expected.amount.minor >= line.minor.saturating_neg()
     });
     LineRow {
         id: line.id,

@@ -4,7 +4,7 @@ use super::routes::{AT_ONCE, find};
 use crate::accounts::guard::CampaignMember;
 use crate::audit::{self, Change};
 use crate::error::{Error, Result};
-use crate::fundraisers::{Pledge, store};
+use crate::fundraisers::{Pledge, State as How, store};
 use crate::state::App;
 use crate::web::csv;
 use axum::body::Bytes;
@@ -62,7 +62,7 @@ pub async fn table(
         .in_group(member.campaign.group.id);
     audit::note(&app, change).await?;
     Ok(csv::stream(&format!("{fundraiser}-pledges.csv"), move |rows| async move {
-        const HEAD: [&str; 13] = [
+        const HEAD: [&str; 14] = [
             "id",
             "state",
             "name",
@@ -76,6 +76,7 @@ pub async fn table(
             "payment",
             "created_at",
             "month",
+            "refunded",
         ];
         let gone = |_| Error::Broken("the reader of a table went away".to_owned());
         rows.send(Ok(Bytes::from(csv::row(HEAD)))).await.map_err(gone)?;
@@ -107,5 +108,6 @@ fn line(one: &Pledge) -> String {
         one.payment.as_deref().unwrap_or_default(),
         &at,
         &one.recurrence.as_ref().map(|all| all.month.to_string()).unwrap_or_default(),
+        &decimal(if one.state == How::Refunded { one.said.amount } else { one.returned }),
     ])
 }

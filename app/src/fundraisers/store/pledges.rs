@@ -93,6 +93,7 @@ pub(super) fn pledge(row: &Row) -> Result<Pledge> {
         payer: row.get("payer")?,
         method: row.get("method")?,
         payment: row.get("payment")?,
+        returned: row.get("returned")?,
         look_at: row.get("look_at")?,
         looks: row.get("looks")?,
         charges: row.get("charges")?,
@@ -157,12 +158,13 @@ pub async fn by_session(c: &mut Connection, provider: &str, session: &str) -> Re
     pledges("p.provider = $1 and p.session = $2").bind(provider).bind(session).first(c, pledge).await
 }
 
-/// Sums of a fundraiser's pledges by state: how many, by how many givers, their amounts, and what of those covers fees.
-/// Whoever gives every month is one giver.
+/// Sums of a fundraiser's pledges by state: how many, by how many givers, their amounts, and what of those covers fees and
+/// was paid back. Whoever gives every month is one giver.
 pub async fn sums(c: &mut Connection, fundraiser: i64) -> Result<Vec<(State, Sum)>> {
     query(
         "select state, count(*) as n, count(distinct case when recurrence_id is null then id else -recurrence_id end) as givers, \
-         cast(sum(amount) as bigint) as amount, cast(sum(fees) as bigint) as fees \
+         cast(sum(amount) as bigint) as amount, cast(sum(fees) as bigint) as fees, \
+         cast(sum(case when returned > amount - fees then amount - fees else returned end) as bigint) as returned \
          from pledge where fundraiser_id = $1 and state <> 'begun' and (state <> 'pledged' or email <> '') \
          group by state",
     )
@@ -170,7 +172,7 @@ pub async fn sums(c: &mut Connection, fundraiser: i64) -> Result<Vec<(State, Sum
     .all(c, |row| {
         let state: String = row.get("state")?;
         let state = State::parse(&state).ok_or_else(|| unreadable("a pledge’s state"))?;
-        Ok((state, Sum { pledges: row.get("n")?, givers: row.get("givers")?, amount: row.get("amount")?, fees: row.get("fees")? }))
+        Ok((state, Sum { pledges: row.get("n")?, givers: row.get("givers")?, amount: row.get("amount")?, fees: row.get("fees")?, returned: row.get("returned")? }))
     })
     .await
 }
@@ -181,32 +183,43 @@ pub struct Sum {
     pub givers: i64,
     pub amount: i64,
     pub fees: i64,
+    /// Nothing of what covers fees.
+    pub returned: i64,
 }
 
 impl Sum {
-    pub fn counts(self) -> i64 {
+    pub fn came(self) -> i64 {
         self.amount - self.fees
+    }
+
+    pub fn counts(self) -> i64 {
+        self.came() - self.returned
     }
 }
 
 /// What counts towards a goal as it stands.
 pub async fn counted(c: &mut Connection, fundraiser: i64) -> Result<i64> {
-    counted_of(c, fundraiser, State::counts).await
+    sum_of(c, fundraiser, State::counts, Sum::counts).await
 }
 
 /// What came in, whatever became of it since.
 pub async fn came_in(c: &mut Connection, fundraiser: i64) -> Result<i64> {
-    counted_of(c, fundraiser, State::came_in).await
+    sum_of(c, fundraiser, State::came_in, Sum::came).await
 }
 
 /// What stands towards the goal, before the end and after it.
 pub async fn towards(c: &mut Connection, promise: &Promise) -> Result<i64> {
-    counted_of(c, promise.id, |state| promise.stage.counts(state)).await
+    sum_of(c, promise.id, |state| promise.stage.counts(state), Sum::counts).await
 }
 
-async fn counted_of(c: &mut Connection, fundraiser: i64, of: impl Fn(State) -> bool) -> Result<i64> {
+async fn sum_of(
+    c: &mut Connection,
+    fundraiser: i64,
+    of: impl Fn(State) -> bool,
+    what: impl Fn(Sum) -> i64,
+) -> Result<i64> {
     let sums = sums(c, fundraiser).await?;
-    Ok(sums.into_iter().filter(|(state, _)| of(*state)).map(|(_, sum)| sum.counts()).sum())
+    Ok(sums.into_iter().filter(|(state, _)| of(*state)).map(|(_, sum)| what(sum)).sum())
 }
 
 /// How many mails that a form asked for went to an address since a time.

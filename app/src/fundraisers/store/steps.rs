@@ -114,6 +114,21 @@ pub async fn paid(
     Ok(done == 1)
 }
 
+/// Notes how much of a payment was paid back in all; false where it is not paid, or that was noted already.
+pub async fn returned(c: &mut Connection, pledge: &Pledge, returned: i64, now: i64) -> Result<bool> {
+    let done = query(
+        "update pledge set returned = $3, changed_at = $4 where id = $1 and state = 'paid' and returned = $2 \
+         and returned < $3 and amount > $3",
+    )
+    .bind(pledge.id)
+    .bind(pledge.returned)
+    .bind(returned)
+    .bind(now)
+    .run(c)
+    .await?;
+    Ok(done == 1)
+}
+
 /// Notes that a charge was declined. The time to pay in another way runs from the first time on.
 pub async fn declined(c: &mut Connection, id: i64, until: i64, now: i64) -> Result<bool> {
     let done = query(

@@ -163,10 +163,21 @@ pub async fn give(c: &mut Connection, place: &Place, line: i64, now: i64) -> Res
     Ok(true)
 }
 
-/// Enters a gift that no file told of; false where the same one was entered before.
-pub async fn enter(c: &mut Connection, place: &Place, line: &Line, now: i64) -> Result<bool> {
+/// Enters a gift that no file told of, perhaps one that was announced; false where the same one was entered before, or
+/// its announcement is settled.
+pub async fn enter(
+    c: &mut Connection,
+    place: &Place,
+    (line, pledge): (&Line, Option<i64>),
+    now: i64,
+) -> Result<bool> {
     let Some(id) = keep(c, place, line, ("unmatched", None, ""), now).await? else { return Ok(false) };
-    give(c, place, id, now).await
+    let Some(pledge) = pledge else { return give(c, place, id, now).await };
+    let is_entered = assign(c, place, (id, pledge), now).await?;
+    if !is_entered {
+        store::drop(c, id).await?;
+    }
+    Ok(is_entered)
 }
 
 /// Leaves a line aside: it is none of ours.
@@ -176,7 +187,8 @@ pub async fn leave(c: &mut Connection, place: &Place, line: i64, now: i64) -> Re
     Ok(true)
 }
 
-/// Takes a line for a gift that went back, all of it. False where its amount is another, or it was settled meanwhile.
+/// Takes a line for a gift that went back, all of it or a part. False where it is more than was left, or it was settled
+/// meanwhile.
 pub async fn reverse(c: &mut Connection, place: &Place, line: i64, now: i64) -> Result<bool> {
     let Some(line) = claim(c, place, line, |line, _| line.is_reversal(), now).await? else {
         return Ok(false);
@@ -185,20 +197,31 @@ pub async fn reverse(c: &mut Connection, place: &Place, line: i64, now: i64) -> 
         store::release(c, line.id).await?;
         return Ok(false);
     };
-    let amount = pledge.said.amount;
-    books::enter_on(c, &pledge, &Deed::TransferBack { amount }, &line.day, now).await?;
+    let (amount, in_all) = (-line.minor, pledge.returned - line.minor);
+    let back = Deed::TransferBack { amount };
+    let kind = if in_all < pledge.said.amount {
+        books::enter_part(c, &pledge, (&back, in_all), &line.day, now).await?;
+        MailKind::Returned
+    } else {
+        books::enter_on(c, &pledge, &back, &line.day, now).await?;
+        MailKind::Refunded
+    };
     if !pledge.said.email.is_empty() {
-        mailing::enqueue(c, MailKind::Refunded, &pledge, now).await?;
+        mailing::enqueue(c, kind, &pledge, now).await?;
     }
     store::settle(c, line.id, ("reversed", Some(pledge.id)), now).await?;
     Ok(true)
 }
 
-/// The pledge that a line undoes, once that is noted of it.
+/// The pledge that a line undoes, as it was before that is noted of it.
 async fn taken_back(c: &mut Connection, place: &Place, line: &Kept, now: i64) -> Result<Option<Pledge>> {
     let Some(pledge) = line.pledge else { return Ok(None) };
     let found = pledges::by_id(c, pledge).await?.filter(|one| one.promise.id == place.promise.id);
-    let Some(pledge) = found.filter(|one| one.said.amount == -line.minor) else { return Ok(None) };
-    let is_noted = pledges::step(c, pledge.id, (State::Paid, State::Refunded), now).await?;
+    let Some(pledge) = found.filter(|one| -line.minor <= one.left()) else { return Ok(None) };
+    let is_noted = if -line.minor == pledge.left() {
+        pledges::step(c, pledge.id, (State::Paid, State::Refunded), now).await?
+    } else {
+        pledges::returned(c, &pledge, pledge.returned - line.minor, now).await?
+    };
     Ok(is_noted.then_some(pledge))
 }

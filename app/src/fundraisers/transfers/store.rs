@@ -51,7 +51,7 @@ fn kept(row: &Row) -> Result<Kept> {
 pub enum Standing {
     Open,
     Paid,
-    /// It came, and went back.
+    /// It came, and went back; or it was called off.
     Closed,
 }
 
@@ -67,7 +67,7 @@ pub struct Announced {
 
 /// All of a fundraiser, the oldest first.
 pub async fn announced(c: &mut Connection, fundraiser: i64, currency: Currency) -> Result<Vec<Announced>> {
-    query("select id, amount, name, state, created_at from pledge where fundraiser_id = $1 and provider = 'transfer' order by id")
+    query("select id, amount - returned as amount, name, state, created_at from pledge where fundraiser_id = $1 and provider = 'transfer' order by id")
         .bind(fundraiser)
         .all(c, |row| {
             let (id, state): (i64, String) = (row.get("id")?, row.get("state")?);
@@ -152,6 +152,12 @@ pub async fn claim(c: &mut Connection, fundraiser: i64, id: i64, now: i64) -> Re
 /// Gives a line back that was claimed in the same transaction and not settled.
 pub async fn release(c: &mut Connection, id: i64) -> Result<()> {
     query("update transfer_line set decided_at = null where id = $1").bind(id).run(c).await?;
+    Ok(())
+}
+
+/// Takes a line away that was typed in the same transaction and came to nothing.
+pub async fn drop(c: &mut Connection, id: i64) -> Result<()> {
+    query("delete from transfer_line where id = $1 and decided_at is null").bind(id).run(c).await?;
     Ok(())
 }
 

@@ -37,6 +37,7 @@ static KINDS: &[(&str, &str)] = &[
     ("pledge_lapsed", "lists-mail-pledge-lapsed"),
     ("pledge_released", "lists-mail-pledge-released"),
     ("pledge_refunded", "lists-mail-pledge-refunded"),
+    ("pledge_returned", "lists-mail-pledge-returned"),
     ("pledge_monthly_late", "lists-mail-pledge-monthly-late"),
     ("pledge_monthly_ended", "lists-mail-pledge-monthly-ended"),
     ("fundraiser_ended", "lists-mail-fundraiser-ended"),
