@@ -177,7 +177,7 @@ stories! {
         let link = give(&world, "ada@givers.example", "10", "").await;
         let before = world.number("select count(*) as n from practice_session").await;
         let payment = below(&link, "payment");
-        let pressed = (0..8).map(|_| world.post(&payment, &[]));
+        let pressed = (0..16).map(|_| world.post(&payment, &[]));
         for answer in futures_util::future::join_all(pressed).await {
             assert_eq!(answer.location(), payment);
         }

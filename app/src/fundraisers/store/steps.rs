@@ -21,6 +21,12 @@ pub async fn step(c: &mut Connection, id: i64, (from, to): (State, State), now: 
     Ok(done == 1)
 }
 
+/// Waits until nobody else changes a pledge: what is read of it afterwards stands until the transaction ends.
+pub async fn wait_for_turn_at(c: &mut Connection, id: i64) -> Result<()> {
+    query("update pledge set looks = looks where id = $1").bind(id).run(c).await?;
+    Ok(())
+}
+
 /// Notes the provider's page, and when to ask about it.
 pub async fn set_session(c: &mut Connection, id: i64, session: &str, look_at: i64, now: i64) -> Result<()> {
     query("update pledge set session = $2, look_at = $3, looks = 0, changed_at = $4 where id = $1")
