@@ -45,17 +45,14 @@ pub async fn lapse(app: &App, lease: Lease) -> Result<Progress> {
 
 /// One step.
 pub async fn step(app: &App, lease: Lease) -> Result<Progress> {
-    if hearing::hear(app, &lease).await? == Progress::More
+    let is_done = hearing::hear(app, &lease).await? == Progress::More
         || looking::look(app, &lease).await? == Progress::More
         || deciding::decide(app, &lease).await? == Progress::More
         || recurring::end(app, &lease).await? == Progress::More
         || charging::charge(app, &lease).await? == Progress::More
         || charging::refund(app, &lease).await? == Progress::More
         || recurring::follow(app, &lease).await? == Progress::More
-        || checking::check(app, &lease).await? == Progress::More
-    {
-        return Ok(Progress::More);
-    }
+        || checking::check(app, &lease).await? == Progress::More;
     jobs::put_off(&app.db, lease, 0).await?;
-    Ok(Progress::Idle)
+    Ok(if is_done { Progress::More } else { Progress::Idle })
 }

@@ -110,8 +110,9 @@ pub async fn payments(world: &World) -> i64 {
     world.number("select count(*) as n from practice_payment where not is_declined").await
 }
 
-/// What stands in the book must come to nothing, entry by entry and as a whole.
+/// What stands in the book must come to nothing, entry by entry and as a whole; and no step is left that was begun.
 pub async fn balances(world: &World) {
+    assert_eq!(world.number("select count(*) as n from job where attempts > 0").await, 0);
     let off = world
         .number(
             "select count(*) as n from (select entry_id from ledger_line group by entry_id having sum(minor) <> 0) uneven",
