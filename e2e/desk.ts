@@ -25,8 +25,8 @@ export const desk = {
 };
 
 /** A link that works once, as `broadside account invite` prints it. */
-export function freshLink(email = organiser): string {
-  const command = ["account", "invite", email, "--group", group, "--data", process.env.DEMO_DATA!];
+export function freshLink(email = organiser, of = group): string {
+  const command = ["account", "invite", email, "--group", of, "--data", process.env.DEMO_DATA!];
   return execFileSync(program, [...command, "--base-url", demo()], { env: settings }).toString().trim();
 }
 
@@ -35,7 +35,7 @@ const cookies = new Map<string, { kept: Cookie[]; since: number }>();
 const FRESH = 6 * 60_000;
 
 /** Signs somebody in, in the browser of this page. */
-export async function seat(page: Page, email = organiser) {
+export async function seat(page: Page, email = organiser, of = group) {
   const known = cookies.get(email);
   if (known && Date.now() - known.since < FRESH) {
     await page.context().addCookies(known.kept);
@@ -44,7 +44,7 @@ export async function seat(page: Page, email = organiser) {
   await page.context().clearCookies(); // whoever signs in anew ends the session that the browser had
   // A newer link ends an older one, and the other worker may ask for one meanwhile.
   await expect(async () => {
-    await page.goto(freshLink(email));
+    await page.goto(freshLink(email, of));
     await page.locator("main button").click();
     await page.waitForURL("**/desk", { timeout: 3_000 });
   }).toPass({ timeout: 20_000 });
@@ -52,11 +52,11 @@ export async function seat(page: Page, email = organiser) {
 }
 
 /** A page of the desk, as somebody who signed in. */
-export const atDesk = (name: string, where: string, deed?: (page: Page) => Promise<unknown>, who?: string) => ({
+export const atDesk = (name: string, where: string, deed?: (page: Page) => Promise<unknown>, who?: string, of?: string) => ({
   name: `desk: ${name}`,
   languages: ["en", "es", "ar"],
   open: async (page: Page, language?: string) => {
-    await seat(page, who);
+    await seat(page, who, of);
     await page.goto(at(where, language));
     await deed?.(page);
   },

@@ -1,6 +1,6 @@
 // The pages of fundraisers: the public ones, a pledge's own, the practice provider's, and the desk's.
 import { expect, type Page } from "@playwright/test";
-import { atDesk, desk } from "./desk.ts";
+import { atDesk, desk, seat } from "./desk.ts";
 import { at, campaign } from "./visitor.ts";
 
 export const buses = `${campaign}/fundraisers/buses`;
@@ -40,7 +40,54 @@ const pledged = async (page: Page) => {
   await page.goto(page.url().replace("done=back", ""));
 };
 
+const ferry = "/campaigns/night-ferry/fundraisers/winter-boat";
+const ferryDesk = `/desk${ferry}/statements`;
+const treasurer = "treasurer@night-ferry.example.org";
+const night = "passengers-of-the-night-ferry";
+
+/** Announces a transfer; on its private page. */
+export async function announce(page: Page) {
+  await page.goto(at(ferry));
+  await page.locator("#way-transfer").check();
+  await page.locator("#amount-1").check();
+  await page.locator("#name").fill("Robin Example");
+  await page.locator("#email").fill(`robin-${Math.random().toString(36).slice(2)}@example.org`);
+  await page.locator("#give form button[type=submit]").click();
+  await page.waitForURL(/\/pledges\/[^/]+$/);
+}
+
+const table = (reference: string) => `Booking date;Name;Narrative;Amount;Currency
+10.09.2018;Robin Example;${reference.slice(0, -1)};25,00;EUR
+10.09.2018;Works Ltd;Salary;2.100,00;EUR
+`;
+
+/** Uploads a table of the bank's with a transfer whose reference lacks a sign; it is asked which column is which. */
+export async function uploadTable(page: Page) {
+  await announce(page);
+  const reference = (await page.locator("bdi", { hasText: /^RF/ }).first().textContent())!;
+  await seat(page, treasurer, night);
+  await page.goto(at(ferryDesk));
+  const file = { name: "bank.csv", mimeType: "text/csv", buffer: Buffer.from(table(reference)) };
+  const send = async () => {
+    await page.locator("#file").setInputFiles(file);
+    await page.locator('form[action*="/statements"] button').click();
+  };
+  await send();
+  return send;
+}
+
+/** Goes on until a line waits for a person. */
+const doubtful = async (page: Page) => {
+  await (await uploadTable(page))();
+};
+
+const entersNoTransfer = async (page: Page) => {
+  await page.locator('form[action*="/transfers"] button').last().click();
+};
+
 export const moneyPlaces = [
+  { name: "fundraiser, by transfer", languages: ["en"], open: (page: Page) => page.goto(at(ferry)) },
+  { name: "pledge, to be transferred", languages: ["en"], open: announce },
   { name: "fundraisers", languages: ["en", "es"], open: (page: Page, language?: string) => page.goto(at(`${campaign}/fundraisers`, language)) },
   { name: "fundraiser", languages: ["en", "es"], open: (page: Page, language?: string) => page.goto(at(buses, language)) },
   { name: "fundraiser, refused", languages: ["en", "es"], open: refused },
@@ -80,4 +127,8 @@ export const moneyDeskPlaces = [
   atDesk("fundraiser", `${fundraisers}/buses`),
   atDesk("fundraiser, an invoice refused", `${fundraisers}/buses`, entersNothing),
   atDesk("givers' words", `${desk.campaign}/fundraiser-words`),
+  atDesk("bank statements", ferryDesk, undefined, treasurer, night),
+  atDesk("bank statements, by hand, refused", ferryDesk, entersNoTransfer, treasurer, night),
+  { name: "desk: bank statements, columns to choose", languages: ["en"], open: uploadTable },
+  { name: "desk: bank statements, a line to decide", languages: ["en"], open: doubtful },
 ];

@@ -1,5 +1,5 @@
 // Somebody pledges for the buses, sees how it stands, and takes it back: the whole way without JavaScript.
-import { buses, giveCard, giveMonthly, pledge } from "../money-places.ts";
+import { announce, buses, giveCard, giveMonthly, pledge, uploadTable } from "../money-places.ts";
 import { expect, test } from "../story.ts";
 import { at } from "../visitor.ts";
 
@@ -36,6 +36,18 @@ test.describe("without JavaScript", () => {
     await expect(page.locator("main")).toContainText("You give USD 5 every month, until 31 March 2019 at 20:00");
     await page.locator('form[action*="/monthly-end"] button').click();
     await looked(page, "It has ended, and nothing more is charged.");
+  });
+
+  test("a transfer is announced, known in the bank's table by a person, and booked; another is called off", async ({ page }) => {
+    await announce(page);
+    await page.locator('form[action*="/cancellation"] button').click();
+    await expect(page.locator("main")).toContainText("You called this transfer off.");
+    await (await uploadTable(page))();
+    await expect(page.locator(".note").first()).toContainText("waits for you");
+    const line = page.locator(".entries > li", { hasText: "EUR 25" }).last();
+    await expect(line).toContainText("The reference has a slip.");
+    await line.getByRole("button", { name: "It is this transfer" }).click();
+    await expect(page.locator(".note").first()).toContainText("booked");
   });
 
   test("who leaves the provider's page comes back to a button, and pays with what is typed kept", async ({ page }) => {
