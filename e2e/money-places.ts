@@ -57,11 +57,11 @@ export async function announce(page: Page) {
 }
 
 const table = (reference: string) => `Booking date;Name;Narrative;Amount;Currency
-10.09.2018;Robin Example;${reference.slice(0, -1)};25,00;EUR
+10.09.2018;Robin Example;${reference};25,00;EUR
 10.09.2018;Works Ltd;Salary;2.100,00;EUR
 `;
 
-/** Uploads a table of the bank's with a transfer whose reference lacks a sign; it is asked which column is which. */
+/** Uploads a table of the bank's with a transfer of another amount than was announced; the columns are asked for. */
 export async function uploadTable(page: Page) {
   await announce(page);
   const reference = (await page.locator("bdi", { hasText: /^RF/ }).first().textContent())!;
