@@ -171,4 +171,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0029_goal_of_money.sql"),
         postgres: include_str!("../migrations/postgres/0029_goal_of_money.sql"),
     },
+    Migration {
+        version: 31,
+        name: "account_notice",
+        sqlite: include_str!("../migrations/sqlite/0031_account_notice.sql"),
+        postgres: include_str!("../migrations/postgres/0031_account_notice.sql"),
+    },
 ];

@@ -33,6 +33,17 @@ pub fn money(say: &Say, minor: i64, promise: &Promise) -> String {
     say.money(Amount::new(minor, promise.currency))
 }
 
+/// Where its money goes, in a sentence.
+pub fn goes(one: &Fundraiser, say: &Say) -> String {
+    match (&one.account, &one.elsewhere) {
+        (Some(account), _) => {
+            say.with("fundraisers-goes-account", &[("holder", &account.name), ("iban", &account.iban)])
+        }
+        (None, Some(elsewhere)) => say.with("fundraisers-goes-elsewhere", &[("url", &elsewhere.url)]),
+        (None, None) => say.text("fundraisers-goes-provider"),
+    }
+}
+
 /// What a pledge pays for: “A king-size bus side (2 of 3)”.
 pub fn item(
     campaign: &Running,
