@@ -217,7 +217,7 @@ fundraisers-notice-stopped-subject = Too many cards are declined: { $fundraiser 
 fundraisers-notice-stopped-opening = { $name }, more than half of the cards charged for “{ $fundraiser }” within an hour were declined. No new payments are taken until { $until }.
 
 fundraisers-desk-headline = Fundraisers: { $campaign }
-fundraisers-desk-intro = Amounts and references stand here, for owners and treasurers. Cards stay with the payment provider.
+fundraisers-desk-intro = How far each is. Amounts and references of single gifts are for owners and treasurers. Cards stay with the payment provider.
 fundraisers-desk-public = The public page
 fundraisers-desk-to-words = What givers say to everybody
 fundraisers-desk-none = There are no fundraisers yet. One is made here, or written in the campaign’s files, in fundraisers.toml.

@@ -217,7 +217,7 @@ fundraisers-notice-stopped-subject = Se rechazan demasiadas tarjetas: { $fundrai
 fundraisers-notice-stopped-opening = { $name }: de las tarjetas con que se cobraba para «{ $fundraiser }», en una hora se rechazaron más de la mitad. No se admiten pagos nuevos hasta el { $until }.
 
 fundraisers-desk-headline = Recaudaciones: { $campaign }
-fundraisers-desk-intro = Aquí están los importes y las referencias, para responsables y para quienes llevan la tesorería. Las tarjetas se quedan en el proveedor de pagos.
+fundraisers-desk-intro = Cómo va cada una. Los importes y las referencias de cada donación son para responsables y para quienes llevan la tesorería. Las tarjetas se quedan en el proveedor de pagos.
 fundraisers-desk-public = La página pública
 fundraisers-desk-to-words = Lo que dicen en público quienes dan
 fundraisers-desk-none = Todavía no hay recaudaciones. Se crean aquí, o se escriben en los archivos de la campaña, en fundraisers.toml.

@@ -43,7 +43,7 @@ pub fn taken(before: &Fundraiser, typed: &Typed) -> Result<Fundraiser, Faults> {
     if elsewhere.is_some() && Rule::Url.check(url).is_err() {
         faults.push(("url".to_owned(), Fault::Url));
     }
-    let after = Fundraiser { account, elsewhere, ..before.clone() };
+    let after = Fundraiser { elsewhere, account, ..before.clone() };
     for clash in clashes(&after) {
         let field = match clash {
             Clash::AccountPromised => "iban",

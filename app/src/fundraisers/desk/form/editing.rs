@@ -13,7 +13,7 @@ use crate::campaigns::files::fundraiser_rules::{
 use crate::campaigns::files::{NoAmount, Rule, charged};
 pub use crate::campaigns::typed::Typed;
 use crate::campaigns::typed::{by_language, put_words, value};
-use broadside_money::{Amount, Currency};
+use broadside_money::Currency;
 
 /// A new one, with what most would choose.
 pub fn blank(campaign: &Definition) -> Fundraiser {
@@ -39,9 +39,16 @@ pub fn blank(campaign: &Definition) -> Fundraiser {
     }
 }
 
+/// As most type it: `15`, `49.90`.
+pub fn in_digits(one: &Fundraiser, minor: i64) -> String {
+    let Some(amount) = one.amount(minor) else { return String::new() };
+    let units = amount.currency.units();
+    if minor % units == 0 { (minor / units).to_string() } else { amount.decimal() }
+}
+
 /// What stands in the form of a fundraiser.
 pub fn typed(one: &Fundraiser) -> Typed {
-    let amount = |minor: i64| one.amount(minor).map(Amount::decimal).unwrap_or_default();
+    let amount = |minor: i64| in_digits(one, minor);
     let mut all = Typed::new();
     let mut put = |name: &str, value: String| {
         all.insert(name.to_owned(), value);

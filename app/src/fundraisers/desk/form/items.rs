@@ -1,15 +1,17 @@
 //! What a fundraiser pays for, as it is typed at the desk: those that there are, and a blank one at the end.
 
-use super::editing::{Reader, Typed};
+use super::editing::{Reader, Typed, in_digits};
 use super::faults::Fault;
 use crate::campaigns::definition::{Fundraiser, Item};
 use crate::campaigns::files::fundraiser_rules::{MOST_COUNT, MOST_ITEMS, MOST_NAME};
 use crate::campaigns::typed::{put_words, value};
-use broadside_money::{Amount, Currency};
+use broadside_money::Currency;
 
 /// One more than there may be is read, so that it can be said that it is too many.
 const MOST_READ: usize = MOST_ITEMS + 1;
 const MOST_SLUG: usize = 50;
+/// More of one name there never were.
+const MOST_NUMBERED: usize = 10_000;
 
 pub fn put(typed: &mut Typed, one: &Fundraiser) {
     for (place, item) in one.items.iter().enumerate() {
@@ -17,7 +19,7 @@ pub fn put(typed: &mut Typed, one: &Fundraiser) {
             typed.insert(format!("{key}-{place}"), value);
         };
         put("item", item.slug.clone());
-        put("price", one.amount(item.price).map(Amount::decimal).unwrap_or_default());
+        put("price", in_digits(one, item.price));
         put("count", item.count.to_string());
         put("order", (place + 1).to_string());
         for (key, words) in [("name", &item.name), ("where", &item.place), ("when", &item.when)] {
@@ -104,7 +106,7 @@ fn slug_of(name: &str, is_free: impl Fn(&String) -> bool) -> String {
         "item".clone_into(&mut plain);
     }
     let numbered = |number: usize| if number == 1 { plain.clone() } else { format!("{plain}-{number}") };
-    (1..).map(numbered).find(is_free).unwrap_or_default()
+    (1..=MOST_NUMBERED).map(numbered).find(is_free).unwrap_or_default()
 }
 
 #[cfg(test)]
