@@ -122,9 +122,21 @@ const entersNothing = async (page: Page) => {
   await page.locator('form[action*="/invoices"] button').click();
 };
 
+const refusesAccount = async (page: Page) => {
+  await page.locator("#iban").fill("DE89 3704 0044 0532 0130 01");
+  await page.locator("#url").fill("nowhere");
+  await page.locator("form.campaign-form button.button").click();
+};
+
 export const moneyDeskPlaces = [
   atDesk("fundraisers", fundraisers),
   atDesk("fundraiser", `${fundraisers}/buses`),
+  atDesk("fundraiser, new", `${fundraisers}/new`),
+  atDesk("fundraiser, new and refused", `${fundraisers}/new`, (page) => page.locator("form.campaign-form button.button").click()),
+  atDesk("fundraiser, its form", `${fundraisers}/buses/words`),
+  atDesk("fundraiser, where its money goes", `${fundraisers}/buses/account`),
+  atDesk("fundraiser, where its money goes, refused", `${fundraisers}/buses/account`, refusesAccount),
+  atDesk("fundraiser, taking it off", `${fundraisers}/buses/removal`),
   atDesk("fundraiser, an invoice refused", `${fundraisers}/buses`, entersNothing),
   atDesk("givers' words", `${desk.campaign}/fundraiser-words`),
   atDesk("bank statements", ferryDesk, undefined, treasurer, night),

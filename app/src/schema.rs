@@ -177,4 +177,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0030_part_paid_back.sql"),
         postgres: include_str!("../migrations/postgres/0030_part_paid_back.sql"),
     },
+    Migration {
+        version: 31,
+        name: "account_notice",
+        sqlite: include_str!("../migrations/sqlite/0031_account_notice.sql"),
+        postgres: include_str!("../migrations/postgres/0031_account_notice.sql"),
+    },
 ];

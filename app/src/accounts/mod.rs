@@ -94,6 +94,8 @@ pub const MODERATORS: &[Role] = &[Role::Owner, Role::Organiser, Role::Moderator]
 pub const OWNERS: &[Role] = &[Role::Owner];
 /// Who keeps the money: amounts and what providers call payments.
 pub const TREASURERS: &[Role] = &[Role::Owner, Role::Treasurer];
+/// Who may see how far a fundraiser is, to keep its money or to change what it asks for.
+pub const FUNDRAISING: &[Role] = &[Role::Owner, Role::Organiser, Role::Treasurer];
 pub const ORGANISERS: &[Role] = &[Role::Owner, Role::Organiser];
 pub const MEMBERS: &[Role] = &Role::ALL;
 

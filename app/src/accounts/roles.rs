@@ -1,7 +1,7 @@
 //! What each role may do, as the Members page tells it: by the sets that `routes.rs` states, so that nothing
 //! else is promised. A story holds the one against the other.
 
-use super::{MEMBERS, MODERATORS, ORGANISERS, OWNERS, Role, TREASURERS};
+use super::{FUNDRAISING, MEMBERS, MODERATORS, ORGANISERS, OWNERS, Role, TREASURERS};
 
 /// Something that some roles may do.
 pub struct Deed {
@@ -21,6 +21,9 @@ pub const DEEDS: &[Deed] = &[
     Deed { text: "accounts-deed-statements", may: ORGANISERS },
     Deed { text: "accounts-deed-deliveries", may: ORGANISERS },
     Deed { text: "accounts-deed-goals", may: ORGANISERS },
+    Deed { text: "accounts-deed-fundraisers-seen", may: FUNDRAISING },
+    Deed { text: "accounts-deed-fundraisers", may: ORGANISERS },
+    Deed { text: "accounts-deed-account", may: OWNERS },
     Deed { text: "accounts-deed-money", may: TREASURERS },
     Deed { text: "accounts-deed-giver-words", may: MODERATORS },
     Deed { text: "accounts-deed-partners", may: ORGANISERS },

@@ -62,8 +62,8 @@ pub async fn standing(db: &Db, slug: &str) -> Result<Option<(Definition, i64)>> 
     Ok(store::whole(&mut c, slug).await?.map(|whole| (whole.definition, version)))
 }
 
-/// Puts what somebody changed in the place of a campaign that still is as it was read, or is not there yet; answers
-/// whether it was. In a transaction of the caller's.
+/// Puts what somebody changed in the place of a campaign that still is as it was read, or is not there yet, and that takes
+/// nothing from people that they pledged under; answers whether it was. In a transaction of the caller's.
 pub async fn replace(
     c: &mut Connection,
     definition: &Definition,
@@ -73,9 +73,14 @@ pub async fn replace(
     if store::changed_at(c, &definition.slug).await? != version {
         return Ok(false);
     }
-    let before = store::whole(c, &definition.slug)
-        .await?
-        .map(|standing| standing.imported.unwrap_or_else(|| Before::of(&standing.definition)));
+    let standing = store::whole(c, &definition.slug).await?;
+    if let Some(standing) = &standing
+        && !store::newly_broken(c, &standing.definition, definition).await?.is_empty()
+    {
+        return Ok(false);
+    }
+    let before =
+        standing.map(|standing| standing.imported.unwrap_or_else(|| Before::of(&standing.definition)));
     put(c, definition, before.filter(|before| *before != Before::of(definition)).as_ref(), now).await?;
     Ok(true)
 }
@@ -117,7 +122,7 @@ async fn bring_in(
             }
             let broken = store::broken_promises(c, &definition).await?;
             if !broken.is_empty() {
-                return Ok(Imported::Promised(broken));
+                return Ok(Imported::Promised(broken.iter().map(ToString::to_string).collect()));
             }
             let changes = files::changes(&old, &definition);
             if changes.is_empty() && before == Before::of(files_say) {

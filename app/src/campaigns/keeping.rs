@@ -1,7 +1,8 @@
 //! Keeping what somebody changed of a campaign at the desk, with its entry in the record.
 
 use super::definition::Definition;
-use super::importing;
+use super::promised::Broken;
+use super::{importing, store};
 use crate::audit::{self, Change};
 use crate::error::{Error, Result};
 use crate::state::App;
@@ -20,4 +21,12 @@ pub async fn keep(app: &App, campaign: &Definition, version: Option<i64>, change
     .await?;
     app.directory.look_again();
     Ok(kept)
+}
+
+/// What people have pledged under and a campaign would take from them: it is not kept.
+pub async fn broken(app: &App, campaign: &Definition) -> Result<Vec<Broken>> {
+    let Some((before, _)) = importing::standing(&app.db, &campaign.slug).await? else {
+        return Ok(Vec::new());
+    };
+    Ok(store::newly_broken(&mut app.db.read().await?, &before, campaign).await?)
 }

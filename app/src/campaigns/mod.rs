@@ -11,6 +11,7 @@ pub mod keeping;
 pub mod merging;
 pub mod new;
 pub mod pages;
+pub mod promised;
 pub mod record;
 pub mod record_shown;
 pub mod routes;

@@ -35,7 +35,8 @@ pub async fn enqueue(c: &mut Connection, kind: MailKind, one: &Pledge, now: i64)
     mails::enqueue_about(c, &mail, now).await
 }
 
-/// Tells whoever keeps a fundraiser that it `ended`, is `settled` or was `stopped`.
+/// Tells whoever keeps a fundraiser that it `ended`, is `settled` or was `stopped`, or that
+/// its money is `redirected`.
 pub async fn notify(
     c: &mut Connection,
     app: &App,
@@ -63,6 +64,7 @@ fn notice_kind(kind: &str) -> &'static str {
     match kind {
         "ended" => "fundraiser_ended",
         "settled" => "fundraiser_settled",
+        "redirected" => "fundraiser_redirected",
         _ => "fundraiser_stopped",
     }
 }
@@ -175,7 +177,9 @@ async fn to_keeper(app: &App, notice: i64) -> Result<Option<Draft>> {
     let (with, goal, paid) =
         (money(promise.decided_with.unwrap_or_default()), money(promise.goal), money(paid));
     let until = promise.stopped_until.map(|at| say.moment(at, &definition.time_zone)).unwrap_or_default();
-    let given: [(&str, &dyn Given); 7] = [
+    let goes = definition.fundraiser(&promise.slug).map(|one| shown::goes(one, &say)).unwrap_or_default();
+    let given: [(&str, &dyn Given); 8] = [
+        ("goes", &goes),
         ("fundraiser", &title),
         ("name", &name),
         ("with", &with),
@@ -190,6 +194,9 @@ async fn to_keeper(app: &App, notice: i64) -> Result<Option<Draft>> {
             ("fundraisers-notice-missed-subject", "fundraisers-notice-missed-opening")
         }
         ("ended", _) => ("fundraisers-notice-over-subject", "fundraisers-notice-over-opening"),
+        ("redirected", _) => {
+            ("fundraisers-notice-redirected-subject", "fundraisers-notice-redirected-opening")
+        }
         ("settled", _) if promise.is_given_back => {
             ("fundraisers-notice-given-back-subject", "fundraisers-notice-given-back-opening")
         }
@@ -206,7 +213,11 @@ async fn to_keeper(app: &App, notice: i64) -> Result<Option<Draft>> {
             opening: say.with(opening, &given),
             ways: vec![Way {
                 button: say.text("fundraisers-notice-button"),
-                url: app.url(&format!("/desk/campaigns/{}/fundraisers/{}", definition.slug, promise.slug)),
+                // Not everybody who is told may open the book.
+                url: app.url(&match notice.kind.as_str() {
+                    "redirected" => format!("/desk/campaigns/{}/fundraisers", definition.slug),
+                    _ => format!("/desk/campaigns/{}/fundraisers/{}", definition.slug, promise.slug),
+                }),
                 ..Way::default()
             }],
             why: say.with("fundraisers-notice-why", &given),

@@ -38,6 +38,17 @@ pub fn given(one: &Pledge, say: &Say) -> String {
     money(say, one.left(), &one.promise)
 }
 
+/// Where its money goes, in a sentence.
+pub fn goes(one: &Fundraiser, say: &Say) -> String {
+    match (&one.account, &one.elsewhere) {
+        (Some(account), _) => {
+            say.with("fundraisers-goes-account", &[("holder", &account.name), ("iban", &account.iban)])
+        }
+        (None, Some(elsewhere)) => say.with("fundraisers-goes-elsewhere", &[("url", &elsewhere.url)]),
+        (None, None) => say.text("fundraisers-goes-provider"),
+    }
+}
+
 /// What a pledge pays for: “A king-size bus side (2 of 3)”.
 pub fn item(
     campaign: &Running,

@@ -90,8 +90,8 @@ impl Fund {
     }
 
     /// What came in, whatever was paid back since.
-    pub fn came_in(&self) -> i64 {
-        self.sum(State::came_in).came()
+    pub fn came_in(&self) -> Sum {
+        self.sum(State::came_in)
     }
 
     /// Whether what counts is promised, and nothing is charged yet.

@@ -123,7 +123,7 @@ fn outcome(fund: &Fund, say: &Say) -> String {
     let promise = &fund.promise;
     let money = |minor| shown::money(say, minor, promise);
     let with = money(promise.decided_with.unwrap_or_default());
-    let (goal, paid) = (money(promise.goal), money(fund.came_in()));
+    let (goal, paid) = (money(promise.goal), money(fund.came_in().came()));
     let open = money(fund.under_way().counts());
     let given: [(&str, &dyn Given); 4] = [("with", &with), ("goal", &goal), ("paid", &paid), ("open", &open)];
     let key = match promise.stage {
@@ -133,7 +133,7 @@ fn outcome(fund: &Fund, say: &Say) -> String {
         Stage::Over => "fundraisers-outcome-over",
         Stage::Met if promise.settled_at.is_none() => "fundraisers-outcome-charging",
         Stage::Met if promise.is_given_back => "fundraisers-outcome-given-back",
-        Stage::Met if fund.came_in() < promise.goal => "fundraisers-outcome-short",
+        Stage::Met if fund.came_in().came() < promise.goal => "fundraisers-outcome-short",
         Stage::Met => "fundraisers-outcome-met",
     };
     say.with(key, &given)

@@ -52,9 +52,11 @@ impl Fault {
                 say.with("goals-fault-money-too-fine", &[("currency", &currency.code()), ("digits", digits)])
             }
             Self::Money(NoAmount::Unreadable(Typo::Unclear), _) => say.text("goals-fault-money-unclear"),
-            Self::Money(NoAmount::Unreadable(Typo::Missing | Typo::NoNumber), _) => {
-                say.text("goals-fault-money")
-            }
+            // What is reached is charged to no card, so it may be uneven.
+            Self::Money(
+                NoAmount::Uneven { .. } | NoAmount::Unreadable(Typo::Missing | Typo::NoNumber),
+                _,
+            ) => say.text("goals-fault-money"),
             Self::Elsewhere => say.text("goals-reach-elsewhere"),
             Self::Clock(Unclear::Unreadable) => say.text("goals-fault-clock"),
             Self::Clock(Unclear::Skipped { then }) => say.with("goals-fault-skipped", &[("then", then)]),

@@ -2,7 +2,7 @@
 
 use super::{Route, of_desk, of_desk_again, public};
 use crate::accounts::guard::Rule::Members;
-use crate::accounts::{MODERATORS, TREASURERS};
+use crate::accounts::{FUNDRAISING, MODERATORS, ORGANISERS, OWNERS, TREASURERS};
 use crate::fundraisers::{
     desk, hook_routes as hooks, practice, private_routes as own, routes as fundraisers,
 };
@@ -14,8 +14,8 @@ const FUNDRAISER: &str = "/desk/campaigns/{campaign}/fundraisers/{fundraiser}";
 
 pub fn routes() -> Vec<Route> {
     use desk::{
-        refund_routes as refunds, routes as keeping, statement_routes as statements, tables,
-        upload_routes as uploads, words_routes as words,
+        list_routes as list, refund_routes as refunds, routes as keeping, statement_routes as statements,
+        tables, upload_routes as uploads, words_routes as words,
     };
     let rule = Members(TREASURERS);
     vec![
@@ -40,7 +40,7 @@ pub fn routes() -> Vec<Route> {
         public("/pledges/{token}/erasure", get(privacy::ask).post(privacy::erase)),
         public("/hooks/stripe", post(hooks::stripe).layer(DefaultBodyLimit::max(hooks::MOST_BYTES))),
         public("/practice/{session}", get(practice::routes::show).post(practice::routes::press)),
-        of_desk("/desk/campaigns/{campaign}/fundraisers", rule, get(keeping::list)),
+        of_desk("/desk/campaigns/{campaign}/fundraisers", Members(FUNDRAISING), get(list::list)),
         of_desk("/desk/campaigns/{campaign}/fundraiser-words", Members(MODERATORS), get(words::show)),
         of_desk(
             "/desk/campaigns/{campaign}/fundraiser-words/{pledge}",
@@ -100,5 +100,31 @@ pub fn routes() -> Vec<Route> {
             rule,
             get(tables::journal),
         ),
+    ]
+    .into_iter()
+    .chain(form_routes())
+    .collect()
+}
+
+/// The desk's form of a fundraiser. Where its money goes, and that it is taken off, is asked of somebody who has just
+/// proved to be there.
+fn form_routes() -> Vec<Route> {
+    use desk::form::{MOST_BYTES, account_routes as account, removal_routes as removal, routes as form};
+    const ACCOUNT: &str = "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/account";
+    const REMOVAL: &str = "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/removal";
+    let (rule, most) = (Members(ORGANISERS), DefaultBodyLimit::max(MOST_BYTES));
+    vec![
+        of_desk(
+            "/desk/campaigns/{campaign}/fundraisers/new",
+            rule,
+            get(form::show_new).post(form::create).layer(most),
+        ),
+        of_desk(
+            "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/words",
+            rule,
+            get(form::show_words).post(form::save_words).layer(most),
+        ),
+        of_desk_again(ACCOUNT, Members(OWNERS), ACCOUNT, get(account::show).post(account::save)),
+        of_desk_again(REMOVAL, rule, REMOVAL, get(removal::ask).post(removal::remove)),
     ]
 }

@@ -45,6 +45,8 @@ mod endorsing_logos;
 mod endorsing_outside;
 mod erasing;
 mod fundraising;
+mod fundraising_desk;
+mod fundraising_desk_money;
 mod fundraising_givers;
 mod fundraising_keepers;
 mod fundraising_monthly;

@@ -158,3 +158,4 @@ lists-mail-pledge-monthly-ended = كل شهر: انتهى
 lists-mail-fundraiser-ended = انتهاء حملة جمع مال، إلى المنظّمين
 lists-mail-fundraiser-settled = تسوية التعهّدات، إلى المنظّمين
 lists-mail-fundraiser-stopped = توقّف المدفوعات، إلى المنظّمين
+lists-mail-fundraiser-redirected = تغيير أين يذهب المال، إلى المنظّمين

@@ -164,3 +164,4 @@ lists-mail-pledge-monthly-ended = Every month: ended
 lists-mail-fundraiser-ended = Fundraiser ended, to the organisers
 lists-mail-fundraiser-settled = Pledges settled, to the organisers
 lists-mail-fundraiser-stopped = Payments stopped, to the organisers
+lists-mail-fundraiser-redirected = Where money goes was changed, to the organisers

@@ -164,3 +164,4 @@ lists-mail-pledge-monthly-ended = Cada mes: terminado
 lists-mail-fundraiser-ended = Recaudación terminada, a quienes organizan
 lists-mail-fundraiser-settled = Promesas resueltas, a quienes organizan
 lists-mail-fundraiser-stopped = Pagos detenidos, a quienes organizan
+lists-mail-fundraiser-redirected = Cambio de adónde va el dinero, a quienes organizan

@@ -72,6 +72,10 @@ fn fraction_at(plain: &[char], currency: Currency) -> Result<Option<usize>, Faul
             Err(Fault::NoNumber)
         };
     }
+    // No thousands begin with nothing: 0.301 is a fraction, which is too fine for most.
+    if plain[..last].iter().all(|c| digit(*c) == Some(0)) {
+        return Ok(Some(last));
+    }
     // Of Arabic each has its own: the one between thousands was taken out before.
     if plain[last] == '٫' || follow != 3 || last == 0 || last > 3 {
         return Ok(Some(last));
@@ -127,6 +131,7 @@ mod tests {
             ("1,000", "JPY", 1_000),
             ("1.5", "KWD", 1_500),
             ("1,234.567", "KWD", 1_234_567),
+            ("0.500", "KWD", 500),
         ] {
             assert_eq!(
                 Amount::typed(text, currency(code)),
@@ -146,6 +151,8 @@ mod tests {
             ("1.2.3", "EUR", Fault::NoNumber),
             ("1,2.3,4", "EUR", Fault::NoNumber),
             ("12.5000", "EUR", Fault::TooFine { digits: 2 }),
+            ("0.301", "EUR", Fault::TooFine { digits: 2 }),
+            ("00,301", "EUR", Fault::TooFine { digits: 2 }),
             ("1.5", "JPY", Fault::TooFine { digits: 0 }),
             ("1.000", "KWD", Fault::Unclear),
             ("1,000", "KWD", Fault::Unclear),

@@ -15,6 +15,19 @@ pub enum NoAmount {
     Nothing,
     /// More than can be counted.
     TooMuch,
+    /// Cards are charged in steps of this.
+    Uneven {
+        step: Amount,
+    },
+}
+
+/// An amount that cards can be charged with, from a least one on.
+pub fn charged(text: &str, currency: Currency, least: i64) -> Result<Amount, NoAmount> {
+    let amount = amount(text, currency, least)?;
+    match cards::number(amount) {
+        Ok(_) => Ok(amount),
+        Err(uneven) => Err(NoAmount::Uneven { step: Amount::new(uneven.multiple, currency) }),
+    }
 }
 
 /// An amount from a least one on, in smallest units.
@@ -45,24 +58,24 @@ impl Amounts {
 
     /// The same from a least one on.
     pub fn read_from(&self, table: &Table, found: &Found, key: &str, least: i64) -> i64 {
-        let Some(amount) = self.sum(table, found, key, least) else { return 0 };
-        match cards::number(amount) {
-            Ok(_) => amount.minor,
-            Err(uneven) => {
-                let currency = amount.currency;
-                let step = Amount::new(uneven.multiple, currency).decimal();
-                let wrong =
-                    format!("cannot be paid by card, which takes multiples of {step} {currency}; round it");
-                self.fault(table, found, key, &wrong);
-                0
-            }
-        }
+        self.found(table, found, key, |currency| charged(&found.text, currency, least))
+            .map_or(0, |amount| amount.minor)
     }
 
     /// One that nobody is charged with, since it is made of many.
     pub fn sum(&self, table: &Table, found: &Found, key: &str, least: i64) -> Option<Amount> {
+        self.found(table, found, key, |currency| amount(&found.text, currency, least))
+    }
+
+    fn found(
+        &self,
+        table: &Table,
+        found: &Found,
+        key: &str,
+        read: impl Fn(Currency) -> Result<Amount, NoAmount>,
+    ) -> Option<Amount> {
         let currency = self.currency.filter(|_| !found.text.is_empty())?;
-        let why = match amount(&found.text, currency, least) {
+        let why = match read(currency) {
             Ok(amount) => return Some(amount),
             Err(why) => why,
         };
@@ -70,6 +83,10 @@ impl Amounts {
             NoAmount::Nothing => "is nothing; write an amount".to_owned(),
             NoAmount::TooMuch | NoAmount::Unreadable(Fault::TooMuch) => {
                 "is more than can be counted; write less".to_owned()
+            }
+            NoAmount::Uneven { step } => {
+                let step = step.decimal();
+                format!("cannot be paid by card, which takes multiples of {step} {currency}; round it")
             }
             NoAmount::Unreadable(Fault::TooFine { digits: 0 }) => {
                 format!("has digits behind the point; {currency} has none")

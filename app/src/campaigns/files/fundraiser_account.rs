@@ -1,21 +1,18 @@
 //! Reads and writes the bank account of a fundraiser: `account.name`, `account.iban`, `account.bic`.
 
 use super::checks::Rule;
+use super::fundraiser_rules::{MOST_HOLDER, is_bic};
 use super::table::Table;
 use super::toml_text::Toml;
-use crate::campaigns::definition::{Account, Fundraiser, FundraiserKind};
-use broadside_transfers::epc;
+use crate::campaigns::definition::Account;
 use broadside_transfers::iban::{Fault, Iban};
-
-/// Characters of the name of an account: a banking app takes no more from a QR code.
-const MOST_NAME: usize = 70;
 
 pub fn read(table: &Table) -> Option<Account> {
     let inner = table.table(
         "account",
         "write account.name = \"Our Association\" and account.iban = \"DE89 3704 0044 0532 0130 00\"",
     )?;
-    let name = inner.text("name", Rule::Words(MOST_NAME));
+    let name = inner.text("name", Rule::Words(MOST_HOLDER));
     let typed = inner.text("iban", Rule::Words(60));
     let iban = match Iban::parse(&typed.text) {
         Ok(iban) => Some(iban),
@@ -45,25 +42,6 @@ pub fn read(table: &Table) -> Option<Account> {
     })
 }
 
-/// What a fundraiser with an account cannot be as well.
-pub fn check(table: &Table, read: &Fundraiser) {
-    if read.account.is_none() {
-        return;
-    }
-    if read.kind == FundraiserKind::AllOrNothing {
-        table.fault(
-            table.line(),
-            "[[fundraiser]] money that is transferred is there at once, and cannot be promised to be all or nothing; write kind = \"keep\", or remove account",
-        );
-    }
-    if read.elsewhere.is_some() {
-        table.fault(
-            table.line(),
-            "[[fundraiser]] money is taken elsewhere or on account, not both; remove elsewhere or account",
-        );
-    }
-}
-
 pub fn write(toml: &mut Toml, account: Option<&Account>) {
     let Some(account) = account else { return };
     toml.text("account.name", &account.name);
@@ -80,18 +58,4 @@ fn wrong(fault: Fault) -> &'static str {
             "is no IBAN; write two letters, two digits and the rest, as \"DE89 3704 0044 0532 0130 00\""
         }
     }
-}
-
-/// As a banking app takes it.
-fn is_bic(bic: &str, iban: &Iban) -> bool {
-    let asked = epc::Asked {
-        bic: Some(bic),
-        name: "x",
-        iban,
-        amount: None,
-        purpose: None,
-        remittance: epc::Remittance::Nothing,
-        information: "",
-    };
-    epc::payload(&asked).is_ok()
 }

@@ -1,11 +1,15 @@
 //! Reads `fundraisers.toml`: what money is asked for, and what is promised. The file need not be there.
 
-use super::amounts::{Amounts, MOST as MOST_AMOUNT};
+use super::amounts::Amounts;
 use super::checks::Rule;
 use super::events::unclear;
 use super::fault::Faults;
 use super::folder::Folder;
 use super::fundraiser_account as account;
+use super::fundraiser_rules::{
+    Clash, GRACE, MOST, MOST_COUNT, MOST_GRACE, MOST_ITEMS, MOST_NAME, MOST_PRESETS, MOST_TITLE, MOST_WORDS,
+    Misplaced, clashes, misplaced, percent, percent_written,
+};
 use super::slugs::Slugs;
 use super::syntax::Mended;
 use super::table::{Source, Table};
@@ -18,18 +22,6 @@ use crate::campaigns::definition::{
 use broadside_money::{Amount, Currency};
 
 pub const FILE: &str = "fundraisers.toml";
-pub const MOST: usize = 10;
-pub const MOST_ITEMS: usize = 40;
-pub const MOST_PRESETS: usize = 6;
-pub const MOST_TITLE: usize = 120;
-/// Characters of what is told about a fundraiser, and of its rule.
-pub const MOST_WORDS: usize = 1_000;
-pub const MOST_NAME: usize = 160;
-pub const MOST_COUNT: u32 = 1_000;
-pub const MOST_GRACE: u32 = 30;
-const GRACE: u32 = 7;
-/// Providers take no fees above this, in hundredths of a percent.
-const MOST_FEE: i64 = 2_000;
 
 /// `campaign` is everything else: its languages and its clock.
 pub fn read(folder: &Folder, campaign: &Definition, faults: &Faults) -> Vec<Fundraiser> {
@@ -81,13 +73,6 @@ fn fundraiser(table: &Table, slug: String, campaign: &Definition) -> Fundraiser 
         account: account::read(table),
         monthly: table.choice("recurrence", &[("once", false), ("monthly", true)], false),
     };
-    account::check(table, &read);
-    if read.monthly && (kind == FundraiserKind::AllOrNothing || read.elsewhere.is_some()) {
-        table.fault(
-            table.line(),
-            "[[fundraiser]] recurrence = \"monthly\" counts only where kind = \"keep\" and money is taken here; remove it",
-        );
-    }
     for (key, known) in [("short", table.has("short")), ("grace_days", table.has("grace_days"))] {
         if known && kind == FundraiserKind::Keep {
             table.fault(
@@ -96,19 +81,30 @@ fn fundraiser(table: &Table, slug: String, campaign: &Definition) -> Fundraiser 
             );
         }
     }
-    if kind == FundraiserKind::AllOrNothing && read.elsewhere.is_some() {
-        table.fault(
-            table.line(),
-            "[[fundraiser]] money that is taken elsewhere cannot be promised here to be all or nothing; write kind = \"keep\", or remove elsewhere",
-        );
-    }
-    if read.goal() > MOST_AMOUNT {
-        table.fault(
-            table.line(),
-            "[[fundraiser]] its items cost more together than can be counted; lower their prices",
-        );
+    for clash in clashes(&read) {
+        table.fault(table.line(), together(clash));
     }
     read
+}
+
+fn together(clash: Clash) -> &'static str {
+    match clash {
+        Clash::AccountPromised => {
+            "[[fundraiser]] money that is transferred is there at once, and cannot be promised to be all or nothing; write kind = \"keep\", or remove account"
+        }
+        Clash::AccountElsewhere => {
+            "[[fundraiser]] money is taken elsewhere or on account, not both; remove elsewhere or account"
+        }
+        Clash::MonthlyPromised | Clash::MonthlyElsewhere => {
+            "[[fundraiser]] recurrence = \"monthly\" counts only where kind = \"keep\" and money is taken here; remove it"
+        }
+        Clash::ElsewherePromised => {
+            "[[fundraiser]] money that is taken elsewhere cannot be promised here to be all or nothing; write kind = \"keep\", or remove elsewhere"
+        }
+        Clash::CostsTooMuch => {
+            "[[fundraiser]] its items cost more together than can be counted; lower their prices"
+        }
+    }
 }
 
 fn ends(table: &Table, zone: &str) -> (String, Option<Twice>) {
@@ -160,20 +156,14 @@ fn presets(table: &Table, amounts: &Amounts, least: i64) -> Vec<i64> {
     }
     for one in &found {
         let minor = amounts.read(table, one, "presets");
-        if minor > 0 && minor < least {
-            table.fault(
-                one.line,
-                format!("[[fundraiser]] presets holds “{}”, which is less than least; raise it", one.text),
-            );
-        }
-        if minor > 0 && read.last().is_some_and(|before| *before >= minor) {
-            table.fault(
-                one.line,
-                format!(
-                    "[[fundraiser]] presets holds “{}” behind an amount that is not less; let them rise",
-                    one.text
-                ),
-            );
+        let why = match misplaced(minor, read.last().copied(), least).filter(|_| minor > 0) {
+            Some(Misplaced::BelowLeast) => "which is less than least; raise it",
+            Some(Misplaced::NotRising) => "behind an amount that is not less; let them rise",
+            None => "",
+        };
+        if !why.is_empty() {
+            let comma = if why.starts_with("which") { "," } else { "" };
+            table.fault(one.line, format!("[[fundraiser]] presets holds “{}”{comma} {why}", one.text));
         }
         read.push(minor);
     }
@@ -184,7 +174,7 @@ fn presets(table: &Table, amounts: &Amounts, least: i64) -> Vec<i64> {
 fn fees(table: &Table, amounts: &Amounts) -> Option<Fees> {
     let inner = table.table("fees", "write fees.percent = \"2.9\" and fees.fixed = \"0.30\"")?;
     let percent = inner.text("percent", Rule::Words(6));
-    let hundredths = hundredths(&percent.text).filter(|found| *found <= MOST_FEE);
+    let hundredths = self::percent(&percent.text);
     if hundredths.is_none() && !percent.text.is_empty() {
         inner.fault(
             percent.line,
@@ -215,16 +205,6 @@ fn elsewhere(table: &Table, amounts: &Amounts) -> Option<Elsewhere> {
     let total = total.map(|found| amounts.read_from(&inner, &found, "elsewhere.total", 0));
     inner.finish();
     Some(Elsewhere { url, total: total.zip(on.map(|on| on.text)) })
-}
-
-/// A number with two digits behind the point at most, in hundredths.
-fn hundredths(text: &str) -> Option<i64> {
-    let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
-    let is_number = |text: &str| text.chars().all(|digit| digit.is_ascii_digit());
-    if whole.is_empty() || rest.len() > 2 || !is_number(whole) || !is_number(rest) {
-        return None;
-    }
-    whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(format!("{rest:0<2}").parse().ok()?)
 }
 
 /// The file; nothing where there is no fundraiser.
@@ -258,9 +238,7 @@ pub fn write(fundraisers: &[Fundraiser], languages: &[String]) -> Option<String>
             toml.list("presets", &one.presets.iter().map(|minor| amount(*minor)).collect::<Vec<_>>());
         }
         if let Some(fees) = one.fees {
-            let percent =
-                format!("{}.{:02}", fees.hundredths_of_percent / 100, fees.hundredths_of_percent % 100);
-            toml.text("fees.percent", &percent);
+            toml.text("fees.percent", &percent_written(fees.hundredths_of_percent));
             toml.text("fees.fixed", &amount(fees.fixed));
         }
         if let Some(elsewhere) = &one.elsewhere {

@@ -13,6 +13,7 @@ mod events;
 mod fault;
 mod folder;
 mod fundraiser_account;
+pub mod fundraiser_rules;
 mod fundraisers;
 mod goals;
 mod letters;
@@ -35,7 +36,7 @@ mod toml_text;
 mod writing;
 mod wrong;
 
-pub use amounts::{MOST as MOST_AMOUNT, NoAmount, amount};
+pub use amounts::{MOST as MOST_AMOUNT, NoAmount, amount, charged};
 pub use campaign::MOST_PRIVACY;
 pub use changes::{Change, changes};
 pub use checks::{AGE_KEY_EXAMPLE, Rule, is_age_key, is_secret_age_key, one_paragraph};

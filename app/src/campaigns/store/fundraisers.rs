@@ -1,6 +1,7 @@
 //! The SQL of a campaign's fundraisers, as an import leaves them. What somebody pledged under stands.
 
 use crate::campaigns::definition::{Definition, Fundraiser, Short};
+use crate::campaigns::promised::{Broken, Promised};
 use broadside_db::{Connection, Result, query};
 
 /// What is noted of a fundraiser while it is open.
@@ -76,9 +77,8 @@ pub async fn sync_fundraisers(
     Ok(())
 }
 
-/// What people have pledged or given under and a definition would take from them, each as a sentence for whoever
-/// imports it.
-pub async fn broken_promises(c: &mut Connection, definition: &Definition) -> Result<Vec<String>> {
+/// What people have pledged or given under and a definition would take from them.
+pub async fn broken_promises(c: &mut Connection, definition: &Definition) -> Result<Vec<Broken>> {
     let standing = query(
         "select f.* from fundraiser f join campaign c on c.id = f.campaign_id where c.slug = $1 and exists \
          (select 1 from pledge p where p.fundraiser_id = f.id and p.state not in ('begun', 'cancelled', 'released')) \
@@ -99,35 +99,44 @@ pub async fn broken_promises(c: &mut Connection, definition: &Definition) -> Res
     .await?;
     let mut broken = Vec::new();
     for (slug, before, state) in standing {
+        let mut say = |promise| broken.push(Broken { fundraiser: slug.clone(), promise });
         let Some(one) = definition.fundraiser(&slug) else {
             // One that is open releases its pledges; what became of money that was paid stays to be seen.
             if state != "open" && state != "gone" {
-                broken.push(format!(
-                    "{slug} has ended, and what became of its money stays to be seen; leave it there"
-                ));
+                say(Promised::Outcome);
             }
             continue;
         };
         let Some(after) = Terms::of(one, &definition.time_zone) else { continue };
-        let mut say = |what: &str| broken.push(format!("{slug}: people have pledged, and {what}"));
         if after.kind != before.kind {
-            say(&format!("were told kind = \"{}\"; leave it so", before.kind));
+            say(Promised::Kind(before.kind));
         }
         if after.currency != before.currency {
-            say(&format!("their money is in {}; leave the currency so", before.currency));
+            say(Promised::Currency(before.currency));
         } else if after.goal < before.goal {
-            say(
-                "nothing is charged below the goal they were told; leave its items as dear as they were, or add to them",
-            );
+            say(Promised::Goal { was: before.goal, is: after.goal });
         }
         if after.ends_at > before.ends_at {
-            say("were told when it ends; it can end earlier, and not later");
+            say(Promised::Ends { was: before.ends_at });
         }
         if before.gives_back && !after.gives_back {
-            say(
-                "were told that they get back what they paid if too little comes in; leave short = \"give-back\"",
-            );
+            say(Promised::GivesBack);
         }
     }
+    Ok(broken)
+}
+
+/// The same without what the one before it has broken already: nobody is kept from another change by that.
+pub async fn newly_broken(
+    c: &mut Connection,
+    before: &Definition,
+    after: &Definition,
+) -> Result<Vec<Broken>> {
+    if before.fundraisers == after.fundraisers && before.time_zone == after.time_zone {
+        return Ok(Vec::new());
+    }
+    let already = broken_promises(c, before).await?;
+    let mut broken = broken_promises(c, after).await?;
+    broken.retain(|one| !already.contains(one));
     Ok(broken)
 }

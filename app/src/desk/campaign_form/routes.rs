@@ -5,7 +5,7 @@ use super::{Fault, Field, Typed, fields, taken, unreasoned};
 use crate::accounts::guard::{CampaignMember, Here, Member};
 use crate::audit::Change;
 use crate::campaigns::definition::{ByLanguage, Definition, Group};
-use crate::campaigns::keeping::{keep, standing};
+use crate::campaigns::keeping::{broken, keep, standing};
 use crate::campaigns::{files, new};
 use crate::desk::store::signatures_of_campaign;
 use crate::error::{Error, Result};
@@ -109,7 +109,7 @@ enum Saved {
     Done,
     /// Another campaign has the slug, or somebody changed this one meanwhile.
     Otherwise,
-    /// The check of files finds what no field's does.
+    /// The check of files finds what no field's does, or people have pledged under what would be changed.
     Unfit(Vec<String>),
 }
 
@@ -118,6 +118,11 @@ async fn saved(app: &App, campaign: &Definition, version: Option<i64>, change: C
     let unfit = files::check(campaign);
     if !unfit.is_empty() {
         return Ok(Saved::Unfit(unfit.iter().map(ToString::to_string).collect()));
+    }
+    // Under another clock a fundraiser may end later than people were told.
+    let broken = broken(app, campaign).await?;
+    if version.is_some() && !broken.is_empty() {
+        return Ok(Saved::Unfit(broken.iter().map(ToString::to_string).collect()));
     }
     let done = keep(app, campaign, version, change).await?;
     Ok(if done { Saved::Done } else { Saved::Otherwise })

@@ -2,7 +2,7 @@
 
 use super::{Span, Unit, beginnings, chart, filled, of_a_hundred, shares};
 use crate::accounts::guard::CampaignMember;
-use crate::accounts::{MODERATORS, ORGANISERS, TREASURERS, nav};
+use crate::accounts::{FUNDRAISING, MODERATORS, ORGANISERS, TREASURERS, nav};
 use crate::campaigns::directory::RunningLetter;
 use crate::desk::needs::{self, Need};
 use crate::desk::store;
@@ -161,9 +161,10 @@ fn onward(app: &App, member: &CampaignMember, path: &str, letters: &[RunningLett
         onward.push(way("desk-glance-to-endorsements", "endorsements"));
         onward.push(way("desk-glance-to-events", "events"));
     }
-    if TREASURERS.contains(&member.role) {
+    if FUNDRAISING.contains(&member.role) {
         onward.push(way("desk-glance-to-fundraisers", "fundraisers"));
-    } else if MODERATORS.contains(&member.role) {
+    }
+    if !TREASURERS.contains(&member.role) && MODERATORS.contains(&member.role) {
         onward.push(way("desk-glance-to-giver-words", "fundraiser-words"));
     }
     if ORGANISERS.contains(&member.role) {

@@ -1,6 +1,8 @@
 //! Fundraisers at the desk: how they stand, who gave, what was paid for. Amounts are seen by whoever keeps the money.
 
 mod entering;
+pub mod form;
+pub mod list_routes;
 mod pages;
 pub mod refund_routes;
 pub mod routes;

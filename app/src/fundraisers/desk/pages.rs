@@ -12,16 +12,22 @@ pub struct ListPage {
     pub frame: Frame,
     pub nav: Nav,
     pub title: String,
+    pub note: String,
     pub rows: Vec<Row>,
     /// No provider is set: nobody can give.
     pub no_provider: bool,
     /// What everybody sees of them.
     pub public: String,
-    pub words: String,
+    /// Where givers' words are looked at; nothing for whoever may not.
+    pub words: Option<String>,
+    /// Where another is made; nothing for whoever may not.
+    pub new: Option<String>,
 }
 
 pub struct Row {
     pub fundraiser: Named,
+    /// Its form and its other pages, for whoever may.
+    pub ways: Vec<Named>,
     pub state: String,
     pub outcome: String,
 }

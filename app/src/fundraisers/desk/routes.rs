@@ -1,7 +1,7 @@
 //! A campaign's fundraisers at the desk, one with its pledges, its tables, and paying back.
 
 use super::entering::Typed;
-use super::pages::{EntryRow, ListPage, OnePage, PledgeRow, Row};
+use super::pages::{EntryRow, OnePage, PledgeRow};
 use crate::accounts::guard::CampaignMember;
 use crate::accounts::nav;
 use crate::campaigns::definition::{Account, Fundraiser, FundraiserKind};
@@ -66,7 +66,7 @@ impl Seen {
     }
 }
 
-async fn campaign(app: &App, member: &CampaignMember) -> Result<Arc<Running>> {
+pub async fn campaign(app: &App, member: &CampaignMember) -> Result<Arc<Running>> {
     app.directory.even_a_draft(app, &member.campaign.slug).await?.ok_or(Error::NotFound)
 }
 
@@ -78,37 +78,6 @@ pub async fn find(app: &App, member: &CampaignMember, fundraiser: &str) -> Resul
     let promise = standing.fund(fundraiser).map(|fund| fund.promise.clone()).ok_or(Error::Busy)?;
     let language = campaign.spoken(Some(member.here.language));
     Ok(Seen { campaign, place, promise, standing, language })
-}
-
-/// `GET /desk/campaigns/{campaign}/fundraisers`
-pub async fn list(State(app): State<App>, member: CampaignMember) -> Result<Response> {
-    let campaign = campaign(&app, &member).await?;
-    let standing = app.funds.of(&app, campaign.id).await?;
-    let (here, path) = (&member.here, path(&member));
-    let say = app.texts.say(here.language);
-    let spoken = campaign.spoken(Some(here.language));
-    let row = |one: &Fundraiser| {
-        let gauge = view::gauge(&app, &campaign, standing.fund(&one.slug)?, standing.as_of, &say);
-        Some(Row {
-            fundraiser: Named {
-                name: shown::spoken(&campaign, &one.title, spoken),
-                url: here.at(&format!("{path}/{}", one.slug)),
-            },
-            state: gauge.state,
-            outcome: gauge.outcome,
-        })
-    };
-    let page = ListPage {
-        nav: nav::nav(&app, here, &path),
-        frame: nav::frame(&app, here, &path),
-        title: campaign.texts(spoken).title.clone(),
-        rows: campaign.definition.fundraisers.iter().filter_map(row).collect(),
-        no_provider: app.payments.provider().is_none()
-            && campaign.definition.fundraisers.iter().any(|one| one.account.is_none()),
-        public: shown::list_path(&campaign, spoken),
-        words: here.at(&words_path(&member)),
-    };
-    private(StatusCode::OK, &page)
 }
 
 #[derive(Deserialize, Default)]

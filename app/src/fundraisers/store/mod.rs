@@ -68,6 +68,31 @@ pub async fn promise_by_id(c: &mut Connection, id: i64) -> Result<Option<Promise
     promises("f.id = $1").bind(id).first(c, promise).await
 }
 
+/// One of a campaign, by its slug.
+pub async fn promise_of(c: &mut Connection, (campaign, slug): (i64, &str)) -> Result<Option<Promise>> {
+    promises("f.campaign_id = $1 and f.slug = $2").bind(campaign).bind(slug).first(c, promise).await
+}
+
+/// The slugs of all fundraisers that a campaign has, or had.
+pub async fn slugs_of(c: &mut Connection, campaign: i64) -> Result<Vec<String>> {
+    query("select slug from fundraiser where campaign_id = $1")
+        .bind(campaign)
+        .all(c, |row| row.get::<String>("slug"))
+        .await
+}
+
+/// The slugs of all items of a fundraiser that somebody's gift stands for.
+pub async fn items_given_for(c: &mut Connection, (campaign, slug): (i64, &str)) -> Result<Vec<String>> {
+    query(
+        "select distinct p.item from pledge p join fundraiser f on f.id = p.fundraiser_id \
+         where f.campaign_id = $1 and f.slug = $2 and p.item is not null",
+    )
+    .bind(campaign)
+    .bind(slug)
+    .all(c, |row| row.get::<String>("item"))
+    .await
+}
+
 /// One that has come to its end and is not decided, and of which nobody's way to pay is unknown that was perhaps given
 /// before.
 pub async fn due(c: &mut Connection, now: i64) -> Result<Option<Promise>> {

@@ -43,6 +43,7 @@ static KINDS: &[(&str, &str)] = &[
     ("fundraiser_ended", "lists-mail-fundraiser-ended"),
     ("fundraiser_settled", "lists-mail-fundraiser-settled"),
     ("fundraiser_stopped", "lists-mail-fundraiser-stopped"),
+    ("fundraiser_redirected", "lists-mail-fundraiser-redirected"),
     ("words_changed", "lists-mail-words-changed"),
 ];
 
