@@ -177,4 +177,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0030_part_paid_back.sql"),
         postgres: include_str!("../migrations/postgres/0030_part_paid_back.sql"),
     },
+    Migration {
+        version: 32,
+        name: "partner_words",
+        sqlite: include_str!("../migrations/sqlite/0032_partner_words.sql"),
+        postgres: include_str!("../migrations/postgres/0032_partner_words.sql"),
+    },
 ];
