@@ -64,6 +64,7 @@ mod own_data;
 mod pages;
 mod partners;
 mod partners_agreeing;
+mod partners_boxes;
 mod partners_ending;
 mod partners_keeping;
 mod posts;

@@ -191,7 +191,7 @@ stories! {
         let row = &rows[&numbers[1]];
         assert_eq!(row[3], "bo.example@example.org");
         assert!(row[5].starts_with("Pass my name and address on to Greenpeace"), "{row:?}");
-        assert_eq!((row[6].len(), row[7].as_str(), row[8].as_str()), (16, "/campaigns/dropsalesforce/letters/drop-the-contract", "partner-greenpeace"));
+        assert_eq!((row[6].len(), row[7].as_str(), row[8].as_str()), (16, "/campaigns/dropsalesforce/letters/drop-the-contract/signatures", "partner-greenpeace"), "no page was said");
         assert!(row[9].starts_with("2018-09-10T16:"), "{row:?}");
 
         world.pass(SECOND);
