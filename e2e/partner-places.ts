@@ -44,7 +44,8 @@ export async function partnerAccepted(page: Page): Promise<string> {
   const accept = page.locator('form[action*="/acceptance"] button');
   if (await accept.count()) {
     await accept.click();
-    await page.waitForURL(/done=accepted/);
+    // Whoever was second reads what the first one accepted.
+    await page.waitForURL(/done=(accepted|read)/);
   }
   return own;
 }
@@ -68,10 +69,12 @@ export const partnerDeskPlaces = [
   atDesk("partners", partners),
   atDesk("partner", `${partners}/greenpeace`),
   atDesk("partner, an invitation refused", `${partners}/greenpeace`, (page) => page.locator('form[action*="/invitations"] button').click()),
+  atDesk("partner, before its end", `${partners}/greenpeace/end`),
   atDesk("partner, its words", `${partners}/greenpeace/words`),
   atDesk("partner, made wrongly", `${partners}/new`, (page) => page.locator(".campaign-form button.button").click()),
   own("own partner, the terms", (page) => partnerPath(page, undecided)),
   own("own partner", partnerAccepted),
+  own("own partner, before its end", async (page) => `${await partnerAccepted(page)}/end`),
   own("own partner, a key refused", partnerAccepted, async (page) => {
     await page.locator("#age_key").fill("ssh-ed25519 AAAA");
     await page.locator('form[action*="/key"] button').click();

@@ -98,6 +98,7 @@ pub fn all() -> Vec<Route> {
         public("/signatures/{token}/name", post(own::rename).get(own::back)),
         public("/signatures/{token}/visibility", post(own::set_visibility).get(own::back)),
         public("/signatures/{token}/version", post(own::sign_words).get(own::back)),
+        public("/signatures/{token}/agreement", post(own::agree).get(own::back)),
         public("/signatures/{token}/consent", post(own::end_consent).get(own::back)),
         public("/signatures/{token}/export.json", get(privacy::routes::get_export)),
         public("/signatures/{token}/erasure", get(privacy::routes::ask).post(privacy::routes::erase)),

@@ -183,4 +183,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0031_account_notice.sql"),
         postgres: include_str!("../migrations/postgres/0031_account_notice.sql"),
     },
+    Migration {
+        version: 32,
+        name: "partner_words",
+        sqlite: include_str!("../migrations/sqlite/0032_partner_words.sql"),
+        postgres: include_str!("../migrations/postgres/0032_partner_words.sql"),
+    },
 ];

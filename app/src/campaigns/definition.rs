@@ -124,7 +124,7 @@ pub struct Relation {
 }
 
 /// An organisation that a signer may allow to write.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Partner {
     pub slug: String,
     pub name: String,

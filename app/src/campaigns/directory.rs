@@ -33,8 +33,8 @@ pub struct Running {
     languages: Vec<Language>,
     consents: HashMap<Language, Vec<Agreed>>,
     picture_sizes: HashMap<String, (u32, u32)>,
-    /// When partners ended who take part no more.
-    ended: HashMap<String, i64>,
+    /// Of each partner that was ever invited, or has left: its last partnership.
+    parts: HashMap<String, store::Part>,
     /// What is sent to many, as long as the campaign stands as it does.
     pub sent: Sent,
 }
@@ -147,17 +147,20 @@ async fn read_changed(app: App, standing: Arc<BySlug>) -> Result<BySlug> {
 }
 
 fn running(stored: Stored) -> Running {
-    let Stored { id, group_id, definition, letters, changed_at, pictures, ended } = stored;
+    let Stored { id, group_id, definition, letters, changed_at, pictures, parts } = stored;
     let languages: Vec<Language> =
         definition.languages.iter().filter_map(|tag| Language::parse(tag)).collect();
     let default_language = languages.first().copied().unwrap_or(Language::En);
     let consents = languages
         .iter()
         .map(|language| {
-            let takes_part = definition.partners.iter().filter(|partner| !ended.contains_key(&partner.slug));
+            let is_over = |slug: &str| parts.get(slug).is_some_and(|part| part.ended_at.is_some());
+            let takes_part = definition.partners.iter().filter(|partner| !is_over(&partner.slug));
             let agreed = takes_part.map(|partner| Agreed {
                 partner: partner.slug.clone(),
                 words_version: partner.consent_version(language.tag()),
+                name: partner.name.clone(),
+                page: String::new(),
             });
             (*language, agreed.collect())
         })
@@ -177,7 +180,7 @@ fn running(stored: Stored) -> Running {
         languages,
         consents,
         picture_sizes: pictures,
-        ended,
+        parts,
         sent: Sent::default(),
         definition,
     }
@@ -288,6 +291,11 @@ impl Running {
         path + &self.query(language)
     }
 
+    /// The campaign's own page.
+    pub fn page_path(&self, language: Language) -> String {
+        format!("/campaigns/{}{}", self.definition.slug, self.query(language))
+    }
+
     pub fn letter(&self, slug: &str) -> Option<&RunningLetter> {
         self.letters.iter().find(|letter| letter.slug == slug)
     }
@@ -298,19 +306,6 @@ impl Running {
 
     pub fn asks(&self, field: &str) -> bool {
         self.definition.form.iter().any(|asked| asked == field)
-    }
-
-    /// Partners with the version of their consent's words in a language.
-    pub fn consents(&self, language: Language) -> &[Agreed] {
-        self.consents.get(&language).map_or(&[], Vec::as_slice)
-    }
-
-    /// Which words the letter's page shows: its version, and that of each consent. Sent along by the
-    /// form, so that nobody signs other words than were read.
-    pub fn words_shown(&self, letter: &RunningLetter, language: Language) -> String {
-        let consents = self.consents(language).iter().map(|agreed| agreed.words_version.as_str());
-        let version = letter.version.to_string();
-        std::iter::once(version.as_str()).chain(consents).collect::<Vec<_>>().join(".")
     }
 
     /// A relation in a language, or in the campaign's own where it does not speak that; its slug where the

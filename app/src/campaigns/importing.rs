@@ -8,6 +8,7 @@ use super::definition::{ByLanguage, Definition, LetterText, ReplyPlace};
 use super::files::{self, Change, Fault};
 use super::merging::Imported as Before;
 use super::store::{self, ConsentWords, LetterRow, LetterTextRow};
+use crate::audit;
 use broadside_db::{Connection, Db, Lane, Result};
 use std::sync::Arc;
 
@@ -98,11 +99,7 @@ async fn bring_in(
         }
         Some(standing) => {
             let old = standing.definition;
-            // A key that a partner gave itself stays where the files name none.
-            for partner in definition.partners.iter_mut().filter(|partner| partner.age_key.is_none()) {
-                let given = old.partners.iter().find(|one| one.slug == partner.slug);
-                partner.age_key = given.and_then(|one| one.age_key.clone());
-            }
+            keep_keys(c, &mut definition, &old).await?;
             let promised = old.press.reply_place;
             if definition.press.reply_place < promised && store::has_private_links(c, &old.slug).await? {
                 return Ok(Imported::Lowered { promised });
@@ -137,6 +134,19 @@ async fn bring_in(
     Ok(outcome)
 }
 
+/// A key that a partner gave itself stays where the files name none. Once it has accepted the terms the key is its own:
+/// whoever chooses it chooses who reads.
+async fn keep_keys(c: &mut Connection, definition: &mut Definition, old: &Definition) -> Result<()> {
+    let accepted = store::accepted_partners(c, &old.slug).await?;
+    for partner in &mut definition.partners {
+        if partner.age_key.is_none() || accepted.contains(&partner.slug) {
+            let given = old.partners.iter().find(|one| one.slug == partner.slug);
+            partner.age_key = given.and_then(|one| one.age_key.clone());
+        }
+    }
+    Ok(())
+}
+
 /// Whether words are of the version that stands: none of them differs, and what is new is a translation.
 fn is_same_version(standing: &ByLanguage<LetterText>, words: &ByLanguage<LetterText>) -> bool {
     standing.iter().all(|(language, text)| words.get(language).is_some_and(|word| word.reads_as(text)))
@@ -150,6 +160,8 @@ pub async fn put(
     imported: Option<&Before>,
     now: i64,
 ) -> Result<()> {
+    let partners = store::partners_said(c, &definition.slug).await?;
+    store::keep_accepted_words(c, &definition.slug, &partners).await?;
     let group = store::upsert_group(c, &definition.group.slug, &definition.group.name, now).await?;
     let campaign = store::upsert_campaign(c, group, definition, imported, now).await?;
     store::sync_goals(c, (campaign, group), definition, now).await?;
@@ -194,7 +206,11 @@ pub async fn put(
             store::keep_consent_words(c, &row, now).await?;
         }
     }
-    store::end_partnerships_except(c, campaign, &definition.partners, now).await?;
+    let place = (group, campaign);
+    for slug in store::end_parts_except(c, place, &partners, &definition.partners, now).await? {
+        let change = audit::Change::of("partner-ended", format!("partner {slug}")).in_group(group);
+        audit::store::record(c, &change.field("by", None, Some("group")), now).await?;
+    }
     store::sync_slots(c, (campaign, group), definition, now).await?;
     store::sync_fundraisers(c, (campaign, group), definition, now).await?;
     store::clear_pictures(c, campaign).await?;

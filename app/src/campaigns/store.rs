@@ -30,8 +30,8 @@ pub struct Stored {
     pub changed_at: i64,
     /// Width and height of each picture.
     pub pictures: HashMap<String, (u32, u32)>,
-    /// When the last partnership of each partner ended that has no other since.
-    pub ended: HashMap<String, i64>,
+    /// The last partnership of each partner that was ever invited, or has left.
+    pub parts: HashMap<String, Part>,
 }
 
 pub struct StoredLetter {
@@ -103,7 +103,7 @@ pub async fn stored(c: &mut Connection, id: i64) -> Result<Option<Stored>> {
             Ok((row.get::<String>("file")?, (size("width")?, size("height")?)))
         })
         .await?;
-    let ended = partners_ended(c, id).await?;
+    let parts = parts(c, id).await?;
     Ok(Some(Stored {
         id,
         group_id,
@@ -111,7 +111,7 @@ pub async fn stored(c: &mut Connection, id: i64) -> Result<Option<Stored>> {
         letters,
         changed_at,
         pictures: pictures.into_iter().filter(|(_, size)| size.0 > 0 && size.1 > 0).collect(),
-        ended,
+        parts,
     }))
 }
 

@@ -14,7 +14,7 @@ use crate::posts::pages::Teaser;
 use crate::web::i18n::{Markup, link};
 use crate::web::layout::{Frame, Named, Page};
 
-pub use form::{Choice, Consent, SignForm, Standing, Trouble};
+pub use form::{Choice, Consent, Reworded, SignForm, Standing, Trouble};
 pub use problem::{Field, Mistake, Problem};
 
 /// For `/campaigns/{campaign}` and `/campaigns/{campaign}/letters/{letter}`.

@@ -22,6 +22,8 @@ pub struct Found {
     pub language: Language,
     /// The code by which this visit is followed.
     pub source: Option<String>,
+    /// The address of the page, as the form sends it along: what is agreed to, is agreed to there.
+    pub page: String,
 }
 
 impl Found {
@@ -43,7 +45,11 @@ pub async fn find(app: &App, campaign: &str, letter: Option<&str>, query: Option
         return Err(Error::NotFound);
     }
     let language = campaign.spoken(language_asked(query));
-    Ok(Found { campaign, place, language, source: source_asked(query) })
+    let page = match letter {
+        Some(_) => format!("{}{}", campaign.letter_path(&campaign.letters[place]), campaign.query(language)),
+        None => campaign.page_path(language),
+    };
+    Ok(Found { campaign, place, language, source: source_asked(query), page })
 }
 
 /// `GET /campaigns/{campaign}`: the sheet of its first letter.
@@ -72,8 +78,7 @@ pub async fn show(
 
 /// `until`: how long what was found is known to stand, asked for before it was looked up.
 pub async fn sheet(app: &App, found: &Found, until: Option<i64>, asked: &HeaderMap) -> Result<Response> {
-    let (page, as_of) =
-        app.sheets.page(app, &found.campaign, found.letter(), found.language, found.source.clone()).await?;
+    let (page, as_of) = app.sheets.page(app, found).await?;
     Ok(standing(&page, until.map(|until| until.min(as_of + SECOND)), asked))
 }
 

@@ -4,9 +4,10 @@
 //! for a new count.
 
 use super::endorsers::Standing;
+use super::routes::Found;
 use super::store::{self, PublicName};
 use super::{page, pages::SignForm};
-use crate::campaigns::directory::{Running, RunningLetter};
+use crate::campaigns::directory::Running;
 use crate::campaigns::record;
 use crate::campaigns::store::{goal_reached_beside, replies_beside};
 use crate::error::Result;
@@ -48,8 +49,8 @@ pub struct Counted {
     pub as_of: i64,
 }
 
-/// Language, the campaign's last change, and the source that the form carries.
-type PageKey = (Language, i64, String);
+/// Language, the campaign's last change, and the source and the page that the form carries.
+type PageKey = (Language, i64, String, String);
 /// Made-up sources must not fill the memory; what is over is written for each visitor.
 const PAGES: usize = 64;
 
@@ -93,24 +94,19 @@ impl Sheets {
         Ok(signatures)
     }
 
-    /// The whole page as it goes out, written once for each count, language and source, and from when it is.
-    pub async fn page(
-        &self,
-        app: &App,
-        campaign: &Running,
-        letter: &RunningLetter,
-        language: Language,
-        source: Option<String>,
-    ) -> Result<(Arc<Kept>, i64)> {
+    /// The whole page as it goes out, written once for each count, language, source and address, and from when it is.
+    pub async fn page(&self, app: &App, found: &Found) -> Result<(Arc<Kept>, i64)> {
+        let (campaign, letter, language) = (&*found.campaign, found.letter(), found.language);
+        let source = found.source.clone().unwrap_or_default();
         let counted = self.counted(app, letter.id).await?;
         let sheet = self.sheet(letter.id);
-        let key = (language, campaign.changed_at, source.clone().unwrap_or_default());
+        let key = (language, campaign.changed_at, source.clone(), found.page.clone());
         if let Some(page) = sheet.page(&counted, &key) {
             app.board.pages.found_in_memory();
             return Ok((page, counted.as_of));
         }
         let everyone = self.signatures(app, campaign).await?;
-        let form = SignForm { source: source.unwrap_or_default(), ..SignForm::default() };
+        let form = SignForm { source, page: found.page.clone(), ..SignForm::default() };
         let page = page::write(app, campaign, letter, language, &counted, everyone, form);
         let kept = Arc::new(Kept::page(&page, FOR_A_SECOND)?);
         app.board.pages.written();

@@ -2,7 +2,7 @@
 
 use crate::web::asked::{Ask, Field};
 use crate::web::desk::{DeskPage, Nav, pages_of_the_desk};
-use crate::web::i18n::Markup;
+use crate::web::i18n::{Markup, Say};
 use crate::web::layout::{Frame, Named, Page};
 use askama::Template;
 
@@ -35,15 +35,24 @@ pub struct OnePage {
     pub note: String,
     pub state: Markup,
     pub facts: Vec<(String, Markup)>,
-    pub people: Vec<(String, String, String)>,
+    pub people: Vec<Seated>,
+    pub invitations: Vec<Waiting>,
     /// Earlier and present partnerships, each in a sentence.
     pub history: Vec<Markup>,
+    /// What was accepted last, and when; empty where nothing was.
+    pub accepted: Option<Markup>,
+    pub terms: Vec<String>,
+    /// Its files: asked for when, with how many new, corrected and ended.
+    pub files: Vec<(String, u64, u64, u64)>,
+    /// Whether its name or what it says of itself was changed, and it has not accepted that yet.
+    pub waits: bool,
     pub email: String,
     pub email_error: String,
     /// Whether mails wait since no mail server is set.
     pub mails_wait: bool,
     pub can_end: bool,
-    pub words_url: String,
+    /// Where its words are changed; nothing of one that has left the campaign, which nobody invites either.
+    pub words_url: Option<String>,
     pub list_url: String,
     pub path: String,
     pub query: String,
@@ -52,6 +61,35 @@ pub struct OnePage {
 impl OnePage {
     fn to(&self, form: &str) -> String {
         format!("{}/{form}{}", self.path, self.query)
+    }
+}
+
+/// Somebody who signs in for a partner.
+pub struct Seated {
+    pub name: String,
+    pub email: String,
+    pub since: String,
+    /// Where they are shut out.
+    pub removal: String,
+}
+
+/// An invitation that nobody has used yet.
+pub struct Waiting {
+    pub email: String,
+    pub until: String,
+    /// Where it is taken back.
+    pub withdrawal: String,
+}
+
+impl Seated {
+    pub fn removal_of(&self, say: &Say) -> String {
+        say.with("partners-seat-removal-of", &[("email", &self.email)])
+    }
+}
+
+impl Waiting {
+    pub fn withdrawal_of(&self, say: &Say) -> String {
+        say.with("partners-invitation-withdrawal-of", &[("email", &self.email)])
     }
 }
 
@@ -65,6 +103,8 @@ pub struct FormPage {
     pub action: String,
     pub version: i64,
     pub conflict: bool,
+    /// Whether it has accepted the terms: its key is its own, and another name or site is accepted anew.
+    pub has_accepted: bool,
     pub others: Vec<String>,
     pub fields: Vec<Field>,
     pub leave: String,

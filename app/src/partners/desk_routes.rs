@@ -1,11 +1,12 @@
 //! Partners at the group's desk: the list, one of them, inviting, ending.
 
 use super::desk_pages::{ListPage, OnePage, Row};
+use super::end_pages::{COUNTED, EndPage};
 use super::invitations::{self, Invited};
-use super::{EndedBy, Partnership, store};
+use super::terms::Terms;
+use super::{EndedBy, Partnership, seats, store};
 use crate::accounts::guard::CampaignMember;
 use crate::accounts::nav;
-use crate::accounts::store as accounts;
 use crate::campaigns::definition::Partner;
 use crate::campaigns::directory::Running;
 use crate::error::{Error, Result, Rule};
@@ -14,6 +15,7 @@ use crate::web::answer::{private, see_other};
 use crate::web::forms;
 use crate::web::i18n::{Markup, Say, link};
 use crate::web::layout::Named;
+use crate::web::natural;
 use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -33,6 +35,9 @@ pub struct Asked {
 struct Form {
     email: String,
 }
+
+/// So many files of each partnership are listed.
+const FILES: i64 = 50;
 
 pub fn path(member: &CampaignMember) -> String {
     format!("/desk/campaigns/{}/partners", member.campaign.slug)
@@ -75,11 +80,13 @@ pub async fn show(State(app): State<App>, member: CampaignMember) -> Result<Resp
             }),
         }
     };
+    // Of those that left the files it is told still who got what.
+    let gone: Vec<Partner> = campaign.partners_gone().into_iter().map(|slug| gone(&campaign, slug)).collect();
     let page = ListPage {
         nav: nav::nav(&app, here, &list),
         frame: nav::frame(&app, here, &list),
         note: String::new(),
-        rows: campaign.definition.partners.iter().map(row).collect(),
+        rows: campaign.definition.partners.iter().chain(&gone).map(row).collect(),
         new_url: here.at(&format!("{list}/new")),
     };
     private(StatusCode::OK, &page)
@@ -92,9 +99,22 @@ struct Found {
     all: Vec<Partnership>,
 }
 
+/// What is known of a partner that left the files.
+fn gone(campaign: &Running, slug: &str) -> Partner {
+    campaign.partner_once(slug).cloned().unwrap_or_else(|| Partner {
+        slug: slug.to_owned(),
+        name: slug.to_owned(),
+        ..Partner::default()
+    })
+}
+
 async fn find(app: &App, member: &CampaignMember, slug: &str) -> Result<Found> {
     let campaign = campaign(app, member).await?;
-    let partner = campaign.partner(slug).cloned().ok_or(Error::NotFound)?;
+    let partner = match campaign.partner(slug) {
+        Some(partner) => partner.clone(),
+        None if campaign.partners_gone().contains(&slug) => gone(&campaign, slug),
+        None => return Err(Error::NotFound),
+    };
     let mut all = store::partnerships(&mut app.db.read().await?, campaign.id).await?;
     all.retain(|one| one.partner == slug);
     Ok(Found { campaign, partner, all })
@@ -108,15 +128,26 @@ async fn page(app: &App, member: &CampaignMember, found: &Found) -> Result<OnePa
     let zone = &campaign.definition.time_zone;
     let language = campaign.spoken(Some(here.language));
     let open = all.iter().find(|one| one.ended.is_none());
-    let people = match open {
-        Some(open) => accounts::partner_seats(&mut app.db.read().await?, open.id).await?,
-        None => Vec::new(),
+    let way = |form: String| here.at(&format!("{own}/{form}"));
+    let mut c = app.db.read().await?;
+    let (people, invitations) = match open {
+        Some(open) => seats::listed(&mut c, open.id, (&say, zone), way, app.clock.now()).await?,
+        None => (Vec::new(), Vec::new()),
     };
+    let mut files = Vec::new();
+    for one in all {
+        files.extend(store::exports(&mut c, one.id, FILES).await?);
+    }
+    drop(c);
+    let accepted = all.iter().find_map(|one| Some((one.accepted_at?, one.terms.as_deref()?)));
+    let is_there = campaign.partner(&partner.slug).is_some();
     let none = || Markup::words(&say.text("partners-key-none"));
     let look = campaign.partner_path(partner, language);
-    let facts = vec![
-        (say.text("partners-website"), link(&partner.website, &partner.website)),
-        (say.text("partners-privacy"), link(&partner.privacy, &partner.privacy)),
+    let mut facts = Vec::new();
+    for (key, url) in [("partners-website", &partner.website), ("partners-privacy", &partner.privacy)] {
+        facts.extend((!url.is_empty()).then(|| (say.text(key), link(url, url))));
+    }
+    let of_the_form = [
         (
             say.text("partners-consent"),
             Markup::words(partner.consent.get(language.tag()).map_or("", String::as_str)),
@@ -125,6 +156,7 @@ async fn page(app: &App, member: &CampaignMember, found: &Found) -> Result<OnePa
         (say.text("partners-source"), Markup::words(&partner.source())),
         (say.text("partners-look"), link(&look, &look)),
     ];
+    facts.extend(of_the_form.into_iter().filter(|_| is_there));
     Ok(OnePage {
         nav: nav::nav(app, here, &own),
         frame: nav::frame(app, here, &own),
@@ -132,13 +164,24 @@ async fn page(app: &App, member: &CampaignMember, found: &Found) -> Result<OnePa
         note: String::new(),
         state: Markup::words(&state(&say, zone, all.first())),
         facts,
-        people: people.into_iter().map(|one| (one.name, one.email, say.day(one.since, zone))).collect(),
+        people,
+        invitations,
+        waits: open.is_some_and(|open| open.accepted_at.is_some() && !open.is_as_accepted(partner)),
+        accepted: accepted.map(|(at, _)| say.html("partners-terms-accepted", "when", say.moment(at, zone))),
+        terms: accepted.map(|(_, terms)| Terms::kept(terms).clauses).unwrap_or_default(),
+        files: files
+            .iter()
+            .map(|one| {
+                let asked = say.moment(one.created_at, zone);
+                (asked, natural(one.given), natural(one.changed), natural(one.ended))
+            })
+            .collect(),
         history: all.iter().skip(1).map(|one| Markup::words(&state(&say, zone, Some(one)))).collect(),
         email: String::new(),
         email_error: String::new(),
         mails_wait: app.mails_only_wait(),
-        can_end: open.is_some(),
-        words_url: here.at(&format!("{own}/words")),
+        can_end: is_there && campaign.partner_ended(&partner.slug).is_none(),
+        words_url: is_there.then(|| here.at(&format!("{own}/words"))),
         list_url: here.at(&path(member)),
         query: here.at(""),
         path: own,
@@ -157,13 +200,15 @@ pub async fn show_one(
     page.note = match asked.done.as_str() {
         "saved" => page.frame.say.text("partners-done-saved"),
         "invited" => page.frame.say.text("partners-done-invited"),
+        "removed" => page.frame.say.text("partners-done-removed"),
+        "withdrawn" => page.frame.say.text("partners-done-withdrawn"),
         "ended" => page.frame.say.text("partners-done-ended"),
         _ => String::new(),
     };
     private(StatusCode::OK, &page)
 }
 
-fn back(member: &CampaignMember, slug: &str, done: &str) -> Response {
+pub fn back(member: &CampaignMember, slug: &str, done: &str) -> Response {
     see_other(&member.here.at(&format!("{}/{slug}?done={done}", path(member))))
 }
 
@@ -177,6 +222,9 @@ pub async fn invite(
 ) -> Result<Response> {
     let form: Form = forms::read_with_nuls(&body)?;
     let found = find(&app, &member, &slug).await?;
+    if found.campaign.partner(&slug).is_none() {
+        return Err(Error::NotFound);
+    }
     let Ok(address) = Address::parse(&form.email) else {
         let mut page = page(&app, &member, &found).await?;
         page.email = form.email;
@@ -194,6 +242,30 @@ pub async fn invite(
     Ok(back(&member, &slug, "invited"))
 }
 
+/// `GET /desk/campaigns/{campaign}/partners/{partner}/end`: how many consents end with it.
+pub async fn before_end(
+    State(app): State<App>,
+    member: CampaignMember,
+    Path((_, slug)): Path<(String, String)>,
+) -> Result<Response> {
+    let found = find(&app, &member, &slug).await?;
+    if found.campaign.partner_ended(&slug).is_some() {
+        return Ok(see_other(&member.here.at(&format!("{}/{slug}", path(&member)))));
+    }
+    let (here, own) = (&member.here, format!("{}/{slug}", path(&member)));
+    let n = store::would_end(&mut app.db.read().await?, found.campaign.id, &slug, COUNTED + 1).await?;
+    let page = EndPage {
+        nav: nav::nav(&app, here, &own),
+        frame: nav::frame(&app, here, &format!("{own}/end")),
+        words: app.texts.say(here.language).text("partners-end-group-words"),
+        consents: natural(n.min(COUNTED)),
+        more: n > COUNTED,
+        action: here.at(&format!("{own}/end")),
+        leave: here.at(&own),
+    };
+    private(StatusCode::OK, &page)
+}
+
 /// `POST /desk/campaigns/{campaign}/partners/{partner}/end`: at the next click nothing opens to the partner any more.
 pub async fn end(
     State(app): State<App>,
@@ -201,8 +273,10 @@ pub async fn end(
     Path((_, slug)): Path<(String, String)>,
 ) -> Result<Response> {
     let found = find(&app, &member, &slug).await?;
-    if let Some(open) = found.all.iter().find(|one| one.ended.is_none()) {
-        invitations::end(&app, open, EndedBy::Group, member.here.account.id).await?;
-    }
+    let (by, partner) = (member.here.account.id, &found.partner);
+    match found.all.iter().find(|one| one.ended.is_none()) {
+        Some(open) => invitations::end(&app, open, Some(partner), EndedBy::Group, by).await?,
+        None => invitations::end_uninvited(&app, &found.campaign, partner, by).await?,
+    };
     Ok(back(&member, &slug, "ended"))
 }

@@ -31,6 +31,13 @@ impl KeyFault {
     }
 }
 
+/// A key as it is kept. age writes it in small letters and reads it in capitals as well; it is the same key.
+pub fn key_typed(typed: &str) -> String {
+    let typed = one_paragraph(typed);
+    let is_in_capitals = typed.starts_with("AGE1") && !typed.chars().any(|c| c.is_ascii_lowercase());
+    if is_in_capitals { typed.to_ascii_lowercase() } else { typed }
+}
+
 pub fn key_fault(typed: &str) -> Option<KeyFault> {
     if is_secret_age_key(typed) {
         Some(KeyFault::Secret)
@@ -80,17 +87,7 @@ const NAME: usize = 120;
 const CONSENT: usize = 400;
 
 pub fn blank() -> Partner {
-    Partner {
-        slug: String::new(),
-        name: String::new(),
-        website: String::new(),
-        privacy: String::new(),
-        consent: ByLanguage::new(),
-        privacy_text: ByLanguage::new(),
-        logo: None,
-        signal: None,
-        age_key: None,
-    }
+    Partner::default()
 }
 
 /// What stands in the form of a partner.
@@ -115,14 +112,19 @@ pub fn typed(partner: &Partner) -> Typed {
 }
 
 /// The fields of the form, in its order.
-pub fn names(languages: &[String], is_new: bool) -> Vec<String> {
+pub fn names(languages: &[String], is_new: bool, key_is_its_own: bool) -> Vec<String> {
     let own = |key: &'static str| languages.iter().map(move |tag| format!("{key}.{tag}"));
     let first = ["name", "slug", "website", "privacy"].into_iter().filter(|name| is_new || *name != "slug");
     first
         .map(str::to_owned)
         .chain(own("consent"))
         .chain(own("privacy_text"))
-        .chain(["logo", "signal", "age_key"].map(str::to_owned))
+        .chain(
+            ["logo", "signal", "age_key"]
+                .into_iter()
+                .filter(|name| !key_is_its_own || *name != "age_key")
+                .map(str::to_owned),
+        )
         .collect()
 }
 
@@ -169,8 +171,13 @@ impl From<WordsFault> for Fault {
     }
 }
 
-/// The partner that a form makes of one, or what is wrong with it.
-pub fn taken(before: &Partner, campaign: &Definition, typed: &Typed) -> Result<Partner, Faults> {
+/// The partner that a form makes of one, or what is wrong with it. Once it has accepted the terms its key is its own.
+pub fn taken(
+    before: &Partner,
+    campaign: &Definition,
+    typed: &Typed,
+    key_is_its_own: bool,
+) -> Result<Partner, Faults> {
     let mut read = Read { typed, faults: Vec::new() };
     let is_new = before.slug.is_empty();
     let languages = &campaign.languages;
@@ -193,9 +200,12 @@ pub fn taken(before: &Partner, campaign: &Definition, typed: &Typed) -> Result<P
         read.faults.push(("logo".to_owned(), Fault::Logo));
     }
     let signal = read.optional("signal", Rule::Day, Fault::Colour);
-    let age_key =
-        Some(one_paragraph(typed.get("age_key").map_or("", String::as_str))).filter(|key| !key.is_empty());
-    if let Some(fault) = age_key.as_deref().and_then(key_fault) {
+    let age_key = if key_is_its_own {
+        before.age_key.clone()
+    } else {
+        Some(key_typed(typed.get("age_key").map_or("", String::as_str))).filter(|key| !key.is_empty())
+    };
+    if let Some(fault) = age_key.as_deref().filter(|_| !key_is_its_own).and_then(key_fault) {
         read.faults.push(("age_key".to_owned(), Fault::Key(fault)));
     }
     if read.faults.is_empty() {

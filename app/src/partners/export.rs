@@ -1,7 +1,7 @@
 //! A partner's file: a table of what changed, encrypted to its key with age while it is sent. Nothing of it is kept: it
 //! is written from what stands at that moment, so that who was erased or took a consent back is in no file any more.
 
-use super::store::{self, Line};
+use super::store::{self, Export, Line};
 use super::{Change, Partnership};
 use crate::error::{Error, Result};
 use crate::state::App;
@@ -56,9 +56,18 @@ fn broken(error: impl std::fmt::Display) -> Error {
     Error::Broken(format!("a partner's file could not be encrypted: {error}"))
 }
 
-/// Answers with an export of a partnership, encrypted to a key.
-pub fn send(app: &App, one: Partnership, export: i64, key: Recipient) -> Response {
-    let (app, file) = (app.clone(), format!("{}-{export}.csv.age", one.partner));
+/// Who takes a file away, by which session.
+#[derive(Clone, Copy, Debug)]
+pub struct Taker {
+    pub account: i64,
+    pub session: i64,
+}
+
+/// Answers with an export of a partnership, encrypted to a key. Where the partnership, the seat or the session ends
+/// meanwhile the file is cut off, which age notices: it opens none whose end is not there.
+pub fn send(app: &App, one: Partnership, export: &Export, key: Recipient, taker: Taker) -> Response {
+    let (app, file) = (app.clone(), format!("{}-{}.csv.age", one.partner, export.number));
+    let export = export.id;
     csv::stream_as("application/octet-stream", &file, move |rows| async move {
         let pieces = Pieces::default();
         let encryptor =
@@ -69,7 +78,14 @@ pub fn send(app: &App, one: Partnership, export: i64, key: Recipient) -> Respons
         loop {
             let mut c = app.db.read().await?;
             let lines = store::lines(&mut c, &one, export, behind, STEP).await?;
+            // Asked behind the lines, so that none of them was read after the end.
+            let stands = store::may_take(&mut c, one.id, taker.account, taker.session).await?;
             drop(c);
+            if !stands {
+                return Err(Error::Broken(
+                    "a partner's file was cut off, since it is the partner's no more".to_owned(),
+                ));
+            }
             let Some(last) = lines.last() else { break };
             behind = last.consent;
             writer.write_all(lines.iter().map(row).collect::<String>().as_bytes()).map_err(broken)?;

@@ -7,8 +7,9 @@ use crate::accounts::guard::CampaignMember;
 use crate::accounts::nav;
 use crate::audit::Change;
 use crate::campaigns::definition::{Definition, Partner};
-use crate::campaigns::files;
+use crate::campaigns::files::{self, MOST_PARTNERS};
 use crate::campaigns::keeping::{keep, standing};
+use crate::campaigns::store::accepted_partners;
 use crate::error::{Error, Result, Rule};
 use crate::state::App;
 use crate::web::answer::{private, see_other};
@@ -25,6 +26,12 @@ struct Trouble {
     faults: Faults,
     conflict: bool,
     others: Vec<String>,
+}
+
+/// Whether a partner has accepted the terms: its key is its own from then on.
+async fn has_accepted(app: &App, campaign: &Definition, partner: &Partner) -> Result<bool> {
+    let accepted = accepted_partners(&mut app.db.read().await?, &campaign.slug).await?;
+    Ok(accepted.contains(&partner.slug))
 }
 
 fn found(campaign: &Definition, slug: Option<&str>) -> Result<Partner> {
@@ -77,7 +84,7 @@ fn page(
     app: &App,
     member: &CampaignMember,
     (campaign, version): (&Definition, i64),
-    partner: &Partner,
+    (partner, has_accepted): (&Partner, bool),
     typed: &Typed,
     trouble: Trouble,
 ) -> FormPage {
@@ -86,10 +93,11 @@ fn page(
     let is_new = partner.slug.is_empty();
     let own = format!("{list}/{}", partner.slug);
     let action = if is_new { format!("{list}/new") } else { format!("{own}/words") };
-    let names = editing::names(&campaign.languages, is_new);
+    let names = editing::names(&campaign.languages, is_new, has_accepted);
     FormPage {
         nav: nav::nav(app, here, &list),
         frame: nav::frame(app, here, &action),
+        has_accepted,
         title: if is_new { say.text("partners-new") } else { partner.name.clone() },
         action: here.at(&action),
         version,
@@ -104,7 +112,8 @@ async fn show(app: &App, member: &CampaignMember, slug: Option<&str>) -> Result<
     let (campaign, version) = standing(app, &member.campaign.slug).await?;
     let partner = found(&campaign, slug)?;
     let typed = editing::typed(&partner);
-    private(StatusCode::OK, &page(app, member, (&campaign, version), &partner, &typed, Trouble::default()))
+    let partner = (&partner, has_accepted(app, &campaign, &partner).await?);
+    private(StatusCode::OK, &page(app, member, (&campaign, version), partner, &typed, Trouble::default()))
 }
 
 /// `GET /desk/campaigns/{campaign}/partners/new`
@@ -141,10 +150,16 @@ async fn save(app: &App, member: &CampaignMember, slug: Option<&str>, body: &Byt
     let (mut campaign, version) = standing(app, &member.campaign.slug).await?;
     let before = found(&campaign, slug)?;
     let seen: Option<i64> = typed.get("version").and_then(|text| text.parse().ok());
+    let has_accepted = has_accepted(app, &campaign, &before).await?;
     let again = |campaign: &Definition, trouble: Trouble| {
-        page(app, member, (campaign, version), &before, &typed, trouble)
+        page(app, member, (campaign, version), (&before, has_accepted), &typed, trouble)
     };
-    let after = match editing::taken(&before, &campaign, &typed) {
+    if slug.is_none() && campaign.partners.len() >= MOST_PARTNERS {
+        let others = vec![app.texts.say(member.here.language).text("partners-too-many")];
+        let page = again(&campaign, Trouble { others, ..Trouble::default() });
+        return Rule("partner-unfit").refuses(private(StatusCode::UNPROCESSABLE_ENTITY, &page));
+    }
+    let after = match editing::taken(&before, &campaign, &typed, has_accepted) {
         Ok(partner) => partner,
         Err(faults) => {
             let page = again(&campaign, Trouble { faults, ..Trouble::default() });

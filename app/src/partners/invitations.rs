@@ -5,9 +5,10 @@ use crate::accounts::member_routes::account_of;
 use crate::accounts::store::{self as accounts, NewLink};
 use crate::accounts::{INVITATION, guessing, sessions};
 use crate::audit::{self, Change};
+use crate::campaigns::definition::Partner;
 use crate::campaigns::directory::Running;
 use crate::campaigns::importing;
-use crate::campaigns::store::touch;
+use crate::campaigns::store::{end_part, touch};
 use crate::clock::{Clock, Dice};
 use crate::config::Settings;
 use crate::error::Result;
@@ -142,16 +143,44 @@ pub async fn invite(app: &App, campaign: &Running, invited: Invited) -> Result<(
 
 /// Ends a partnership; false where it was over already. From this moment its sign-ins open nothing, and the form asks
 /// for it no more; its consents end with this time.
-pub async fn end(app: &App, one: &Partnership, by: EndedBy, account: i64) -> Result<bool> {
+pub async fn end(
+    app: &App,
+    one: &Partnership,
+    words: Option<&Partner>,
+    by: EndedBy,
+    account: i64,
+) -> Result<bool> {
     let change = Change::of("partner-ended", format!("partner {}", one.partner))
         .by(account)
         .in_group(one.group)
         .field("by", None, Some(by.word()));
-    let ended = audit::doing(app, change, (one.id, one.campaign), move |c, (id, campaign), now| {
+    let with = (one.clone(), words.cloned());
+    let ended = audit::doing(app, change, with, move |c, (one, words), now| {
         Box::pin(async move {
-            let ended = store::end(c, *id, by, now).await?;
+            let ended = store::end(c, one, words.as_ref(), by, now).await?;
             if ended {
-                touch(c, *campaign, now).await?;
+                touch(c, one.campaign, now).await?;
+            }
+            Ok(ended)
+        })
+    })
+    .await?;
+    app.directory.look_again();
+    Ok(ended)
+}
+
+/// Ends the part of a partner that nobody ever invited: its box leaves the form, and what was agreed to ends.
+pub async fn end_uninvited(app: &App, campaign: &Running, partner: &Partner, account: i64) -> Result<bool> {
+    let change = Change::of("partner-ended", format!("partner {}", partner.slug))
+        .by(account)
+        .in_group(campaign.group_id)
+        .field("by", None, Some(EndedBy::Group.word()));
+    let with = ((campaign.group_id, campaign.id), partner.clone());
+    let ended = audit::doing(app, change, with, move |c, (place, partner), now| {
+        Box::pin(async move {
+            let ended = end_part(c, *place, (&partner.slug, Some(partner)), now).await?;
+            if ended {
+                touch(c, place.1, now).await?;
             }
             Ok(ended)
         })

@@ -1,8 +1,8 @@
 //! A partner's own key: it gives it itself, since whoever holds the other half reads its files.
 
-use super::editing::{KeyFault, key_fault};
+use super::editing::{KeyFault, key_fault, key_typed};
 use super::own_pages::KeyForm;
-use super::own_routes::{Found, done, find, page};
+use super::own_routes::{Found, done, find_open, page};
 use crate::accounts::guard::PartnerMember;
 use crate::audit::Change;
 use crate::campaigns::keeping::{keep, standing};
@@ -25,11 +25,8 @@ struct Form {
 /// `POST /desk/partnerships/{partnership}/key`: a secret one is refused and not shown again.
 pub async fn set(State(app): State<App>, member: PartnerMember, body: Bytes) -> Result<Response> {
     let form: Form = forms::read_with_nuls(&body)?;
-    let found = find(&app, &member).await?;
-    if found.one.accepted_at.is_none() {
-        return Err(Error::NotFound);
-    }
-    let typed = form.age_key.trim().to_owned();
+    let found = find_open(&app, &member).await?;
+    let typed = key_typed(&form.age_key);
     if let Some(fault) = key_fault(&typed) {
         let say = app.texts.say(member.here.language);
         let value = if fault == KeyFault::Secret { String::new() } else { form.age_key };

@@ -5,6 +5,7 @@ pub mod counting;
 pub mod desk_pages;
 pub mod desk_routes;
 pub mod editing;
+pub mod end_pages;
 pub mod ending;
 pub mod export;
 pub mod form_routes;
@@ -15,8 +16,11 @@ pub mod own_pages;
 pub mod own_routes;
 pub mod pages;
 pub mod routes;
+pub mod seats;
 pub mod store;
 pub mod terms;
+
+use crate::campaigns::definition::Partner;
 
 /// Who ended a partnership.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,8 +55,20 @@ pub struct Partnership {
     /// What was accepted, word for word.
     pub terms: Option<String>,
     pub ended: Option<(i64, Option<EndedBy>)>,
-    /// When the partner's partnership before this one ended: whoever signed until then agreed to that one.
+    /// When the partner's partnership before this one ended: whoever agreed until then agreed to that one.
     pub since: i64,
+    /// What the partner was called and said of itself when it accepted, where that was kept.
+    pub words: Option<Partner>,
+}
+
+impl Partnership {
+    /// Whether the partner is called and says of itself what it accepted: under another name it is handed nobody.
+    pub fn is_as_accepted(&self, partner: &Partner) -> bool {
+        self.words.as_ref().is_none_or(|words| {
+            (&words.name, &words.website, &words.privacy, &words.privacy_text)
+                == (&partner.name, &partner.website, &partner.privacy, &partner.privacy_text)
+        })
+    }
 }
 
 /// What a partner is told of a consent.
@@ -86,9 +102,10 @@ pub struct Fact {
     pub consent: i64,
     /// Whether it holds: not taken back, and under a signature that stands.
     pub stands: bool,
-    pub signed_on_at: i64,
-    /// When the signature was changed last.
-    pub changed_at: i64,
+    /// When it was agreed to: with the sign-on, or later.
+    pub agreed_at: i64,
+    /// When its signer's name was corrected last; 0 where it never was.
+    pub renamed_at: i64,
 }
 
 /// What a partner was told of a consent last.
@@ -124,11 +141,11 @@ pub fn gathered(facts: &[Fact], told: &[Told], whole: bool, since: i64, from: i6
     for fact in facts.iter().filter(|fact| within(fact.consent)) {
         let last = told.iter().find(|told| told.consent == fact.consent);
         let holds = last.is_some_and(|last| last.change != Change::Ended);
-        let stands = fact.stands && fact.signed_on_at > since;
+        let stands = fact.stands && fact.agreed_at > since;
         let change = match (stands, holds) {
             (true, false) => Some(Change::Given),
             (true, true) if whole => Some(Change::Given),
-            (true, true) if last.is_some_and(|last| fact.changed_at > last.at) => Some(Change::Changed),
+            (true, true) if last.is_some_and(|last| fact.renamed_at > last.at) => Some(Change::Changed),
             (false, true) => Some(Change::Ended),
             (true, true) | (false, false) => None,
         };
@@ -151,7 +168,7 @@ mod tests {
     use super::*;
 
     fn fact(consent: i64) -> Fact {
-        Fact { consent, stands: true, signed_on_at: 10, changed_at: 20 }
+        Fact { consent, stands: true, agreed_at: 10, renamed_at: 20 }
     }
 
     fn told(consent: i64, change: Change) -> Told {
@@ -166,7 +183,7 @@ mod tests {
     fn a_partner_is_told_once_of_who_agreed_and_then_of_what_changed() {
         assert_eq!(lines(&[fact(1)], &[]), [(1, Change::Given)]);
         assert_eq!(lines(&[fact(1)], &[told(1, Change::Given)]), []);
-        let corrected = Fact { changed_at: 31, ..fact(1) };
+        let corrected = Fact { renamed_at: 31, ..fact(1) };
         assert_eq!(lines(&[corrected], &[told(1, Change::Given)]), [(1, Change::Changed)]);
         assert_eq!(
             gathered(&[fact(1)], &[told(1, Change::Given)], true, 0, 0, 9).lines,
@@ -190,7 +207,7 @@ mod tests {
 
     #[test]
     fn who_agreed_before_an_earlier_partnership_ended_is_not_the_next_ones() {
-        let late = Fact { consent: 2, signed_on_at: 11, ..fact(2) };
+        let late = Fact { consent: 2, agreed_at: 11, ..fact(2) };
         assert_eq!(gathered(&[fact(1), late], &[], false, 10, 0, 9).lines, [(2, Change::Given)]);
     }
 

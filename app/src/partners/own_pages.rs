@@ -1,5 +1,6 @@
 //! What a partner sees: the terms first, then its own signers, its files and its share. Never anything of the group.
 
+use super::desk_pages::{Seated, Waiting};
 use crate::web::desk::{DeskPage, Nav, pages_of_the_desk};
 use crate::web::i18n::Markup;
 use crate::web::layout::{Frame, Named, Page};
@@ -15,10 +16,24 @@ pub struct TermsPage {
     pub campaign: Named,
     /// Whether they read otherwise than those that were accepted.
     pub changed: bool,
+    pub why: WhyTerms,
     pub clauses: Vec<String>,
+    /// The key to which files are encrypted already, where the group gave one.
+    pub key: Option<String>,
     pub version: String,
     pub accept: String,
     pub end: String,
+}
+
+/// Why somebody reads the terms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WhyTerms {
+    /// Nobody has accepted them.
+    First,
+    /// The group changed what the partner is called or says of itself.
+    Changed,
+    /// Somebody else accepted them at this time.
+    Accepted(String),
 }
 
 #[derive(Template)]
@@ -47,6 +62,8 @@ pub struct OwnPage {
     pub older: Option<String>,
     pub accepted: Markup,
     pub terms: Vec<String>,
+    pub people: Vec<Seated>,
+    pub invitations: Vec<Waiting>,
     pub path: String,
     pub query: String,
 }
@@ -76,6 +93,19 @@ pub struct SignerLine {
     pub email: String,
     pub given: String,
     pub source: String,
+}
+
+impl TermsPage {
+    /// When they were accepted, for whoever comes later.
+    fn lead(&self, on: &str) -> Markup {
+        let campaign = self.campaign.link();
+        let on = on.to_owned();
+        self.frame.say.html_of_two("partners-terms-read", ("campaign", &campaign), ("when", &on))
+    }
+
+    fn is_read_only(&self) -> bool {
+        matches!(self.why, WhyTerms::Accepted(_))
+    }
 }
 
 impl OwnPage {

@@ -2,16 +2,18 @@
 //! what belongs to another partner is not there.
 
 use super::counting;
-use super::export;
-use super::own_pages::{ExportLine, KeyForm, OwnPage, SignerLine, TermsPage};
+use super::end_pages::{COUNTED, EndPage};
+use super::export::{self, Taker};
+use super::own_pages::{ExportLine, KeyForm, OwnPage, SignerLine, TermsPage, WhyTerms};
 use super::terms::Terms;
-use super::{EndedBy, Partnership, invitations, store};
+use super::{EndedBy, Partnership, invitations, seats, store};
 use crate::accounts::guard::PartnerMember;
 use crate::accounts::nav;
 use crate::audit::{self, Change};
 use crate::campaigns::definition::Partner;
 use crate::campaigns::directory::Running;
 use crate::error::{Error, Result, Rule};
+use crate::letters::page::in_language;
 use crate::state::App;
 use crate::web::answer::{private, see_other};
 use crate::web::layout::Named;
@@ -19,15 +21,13 @@ use crate::web::{forms, natural};
 use age::x25519::Recipient;
 use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use axum::response::Response;
 use serde::Deserialize;
 use std::sync::Arc;
 
 /// So many signers stand on a page.
 const SIGNERS: i64 = 100;
-/// So many consents are counted for the page.
-const COUNTED: i64 = 100_000;
 /// So many files are listed.
 const FILES: i64 = 50;
 
@@ -61,10 +61,38 @@ pub async fn find(app: &App, member: &PartnerMember) -> Result<Found> {
     Ok(Found { one, campaign, partner })
 }
 
-/// The same, once the terms were accepted.
-async fn find_accepted(app: &App, member: &PartnerMember) -> Result<Found> {
+/// The same, once the terms were accepted as they stand, and whoever comes has read them.
+pub async fn find_open(app: &App, member: &PartnerMember) -> Result<Found> {
     let found = find(app, member).await?;
-    if found.one.accepted_at.is_none() { Err(Error::NotFound) } else { Ok(found) }
+    match unread(app, member, &found).await? {
+        Some(_) => Err(Error::NotFound),
+        None => Ok(found),
+    }
+}
+
+/// Why somebody has to read the terms before anything else opens; nothing where they have.
+async fn unread(app: &App, member: &PartnerMember, found: &Found) -> Result<Option<WhyTerms>> {
+    let Found { one, campaign, partner } = found;
+    let Some(accepted_at) = one.accepted_at else { return Ok(Some(WhyTerms::First)) };
+    if !one.is_as_accepted(partner) {
+        return Ok(Some(WhyTerms::Changed));
+    }
+    let mut c = app.db.read().await?;
+    if store::has_read(&mut c, one.id, member.here.account.id).await? {
+        return Ok(None);
+    }
+    let say = app.texts.say(member.here.language);
+    Ok(Some(WhyTerms::Accepted(say.moment(accepted_at, &campaign.definition.time_zone))))
+}
+
+/// The terms that somebody reads: those that were accepted, or as they stand.
+fn terms_for(app: &App, member: &PartnerMember, found: &Found, why: &WhyTerms) -> Terms {
+    if let (WhyTerms::Accepted(_), Some(kept)) = (why, &found.one.terms) {
+        return Terms::kept(kept);
+    }
+    let language = member.here.language;
+    let words = in_language(&found.partner.privacy_text, found.campaign.spoken(Some(language)));
+    Terms::between(&app.texts.say(language), &found.partner, &words, &found.campaign.definition.group.name)
 }
 
 pub fn path(member: &PartnerMember) -> String {
@@ -75,10 +103,14 @@ pub fn done(member: &PartnerMember, what: &str) -> Response {
     see_other(&member.here.at(&format!("{}?done={what}", path(member))))
 }
 
-fn terms_page(app: &App, member: &PartnerMember, found: &Found, changed: bool) -> TermsPage {
+fn terms_page(
+    app: &App,
+    member: &PartnerMember,
+    found: &Found,
+    (why, changed): (WhyTerms, bool),
+) -> TermsPage {
     let (here, path) = (&member.here, path(member));
-    let say = app.texts.say(here.language);
-    let terms = Terms::between(&say, &found.partner.name, &found.campaign.definition.group.name);
+    let terms = terms_for(app, member, found, &why);
     TermsPage {
         nav: nav::nav(app, here, &path),
         frame: nav::frame(app, here, &path),
@@ -87,6 +119,8 @@ fn terms_page(app: &App, member: &PartnerMember, found: &Found, changed: bool) -
         changed,
         version: terms.version(),
         clauses: terms.clauses,
+        key: found.partner.age_key.clone().filter(|_| why == WhyTerms::First),
+        why,
         accept: here.at(&format!("{path}/acceptance")),
         end: here.at(&format!("{path}/end")),
     }
@@ -108,13 +142,16 @@ pub async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
     let found = find(&app, &member).await?;
-    if found.one.accepted_at.is_none() {
-        return private(StatusCode::OK, &terms_page(&app, &member, &found, false));
+    if let Some(why) = unread(&app, &member, &found).await? {
+        return private(StatusCode::OK, &terms_page(&app, &member, &found, (why, false)));
     }
     let mut page = page(&app, &member, &found, asked.behind).await?;
     page.note = match asked.done.as_str() {
         "accepted" => page.frame.say.text("partners-done-accepted"),
         "key" => page.frame.say.text("partners-done-key"),
+        "read" => page.frame.say.text("partners-done-read"),
+        "removed" => page.frame.say.text("partners-done-removed"),
+        "withdrawn" => page.frame.say.text("partners-done-withdrawn"),
         "asked" => page.frame.say.text("partners-done-asked"),
         _ => String::new(),
     };
@@ -132,6 +169,8 @@ pub async fn page(app: &App, member: &PartnerMember, found: &Found, behind: Opti
     let standing = store::standing(&mut c, one, COUNTED + 1).await?;
     let share = counting::share(&mut c, campaign.id, campaign.letters.len(), partner).await?;
     let exports = store::exports(&mut c, one.id, FILES).await?;
+    let way = |form: String| here.at(&format!("{path}/{form}"));
+    let (people, invitations) = seats::listed(&mut c, one.id, (&say, zone), way, app.clock.now()).await?;
     drop(c);
     let page_size = usize::try_from(SIGNERS).unwrap_or(usize::MAX);
     let older = signers.get(page_size.saturating_sub(1)).filter(|_| signers.len() > page_size);
@@ -164,13 +203,13 @@ pub async fn page(app: &App, member: &PartnerMember, found: &Found, behind: Opti
         exports: exports
             .iter()
             .map(|export| ExportLine {
-                number: natural(export.id),
+                number: natural(export.number),
                 asked: moment(export.created_at),
                 is_whole: export.is_whole,
                 given: natural(export.given),
                 changed: natural(export.changed),
                 ended: natural(export.ended),
-                url: export.gathered_at.map(|_| here.at(&format!("{path}/exports/{}", export.id))),
+                url: export.gathered_at.map(|_| here.at(&format!("{path}/exports/{}", export.number))),
             })
             .collect(),
         older: older.map(|last| here.at(&format!("{path}?behind={}", last.consent))),
@@ -185,7 +224,9 @@ pub async fn page(app: &App, member: &PartnerMember, found: &Found, behind: Opti
             })
             .collect(),
         accepted: say.html("partners-terms-accepted", "when", accepted_on),
-        terms: one.terms.as_deref().unwrap_or_default().lines().map(str::to_owned).collect(),
+        terms: Terms::kept(one.terms.as_deref().unwrap_or_default()).clauses,
+        people,
+        invitations,
         query: here.at(""),
         path,
     })
@@ -196,31 +237,37 @@ pub async fn page(app: &App, member: &PartnerMember, found: &Found, behind: Opti
 pub async fn accept(State(app): State<App>, member: PartnerMember, body: Bytes) -> Result<Response> {
     let form: Form = forms::read(&body)?;
     let found = find(&app, &member).await?;
-    if found.one.accepted_at.is_some() {
-        return Ok(done(&member, "accepted"));
-    }
-    let say = app.texts.say(member.here.language);
-    let terms = Terms::between(&say, &found.partner.name, &found.campaign.definition.group.name);
+    let Some(why) = unread(&app, &member, &found).await? else { return Ok(done(&member, "accepted")) };
+    let terms = terms_for(&app, &member, &found, &why);
     if form.version != terms.version() {
-        let page = terms_page(&app, &member, &found, true);
+        let page = terms_page(&app, &member, &found, (why, true));
         return Rule("partner-terms").refuses(private(StatusCode::CONFLICT, &page));
     }
-    let (id, account) = (found.one.id, member.here.account.id);
-    let change = Change::of("partner-accepted", format!("partner {}", found.partner.slug))
+    let account = member.here.account.id;
+    let is_read_only = matches!(why, WhyTerms::Accepted(_));
+    let action = if is_read_only { "partner-read" } else { "partner-accepted" };
+    let change = Change::of(action, format!("partner {}", found.partner.slug))
         .by(account)
         .in_group(found.one.group)
         .field("terms", None, Some(&terms.version()));
-    audit::doing(&app, change, terms, move |c, terms, now| {
-        Box::pin(async move { store::accept(c, id, account, (&terms.text(), &terms.version()), now).await })
+    let with = (found.one, terms, found.partner);
+    audit::doing(&app, change, with, move |c, (one, terms, partner), now| {
+        Box::pin(async move {
+            if is_read_only {
+                return store::read(c, one.id, account, now).await;
+            }
+            store::accept(c, one, account, (&terms.text(), &terms.version()), partner, now).await
+        })
     })
     .await?;
-    Ok(done(&member, "accepted"))
+    app.directory.look_again();
+    Ok(done(&member, if is_read_only { "read" } else { "accepted" }))
 }
 
 /// `POST /desk/partnerships/{partnership}/exports`: everything that changed since the last one, or all anew.
 pub async fn ask(State(app): State<App>, member: PartnerMember, body: Bytes) -> Result<Response> {
     let form: Form = forms::read(&body)?;
-    let found = find_accepted(&app, &member).await?;
+    let found = find_open(&app, &member).await?;
     let is_whole = form.whole == "1";
     if found.partner.age_key.is_some() {
         let change = Change::of("partner-export-asked", format!("partner {}", found.partner.slug))
@@ -235,7 +282,7 @@ pub async fn ask(State(app): State<App>, member: PartnerMember, body: Bytes) -> 
         }
     }
     // Without a key nothing is made that somebody else could read; and one file at a time.
-    let found = find_accepted(&app, &member).await?;
+    let found = find_open(&app, &member).await?;
     let page = page(&app, &member, &found, None).await?;
     Rule("partner-export").refuses(private(StatusCode::CONFLICT, &page))
 }
@@ -244,9 +291,11 @@ pub async fn ask(State(app): State<App>, member: PartnerMember, body: Bytes) -> 
 pub async fn take(
     State(app): State<App>,
     member: PartnerMember,
-    Path((_, export)): Path<(i64, i64)>,
+    method: Method,
+    Path((_, export)): Path<(String, String)>,
 ) -> Result<Response> {
-    let found = find_accepted(&app, &member).await?;
+    let found = find_open(&app, &member).await?;
+    let export: i64 = export.parse().map_err(|_| Error::NotFound)?;
     let gathered = store::gathered(&mut app.db.read().await?, found.one.id, export).await?;
     let gathered = gathered.ok_or(Error::NotFound)?;
     let key = found.partner.age_key.as_deref().and_then(|key| key.parse::<Recipient>().ok());
@@ -259,13 +308,37 @@ pub async fn take(
         .in_group(found.one.group)
         .field("export", None, Some(&gathered.id.to_string()))
         .personal(&["name", "email"]);
-    audit::note(&app, change).await?;
-    Ok(export::send(&app, found.one, gathered.id, key))
+    // Who asks for the head alone takes nothing away.
+    if method != Method::HEAD {
+        audit::note(&app, change).await?;
+    }
+    let taker = Taker { account: member.here.account.id, session: member.here.session.id };
+    Ok(export::send(&app, found.one, &gathered, key, taker))
+}
+
+/// `GET /desk/partnerships/{partnership}/end`: how many consents end with it.
+pub async fn before_end(State(app): State<App>, member: PartnerMember) -> Result<Response> {
+    let found = find(&app, &member).await?;
+    let (here, path) = (&member.here, path(&member));
+    let mut c = app.db.read().await?;
+    let n = store::would_end(&mut c, found.campaign.id, &found.partner.slug, COUNTED + 1).await?;
+    drop(c);
+    let page = EndPage {
+        nav: nav::nav(&app, here, &path),
+        frame: nav::frame(&app, here, &format!("{path}/end")),
+        words: app.texts.say(here.language).text("partners-end-own-words"),
+        consents: natural(n.min(COUNTED)),
+        more: n > COUNTED,
+        action: here.at(&format!("{path}/end")),
+        leave: here.at(&path),
+    };
+    private(StatusCode::OK, &page)
 }
 
 /// `POST /desk/partnerships/{partnership}/end`: at the next click nothing of it opens any more.
 pub async fn end(State(app): State<App>, member: PartnerMember) -> Result<Response> {
     let found = find(&app, &member).await?;
-    invitations::end(&app, &found.one, EndedBy::Partner, member.here.account.id).await?;
+    invitations::end(&app, &found.one, Some(&found.partner), EndedBy::Partner, member.here.account.id)
+        .await?;
     Ok(see_other(&member.here.at("/desk?done=partnership-over")))
 }

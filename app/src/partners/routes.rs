@@ -28,12 +28,14 @@ pub async fn show(
 ) -> Result<Response> {
     let until = app.directory.until();
     let mut found = letters::find(&app, &campaign, None, query.as_deref()).await?;
-    let partner = found.campaign.partner(&partner).ok_or(Error::NotFound)?;
+    let partner = found.campaign.partner_once(&partner).ok_or(Error::NotFound)?;
     if found.campaign.partner_ended(&partner.slug).is_some() {
         // Its links and posters lead on to the campaign.
         return Ok(see_other(&format!("/campaigns/{campaign}{}", found.campaign.query(found.language))));
     }
+    let page = found.campaign.partner_path(partner, found.language);
     found.source = Some(code(partner, query.as_deref()));
+    found.page = page;
     letters::sheet(&app, &found, until, &asked).await
 }
 
@@ -45,7 +47,7 @@ pub async fn show_privacy(
     asked: HeaderMap,
 ) -> Result<Response> {
     let campaign = app.directory.by_slug(&app, &campaign).await?.ok_or(Error::NotFound)?;
-    let partner = campaign.partner(&partner).ok_or(Error::NotFound)?;
+    let partner = campaign.partner_once(&partner).ok_or(Error::NotFound)?;
     let language = campaign.spoken(language_asked(query.as_deref()));
     let say = app.texts.say(language);
     let ended = campaign.partner_ended(&partner.slug);

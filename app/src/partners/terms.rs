@@ -1,11 +1,12 @@
 //! What a partner accepts before it sees anybody, word for word, with what becomes of everything when it ends.
 
-use crate::campaigns::definition::fingerprint;
+use crate::campaigns::definition::{Partner, fingerprint};
 use crate::web::i18n::{Given, Say};
 
 /// The clauses, in their order.
-const CLAUSES: [&str; 7] = [
+const CLAUSES: [&str; 8] = [
     "partners-term-who",
+    "partners-term-shown",
     "partners-term-what-for",
     "partners-term-file",
     "partners-term-ended",
@@ -21,10 +22,26 @@ pub struct Terms {
 }
 
 impl Terms {
-    pub fn between(say: &Say, partner: &str, group: &str) -> Self {
-        let (partner, group) = (partner.to_owned(), group.to_owned());
-        let given: [(&str, &dyn Given); 2] = [("partner", &partner), ("group", &group)];
-        Self { clauses: CLAUSES.iter().map(|key| say.with(key, &given)).collect() }
+    /// They name what the partner is called and says of itself, so that it accepts that with them.
+    pub fn between(say: &Say, partner: &Partner, words: &str, group: &str) -> Self {
+        let (words, group) = (words.to_owned(), group.to_owned());
+        let given: [(&str, &dyn Given); 5] = [
+            ("partner", &partner.name),
+            ("group", &group),
+            ("website", &partner.website),
+            ("privacy", &partner.privacy),
+            ("words", &words),
+        ];
+        let mut clauses: Vec<String> = CLAUSES.iter().map(|key| say.with(key, &given)).collect();
+        if !words.is_empty() {
+            clauses.insert(2, say.with("partners-term-words", &given));
+        }
+        Self { clauses }
+    }
+
+    /// Those that were accepted, as they were kept.
+    pub fn kept(text: &str) -> Self {
+        Self { clauses: text.lines().map(str::to_owned).collect() }
     }
 
     /// As it is kept: one clause a line.

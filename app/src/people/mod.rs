@@ -13,9 +13,14 @@ mod statement_data;
 
 use serde::{Deserialize, Serialize};
 
-/// A consent as submitted: which partner, and which version of the words the page showed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A consent as submitted: which partner, as it was called there, and which version of the words the page showed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Agreed {
     pub partner: String,
     pub words_version: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// The page on which its box was ticked; empty until it was.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub page: String,
 }

@@ -19,6 +19,10 @@ pub const PARTNERSHIP: Table = (
         ("ended_by", NO),
         ("swept_position", NO),
         ("swept_at", NO),
+        ("name", NO),
+        ("website", NO),
+        ("privacy", NO),
+        ("privacy_text", NO),
     ],
 );
 
@@ -32,6 +36,7 @@ pub const PARTNER_SEAT: Table = (
         ("accepted", worked(What::Account, Kind::Flag)),
         ("created_at", worked(What::Times, Kind::Time)),
         ("ended_at", worked(What::Times, Kind::Time)),
+        ("read_at", worked(What::Times, Kind::Time)),
     ],
 );
 

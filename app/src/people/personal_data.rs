@@ -272,6 +272,7 @@ pub const MAP: &[Table] = &[
             ("confirmed_at", stands(What::Times, Kind::Time, WHO_WORKS)),
             ("changed_at", stands(What::Times, Kind::Time, WHO_WORKS)),
             ("removed_as", NO),
+            ("renamed_at", moderated(What::Times, Kind::Time)),
         ],
     ),
     (
@@ -289,6 +290,8 @@ pub const MAP: &[Table] = &[
             ("source", agreed(What::Source, Kind::Text)),
             ("given_at", agreed(What::Times, Kind::Time)),
             ("withdrawn_at", agreed(What::Times, Kind::Time)),
+            ("name", agreed(What::Consents, Kind::Text)),
+            ("agreed_at", agreed(What::Times, Kind::Time)),
         ],
     ),
     (

@@ -4,7 +4,7 @@ use super::{Route, of_desk, of_desk_again, public};
 use crate::accounts::ORGANISERS;
 use crate::accounts::guard::Rule;
 use crate::partners::{
-    desk_routes as desk, form_routes as form, key_routes as key, own_routes as own, routes as pages,
+    desk_routes as desk, form_routes as form, key_routes as key, own_routes as own, routes as pages, seats,
 };
 use axum::routing::{get, post};
 
@@ -30,7 +30,21 @@ pub fn routes() -> Vec<Route> {
             ONE,
             post(desk::invite),
         ),
-        of_desk("/desk/campaigns/{campaign}/partners/{partner}/end", rule, post(desk::end)),
+        of_desk(
+            "/desk/campaigns/{campaign}/partners/{partner}/invitations/{invitation}/withdrawal",
+            rule,
+            post(seats::withdraw_at_desk),
+        ),
+        of_desk(
+            "/desk/campaigns/{campaign}/partners/{partner}/seats/{seat}/removal",
+            rule,
+            post(seats::remove_at_desk),
+        ),
+        of_desk(
+            "/desk/campaigns/{campaign}/partners/{partner}/end",
+            rule,
+            get(desk::before_end).post(desk::end),
+        ),
         of_desk(OWN, Rule::Partner, get(own::show)),
         of_desk("/desk/partnerships/{partnership}/acceptance", Rule::Partner, post(own::accept)),
         of_desk_again("/desk/partnerships/{partnership}/key", Rule::Partner, OWN, post(key::set)),
@@ -41,6 +55,16 @@ pub fn routes() -> Vec<Route> {
             OWN,
             get(own::take),
         ),
-        of_desk("/desk/partnerships/{partnership}/end", Rule::Partner, post(own::end)),
+        of_desk(
+            "/desk/partnerships/{partnership}/invitations/{invitation}/withdrawal",
+            Rule::Partner,
+            post(seats::withdraw_own),
+        ),
+        of_desk(
+            "/desk/partnerships/{partnership}/seats/{seat}/removal",
+            Rule::Partner,
+            post(seats::remove_own),
+        ),
+        of_desk("/desk/partnerships/{partnership}/end", Rule::Partner, get(own::before_end).post(own::end)),
     ]
 }

@@ -10,7 +10,9 @@ use super::store::{self, Quarters, TallyKey};
 use super::{LogKind, Place, Signature, State, deciding, name_key, place_for};
 use crate::error::Result;
 use crate::letters;
+use crate::people::Agreed;
 use crate::state::App;
+use crate::web::i18n::Language;
 use broadside_address::Address;
 use broadside_db::{Connection, Lane};
 
@@ -200,7 +202,40 @@ pub async fn set_public(app: &App, link: Link, is_public: bool) -> Result<Option
     }))
 }
 
-/// Ends the consent given to a partner, whatever became of the signature; it is given anew only by signing.
+/// Notes that a signer agrees to a partner on the private page, to the words that were read there; nothing where it
+/// agrees already, or the signature stands no more.
+pub async fn agree(app: &App, link: Link, agreed: Agreed, language: Language) -> Result<Option<Done>> {
+    let (app_in, now) = (app.clone(), app.clock.now());
+    let given = app
+        .db
+        .write(Lane::Ordinary, move |c| {
+            let (app, agreed) = (app_in.clone(), agreed.clone());
+            Box::pin(async move {
+                let Some(found) = signature_behind(&app, c, link).await? else { return Ok(false) };
+                // Nobody agrees twice by pressing twice.
+                let held = store::held_signatures(c, found.campaign_id, &[found.id]).await?;
+                let Some(signature) = held.first() else { return Ok(false) };
+                let stands = matches!(signature.state, State::Confirmed | State::Held);
+                if !stands || store::agrees(c, signature.id, &agreed.partner).await? {
+                    return Ok(false);
+                }
+                let new = store::NewConsent {
+                    signature,
+                    agreed: &agreed,
+                    language: language.tag(),
+                    page: &agreed.page,
+                    agreed_at: Some(now),
+                    now,
+                };
+                store::add_consents(c, &[new]).await?;
+                Ok(true)
+            })
+        })
+        .await?;
+    Ok(given.then_some(Done::Agreed))
+}
+
+/// Ends the consent given to a partner under every letter of the campaign, whatever became of the signature.
 pub async fn end_consent(app: &App, link: Link, partner: &str) -> Result<Option<Done>> {
     let (app_in, now, partner) = (app.clone(), app.clock.now(), partner.to_owned());
     let ended = app

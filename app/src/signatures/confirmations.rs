@@ -98,7 +98,7 @@ struct Accepted<'k> {
     /// In the mailbox.
     place: i64,
     state: State,
-    /// The page on which it was agreed to what.
+    /// The page on which it was agreed to what, where the sign-on does not say.
     page: &'k str,
 }
 
@@ -201,8 +201,14 @@ async fn settle(
     for one in &judged.accepted {
         let Some(signature) = signatures.get(&one.sign_on.stored.id) else { continue };
         let now = batch[one.place_in_batch].now;
-        let agreed = one.sign_on.stored.sign_on.consents.iter();
-        consents.extend(agreed.map(|agreed| NewConsent { signature, agreed, page: one.page, now }));
+        consents.extend(one.sign_on.stored.sign_on.consents.iter().map(|agreed| NewConsent {
+            signature,
+            agreed,
+            language: &signature.language,
+            page: if agreed.page.is_empty() { one.page } else { &agreed.page },
+            agreed_at: None,
+            now,
+        }));
         outcomes[one.place_in_batch] = Some(Outcome::Confirmed(signature.clone()));
     }
     store::add_consents(c, &consents).await?;

@@ -26,6 +26,8 @@ pub struct SignOnForm {
     pub source: String,
     /// Which words the page showed; nothing where the form was not the page's.
     pub seen: String,
+    /// The address of the page on which it stood.
+    pub page: String,
     /// The address for which a suggestion was shown and passed over.
     pub email_as_typed: String,
     /// How many milliseconds it was filled in, as the page's script says.
@@ -243,7 +245,11 @@ mod tests {
 
     #[test]
     fn a_consent_carries_the_version_of_the_words_that_were_shown() {
-        let partners = [Agreed { partner: "greenpeace".to_owned(), words_version: "ab12".to_owned() }];
+        let partners = [Agreed {
+            partner: "greenpeace".to_owned(),
+            words_version: "ab12".to_owned(),
+            ..Agreed::default()
+        }];
         let mut form = form("Ada", "ada@example.org");
         form.consent = vec!["greenpeace".to_owned(), "greenpeace".to_owned()];
         assert_eq!(check(&form, &letter(&partners), 0).unwrap().consents, partners);

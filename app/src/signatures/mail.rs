@@ -47,8 +47,8 @@ pub enum Stands {
 pub enum Kind {
     /// The first mail, with the moment until which the link holds.
     Confirmation { until: String },
-    /// This address has signed: the link leads to that signature.
-    SignedAlready,
+    /// This address has signed: the link leads to that signature, where partners can be agreed to if there are any.
+    SignedAlready { partners: bool },
     /// As many names as the letter allows have signed from here: the links lead to them. The further
     /// one is kept until a day.
     MailboxFull { most: u32, until: String },
@@ -78,7 +78,7 @@ impl Mail {
             let letter: (&str, &dyn Given) = ("letter", &self.letter.name);
             match &self.kind {
                 Kind::Confirmation { .. } => self.say.with("signatures-mail-confirmation-subject", &[letter]),
-                Kind::SignedAlready => self.say.with("signatures-mail-already-subject", &[letter]),
+                Kind::SignedAlready { .. } => self.say.with("signatures-mail-already-subject", &[letter]),
                 Kind::MailboxFull { .. } => self.say.with("signatures-mail-full-subject", &[letter]),
                 Kind::WordsChanged { .. } => self.say.with("signatures-mail-changed-subject", &[letter]),
                 Kind::LinksAgain { .. } if self.is_of_one_letter() => {
@@ -104,9 +104,10 @@ impl Mail {
                 closing: say.with("signatures-mail-confirmation-closing", &[("until", until)]),
                 ..Words::default()
             },
-            Kind::SignedAlready => Words {
+            Kind::SignedAlready { partners } => Words {
                 opening: say.with("signatures-mail-already-opening", &facts),
                 ask: say.text("signatures-mail-already-ask"),
+                further: if *partners { say.text("signatures-mail-already-partners") } else { String::new() },
                 closing: say.text("signatures-mail-already-closing"),
                 ..Words::default()
             },

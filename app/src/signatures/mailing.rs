@@ -118,7 +118,9 @@ impl Writer<'_> {
             }
             About::Repeat(signature, _) => {
                 let link = self.of_signature(signature).await?;
-                (Kind::SignedAlready, signature.name.clone(), link.into_iter().collect())
+                let campaign = self.campaign(signature.letter_id).await?;
+                let partners = campaign.is_some_and(|(campaign, _)| campaign.partners().next().is_some());
+                (Kind::SignedAlready { partners }, signature.name.clone(), link.into_iter().collect())
             }
             About::Changed { signature, moves_names, .. } => {
                 let link = self.of_signature(signature).await?;

@@ -12,7 +12,7 @@ use crate::posts::pages::Teaser;
 use crate::web::i18n::Say;
 use crate::web::layout::{Frame, Named, Page};
 
-pub use signature::{Changed, ConsentGiven, NameForm, Renewal, SignaturePage, Signed, State};
+pub use signature::{Changed, ConsentGiven, NameForm, Offer, Renewal, SignaturePage, Signed, State};
 
 /// “Check your inbox”: the same for everybody who sent the form. It names no address.
 #[derive(Template)]

@@ -1,11 +1,11 @@
 //! The signer's private page: what a link leads to, in whichever state it is. It only shows.
 
+mod consents;
+
 use super::changes::{room_for, signature_behind};
 use super::confirmations::waiting;
 use super::link::Link;
-use super::pages::{
-    Changed, ConsentGiven, NameForm, NewLinkForm, Renewal, SignaturePage, Signed, State as Shown,
-};
+use super::pages::{Changed, NameForm, NewLinkForm, Renewal, SignaturePage, Signed, State as Shown};
 use super::store::{self, GivenConsent};
 use super::{Signature, State, StoredSignOn, TIME_TO_CONFIRM};
 use crate::campaigns::directory::{Running, RunningLetter};
@@ -23,6 +23,9 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use std::sync::Arc;
 
+/// What stands as the page of a consent that was given on the private page: its address is its signer's alone.
+pub const ITSELF: &str = "private page";
+
 /// What the visitor has just done here, carried in the address after a button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Done {
@@ -31,6 +34,8 @@ pub enum Done {
     Shown,
     Hidden,
     ConsentEnded,
+    /// Agreed to a partner.
+    Agreed,
     /// Put under the words that stand now.
     Renewed,
     Withdrawn,
@@ -38,12 +43,13 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Signed,
         Self::Renamed,
         Self::Shown,
         Self::Hidden,
         Self::ConsentEnded,
+        Self::Agreed,
         Self::Renewed,
         Self::Withdrawn,
         Self::Deleted,
@@ -56,6 +62,7 @@ impl Done {
             Self::Shown => "shown",
             Self::Hidden => "hidden",
             Self::ConsentEnded => "consent-ended",
+            Self::Agreed => "agreed",
             Self::Renewed => "renewed",
             Self::Withdrawn => "withdrawn",
             Self::Deleted => "deleted",
@@ -130,15 +137,15 @@ pub async fn show(
                 let words =
                     store::words_of(&mut c, stored.sign_on.campaign_id, &stored.sign_on.language, agreed)
                         .await?;
-                let partner = agreed.partner.clone();
-                let page = String::new();
                 consents.extend(words.map(|words| GivenConsent {
-                    partner,
+                    partner: agreed.partner.clone(),
+                    name: Some(agreed.name.clone()),
                     words,
                     given_at: None,
-                    page,
+                    page: String::new(),
                     taken_at: None,
                     withdrawn_at: None,
+                    letter: stored.sign_on.letter_id,
                 }));
             }
             (StatusCode::OK, seen.waiting(&stored, consents, room))
@@ -259,6 +266,7 @@ impl Seen<'_> {
         done: Option<Done>,
         correction: Option<NameForm>,
     ) -> Shown {
+        let consents = self.consents(consents);
         let signed = Signed {
             language: self.spoken_in(&signature.language),
             version: natural(signature.letter_version),
@@ -270,7 +278,8 @@ impl Seen<'_> {
             public: signature.is_public,
             kept_off: signature.hidden_at.is_some(),
             renewal: self.renewal(signature.letter_version),
-            consents: self.consents(consents),
+            offers: self.offers(&consents),
+            consents,
             holder: self.campaign.group(),
             when: self.moment(signature.confirmed_at),
             ..self.signed()
@@ -284,16 +293,20 @@ impl Seen<'_> {
             Some(Done::Shown) => Some(Changed::Shown),
             Some(Done::Hidden) => Some(Changed::Hidden),
             Some(Done::ConsentEnded) => Some(Changed::Consent),
+            Some(Done::Agreed) => Some(Changed::Agreed),
             Some(Done::Renewed) => Some(Changed::Words),
             _ => None,
         };
         match signature.state {
+            // What is held by whom is told also then.
             State::Withdrawn if done == Some(Done::Withdrawn) => {
-                Shown::JustWithdrawn { letter: self.named() }
+                Shown::JustWithdrawn { signed: Signed { consents: signed.consents, ..self.signed() } }
             }
-            State::Withdrawn => {
-                Shown::Withdrawn { signed: self.signed(), on: self.day(signature.changed_at) }
-            }
+            State::Withdrawn => Shown::Withdrawn {
+                signed: Signed { consents: signed.consents, ..self.signed() },
+                changed: changed.filter(|changed| *changed == Changed::Consent),
+                on: self.day(signature.changed_at),
+            },
             State::Held if signature.change_id.is_some() => Shown::Held { signed, changed },
             State::Invalidated => Shown::Invalidated { signed, changed },
             // Who is held by signals alone is told nothing else than everybody: whoever sends false ones would learn
@@ -302,30 +315,6 @@ impl Seen<'_> {
             State::Confirmed | State::Held => {
                 Shown::Confirmed { signed, just_now: done == Some(Done::Signed), changed, correction }
             }
-        }
-    }
-
-    fn consents(&self, given: Vec<GivenConsent>) -> Vec<ConsentGiven> {
-        given.into_iter().map(|one| self.consent(one)).collect()
-    }
-
-    fn consent(&self, one: GivenConsent) -> ConsentGiven {
-        let partner = self.campaign.partner(&one.partner);
-        // What the partner's end ended is noted a moment later; what it means is true at once.
-        let over = self.campaign.partner_ended(&one.partner);
-        let by_partner = one.withdrawn_at.is_none_or(|at| Some(at) == over) && over.is_some();
-        let ended_at = one.withdrawn_at.or(over);
-        ConsentGiven {
-            name: self.campaign.partner_name(&one.partner),
-            privacy: partner
-                .map_or_else(String::new, |partner| self.campaign.privacy_of(partner, self.language)),
-            partner: one.partner,
-            words: one.words,
-            given: one.given_at.map(|at| self.moment(at)),
-            page: one.page,
-            taken: one.taken_at.map(|at| self.moment(at)),
-            ended: ended_at.map(|at| self.moment(at)),
-            by_partner,
         }
     }
 

@@ -12,6 +12,7 @@ use super::private_page::{self, Done};
 use super::problems;
 use crate::error::Result;
 use crate::letters::pages::Problem;
+use crate::people::Agreed;
 use crate::state::App;
 use crate::web::answer::see_other;
 use crate::web::forms::read;
@@ -148,6 +149,30 @@ pub async fn sign_words(State(app): State<App>, opened: Opened, body: Bytes) -> 
 #[serde(default)]
 struct ConsentChosen {
     partner: String,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Agreement {
+    partner: String,
+    version: String,
+}
+
+/// `POST /signatures/{token}/agreement`: agrees to a partner, in the words that the page showed. Where others stand by
+/// the time, or it takes part no more, the page shows that.
+pub async fn agree(State(app): State<App>, opened: Opened, body: Bytes) -> Result<Response> {
+    let chosen: Agreement = read(&body)?;
+    let found = app.directory.by_letter(&app, opened.link.letter).await?;
+    let agreed =
+        found.and_then(|(campaign, _)| campaign.agreed(chosen.partner.trim(), chosen.version.trim()));
+    let done = match agreed {
+        Some((agreed, language)) => {
+            let agreed = Agreed { page: private_page::ITSELF.to_owned(), ..agreed };
+            changes::agree(&app, opened.link, agreed, language).await?
+        }
+        None => None,
+    };
+    Ok(opened.back(done))
 }
 
 /// `POST /signatures/{token}/consent`: ends what the signer agreed to with one partner.

@@ -7,7 +7,7 @@ use super::pages::{InboxPage, NewLinkForm, NewLinkPage};
 use super::{problems, store};
 use crate::error::{Cause, Result, Rule};
 use crate::letters::LINK_DAYS;
-use crate::letters::pages::{Consent, Mistake, SignForm, Trouble};
+use crate::letters::pages::{Consent, Mistake, Reworded, SignForm, Trouble};
 use crate::letters::routes::{Found, find};
 use crate::letters::{page, proof};
 use crate::posts::Visit;
@@ -37,17 +37,24 @@ pub async fn create(
     body: Bytes,
 ) -> Result<Response> {
     let found = find(&app, &campaign, Some(&letter), query.as_deref()).await?;
-    let typed: SignOnForm = read_with_nuls(&body)?;
+    let mut typed: SignOnForm = read_with_nuls(&body)?;
+    let page = found.campaign.page_of_form(found.letter(), found.language, &typed.page);
+    typed.page = page.clone().unwrap_or_default();
     if !found.campaign.takes_names(found.letter()) {
         return again(&app, &found, typed, StatusCode::CONFLICT, Trouble::JustClosed, None).await;
     }
     let shown = found.campaign.words_shown(found.letter(), found.language);
     let now = app.clock.now();
+    let is_reworded = !typed.seen.is_empty() && typed.seen != shown;
+    if is_reworded {
+        // There is no box any more to be wrong.
+        typed.consent.retain(|partner| found.campaign.partner_ended(partner).is_none());
+    }
     let checked = form::check(&typed, &facts(&found), now);
-    if !typed.seen.is_empty() && typed.seen != shown {
+    if is_reworded {
         let mistakes = mistakes(checked.as_ref().err(), &typed);
-        let (typed, of_letter) = reread(&found, typed);
-        let trouble = Trouble::WordsChanged { of_letter, mistakes };
+        let (typed, what) = reread(&found, typed);
+        let trouble = Trouble::WordsChanged { what, mistakes };
         return again(&app, &found, typed, StatusCode::CONFLICT, trouble, None).await;
     }
     let mut sign_on = match checked {
@@ -71,6 +78,8 @@ pub async fn create(
         let trouble = Trouble::TooMany { seconds: retry_after };
         return again(&app, &found, typed, StatusCode::TOO_MANY_REQUESTS, trouble, Some(retry_after)).await;
     }
+    let here = page.unwrap_or_else(|| took(&found));
+    sign_on.consents.iter_mut().for_each(|agreed| agreed.page.clone_from(&here));
     sign_on.came.network = Some(visitor.network().to_string());
     sign_on.came.worked = proof::is_proved(&app, sign_on.letter_id, &sign_on.email, &typed.work, now);
     let came_by = sign_on.source.clone();
@@ -97,8 +106,8 @@ fn mistakes(faults: Option<&Vec<(form::Field, Fault)>>, typed: &SignOnForm) -> V
 }
 
 /// The form for words that were changed: nobody has agreed to a consent's new ones, so its box is empty.
-/// Also whether it is the letter's own words that changed.
-fn reread(found: &Found, typed: SignOnForm) -> (SignOnForm, bool) {
+/// Also what it is that changed.
+fn reread(found: &Found, typed: SignOnForm) -> (SignOnForm, Reworded) {
     let mut seen = typed.seen.split('.');
     let of_letter = seen.next().is_none_or(|version| version != found.letter().version.to_string());
     let known: Vec<&str> = seen.collect();
@@ -106,8 +115,23 @@ fn reread(found: &Found, typed: SignOnForm) -> (SignOnForm, bool) {
         let agreed = found.campaign.consents(found.language).iter().find(|agreed| agreed.partner == *partner);
         agreed.is_some_and(|agreed| known.contains(&agreed.words_version.as_str()))
     };
+    let mut standing = found.campaign.consents(found.language).iter();
+    let what = match of_letter {
+        true => Reworded::Letter,
+        false if standing.all(|agreed| known.contains(&agreed.words_version.as_str())) => Reworded::Left,
+        false => Reworded::Permission,
+    };
     let consent = typed.consent.iter().filter(|partner| still(partner)).cloned().collect();
-    (SignOnForm { consent, ..typed }, of_letter)
+    (SignOnForm { consent, ..typed }, what)
+}
+
+/// The address that took a form which says no page of ours: nobody is said to have read another.
+fn took(found: &Found) -> String {
+    format!(
+        "{}/signatures{}",
+        found.campaign.letter_path(found.letter()),
+        found.campaign.query(found.language)
+    )
 }
 
 fn facts(found: &Found) -> LetterFacts<'_> {
@@ -143,6 +167,7 @@ async fn again(
         comment: typed.comment,
         public: typed.public.trim() == "1",
         source: typed.source,
+        page: typed.page,
         filled_in: typed.filled_in,
         homepage: typed.homepage,
         email_as_typed: Some(typed.email_as_typed).filter(|typed| !typed.is_empty()),

@@ -118,12 +118,12 @@ stories! {
         let page = world.get(&ada).await.text();
         assert!(page.contains("Runs the campaign, and has what stands here since"), "{page}");
         assert!(page.contains("Since then it may have your name and your mail address") && page.contains("on the page"));
-        assert!(page.contains("It has taken no file with them.") && page.contains("What") && page.contains("does with data"));
+        assert!(page.contains("It has asked for no file with them.") && page.contains("What") && page.contains("does with data"));
         let key = "age1f74fhh2msjlrqxdwa6sc65t3slhtsy6460fl2wv2rut6zgwkzfuqjuzzqj";
         green.post(&world, &format!("{own}/key"), &[("age_key", key)]).await;
         green.post(&world, &format!("{own}/exports"), &[]).await;
         world.work().await;
-        assert!(world.get(&ada).await.text().contains("It took them in a file that it asked for on"));
+        assert!(world.get(&ada).await.text().contains("They are in a file that it asked for on"));
         world.pass(SECOND);
         let answer = world.post(&below(&ada, "consent"), &[("partner", "greenpeace")]).await;
         let page = world.get(&answer.location()).await.text();

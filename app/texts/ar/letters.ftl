@@ -37,7 +37,9 @@ letters-relation-unsaid = آخرون، أو لم يذكروا ذلك
 letters-postal-code-label = الرمز البريدي
 letters-country-label = البلد
 letters-comment-label = لماذا توقّع
-letters-consent-label = ما تسمح به ولمن
+letters-consent-label = من يجوز له أيضًا أن يكتب إليك
+letters-consent-optional = اختياري، ولكل جهة على حدة
+letters-consent-privacy = ماذا تفعل { $partner } بالبيانات
 letters-optional = اختياري
 letters-public-label = أظهروا اسمي في هذه الصفحة
 letters-public-label-country = أظهروا اسمي في هذه الصفحة، وإدراجه ضمن بلدي
@@ -87,7 +89,6 @@ letters-address-title = ما مصير بريدك الإلكتروني
 letters-address-who = تحفظه { $group } مع توقيعك ولا تُظهره أبدًا.
 letters-address-nobody = ولا يصل إلى أحد غيرها.
 letters-address-partners = ولا يصل إلى منظمة أخرى إلا إذا أشّرت على مربّعها.
-letters-address-privacy = اقرأ ما تفعله { $partner } بالبيانات.
 letters-address-days = { PLURAL($days) ->
     [one] إن لم تؤكد خلال يوم واحد حذفنا ما أرسلته.
     [two] إن لم تؤكد خلال يومين حذفنا ما أرسلته.
@@ -145,6 +146,8 @@ letters-wording-headline = نص سابق
 letters-wording-lead = هذا هو النص رقم { $n }. من وقّع حين كان قائماً فقد وقّع عليه.
 letters-wording-stood = كان قائماً من { $from } إلى { $until }.
 letters-wording-current = إلى الرسالة كما هي الآن
+letters-partner-left-title = لم يتم التوقيع بعد: لم تعد إحدى الجهات مشاركة
+letters-partner-left-words = لذلك زال مربعها، ولا تحصل على شيء. ما كتبته ما زال هنا؛ اضغط الزر مرة أخرى.
 letters-consents-changed-title = لم يتم التوقيع بعد: تغيّرت كلمات أحد الأذونات
 letters-consents-changed-words = تغيّرت أثناء قراءتك، لذلك عاد مربعها فارغاً. ما كتبته ما زال هنا. ضع العلامة إن كنت توافق على الكلمات الجديدة واضغط الزر مرة أخرى.
 letters-count-closed-none = أُغلقت دون أي توقيع.

@@ -1,6 +1,8 @@
 # الجهات الشريكة في حملة: صفحات المجموعة، وصفحات كل جهة، والصفحات العامة.
 
 partners-term-who = تنظّم { $group } الحملة. وتحصل { $partner } على اسم وعنوان بريد من وضعوا علامة في خانة { $partner } عند التوقيع، ولا أحد سواهم. ولا يُنقل أي عنوان بطريقة أخرى.
+partners-term-shown = في الاستمارة وعلى الصفحة الخاصة بكل موقّع تظهر { $partner } بموقعها { $website } وصفحتها عن البيانات { $privacy }. وإذا غيّرت المجموعة شيئًا من ذلك قبلت { $partner } هذه الشروط من جديد قبل أن تُسلَّم أي أحد آخر؛ ومن وافق من قبل فقد وافق على الاسم الذي كان هناك.
+partners-term-words = ما تقوله { $partner } عن البيانات كما يظهر هنا: { $words }
 partners-term-what-for = تستعملها { $partner } لما تقوله الكلمات التي وُضعت العلامة بجانبها، ولا لشيء آخر. ويحمل الملف كلمات كل موافقة وصيغتها والصفحة والوقت والمصدر، ليمكن إظهارها.
 partners-term-file = تُشفَّر الملفات بالمفتاح العام الذي تعطيه { $partner }. والنصف الآخر عند { $partner } وحدها، وهي تحفظ ما تفك تشفيره كما تحفظ بيانات أعضائها.
 partners-term-ended = يمكن للموقّع سحب موافقته في أي وقت. تأخذ { $partner } ملفًا كل أسبوعين على الأقل، وتتوقف خلال ثلاثة أيام عن الكتابة إلى من يقول الملف إن رقمه انتهى، وتحذفه. ولذلك تحفظ الرقم بجانب كل عنوان.
@@ -10,6 +12,10 @@ partners-term-after = في ذلك اليوم تنتهي في هذه الحملة
 
 partners-terms = الشروط
 partners-terms-lead = أنت مدعو لتكون جهتك شريكة في { $campaign }. هذه هي الشروط، وترى الموقّعين متى قُبلت.
+partners-terms-anew = غيّرت المجموعة اسم جهتك في { $campaign } أو ما يقال عنها. سترى الموقّعين ثانية متى قبلت الشروط كما هي الآن.
+partners-terms-read = هذه هي الشروط التي تشارك بها جهتك في { $campaign }؛ وقد قُبلت في { $when }. اقرأها قبل أن ترى الموقّعين.
+partners-terms-read-button = قرأتها
+partners-terms-key = أعطت المجموعة هذا المفتاح الذي ستُشفَّر به ملفاتكم. ومتى قبلتم لا يغيّره أحد سواكم:
 partners-terms-accept = قبول هذه الشروط
 partners-terms-accepted = قُبلت في { $when }، بهذه الكلمات:
 partners-terms-changed = هذه الشروط ليست التي قرأتها
@@ -37,7 +43,7 @@ partners-source = المصدر
 partners-signatures = التوقيعات
 
 partners-files = الملفات
-partners-files-words = يحتوي كل ملف على الجديد منذ الملف السابق: من وافق، ومن صحّح اسمه، ومن سحب موافقته بالرقم وحده. وهو مشفَّر بمفتاحكم؛ افتحوه بالأمر «age -d -i key.txt file.csv.age».
+partners-files-words = يحتوي كل ملف على الجديد منذ الملف السابق: من وافق، ومن صحّح اسمه، ومن سحب موافقته بالرقم وحده. وهو مشفَّر بمفتاحكم؛ افتحوه بالأمر «age -d -i key.txt file.csv.age». وإذا بدأت خانة بـ = أو + أو @ أو بعلامة ناقص وُضعت قبلها فاصلة عليا كي لا يحسبها أي جدول: احذفها قبل أن تكتب إلى العنوان.
 partners-files-no-key = أعطوا مفتاحكم أدناه أولًا: من دونه لا شيء يُشفَّر به.
 partners-files-under-way = يجري إعداد ملف. حمّل هذه الصفحة مجددًا بعد قليل.
 partners-files-button = طلب الجديد
@@ -71,6 +77,16 @@ partners-older = من سبقهم
 partners-end = إنهاء الشراكة
 partners-end-own-words = يتوقف النموذج عن السؤال عنكم، وتنتهي اليوم كل موافقة أُعطيت لكم في هذه الحملة، وتُغلق هذه الصفحة فورًا. وما أخذتموه يبقى عندكم وفق الشروط أعلاه.
 partners-end-group-words = يتوقف النموذج عن السؤال عن هذه الجهة، وتنتهي اليوم كل موافقة أُعطيت لها في هذه الحملة، ولا يفتح دخولها شيئًا منذ النقرة التالية. وما أخذته من قبل يبقى عندها وفق الشروط التي قبلتها، وتقول الصفحة الخاصة بكل موقّع ذلك.
+partners-end-count = { $n ->
+    [0] لم يوافق أحد، فلا تنتهي معها أي موافقة.
+    [one] تنتهي معها موافقة واحدة نهائيًا.
+    [two] تنتهي معها موافقتان نهائيًا.
+    [few] تنتهي معها { $n } موافقات نهائيًا.
+    [many] تنتهي معها { $n } موافقة نهائيًا.
+   *[other] تنتهي معها { $n } موافقة نهائيًا.
+}
+partners-end-more = تنتهي معها أكثر من { $n } موافقة نهائيًا.
+partners-end-leave = اتركها كما هي
 partners-end-button = إنهاؤها الآن
 
 partners-conflict = حفظ شخص آخر هذه الحملة في هذه الأثناء
@@ -78,6 +94,9 @@ partners-conflict-words = لم يُحفظ شيء مما أرسلته. ما كت�
 partners-done-accepted = قُبلت الشروط. أعطوا مفتاحكم واطلبوا الملف الأول.
 partners-done-key = حُفظ المفتاح، وتُشفَّر الملفات به من الآن.
 partners-done-asked = يجري إعداد الملف. حمّل هذه الصفحة مجددًا بعد قليل.
+partners-done-read = قرأتَ الشروط.
+partners-done-removed = أُخرج: لا يُفتح له هنا شيء منذ النقرة التالية.
+partners-done-withdrawn = سُحبت الدعوة، ولم يعد رابطها يفتح شيئًا.
 partners-done-saved = حُفظ.
 partners-done-invited = الدعوة في طريقها.
 partners-done-ended = انتهت الشراكة.
@@ -92,8 +111,10 @@ partners-state-invited = دُعيت في { $when }؛ ولم تُقبل الشر�
 partners-state-accepted = تشارك منذ { $when }.
 partners-state-ended-group = أنهتها المجموعة في { $when }.
 partners-state-ended-partner = أنهتها الجهة الشريكة في { $when }.
+partners-waits = اسمها أو موقعها أو ما تقوله عن البيانات ليس ما قبلته. وحتى تقبله أيضًا لا ترى أحدًا ولا تأخذ ملفًا.
+partners-accepted-words = قبلت الشروط، ومنذ ذلك الحين مفتاحها لها وحدها. وإذا غيّرت اسمها أو موقعها أو صفحتها أو كلماتها عن البيانات فعليها أن تقبل ذلك قبل أن ترى أحدًا ثانية؛ ومن وافق من قبل فقد وافق على الاسم الذي كان هناك.
 partners-new = إضافة جهة شريكة
-partners-change = تغيير كلماتها وشعارها ومفتاحها
+partners-change = تغيير كلماتها وشعارها
 partners-website = الموقع
 partners-privacy = صفحتها عن البيانات
 partners-consent = الكلمات بجانب خانتها
@@ -104,6 +125,14 @@ partners-invite-button = إرسال الدعوة
 partners-mails-wait = لم يُضبط خادم بريد، فتنتظر الدعوة حتى يُضبط.
 partners-people = من يدخل باسمها
 partners-people-none = لا أحد بعد.
+partners-people-own = من يدخل باسمكم
+partners-seat-removal = إخراج
+partners-seat-removal-of = إخراج { $email }
+partners-seat-removal-words = من يُخرَج لا يرى هنا شيئًا منذ النقرة التالية، ويُقطع أي تنزيل جارٍ. وتبقى الشراكة قائمة.
+partners-invitations = مدعوون لم يدخلوا بعد
+partners-invitation-until = حتى { $when }
+partners-invitation-withdrawal = سحب
+partners-invitation-withdrawal-of = سحب دعوة { $email }
 partners-history = من قبل
 partners-back = كل الجهات الشريكة
 
@@ -128,6 +157,7 @@ partners-mistakes = { $n ->
     [many] هناك { $n } شيئًا ناقصًا أو خطأ
    *[other] هناك { $n } شيء ناقص أو خطأ
 }
+partners-too-many = للحملة اثنتا عشرة جهة شريكة على الأكثر، مع حساب التي لم تعد تشارك. لإفساح مكان صدّر الحملة واحذف جهة من ملفاتها ثم استوردها.
 partners-fault-missing = املأ هذا.
 partners-fault-too-long = { $most } حرفًا على الأكثر؛ اختصره.
 partners-fault-unprintable = فيه علامة لا يمكن طباعتها؛ اكتبه من جديد.
@@ -143,5 +173,6 @@ partners-privacy-more = صفحتها هي عن البيانات
 partners-privacy-words-title = على ماذا توافق
 partners-privacy-back-title = سحب الموافقة
 partners-privacy-back-words = رابطك الخاص، الذي جاء في رسالة التأكيد، يُظهر ما وافقت عليه وينهيه بزر. ويبقى توقيعك.
+partners-privacy-back-ended = لم يعد أحد يوافق عليها، ورابطك الخاص يُظهر ما وافقت عليه ومتى انتهى.
 partners-privacy-links = أرسلوا لي رابطي مجددًا
 partners-privacy-ended = لم تعد تشارك منذ { $when }. وما حصلت عليه من قبل يسري عليه ما تقوله هي؛ توجّه إليها مباشرة.

@@ -29,7 +29,9 @@ letters-relation-unsaid = others, or did not say
 letters-postal-code-label = Postal code
 letters-country-label = Country
 letters-comment-label = Why you sign
-letters-consent-label = Whom you allow what
+letters-consent-label = Who else may write to you
+letters-consent-optional = optional, each for itself
+letters-consent-privacy = What { $partner } does with data
 letters-optional = optional
 letters-public-label = Show my name on this page
 letters-public-label-country = Show my name on this page, and list it under my country
@@ -79,7 +81,6 @@ letters-address-title = What happens with your address
 letters-address-who = { $group } keeps it with your signature and never shows it.
 letters-address-nobody = Nobody else gets it.
 letters-address-partners = Another organisation gets it only if you tick its box.
-letters-address-privacy = Read what { $partner } does with data.
 letters-address-days = { $days ->
     [one] If you do not confirm within a day, we delete what you sent.
    *[other] If you do not confirm within { $days } days, we delete what you sent.
@@ -118,6 +119,8 @@ letters-wording-headline = An earlier wording
 letters-wording-lead = These are the words of wording { $n }. Whoever signed while they stood signed these.
 letters-wording-stood = They stood from { $from } until { $until }.
 letters-wording-current = To the letter as it stands now
+letters-partner-left-title = Not signed yet: an organisation takes part no more
+letters-partner-left-words = So its box is gone, and it gets nothing. What you typed is still here; press the button again.
 letters-consents-changed-title = Not signed yet: the words of a permission have changed
 letters-consents-changed-words = They were changed while you read, so its box is empty again. What you typed is still here. Tick it if you agree to the new words, and press the button again.
 letters-count-closed-none = It closed without a signature.

@@ -1,6 +1,8 @@
 # Partners of a campaign: the group’s pages, a partner’s own, and its public ones.
 
 partners-term-who = { $group } runs the campaign. { $partner } gets the name and the mail address of those signers who ticked the box of { $partner } when they signed, and of nobody else. No address is passed on in any other way.
+partners-term-shown = On the form and on each signer’s private page stands { $partner }, with its site { $website } and its page about data { $privacy }. When the group changes one of these, { $partner } accepts these terms anew before it is handed anybody more; who agreed before, agreed to the name that stood there.
+partners-term-words = What { $partner } says about data, as it stands here: { $words }
 partners-term-what-for = { $partner } uses them for what the ticked words say, and for nothing else. The file bears the words, their version, the page, the time and the source of each consent, so that each can be shown.
 partners-term-file = Files are encrypted to the public key that { $partner } gives. { $partner } alone has the other half, and keeps what it decrypts as it keeps its own members’ data.
 partners-term-ended = A signer can take a consent back at any time. { $partner } fetches a file at least every two weeks, and within three days stops writing to those whose number the file calls ended, and deletes them. For that it keeps the number beside each address.
@@ -10,6 +12,10 @@ partners-term-after = With that day every consent to { $partner } ends in this c
 
 partners-terms = Terms
 partners-terms-lead = You are invited to be a partner of { $campaign }. These are the terms; you see signers once they are accepted.
+partners-terms-anew = The group changed what your organisation is called in { $campaign }, or what is said of it. You see signers again once you accept the terms as they stand now.
+partners-terms-read = These are the terms under which your organisation takes part in { $campaign }; they were accepted on { $when }. Read them before you see signers.
+partners-terms-read-button = I have read them
+partners-terms-key = The group gave this key, to which your files would be encrypted. Once you accept, only you can change it:
 partners-terms-accept = Accept these terms
 partners-terms-accepted = Accepted on { $when }, in these words:
 partners-terms-changed = These terms are not those that you read
@@ -34,7 +40,7 @@ partners-source = Source
 partners-signatures = Signatures
 
 partners-files = Files
-partners-files-words = Each file holds what is new since the one before: who agreed, who corrected their name, and by number alone who takes it back. It is encrypted to your key; open it with “age -d -i key.txt file.csv.age”.
+partners-files-words = Each file holds what is new since the one before: who agreed, who corrected their name, and by number alone who takes it back. It is encrypted to your key; open it with “age -d -i key.txt file.csv.age”. Where a cell begins with =, +, @ or a minus, an apostrophe stands before it, so that no spreadsheet calculates it: take that away before you write to the address.
 partners-files-no-key = Give your key below first: without it there is nothing to encrypt to.
 partners-files-under-way = A file is being put together. Load this page again in a moment.
 partners-files-button = Ask for what is new
@@ -68,6 +74,13 @@ partners-older = Earlier ones
 partners-end = End the partnership
 partners-end-own-words = The form stops asking for you, every consent to you in this campaign ends today, and this page closes at once. What you fetched stays with you under the terms above.
 partners-end-group-words = The form stops asking for this partner, every consent to it in this campaign ends today, and its sign-ins open nothing from the next click on. What it fetched before stays with it under the terms that it accepted; each signer’s private page says so.
+partners-end-count = { $n ->
+    [0] Nobody has agreed, so no consent ends with it.
+    [one] One consent ends with it, for good.
+   *[other] { $n } consents end with it, for good.
+}
+partners-end-more = More than { $n } consents end with it, for good.
+partners-end-leave = Leave it as it is
 partners-end-button = End it now
 
 partners-conflict = Somebody saved this campaign meanwhile
@@ -75,6 +88,9 @@ partners-conflict-words = Nothing of yours was saved. What you typed stands belo
 partners-done-accepted = The terms are accepted. Give your key, and ask for the first file.
 partners-done-key = The key is kept. Files are encrypted to it from now on.
 partners-done-asked = The file is being put together. Load this page again in a moment.
+partners-done-read = You have read the terms.
+partners-done-removed = Shut out: nothing opens to them here from the next click on.
+partners-done-withdrawn = The invitation is taken back; its link opens nothing any more.
 partners-done-saved = Saved.
 partners-done-invited = The invitation is on its way.
 partners-done-ended = The partnership has ended.
@@ -89,8 +105,10 @@ partners-state-invited = Invited on { $when }; the terms are not accepted yet. T
 partners-state-accepted = Takes part since { $when }.
 partners-state-ended-group = Ended by the group on { $when }.
 partners-state-ended-partner = Ended by the partner on { $when }.
+partners-waits = Its name, its site or what it says about data differ from what it accepted. Until it accepts them too, it sees nobody and takes no file.
+partners-accepted-words = It has accepted the terms: its key is its own from then on. When you change its name, its site, its page or its words on data, it has to accept them before it sees anybody again; who agreed before, agreed to the name that stood there.
 partners-new = Add a partner
-partners-change = Change its words, logo and key
+partners-change = Change its words and logo
 partners-website = Website
 partners-privacy = Its page about data
 partners-consent = Words beside its box
@@ -101,6 +119,14 @@ partners-invite-button = Send the invitation
 partners-mails-wait = No mail server is set, so the invitation waits until one is.
 partners-people = Who signs in for it
 partners-people-none = Nobody yet.
+partners-people-own = Who signs in for you
+partners-seat-removal = Shut out
+partners-seat-removal-of = Shut out { $email }
+partners-seat-removal-words = Whoever is shut out sees nothing here from the next click on, and a running download is cut off. The partnership stands.
+partners-invitations = Invited, not here yet
+partners-invitation-until = until { $when }
+partners-invitation-withdrawal = Take back
+partners-invitation-withdrawal-of = Take back the invitation of { $email }
 partners-history = Before
 partners-back = All partners
 
@@ -122,6 +148,7 @@ partners-mistakes = { $n ->
     [one] One thing is missing or wrong
    *[other] { $n } things are missing or wrong
 }
+partners-too-many = A campaign has twelve partners at most, also counting those that take part no more. To make room, export the campaign, remove one in its files, and import them.
 partners-fault-missing = Fill this in.
 partners-fault-too-long = At most { $most } characters; shorten it.
 partners-fault-unprintable = This holds a sign that cannot be printed; type it anew.
@@ -137,5 +164,6 @@ partners-privacy-more = Its own page about data
 partners-privacy-words-title = What you agree to
 partners-privacy-back-title = Taking it back
 partners-privacy-back-words = Your private link, which the confirmation mail brought, shows what you agreed to and ends it with a button. Your signature stays.
+partners-privacy-back-ended = Nobody agrees to it any more, and your private link shows what you agreed to and when it ended.
 partners-privacy-links = Send me my link again
 partners-privacy-ended = It takes part no more since { $when }. What it got before stands under its own words; turn to it directly.

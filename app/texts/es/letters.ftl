@@ -29,7 +29,9 @@ letters-relation-unsaid = otras personas, o sin decirlo
 letters-postal-code-label = Código postal
 letters-country-label = País
 letters-comment-label = Por qué firmas
-letters-consent-label = Qué permites y a quién
+letters-consent-label = Quién más puede escribirte
+letters-consent-optional = opcional, cada una por separado
+letters-consent-privacy = Qué hace { $partner } con los datos
 letters-optional = opcional
 letters-public-label = Mostrar mi nombre en esta página
 letters-public-label-country = Mostrar mi nombre en esta página y listarlo por mi país
@@ -79,7 +81,6 @@ letters-address-title = Qué pasa con tu dirección
 letters-address-who = { $group } la guarda junto a tu firma y no la muestra nunca.
 letters-address-nobody = Nadie más la recibe.
 letters-address-partners = Otra organización la recibe solo si marcas su casilla.
-letters-address-privacy = Lee qué hace { $partner } con los datos.
 letters-address-days = { $days ->
     [one] Si no confirmas en un día, borramos lo que enviaste.
    *[other] Si no confirmas en { $days } días, borramos lo que enviaste.
@@ -118,6 +119,8 @@ letters-wording-headline = Un texto anterior
 letters-wording-lead = Este es el texto número { $n }. Quien firmó mientras estaba vigente firmó este.
 letters-wording-stood = Estuvo vigente desde { $from } hasta { $until }.
 letters-wording-current = A la carta tal como está ahora
+letters-partner-left-title = Todavía sin firmar: una organización ya no participa
+letters-partner-left-words = Por eso su casilla ya no está, y no recibe nada. Lo que escribiste sigue aquí; pulsa otra vez el botón.
 letters-consents-changed-title = Todavía sin firmar: han cambiado las palabras de un permiso
 letters-consents-changed-words = Cambiaron mientras leías, así que su casilla vuelve a estar vacía. Lo que escribiste sigue aquí. Márcala si aceptas las nuevas palabras y pulsa otra vez el botón.
 letters-count-closed-none = Se cerró sin ninguna firma.

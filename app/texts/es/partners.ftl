@@ -1,6 +1,8 @@
 # Organizaciones aliadas de una campaña: las páginas del grupo, las de cada organización y las públicas.
 
 partners-term-who = { $group } organiza la campaña. { $partner } recibe el nombre y la dirección de correo de quienes marcaron la casilla de { $partner } al firmar, y de nadie más. Ninguna dirección se comunica de otro modo.
+partners-term-shown = En el formulario y en la página privada de cada firmante figura { $partner }, con su sitio { $website } y su página sobre los datos { $privacy }. Si el grupo cambia algo de esto, { $partner } vuelve a aceptar estas condiciones antes de que se le entregue a nadie más; quien aceptó antes, aceptó el nombre que figuraba allí.
+partners-term-words = Lo que { $partner } dice sobre los datos, tal como figura aquí: { $words }
 partners-term-what-for = { $partner } los usa para lo que dicen las palabras marcadas, y para nada más. El archivo lleva las palabras, su versión, la página, la hora y el origen de cada permiso, para que cada uno se pueda mostrar.
 partners-term-file = Los archivos se cifran con la clave pública que da { $partner }. Solo { $partner } tiene la otra mitad, y guarda lo que descifra como guarda los datos de sus propios miembros.
 partners-term-ended = Quien firma puede retirar un permiso cuando quiera. { $partner } recoge un archivo al menos cada dos semanas, y en tres días deja de escribir a aquellos cuyo número figura como terminado, y los borra. Para eso guarda el número junto a cada dirección.
@@ -10,6 +12,10 @@ partners-term-after = Con ese día termina en esta campaña todo permiso dado a 
 
 partners-terms = Condiciones
 partners-terms-lead = Te invitan a ser aliada de { $campaign }. Estas son las condiciones; verás a quienes firmaron cuando se acepten.
+partners-terms-anew = El grupo ha cambiado cómo se llama tu organización en { $campaign }, o lo que se dice de ella. Volverás a ver a quienes firmaron cuando aceptes las condiciones como son ahora.
+partners-terms-read = Estas son las condiciones con las que tu organización participa en { $campaign }; se aceptaron el { $when }. Léelas antes de ver a quienes firmaron.
+partners-terms-read-button = Las he leído
+partners-terms-key = El grupo ha dado esta clave, con la que se cifrarían tus archivos. En cuanto aceptes, solo tú puedes cambiarla:
 partners-terms-accept = Aceptar estas condiciones
 partners-terms-accepted = Aceptadas el { $when }, con estas palabras:
 partners-terms-changed = Estas condiciones no son las que leíste
@@ -34,7 +40,7 @@ partners-source = Origen
 partners-signatures = Firmas
 
 partners-files = Archivos
-partners-files-words = Cada archivo contiene lo nuevo desde el anterior: quién aceptó, quién corrigió su nombre y, solo por su número, quién lo retira. Va cifrado con tu clave; ábrelo con «age -d -i key.txt archivo.csv.age».
+partners-files-words = Cada archivo contiene lo nuevo desde el anterior: quién aceptó, quién corrigió su nombre y, solo por su número, quién lo retira. Va cifrado con tu clave; ábrelo con «age -d -i key.txt archivo.csv.age». Si una celda empieza por =, +, @ o un signo menos, lleva delante un apóstrofo, para que ninguna hoja de cálculo la calcule: quítalo antes de escribir a la dirección.
 partners-files-no-key = Da primero tu clave, más abajo: sin ella no hay con qué cifrar.
 partners-files-under-way = Se está preparando un archivo. Vuelve a cargar esta página dentro de un momento.
 partners-files-button = Pedir lo nuevo
@@ -68,6 +74,13 @@ partners-older = Las anteriores
 partners-end = Terminar la colaboración
 partners-end-own-words = El formulario deja de preguntar por tu organización, todo permiso que se le dio en esta campaña termina hoy y esta página se cierra al instante. Lo que recogiste se queda contigo según las condiciones de más arriba.
 partners-end-group-words = El formulario deja de preguntar por esta organización, todo permiso que se le dio en esta campaña termina hoy y sus entradas no abren nada desde el próximo clic. Lo que recogió antes queda en sus manos según las condiciones que aceptó; la página privada de cada firmante lo dice.
+partners-end-count = { $n ->
+    [0] Nadie ha aceptado, así que no termina ningún permiso.
+    [one] Con ella termina un permiso, para siempre.
+   *[other] Con ella terminan { $n } permisos, para siempre.
+}
+partners-end-more = Con ella terminan más de { $n } permisos, para siempre.
+partners-end-leave = Dejarla como está
 partners-end-button = Terminarla ahora
 
 partners-conflict = Alguien guardó esta campaña entretanto
@@ -75,6 +88,9 @@ partners-conflict-words = De lo tuyo no se ha guardado nada. Lo que escribiste e
 partners-done-accepted = Las condiciones están aceptadas. Da tu clave y pide el primer archivo.
 partners-done-key = La clave está guardada. Los archivos se cifran con ella desde ahora.
 partners-done-asked = El archivo se está preparando. Vuelve a cargar esta página dentro de un momento.
+partners-done-read = Has leído las condiciones.
+partners-done-removed = Excluida: desde el próximo clic aquí no se le abre nada.
+partners-done-withdrawn = La invitación está retirada; su enlace ya no abre nada.
 partners-done-saved = Guardado.
 partners-done-invited = La invitación está en camino.
 partners-done-ended = La colaboración ha terminado.
@@ -89,8 +105,10 @@ partners-state-invited = Invitada el { $when }; todavía no ha aceptado las cond
 partners-state-accepted = Participa desde el { $when }.
 partners-state-ended-group = La terminó el grupo el { $when }.
 partners-state-ended-partner = La terminó la organización el { $when }.
+partners-waits = Su nombre, su sitio o lo que dice sobre los datos no son los que aceptó. Hasta que los acepte también, no ve a nadie ni recoge archivos.
+partners-accepted-words = Ha aceptado las condiciones: desde entonces su clave es solo suya. Si cambias su nombre, su sitio, su página o sus palabras sobre los datos, tiene que aceptarlos antes de volver a ver a nadie; quien aceptó antes, aceptó el nombre que figuraba allí.
 partners-new = Añadir una organización
-partners-change = Cambiar sus palabras, logotipo y clave
+partners-change = Cambiar sus palabras y logotipo
 partners-website = Sitio web
 partners-privacy = Su página sobre los datos
 partners-consent = Palabras junto a su casilla
@@ -101,6 +119,14 @@ partners-invite-button = Enviar la invitación
 partners-mails-wait = No hay servidor de correo configurado, así que la invitación espera hasta que lo haya.
 partners-people = Quién entra en su nombre
 partners-people-none = Nadie todavía.
+partners-people-own = Quién entra en tu nombre
+partners-seat-removal = Excluir
+partners-seat-removal-of = Excluir a { $email }
+partners-seat-removal-words = A quien se excluye no se le abre nada aquí desde el próximo clic, y una descarga en curso se corta. La colaboración sigue.
+partners-invitations = Con invitación, aún sin entrar
+partners-invitation-until = hasta el { $when }
+partners-invitation-withdrawal = Retirar
+partners-invitation-withdrawal-of = Retirar la invitación de { $email }
 partners-history = Antes
 partners-back = Todas las organizaciones
 
@@ -122,6 +148,7 @@ partners-mistakes = { $n ->
     [one] Falta algo o algo está mal
    *[other] Faltan o están mal { $n } cosas
 }
+partners-too-many = Una campaña tiene como mucho doce organizaciones aliadas, contando las que ya no participan. Para hacer sitio, exporta la campaña, quita una en sus archivos e impórtalos.
 partners-fault-missing = Rellena esto.
 partners-fault-too-long = Como mucho { $most } caracteres; acórtalo.
 partners-fault-unprintable = Contiene un signo que no se puede imprimir; escríbelo de nuevo.
@@ -137,5 +164,6 @@ partners-privacy-more = Su propia página sobre los datos
 partners-privacy-words-title = Lo que aceptas
 partners-privacy-back-title = Retirarlo
 partners-privacy-back-words = Tu enlace privado, que llegó con el correo de confirmación, muestra lo que aceptaste y lo termina con un botón. Tu firma se queda.
+partners-privacy-back-ended = Nadie la acepta ya, y tu enlace privado muestra lo que aceptaste y cuándo terminó.
 partners-privacy-links = Envíame otra vez mi enlace
 partners-privacy-ended = Ya no participa desde el { $when }. Lo que recibió antes se rige por sus propias palabras; dirígete a ella.

@@ -16,6 +16,7 @@ use crate::campaigns::definition::{
 pub const FILE: &str = "campaign.toml";
 /// So many characters a partner says about data.
 pub const MOST_PRIVACY: usize = 2_000;
+pub const MOST_PARTNERS: usize = 12;
 /// Optional fields of the form that a campaign can ask for.
 const FIELDS: [&str; 3] = ["postal_code", "country", "comment"];
 
@@ -222,8 +223,7 @@ fn relations(top: &Table, languages: &[String]) -> Vec<Relation> {
 }
 
 fn partners(top: &Table, languages: &[String], lines: &mut Vec<usize>) -> Vec<Partner> {
-    const MOST: usize = 12;
-    let mut slugs = Slugs::new("partner", MOST);
+    let mut slugs = Slugs::new("partner", MOST_PARTNERS);
     let read = top.tables("partner").into_iter().map(|table| {
         let text = |key, rule| table.optional_text(key, rule).map(|found| found.text);
         let partner = Partner {

@@ -37,7 +37,7 @@ mod writing;
 mod wrong;
 
 pub use amounts::{MOST as MOST_AMOUNT, NoAmount, amount, charged};
-pub use campaign::MOST_PRIVACY;
+pub use campaign::{MOST_PARTNERS, MOST_PRIVACY};
 pub use changes::{Change, changes};
 pub use checks::{AGE_KEY_EXAMPLE, Rule, is_age_key, is_secret_age_key, one_paragraph};
 pub use fault::Fault;

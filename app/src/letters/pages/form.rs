@@ -23,6 +23,8 @@ pub struct SignForm {
     pub seen: String,
     /// Where the visitor came from, handed through.
     pub source: String,
+    /// On which page it stands: what is agreed to, is agreed to there.
+    pub page: String,
     /// For how many milliseconds it was filled in so far, by the page's script.
     pub filled_in: String,
     /// What the page’s script is asked to work on; empty unless the campaign is under attack.
@@ -78,9 +80,19 @@ pub enum Trouble {
     /// 409: the letter was closed while the form was filled in.
     JustClosed,
     /// 409: an import changed the words while the form was filled in; the page now shows the new ones.
-    WordsChanged { of_letter: bool, mistakes: Vec<Mistake> },
+    WordsChanged { what: Reworded, mistakes: Vec<Mistake> },
     /// 503: nothing was stored.
     Busy,
+}
+
+/// What an import or the desk changed while a form was filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reworded {
+    Letter,
+    /// The words of a permission, or there is one more.
+    Permission,
+    /// A partner takes part no more; nothing else is new.
+    Left,
 }
 
 impl SignForm {

@@ -20,6 +20,8 @@ static LINE: Insert = Insert::new(
 #[derive(Clone, Debug)]
 pub struct Export {
     pub id: i64,
+    /// Which of the partnership's files it is, from 1: what others take is told to nobody.
+    pub number: i64,
     pub partnership: i64,
     pub is_whole: bool,
     pub position: i64,
@@ -33,6 +35,7 @@ pub struct Export {
 fn export(row: &Row) -> Result<Export> {
     Ok(Export {
         id: row.get("id")?,
+        number: row.get("number")?,
         partnership: row.get("partnership_id")?,
         is_whole: row.get("is_whole")?,
         position: row.get("position")?,
@@ -60,31 +63,41 @@ pub async fn ask(c: &mut Connection, one: &Partnership, is_whole: bool, now: i64
 }
 
 pub async fn exports(c: &mut Connection, partnership: i64, most: i64) -> Result<Vec<Export>> {
-    query("select * from partner_export where partnership_id = $1 order by id desc limit $2")
+    query(
+        "select e.*, (select count(*) from partner_export b where b.partnership_id = e.partnership_id \
+         and b.id <= e.id) as number from partner_export e where e.partnership_id = $1 order by e.id desc limit $2",
+    )
         .bind(partnership)
         .bind(most)
         .all(c, export)
         .await
 }
 
-/// An export of a partnership that can be taken away.
-pub async fn gathered(c: &mut Connection, partnership: i64, id: i64) -> Result<Option<Export>> {
-    query("select * from partner_export where partnership_id = $1 and id = $2 and gathered_at is not null")
-        .bind(partnership)
-        .bind(id)
-        .first(c, export)
-        .await
+/// An export of a partnership that can be taken away, by its number there.
+pub async fn gathered(c: &mut Connection, partnership: i64, number: i64) -> Result<Option<Export>> {
+    let found = query(
+        "select e.*, cast($2 as bigint) as number from partner_export e where e.partnership_id = $1 \
+         order by e.id limit 1 offset cast($2 as bigint) - 1",
+    )
+    .bind(partnership)
+    .bind(number.max(1))
+    .first(c, export)
+    .await?;
+    Ok(found.filter(|export| number >= 1 && export.gathered_at.is_some()))
 }
 
 /// The first export that is being gathered.
 pub async fn under_way(c: &mut Connection) -> Result<Option<Export>> {
-    query("select * from partner_export where gathered_at is null order by id limit 1").first(c, export).await
+    query("select e.*, cast(0 as bigint) as number from partner_export e where e.gathered_at is null order by e.id limit 1")
+        .first(c, export)
+        .await
 }
 
 /// Consents to a partner behind one, as they stand.
 pub async fn facts(c: &mut Connection, one: &Partnership, behind: i64, most: i64) -> Result<Vec<Fact>> {
     query(
-        "select c.id, c.withdrawn_at, s.state, s.signed_on_at, s.changed_at from consent c \
+        "select c.id, c.withdrawn_at, s.state, coalesce(c.agreed_at, s.signed_on_at) as agreed_at, \
+         coalesce(s.renamed_at, 0) as renamed_at from consent c \
          join signature s on s.id = c.signature_id where c.campaign_id = $1 and c.partner = $2 and c.id > $3 \
          order by c.id limit $4",
     )
@@ -97,8 +110,8 @@ pub async fn facts(c: &mut Connection, one: &Partnership, behind: i64, most: i64
         Ok(Fact {
             consent: row.get("id")?,
             stands: withdrawn_at.is_none() && row.get::<String>("state")? == "confirmed",
-            signed_on_at: row.get("signed_on_at")?,
-            changed_at: row.get("changed_at")?,
+            agreed_at: row.get("agreed_at")?,
+            renamed_at: row.get("renamed_at")?,
         })
     })
     .await
@@ -188,6 +201,22 @@ pub struct Holding {
     pub given_at: i64,
 }
 
+/// Whether a partnership stands still, and who takes a file of it away still sits there by the same session.
+pub async fn may_take(c: &mut Connection, partnership: i64, account: i64, session: i64) -> Result<bool> {
+    let found = query(
+        "select p.id from partnership p join partner_seat s on s.partnership_id = p.id \
+         join desk_session d on d.account_id = s.account_id join account a on a.id = s.account_id \
+         where p.id = $1 and s.account_id = $2 and d.id = $3 and p.ended_at is null and s.ended_at is null \
+         and d.ended_at is null and a.deactivated_at is null limit 1",
+    )
+    .bind(partnership)
+    .bind(account)
+    .bind(session)
+    .first(c, |row| row.get::<i64>("id"))
+    .await?;
+    Ok(found.is_some())
+}
+
 /// Lines of an export behind a consent.
 pub async fn lines(
     c: &mut Connection,
@@ -198,7 +227,8 @@ pub async fn lines(
 ) -> Result<Vec<Line>> {
     query(
         "select l.consent_id, l.change, l.at, c.withdrawn_at, c.language, c.words_version, c.page, c.given_at, \
-         coalesce(c.source, '') as source, coalesce(s.state, '') as state, coalesce(s.signed_on_at, 0) as signed_on_at, \
+         coalesce(c.source, '') as source, coalesce(s.state, '') as state, \
+         coalesce(c.agreed_at, s.signed_on_at, 0) as agreed_at, \
          s.name, p.email, w.words from partner_line l left join consent c on c.id = l.consent_id \
          left join signature s on s.id = c.signature_id left join person p on p.id = c.person_id \
          left join consent_words w on w.campaign_id = c.campaign_id and w.partner = c.partner \
@@ -212,11 +242,11 @@ pub async fn lines(
         let change = Change::parse(&row.get::<String>("change")?).unwrap_or(Change::Ended);
         let ended_at: Option<i64> = row.get("withdrawn_at")?;
         let state: String = row.get("state")?;
-        let signed_on_at: i64 = row.get("signed_on_at")?;
+        let agreed_at: i64 = row.get("agreed_at")?;
         let stands = change != Change::Ended
             && ended_at.is_none()
             && state == "confirmed"
-            && signed_on_at > one.since;
+            && agreed_at > one.since;
         let text = |name: &str| Ok::<_, broadside_db::Error>(row.get::<Option<String>>(name)?.unwrap_or_default());
         let holds = if stands {
             Some(Holding {

@@ -7,6 +7,8 @@ pub use exports::*;
 pub use signers::*;
 
 use super::{EndedBy, Partnership};
+use crate::campaigns::definition::Partner;
+use crate::campaigns::store::{end_partnership, keep_words, touch, words_kept};
 use broadside_db::{Connection, Result, Row, query};
 
 fn partnership(row: &Row) -> Result<Partnership> {
@@ -22,6 +24,7 @@ fn partnership(row: &Row) -> Result<Partnership> {
         terms: row.get("terms")?,
         ended: ended_at.map(|at| (at, by.as_deref().and_then(EndedBy::parse))),
         since: row.get("since")?,
+        words: words_kept(row)?,
     })
 }
 
@@ -75,57 +78,86 @@ pub async fn open(
     Ok((id, false))
 }
 
-/// Keeps what a partner accepted; false where it is over, or somebody accepted before.
+/// Keeps what a partner accepted, and what it is called and says of itself by then; false where it is over. Everybody
+/// else who signs in for it reads that first.
 pub async fn accept(
     c: &mut Connection,
-    id: i64,
+    one: &Partnership,
     account: i64,
     (terms, version): (&str, &str),
+    partner: &Partner,
     now: i64,
 ) -> Result<bool> {
     let accepted = query(
-        "update partnership set accepted_at = $2, terms = $3, terms_version = $4 where id = $1 \
-         and accepted_at is null and ended_at is null",
+        "update partnership set accepted_at = coalesce(accepted_at, $2), terms = $3, terms_version = $4 \
+         where id = $1 and ended_at is null",
     )
-    .bind(id)
+    .bind(one.id)
     .bind(now)
     .bind(terms)
     .bind(version)
     .run(c)
     .await?;
-    if accepted == 1 {
-        query("update partner_seat set accepted = true where partnership_id = $1 and account_id = $2")
-            .bind(id)
-            .bind(account)
-            .run(c)
-            .await?;
+    if accepted != 1 {
+        return Ok(false);
     }
-    Ok(accepted == 1)
-}
-
-/// Ends a partnership and every seat of it; false where it is over already. Links that still let somebody in open
-/// nothing from then on.
-pub async fn end(c: &mut Connection, id: i64, by: EndedBy, now: i64) -> Result<bool> {
-    let ended =
-        query("update partnership set ended_at = $2, ended_by = $3 where id = $1 and ended_at is null")
-            .bind(id)
-            .bind(now)
-            .bind(by.word())
-            .run(c)
-            .await?;
-    query("update partner_seat set ended_at = $2 where partnership_id = $1 and ended_at is null")
-        .bind(id)
-        .bind(now)
+    keep_words(c, one.id, partner).await?;
+    query("update partner_seat set read_at = null where partnership_id = $1 and account_id <> $2")
+        .bind(one.id)
+        .bind(account)
         .run(c)
         .await?;
-    query(
-        "update desk_link set withdrawn_at = $2 where partnership_id = $1 and used_at is null and withdrawn_at is null",
+    query("update partner_seat set accepted = true where partnership_id = $1 and account_id = $2")
+        .bind(one.id)
+        .bind(account)
+        .run(c)
+        .await?;
+    read(c, one.id, account, now).await?;
+    // From here on its key is its own, and a form that was opened before is not saved over that.
+    touch(c, one.campaign, now).await?;
+    Ok(true)
+}
+
+/// Notes that somebody has read what was accepted.
+pub async fn read(c: &mut Connection, partnership: i64, account: i64, now: i64) -> Result<bool> {
+    let read = query(
+        "update partner_seat set read_at = $3 where partnership_id = $1 and account_id = $2 and ended_at is null",
     )
-    .bind(id)
+    .bind(partnership)
+    .bind(account)
     .bind(now)
     .run(c)
     .await?;
-    Ok(ended == 1)
+    Ok(read == 1)
+}
+
+/// Whether somebody who signs in has read what was accepted.
+pub async fn has_read(c: &mut Connection, partnership: i64, account: i64) -> Result<bool> {
+    let found = query(
+        "select id from partner_seat where partnership_id = $1 and account_id = $2 and ended_at is null \
+         and read_at is not null limit 1",
+    )
+    .bind(partnership)
+    .bind(account)
+    .first(c, |row| row.get::<i64>("id"))
+    .await?;
+    Ok(found.is_some())
+}
+
+/// Ends a partnership and every seat of it; false where it is over already. What was never accepted leaves its words
+/// as they stood.
+pub async fn end(
+    c: &mut Connection,
+    one: &Partnership,
+    words: Option<&Partner>,
+    by: EndedBy,
+    now: i64,
+) -> Result<bool> {
+    let is_bare = one.accepted_at.is_none() || one.words.is_none();
+    if let Some(words) = words.filter(|_| is_bare && one.ended.is_none()) {
+        keep_words(c, one.id, words).await?;
+    }
+    end_partnership(c, one.id, by.word(), now).await
 }
 
 /// A partnership whose consents are to be ended: how far that has come, and when it ended.
@@ -161,7 +193,8 @@ pub async fn to_be_swept(c: &mut Connection, until: i64, before: i64) -> Result<
 /// nothing where it is through.
 pub async fn sweep(c: &mut Connection, one: &Sweep, most: i64, now: i64) -> Result<Option<i64>> {
     let found = query(
-        "select c.id, c.withdrawn_at, s.signed_on_at from consent c join signature s on s.id = c.signature_id \
+        "select c.id, c.withdrawn_at, coalesce(c.agreed_at, s.signed_on_at) as agreed_at from consent c \
+         join signature s on s.id = c.signature_id \
          where c.campaign_id = $1 and c.partner = $2 and c.id > $3 order by c.id limit $4",
     )
     .bind(one.campaign)
@@ -169,17 +202,13 @@ pub async fn sweep(c: &mut Connection, one: &Sweep, most: i64, now: i64) -> Resu
     .bind(one.position)
     .bind(most)
     .all(c, |row| {
-        Ok((
-            row.get::<i64>("id")?,
-            row.get::<Option<i64>>("withdrawn_at")?,
-            row.get::<i64>("signed_on_at")?,
-        ))
+        Ok((row.get::<i64>("id")?, row.get::<Option<i64>>("withdrawn_at")?, row.get::<i64>("agreed_at")?))
     })
     .await?;
     let is_last = found.len() < usize::try_from(most).unwrap_or(usize::MAX);
     let last = found.last().map_or(one.position, |(id, ..)| *id);
-    for (id, withdrawn_at, signed_on_at) in found {
-        if withdrawn_at.is_none() && signed_on_at <= one.ended_at {
+    for (id, withdrawn_at, agreed_at) in found {
+        if withdrawn_at.is_none() && agreed_at <= one.ended_at {
             query("update consent set withdrawn_at = $2 where id = $1 and withdrawn_at is null")
                 .bind(id)
                 .bind(one.ended_at)

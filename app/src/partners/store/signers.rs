@@ -12,7 +12,8 @@ pub struct Signer {
     pub source: String,
 }
 
-/// Those whose consent to a partner holds, the newest first, behind a consent where one is named.
+/// Those whose consent to a partner holds, the newest first, behind a consent where one is named. Who agreed under
+/// several letters stands there once; people of one mailbox are told apart by their names.
 pub async fn signers(
     c: &mut Connection,
     one: &Partnership,
@@ -23,7 +24,11 @@ pub async fn signers(
         "select c.id, s.name, p.email, c.given_at, coalesce(c.source, '') as source from consent c \
          join signature s on s.id = c.signature_id join person p on p.id = c.person_id \
          where c.campaign_id = $1 and c.partner = $2 and c.id < $3 and c.withdrawn_at is null \
-         and s.state = 'confirmed' and s.signed_on_at > $4 order by c.id desc limit $5",
+         and s.state = 'confirmed' and coalesce(c.agreed_at, s.signed_on_at) > $4 \
+         and not exists (select 1 from signature m join consent n on n.signature_id = m.id \
+         where m.person_id = s.person_id and m.campaign_id = s.campaign_id and m.name_key = s.name_key \
+         and m.state = 'confirmed' and n.partner = c.partner and n.id > c.id and n.withdrawn_at is null \
+         and coalesce(n.agreed_at, m.signed_on_at) > $4) order by c.id desc limit $5",
     )
     .bind(one.campaign)
     .bind(one.partner.as_str())
@@ -42,16 +47,30 @@ pub async fn signers(
     .await
 }
 
-/// How many consents to a partner hold; no more than `most` are counted.
+/// How many people agree to a partner; no more than `most` are counted.
 pub async fn standing(c: &mut Connection, one: &Partnership, most: i64) -> Result<i64> {
     query(
-        "select count(*) as n from (select c.id from consent c join signature s on s.id = c.signature_id \
+        "select count(*) as n from (select distinct s.person_id, s.name_key from consent c \
+         join signature s on s.id = c.signature_id \
          where c.campaign_id = $1 and c.partner = $2 and c.withdrawn_at is null and s.state = 'confirmed' \
-         and s.signed_on_at > $3 limit $4) as held",
+         and coalesce(c.agreed_at, s.signed_on_at) > $3 limit $4) as held",
     )
     .bind(one.campaign)
     .bind(one.partner.as_str())
     .bind(one.since)
+    .bind(most)
+    .one(c, |row| row.get("n"))
+    .await
+}
+
+/// How many consents to a partner end with it; no more than `most` are counted.
+pub async fn would_end(c: &mut Connection, campaign: i64, partner: &str, most: i64) -> Result<i64> {
+    query(
+        "select count(*) as n from (select id from consent where campaign_id = $1 and partner = $2 \
+         and withdrawn_at is null limit $3) as held",
+    )
+    .bind(campaign)
+    .bind(partner)
     .bind(most)
     .one(c, |row| row.get("n"))
     .await

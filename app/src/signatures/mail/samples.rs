@@ -15,7 +15,7 @@ pub fn all(say: &Say) -> Vec<(&'static str, Mail)> {
     let ngozi = "Ngozi <Example>";
     [
         ("mail-confirmation", Kind::Confirmation { until: until() }, vec![waits(ngozi)]),
-        ("mail-already", Kind::SignedAlready, vec![signed(ngozi)]),
+        ("mail-already", Kind::SignedAlready { partners: true }, vec![signed(ngozi)]),
         (
             "mail-full",
             Kind::MailboxFull { most: 2, until: until() },

@@ -50,12 +50,14 @@ pub enum State {
     JustDeleted {
         letter: Named,
     },
+    /// Of what was signed only the letter, what was agreed to and the page's own address are told.
     JustWithdrawn {
-        letter: Named,
+        signed: Signed,
     },
-    /// Of what was signed only the letter and the page's own address are told.
+    /// The same later.
     Withdrawn {
         signed: Signed,
+        changed: Option<Changed>,
         on: String,
     },
     /// As many names have signed from this mailbox as the letter allows.
@@ -100,7 +102,9 @@ pub struct Signed {
     pub public: bool,
     /// Whether organisers keep the name off the page, whatever is wished here.
     pub kept_off: bool,
+    /// Under every letter of the campaign.
     pub consents: Vec<ConsentGiven>,
+    pub offers: Vec<Offer>,
     /// Who runs the campaign, and so holds all of it since then; nobody while it waits.
     pub holder: Named,
     /// When the form was sent, or when it was confirmed.
@@ -140,11 +144,35 @@ pub struct ConsentGiven {
     pub ended: Option<String>,
     /// Whether it ended with the partnership, and not by the signer.
     pub by_partner: bool,
+    /// Whether it was given on the private page itself.
+    pub is_given_here: bool,
+    /// The other letter with which it was given; empty where it was this one.
+    pub elsewhere: String,
+}
+
+/// A partner that can be agreed to.
+#[derive(Clone, Debug)]
+pub struct Offer {
+    pub partner: String,
+    pub name: String,
+    pub words: String,
+    /// Which words they are, sent along: nobody agrees to others than were read.
+    pub version: String,
+    /// Where the partner says what it does with data.
+    pub privacy: String,
 }
 
 impl ConsentGiven {
     /// Since when the partner may have what, and on which page that was agreed to.
     fn since(&self, say: &Say, given: &str) -> Markup {
+        if self.is_given_here || self.page.is_empty() {
+            let key = if self.is_given_here {
+                "signatures-consent-since-here"
+            } else {
+                "signatures-consent-since-then"
+            };
+            return say.html(key, "when", given.to_owned());
+        }
         say.html_of_two("signatures-consent-since", ("when", &given), ("page", &self.page))
     }
 }
@@ -158,6 +186,8 @@ pub enum Changed {
     /// The wish to be shown, while organisers keep the name off the page.
     Wished,
     Consent,
+    /// Agreed to a partner.
+    Agreed,
     /// Signed as they stand now.
     Words,
 }
@@ -183,9 +213,17 @@ impl Signed {
         say.html_of_two("signatures-fact-version", version, ("language", &self.language))
     }
 
-    /// What can still be ended.
+    /// What can still be ended, each partner once: it ends under every letter.
     fn consents_that_hold(&self) -> impl Iterator<Item = &ConsentGiven> {
-        self.consents.iter().filter(|consent| consent.ended.is_none())
+        let holds = |consent: &&ConsentGiven| consent.ended.is_none();
+        self.consents
+            .iter()
+            .enumerate()
+            .filter(move |(place, consent)| {
+                let mut before = self.consents[..*place].iter().filter(holds);
+                holds(consent) && before.all(|other| other.partner != consent.partner)
+            })
+            .map(|(_, consent)| consent)
     }
 
     /// The address of one of the page's forms.
@@ -202,6 +240,7 @@ impl Changed {
             Self::Hidden => "signatures-name-hidden",
             Self::Wished => "signatures-name-wished",
             Self::Consent => "signatures-consent-ended",
+            Self::Agreed => "signatures-agreed",
             Self::Words => "signatures-renewed",
         })
     }

@@ -244,7 +244,7 @@ pub async fn add_signatures(c: &mut Connection, new: &[NewSignature<'_>]) -> Res
 /// Gives a standing signature another name; false where it no longer stands.
 pub async fn rename(c: &mut Connection, id: i64, name: &str, name_key: &str, now: i64) -> Result<bool> {
     let changed = query(
-        "update signature set name = $2, name_key = $3, changed_at = $4, change_id = null \
+        "update signature set name = $2, name_key = $3, changed_at = $4, renamed_at = $4, change_id = null \
          where id = $1 and state <> 'withdrawn'",
     )
     .bind(id)
