@@ -1,6 +1,6 @@
 # Partners of a campaign: the group’s pages, a partner’s own, and its public ones.
 
-partners-term-who = { $group } runs the campaign. { $partner } gets the name and the mail address of those signers who ticked the box of { $partner } when they signed, and of nobody else. No address is passed on in any other way.
+partners-term-who = { $group } runs the campaign. { $partner } gets the name and the mail address of those signers who ticked the box of { $partner } when they signed, or agreed to { $partner } later on their private page, and of nobody else. No address is passed on in any other way.
 partners-term-shown = On the form and on each signer’s private page stands { $partner }, with its site { $website } and its page about data { $privacy }. When the group changes one of these, { $partner } accepts these terms anew before it is handed anybody more; who agreed before, agreed to the name that stood there.
 partners-term-words = What { $partner } says about data, as it stands here: { $words }
 partners-term-what-for = { $partner } uses them for what the ticked words say, and for nothing else. The file bears the words, their version, the page, the time and the source of each consent, so that each can be shown.
@@ -72,7 +72,7 @@ partners-agreed = Agreed
 partners-older = Earlier ones
 
 partners-end = End the partnership
-partners-end-own-words = The form stops asking for you, every consent to you in this campaign ends today, and this page closes at once. What you fetched stays with you under the terms above.
+partners-end-own-words = The form stops asking for you, every consent to you in this campaign ends today, and this page closes at once. What you fetched stays with you under the terms that you accepted.
 partners-end-group-words = The form stops asking for this partner, every consent to it in this campaign ends today, and its sign-ins open nothing from the next click on. What it fetched before stays with it under the terms that it accepted; each signer’s private page says so.
 partners-end-count = { $n ->
     [0] Nobody has agreed, so no consent ends with it.

@@ -1,6 +1,6 @@
 # Organizaciones aliadas de una campaña: las páginas del grupo, las de cada organización y las públicas.
 
-partners-term-who = { $group } organiza la campaña. { $partner } recibe el nombre y la dirección de correo de quienes marcaron la casilla de { $partner } al firmar, y de nadie más. Ninguna dirección se comunica de otro modo.
+partners-term-who = { $group } organiza la campaña. { $partner } recibe el nombre y la dirección de correo de quienes marcaron la casilla de { $partner } al firmar, o la aceptaron después en su página privada, y de nadie más. Ninguna dirección se comunica de otro modo.
 partners-term-shown = En el formulario y en la página privada de cada firmante figura { $partner }, con su sitio { $website } y su página sobre los datos { $privacy }. Si el grupo cambia algo de esto, { $partner } vuelve a aceptar estas condiciones antes de que se le entregue a nadie más; quien aceptó antes, aceptó el nombre que figuraba allí.
 partners-term-words = Lo que { $partner } dice sobre los datos, tal como figura aquí: { $words }
 partners-term-what-for = { $partner } los usa para lo que dicen las palabras marcadas, y para nada más. El archivo lleva las palabras, su versión, la página, la hora y el origen de cada permiso, para que cada uno se pueda mostrar.
@@ -72,7 +72,7 @@ partners-agreed = Aceptó
 partners-older = Las anteriores
 
 partners-end = Terminar la colaboración
-partners-end-own-words = El formulario deja de preguntar por tu organización, todo permiso que se le dio en esta campaña termina hoy y esta página se cierra al instante. Lo que recogiste se queda contigo según las condiciones de más arriba.
+partners-end-own-words = El formulario deja de preguntar por tu organización, todo permiso que se le dio en esta campaña termina hoy y esta página se cierra al instante. Lo que recogiste se queda contigo según las condiciones que aceptaste.
 partners-end-group-words = El formulario deja de preguntar por esta organización, todo permiso que se le dio en esta campaña termina hoy y sus entradas no abren nada desde el próximo clic. Lo que recogió antes queda en sus manos según las condiciones que aceptó; la página privada de cada firmante lo dice.
 partners-end-count = { $n ->
     [0] Nadie ha aceptado, así que no termina ningún permiso.
