@@ -199,3 +199,6 @@ pub async fn put(
     }
     Ok(())
 }
+    for (file, bytes) in definition.papers() {
+        store::add_picture(c, group, campaign, file, bytes, (0, 0)).await?;
+    }

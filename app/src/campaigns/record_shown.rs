@@ -1,5 +1,6 @@
 //! Statements as pages show them: on the campaign's own and on the press page, by `record.html`.
 
+use super::definition::is_paper;
 use super::directory::Running;
 use super::record::{Entry, On, Question, Waiting};
 use crate::web::i18n::{Language, Markup, Say};
@@ -20,7 +21,7 @@ pub struct EntryShown {
     pub lang: Option<(String, &'static str)>,
     pub translation: String,
     pub source: Option<Named>,
-    /// What the picture shows that shows it, and where it is.
+    /// What the picture shows that shows it, or the name of the PDF, and where it is.
     pub file: Option<Named>,
     pub speaker: String,
     pub by_link: bool,
@@ -75,6 +76,10 @@ pub fn entry(entry: &Entry, campaign: &Running, say: &Say) -> EntryShown {
         translation: entry.translation.clone(),
         source: entry.source.clone().map(|(name, url)| Named { name, url }),
         file,
+        if is_paper(file) {
+            let url = format!("/campaigns/{}/papers/{file}", definition.slug);
+            return Some(Named { name: file.clone(), url });
+        }
         speaker: entry.speaker.clone(),
         by_link: entry.by_link,
         hidden: entry.hidden.clone(),

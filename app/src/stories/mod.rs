@@ -77,6 +77,7 @@ mod signing;
 mod slices;
 pub mod spellings;
 mod statements;
+mod statements_files;
 mod targets;
 mod transfers;
 mod transfers_files;
