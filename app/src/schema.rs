@@ -177,4 +177,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0030_part_paid_back.sql"),
         postgres: include_str!("../migrations/postgres/0030_part_paid_back.sql"),
     },
+    Migration {
+        version: 31,
+        name: "reply_by_link",
+        sqlite: include_str!("../migrations/sqlite/0031_reply_by_link.sql"),
+        postgres: include_str!("../migrations/postgres/0031_reply_by_link.sql"),
+    },
 ];

@@ -78,6 +78,8 @@ mod slices;
 pub mod spellings;
 mod statements;
 mod statements_files;
+mod statements_links;
+mod statements_promised;
 mod targets;
 mod transfers;
 mod transfers_files;

@@ -141,6 +141,12 @@ impl Press {
     pub fn embargo_at(&self, now: i64) -> Option<(i64, &str)> {
         self.embargo().filter(|(until, _)| now < *until)
     }
+
+    /// Whether the press page opens later than it did before, from now on.
+    pub fn is_closed_longer(&self, before: &Self, now: i64) -> bool {
+        let opens = |press: &Self| press.embargo_at(now).map(|(until, _)| until);
+        opens(self) > opens(before)
+    }
 }
 
 /// A day, a time of it and a zone: `2018-09-12 09:00 America/Los_Angeles`. Nothing for what is none, and for a
