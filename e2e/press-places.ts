@@ -14,7 +14,7 @@ export async function replyLink(page: Page, language = "en"): Promise<string> {
   await page.goto(at(asked));
   await page.locator("#email").fill(email);
   await page.locator("#link-language").selectOption(language);
-  await page.locator('form[action*="/links"] button').click();
+  await page.locator('#link form:has(#email) button').click();
   await page.waitForURL("**done=linked");
   let link = "";
   await expect(async () => {
@@ -55,7 +55,7 @@ export const statementPlaces = [
   atDesk("statements", statements),
   atDesk("statements, one entered wrongly", statements, (page) => page.locator('form[action*="/entries"] button.button').click()),
   atDesk("statement, of the files", asked),
-  atDesk("statement, a link refused", asked, (page) => page.locator('form[action*="/links"] button').click()),
+  atDesk("statement, a link refused", asked, (page) => page.locator('#link form:has(#email) button').click()),
   atDesk("statement, entered", statements, async (page) => {
     await page.locator("#kind").check();
     await page.locator("#whom").fill("City of Example");

@@ -69,6 +69,7 @@ pub fn all() -> Vec<Route> {
         public("/campaigns/{campaign}/count.json", get(campaigns::routes::count)),
         public("/campaigns/{campaign}/privacy", get(privacy::routes::notice)),
         public("/campaigns/{campaign}/pictures/{file}", get(campaigns::routes::picture)),
+        public("/campaigns/{campaign}/papers/{file}", get(campaigns::routes::paper)),
         public("/campaigns/{campaign}/card.png", get(cards::routes::of_campaign)),
         public("/campaigns/{campaign}/letters/{letter}/card.png", get(cards::routes::of_letter)),
         public("/oembed", get(cards::routes::oembed)),

@@ -189,4 +189,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0032_partner_words.sql"),
         postgres: include_str!("../migrations/postgres/0032_partner_words.sql"),
     },
+    Migration {
+        version: 33,
+        name: "reply_by_link",
+        sqlite: include_str!("../migrations/sqlite/0033_reply_by_link.sql"),
+        postgres: include_str!("../migrations/postgres/0033_reply_by_link.sql"),
+    },
 ];

@@ -118,6 +118,7 @@ pub const ACTIONS: &[(&str, &str)] = &[
     ("statement-hidden", "audit-action-statement-hidden"),
     ("statement-shown", "audit-action-statement-shown"),
     ("statement-linked", "audit-action-statement-linked"),
+    ("statement-link-ended", "audit-action-statement-link-ended"),
     ("partner-made", "audit-action-partner-made"),
     ("partner-changed", "audit-action-partner-changed"),
     ("partner-invited", "audit-action-partner-invited"),

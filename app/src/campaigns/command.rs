@@ -149,6 +149,13 @@ async fn import(settings: &Settings, dir: &Path, dispute: Dispute) -> Outcome {
             tell!("nothing was imported");
             return Ok(ExitCode::FAILURE);
         }
+        Imported::Postponed => {
+            tell!(
+                "campaign.toml: [press] embargo_until cannot be set or moved to a later time once a private link was sent, since whoever got it was told from when on a reply can be read; write the time that stood there, an earlier one, or remove the line"
+            );
+            tell!("nothing was imported");
+            return Ok(ExitCode::FAILURE);
+        }
         Imported::OtherGroup(group) => {
             tell!(
                 "campaign.toml: the campaign {slug} belongs to the group {group}; give it another slug, or the group's own"

@@ -12,7 +12,7 @@ pub use event::{Event, EventKind, EventStatus, Numbers, PlaceFor, Question, Ques
 pub use fundraiser::{Account, Elsewhere, Fees, Fundraiser, FundraiserKind, Item, Short};
 pub use goal::{Audience, Goal, Threshold};
 pub use post::{Filling, Instead, PLACEHOLDERS, Post, filled, shared_link};
-pub use statement::{Press, ReplyPlace, Source, Statement, StatementKind, moment_in_zone};
+pub use statement::{Press, ReplyPlace, Source, Statement, StatementKind, is_paper, moment_in_zone};
 pub use target::{Deed, Target};
 
 use super::endorsers::Kind;

@@ -29,6 +29,9 @@ pub enum Imported {
     Lowered {
         promised: ReplyPlace,
     },
+    /// The press page would be closed, or for longer, and with it a reply that was promised to stand there; nothing was
+    /// imported.
+    Postponed,
     /// What people pledged under would be taken from them; nothing was imported.
     Promised(Vec<String>),
     /// The slug belongs to another group's campaign.
@@ -101,8 +104,10 @@ async fn bring_in(
             let old = standing.definition;
             keep_keys(c, &mut definition, &old).await?;
             let promised = old.press.reply_place;
-            if definition.press.reply_place < promised && store::has_private_links(c, &old.slug).await? {
-                return Ok(Imported::Lowered { promised });
+            let is_lower = definition.press.reply_place < promised;
+            let is_later = definition.press.is_closed_longer(&old.press, now);
+            if (is_lower || is_later) && store::has_private_links(c, &old.slug).await? {
+                return Ok(if is_lower { Imported::Lowered { promised } } else { Imported::Postponed });
             }
             let before = standing.imported.unwrap_or_else(|| Before::of(&old));
             let merged = before.merge(&definition, &old);
@@ -217,6 +222,9 @@ pub async fn put(
     for picture in &definition.pictures {
         let size = files::picture_size(&picture.bytes).unwrap_or((0, 0));
         store::add_picture(c, group, campaign, &picture.file, &picture.bytes, size).await?;
+    }
+    for (file, bytes) in definition.papers() {
+        store::add_picture(c, group, campaign, file, bytes, (0, 0)).await?;
     }
     Ok(())
 }

@@ -90,14 +90,26 @@ pub struct Kept {
     pub answers: String,
     /// The question as it was when the link was sent; empty for what was entered at the desk.
     pub asked_words: String,
+    /// The language it was sent in; empty where that is not known.
+    pub asked_language: String,
     /// Who speaks, as they wrote it behind the link.
     pub speaker: String,
-    /// Whether it came behind a private link: nobody edits it.
-    pub by_link: bool,
+    /// Where it came behind a private link, what is known of that: nobody edits it.
+    pub by_link: Option<ByLink>,
     /// Why the organisers hide it, which everybody reads in its place.
     pub hidden: Option<String>,
     pub created_at: i64,
     pub changed_at: i64,
+}
+
+/// What is known of the private link by which a reply came. Nothing of it proves who replied.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ByLink {
+    /// The domain of the address that the link was mailed to, and when, in microseconds UTC; of replies that came
+    /// before this was kept, nobody knows it any more.
+    pub mailed: Option<(String, i64)>,
+    /// When the reply came.
+    pub came_at: i64,
 }
 
 /// What tells a row from the slugs of the files, in which no `~` stands.
@@ -128,9 +140,13 @@ pub struct Entry {
     pub file: Option<String>,
     pub answers: String,
     pub asked_words: String,
+    /// The language of those, where that is known.
+    pub asked_language: String,
     pub speaker: String,
-    pub by_link: bool,
+    pub by_link: Option<ByLink>,
     pub hidden: Option<String>,
+    /// The words in every language they are kept in.
+    pub wordings: Vec<String>,
 }
 
 /// A question with what came of it.
@@ -216,9 +232,11 @@ fn of_file(one: &Statement, definition: &Definition, language: &str) -> Entry {
         file: one.file.clone(),
         answers: one.answers.clone().unwrap_or_default(),
         asked_words: String::new(),
+        asked_language: String::new(),
         speaker: String::new(),
-        by_link: false,
+        by_link: None,
         hidden: None,
+        wordings: one.words.values().cloned().collect(),
     }
 }
 
@@ -231,7 +249,8 @@ fn of_row(row: &Kept, language: &str) -> Entry {
         on: row.on.clone(),
         how: row.how.clone(),
         words: if row.hidden.is_some() { String::new() } else { row.words.clone() },
-        lang: (row.language != language).then(|| row.language.clone()),
+        // Nobody says in which language a reply by link is: that of the page it was typed on may be another.
+        lang: (row.by_link.is_none() && row.language != language).then(|| row.language.clone()),
         translation: String::new(),
         source: has_source.then(|| {
             let name = if row.source_name.is_empty() { &row.source_url } else { &row.source_name };
@@ -240,9 +259,12 @@ fn of_row(row: &Kept, language: &str) -> Entry {
         file: None,
         answers: row.answers.clone(),
         asked_words: row.asked_words.clone(),
-        speaker: row.speaker.clone(),
-        by_link: row.by_link,
+        asked_language: row.asked_language.clone(),
+        // Who spoke is what they wrote, as the words are.
+        speaker: if row.hidden.is_some() { String::new() } else { row.speaker.clone() },
+        by_link: row.by_link.clone(),
         hidden: row.hidden.clone(),
+        wordings: vec![row.words.clone()],
     }
 }
 

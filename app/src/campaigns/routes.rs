@@ -86,6 +86,37 @@ pub async fn count(
     Ok(standing(&campaign.sent.count(json.to_string(), of), until, &asked))
 }
 
+/// `GET /campaigns/{campaign}/papers/{file}`: the PDF that shows a statement. It is never drawn on a page of ours.
+pub async fn paper(
+    State(app): State<App>,
+    Path((campaign, file)): Path<(String, String)>,
+    asked: HeaderMap,
+) -> Result<Response> {
+    const POLICY: HeaderValue = HeaderValue::from_static("default-src 'none'; sandbox");
+    let campaign = app.directory.by_slug(&app, &campaign).await?.ok_or(Error::NotFound)?;
+    let definition = &campaign.definition;
+    let is_named = definition.papers().any(|(paper, _)| paper == file);
+    let is_closed =
+        !definition.shows_beside_the_letter(&file) && definition.press.embargo_at(app.clock.now()).is_some();
+    if !is_named || is_closed {
+        return Err(Error::NotFound);
+    }
+    if let Some(paper) = campaign.sent.picture(&file) {
+        return Ok(paper.answer(&asked));
+    }
+    let bytes =
+        store::picture(&mut app.db.read().await?, campaign.id, &file).await?.ok_or(Error::NotFound)?;
+    // The name is small letters, digits, dashes and dots: nothing in it is to be quoted.
+    let name = HeaderValue::from_str(&format!("attachment; filename=\"{file}\""))
+        .map_err(|error| Error::Broken(error.to_string()))?;
+    let paper = Kept::new("application/pdf", FOR_MINUTES, bytes)
+        .with(&header::CONTENT_SECURITY_POLICY, &POLICY)
+        .with(&header::CONTENT_DISPOSITION, &name);
+    let paper = Arc::new(paper);
+    campaign.sent.keep_picture(file, &paper);
+    Ok(paper.answer(&asked))
+}
+
 /// `GET /campaigns/{campaign}/pictures/{file}`
 pub async fn picture(
     State(app): State<App>,
@@ -103,12 +134,12 @@ pub async fn picture(
         Some("svg") => "image/svg+xml",
         _ => return Err(Error::NotFound),
     };
-    // The first stands on the campaign's own page, and so may what shows a reply, or a partner's logo; the others are
-    // the press page's alone.
+    // The first stands on the campaign's own page, and so may what shows a reply there, or a partner's logo; the others
+    // are the press page's alone.
     let definition = &campaign.definition;
     let is_own = definition.pictures.first().is_some_and(|picture| picture.file == file)
         || definition.partners.iter().any(|one| one.logo.as_deref() == Some(file.as_str()))
-        || definition.statements.iter().any(|one| one.file.as_deref() == Some(file.as_str()));
+        || definition.shows_beside_the_letter(&file);
     if !is_own && definition.press.embargo_at(app.clock.now()).is_some() {
         return Err(Error::NotFound);
     }

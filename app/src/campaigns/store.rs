@@ -14,7 +14,7 @@ pub use partners::*;
 pub use record::*;
 pub use slots::sync_slots;
 
-use super::definition::{Definition, LetterText};
+use super::definition::{Definition, LetterText, is_paper};
 use super::merging::Imported;
 use broadside_db::{Connection, Error, Result, decode_error, query};
 use serde::Serialize;
@@ -167,6 +167,11 @@ pub async fn whole(c: &mut Connection, slug: &str) -> Result<Option<Whole>> {
     for place in 0..definition.pictures.len() {
         let file = definition.pictures[place].file.clone();
         definition.pictures[place].bytes = picture(c, id, &file).await?.unwrap_or_default();
+    }
+    for statement in &mut definition.statements {
+        if let Some(file) = statement.file.as_deref().filter(|file| is_paper(file)) {
+            statement.paper = picture(c, id, file).await?.unwrap_or_default();
+        }
     }
     Ok(Some(Whole { group, definition, imported: imported.as_deref().map(parsed).transpose()? }))
 }

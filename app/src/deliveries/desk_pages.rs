@@ -46,6 +46,9 @@ pub struct Made {
     pub signatures: u64,
     pub unnamed: u64,
     pub as_of: String,
+    /// How many signatures that are in them do not count any more, and of how many something else was changed.
+    pub gone: u64,
+    pub changed: u64,
     /// Until when the files can be taken away; empty where they are gone.
     pub until: String,
     pub files: Vec<FileShown>,

@@ -167,6 +167,8 @@ pub struct Found {
     pub delivery: Delivery,
     pub files: Vec<MadeFile>,
     pub task: Option<Task>,
+    /// What has changed since of those in its files.
+    pub since: (i64, i64),
 }
 
 pub async fn find(app: &App, member: &CampaignMember, id: &str) -> Result<Found> {
@@ -176,7 +178,12 @@ pub async fn find(app: &App, member: &CampaignMember, id: &str) -> Result<Found>
     let delivery = store::one(&mut c, campaign.id, id).await?.ok_or(Error::NotFound)?;
     let files = store::files(&mut c, id).await?;
     let task = tasks::by_id(&mut c, delivery.task).await?;
-    Ok(Found { campaign, delivery, files, task })
+    // Looked for while the files can be taken away.
+    let since = match task.as_ref().filter(|task| task.offers_file(app.clock.now())) {
+        Some(_) => store::changed_since(&mut c, &delivery).await?,
+        None => (0, 0),
+    };
+    Ok(Found { campaign, delivery, files, task, since })
 }
 
 fn page(app: &App, member: &CampaignMember, found: &Found) -> OnePage {
@@ -210,6 +217,8 @@ fn page(app: &App, member: &CampaignMember, found: &Found) -> OnePage {
             signatures: natural(delivery.signatures),
             unnamed: natural(delivery.unnamed),
             as_of: say.moment(delivery.asked_at, zone),
+            gone: natural(found.since.0),
+            changed: natural(found.since.1),
             until: until.map(|at| say.moment(at, zone)).unwrap_or_default(),
             files: found.files.iter().map(file).collect(),
             handed: handed.map(|one| handed_words(&say, one)),

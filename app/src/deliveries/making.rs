@@ -16,7 +16,7 @@ use crate::web::i18n::Say;
 use broadside_db::{BoxFuture, Error, Result};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek, Write};
 use std::path::Path;
@@ -36,6 +36,9 @@ struct Carried {
     named: i64,
     unnamed: i64,
     files: Vec<MadeFile>,
+    /// What stands around the names, as it was when the first file was made: what changes meanwhile is in none of them.
+    #[serde(default)]
+    around: Option<Around>,
 }
 
 /// One who is shown.
@@ -48,26 +51,32 @@ pub struct Line {
     pub version: i64,
 }
 
+/// What stands around the names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Around {
+    pub letter: Written,
+    moves_names: bool,
+    pub organisations: Vec<String>,
+    relations: BTreeMap<String, String>,
+}
+
 /// What every file of a delivery is made from, but for the names.
 pub struct Whole {
-    pub letter: Written,
+    pub around: Around,
     pub version: i64,
-    pub moves_names: bool,
     pub zone: String,
     pub as_of: i64,
     pub named: i64,
     pub unnamed: i64,
-    pub organisations: Vec<String>,
-    relations: HashMap<String, String>,
 }
 
 impl Whole {
     pub fn relation(&self, line: &Line) -> &str {
-        self.relations.get(&line.relation).map_or("", String::as_str)
+        self.around.relations.get(&line.relation).map_or("", String::as_str)
     }
 
     pub fn stands_under_earlier(&self, line: &Line) -> bool {
-        line.version != self.version && !self.moves_names
+        line.version != self.version && !self.around.moves_names
     }
 
     /// The numbers of those who are not named, which follow those who are.
@@ -206,10 +215,19 @@ async fn make_one(
     let all = outputs(carried.named);
     let nth = carried.files.len();
     let Some(output) = all.get(nth).copied() else { return fail(app, turn, Reason::Fault).await };
-    let Some(whole) = whole(app, campaign, letter, delivery, &carried).await? else {
-        return fail(app, turn, Reason::Gone).await;
+    if carried.around.is_none() {
+        carried.around = around(app, campaign, letter, delivery).await?;
+    }
+    let Some(around) = carried.around.clone() else { return fail(app, turn, Reason::Gone).await };
+    let say = app.texts.say(around.letter.language);
+    let whole = Whole {
+        around,
+        version: delivery.letter_version,
+        zone: campaign.definition.time_zone.clone(),
+        as_of: delivery.asked_at,
+        named: carried.named,
+        unnamed: carried.unnamed,
     };
-    let say = app.texts.say(whole.letter.language);
     let name = format!(
         "{}-{}-{}{}",
         campaign.definition.slug,
@@ -257,13 +275,12 @@ async fn make_one(
 }
 
 /// Nothing where the letter has no words any more.
-async fn whole(
+async fn around(
     app: &App,
     campaign: &Running,
     letter: &RunningLetter,
     delivery: &Delivery,
-    carried: &Carried,
-) -> Result<Option<Whole>> {
+) -> Result<Option<Around>> {
     let counted = app.sheets.counted(app, letter.id).await.map_err(abandoned)?;
     let wordings = letters::wording(&mut app.db.read().await?, letter.id, delivery.letter_version).await?;
     let own = wordings.iter().find(|one| one.language == delivery.language).or(wordings.first());
@@ -272,14 +289,9 @@ async fn whole(
     let say = app.texts.say(language);
     let listed = endorsers::listed(campaign, letter, language, &say, &counted.endorsers);
     let relations = &campaign.definition.relations;
-    Ok(Some(Whole {
+    Ok(Some(Around {
         letter: printed::written(app, campaign, letter, language, delivery.letter_version, wording),
-        version: delivery.letter_version,
         moves_names: counted.moves_names,
-        zone: campaign.definition.time_zone.clone(),
-        as_of: delivery.asked_at,
-        named: carried.named,
-        unnamed: carried.unnamed,
         organisations: listed
             .kinds
             .into_iter()

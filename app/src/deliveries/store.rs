@@ -150,6 +150,20 @@ pub async fn hand(c: &mut Connection, id: i64, handed: Option<&Handed>, seen: i6
     Ok(changed == 1)
 }
 
+/// Of the signatures that stood when a delivery was asked for, how many do not count any more, and of how many
+/// something else was changed since.
+pub async fn changed_since(c: &mut Connection, delivery: &Delivery) -> Result<(i64, i64)> {
+    query(
+        "select coalesce(sum(case when state <> 'confirmed' then 1 else 0 end), 0) as gone, \
+         coalesce(sum(case when state = 'confirmed' then 1 else 0 end), 0) as changed from signature \
+         where letter_id = $1 and confirmed_at <= $2 and changed_at > $2",
+    )
+    .bind(delivery.letter)
+    .bind(delivery.asked_at)
+    .one(c, |row| Ok((row.get("gone")?, row.get("changed")?)))
+    .await
+}
+
 /// A signature as a delivery carries it; nothing of one that is not to be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signed {

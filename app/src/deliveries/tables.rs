@@ -95,7 +95,7 @@ struct Signer<'a> {
 /// One object, whose last member `signers` has a line each.
 pub fn json(file: &mut File, whole: &Whole, lines: impl Iterator<Item = io::Result<Line>>) -> io::Result<()> {
     let mut out = BufWriter::new(file);
-    let letter = &whole.letter;
+    let letter = &whole.around.letter;
     let head = serde_json::to_string_pretty(&Head {
         campaign: &letter.campaign,
         group: &letter.group,
@@ -108,7 +108,7 @@ pub fn json(file: &mut File, whole: &Whole, lines: impl Iterator<Item = io::Resu
         as_of: moment(whole.as_of),
         signatures: whole.named + whole.unnamed,
         unnamed: whole.unnamed,
-        organisations: &whole.organisations,
+        organisations: &whole.around.organisations,
     })?;
     out.write_all(head.trim_end_matches(['}', '\n']).as_bytes())?;
     out.write_all(b",\n  \"signers\": [")?;

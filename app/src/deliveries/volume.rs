@@ -23,7 +23,7 @@ pub fn write(
     lines: impl Iterator<Item = io::Result<Line>>,
     say: &Say,
 ) -> io::Result<()> {
-    let letter = &whole.letter;
+    let letter = &whole.around.letter;
     let mut parts = if volume == 0 {
         beginning(whole, say)
     } else {
@@ -78,16 +78,16 @@ fn volume_of(whole: &Whole, volume: usize, say: &Say) -> Option<Part> {
 
 /// The letter, how many signed it, and the organisations under it.
 fn beginning(whole: &Whole, say: &Say) -> Vec<Part> {
-    let mut parts = whole.letter.parts();
+    let mut parts = whole.around.letter.parts();
     let all = natural(whole.named + whole.unnamed);
     let moment = say.moment(whole.as_of, &whole.zone);
-    let from = say.with("deliveries-file-from", &[("group", &whole.letter.group)]);
+    let from = say.with("deliveries-file-from", &[("group", &whole.around.letter.group)]);
     parts.push(Part::plain(Kind::Note, from));
     parts.push(Part::plain(Kind::Heading, say.with("deliveries-file-signed", &[("n", &all)])));
     parts.push(Part::plain(Kind::Note, say.with("deliveries-file-as-of", &[("moment", &moment)])));
-    if !whole.organisations.is_empty() {
+    if !whole.around.organisations.is_empty() {
         parts.push(Part::plain(Kind::Heading, say.text("letters-endorsers-title")));
-        parts.extend(whole.organisations.iter().map(|one| Part::plain(Kind::Listed, one.as_str())));
+        parts.extend(whole.around.organisations.iter().map(|one| Part::plain(Kind::Listed, one.as_str())));
     }
     parts
 }

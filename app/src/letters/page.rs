@@ -168,7 +168,12 @@ fn replies(campaign: &Running, language: Language, counted: &Counted, say: &Say)
     let entries = record::entries(&campaign.definition, language.tag(), &counted.replies);
     let mut replies: Vec<_> = entries.iter().filter(|entry| entry.kind == StatementKind::Replied).collect();
     replies.sort_by_key(|reply| record::On::parse(&reply.on).map(record::On::first));
-    let shown = || replies.iter().map(|reply| record_shown::entry(reply, campaign, say)).collect();
+    let shown = || {
+        let mut shown: Vec<_> =
+            replies.iter().map(|reply| record_shown::entry(reply, campaign, say)).collect();
+        record_shown::ask_once(&mut shown);
+        shown
+    };
     let count = natural(i64::try_from(replies.len()).unwrap_or(i64::MAX));
     match campaign.definition.press.reply_place {
         ReplyPlace::Top => Replies { on_top: shown(), count, ..Replies::default() },

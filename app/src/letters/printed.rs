@@ -7,8 +7,10 @@ use crate::web::i18n::{Language, Say};
 use crate::web::natural;
 use broadside_markup::{BlockKind, blocks};
 use broadside_print::{Kind, Part, Run, Sheet};
+use serde::{Deserialize, Serialize};
 
 /// A letter's words with what stands around them in a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Written {
     pub language: Language,
     pub title: String,

@@ -26,6 +26,9 @@ pub const STATEMENT: Table = (
         ("hidden", NO),
         ("created_at", NO),
         ("changed_at", NO),
+        ("link_domain", recorded(What::Statement)),
+        ("link_sent_at", NO),
+        ("asked_language", NO),
     ],
 );
 
@@ -43,6 +46,7 @@ pub const STATEMENT_LINK: Table = (
         ("address_key", linked(What::AddressKey, Kind::Bytes)),
         ("email", linked(What::Address, Kind::Text)),
         ("created_at", linked(What::Times, Kind::Time)),
+        ("ended_at", NO),
     ],
 );
 

@@ -27,5 +27,10 @@ pub fn routes() -> Vec<Route> {
             post(desk::set_visibility),
         ),
         of_desk("/desk/campaigns/{campaign}/statements/{statement}/links", rule, post(links::send)),
+        of_desk(
+            "/desk/campaigns/{campaign}/statements/{statement}/links/{link}/ending",
+            rule,
+            post(links::end),
+        ),
     ]
 }

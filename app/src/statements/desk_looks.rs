@@ -1,8 +1,8 @@
 //! What statements look like at the desk: the list, and one of them with what can be done with it.
 
-use super::desk_pages::{FormShown, Hiding, LinkShown, ListPage, OnePage, Row, kind_name};
+use super::desk_pages::{FormShown, Hiding, LinkShown, ListPage, OnePage, Row, SentShown, kind_name};
 use super::form::StatementForm;
-use super::{press, store};
+use super::{Sent, press, store};
 use crate::accounts::guard::CampaignMember;
 use crate::accounts::nav;
 use crate::campaigns::definition::{ReplyPlace, StatementKind};
@@ -94,7 +94,7 @@ pub fn keys_of_questions(campaign: &Running, rows: &[Kept]) -> Vec<String> {
 
 fn row(entry: &Entry, member: &CampaignMember, say: &Say) -> Row {
     let is_row = record::row_of_key(&entry.key).is_some();
-    let from = match (is_row, entry.by_link, entry.hidden.is_some()) {
+    let from = match (is_row, entry.by_link.is_some(), entry.hidden.is_some()) {
         (_, true, true) => "statements-from-link-hidden",
         (_, true, false) => "statements-from-link",
         (true, false, _) => "statements-from-desk",
@@ -150,15 +150,25 @@ pub async fn page(app: &App, member: &CampaignMember, found: &Found) -> Result<O
     let mut entry = record_shown::entry(&found.entry, campaign, &say);
     // Who works here sees what is hidden.
     entry.words = row.map_or(entry.words, |row| row.words.clone());
-    let entered = row.filter(|row| !row.by_link);
+    entry.speaker = row.map_or(entry.speaker, |row| row.speaker.clone());
+    let entered = row.filter(|row| row.by_link.is_none());
     let language = spoken(campaign, member);
     let correct = entered.map(|row| FormShown {
         action: here.at(&format!("{own}/words")),
         button: "statements-correct-button",
         ..with_choices(standing(row), campaign, &found.rows, language)
     });
-    let link =
-        if found.entry.kind == StatementKind::Asked { Some(links(app, found, &say).await?) } else { None };
+    let to_end = |link: &Sent| here.at(&format!("{own}/links/{}/ending", link.id));
+    let link = if found.entry.kind == StatementKind::Asked {
+        Some(links(app, found, &say, to_end).await?)
+    } else {
+        None
+    };
+    let came_by = match row.filter(|row| row.by_link.is_some()) {
+        Some(row) => store::link_of(&mut app.db.read().await?, row.id).await?,
+        None => None,
+    };
+    let came_by = came_by.map(|link| sent_shown(&link, campaign, app.clock.now(), &say, to_end(&link)));
     Ok(OnePage {
         nav: nav::nav(app, here, &path(member)),
         frame: nav::frame(app, here, &own),
@@ -166,12 +176,13 @@ pub async fn page(app: &App, member: &CampaignMember, found: &Found) -> Result<O
         conflict: false,
         in_files: row.is_none(),
         correct,
-        hiding: row.filter(|row| row.by_link).map(|row| Hiding {
+        hiding: row.filter(|row| row.by_link.is_some()).map(|row| Hiding {
             is_hidden: row.hidden.is_some(),
             why: row.hidden.clone().unwrap_or_default(),
             fault: String::new(),
         }),
         link,
+        came_by,
         seen: row.map(|row| row.changed_at.to_string()).unwrap_or_default(),
         entry,
         query: here.at(""),
@@ -197,9 +208,22 @@ fn standing(row: &Kept) -> FormShown {
     FormShown { typed, ..FormShown::default() }
 }
 
-async fn links(app: &App, found: &Found, say: &Say) -> Result<LinkShown> {
-    let campaign = &found.campaign;
+/// A link with where it is ended.
+fn sent_shown(link: &Sent, campaign: &Running, now: i64, say: &Say, end: String) -> SentShown {
     let zone = &campaign.definition.time_zone;
+    let until = link.ended_at.unwrap_or(link.until());
+    SentShown {
+        email: link.email.clone(),
+        when: say.moment(link.created_at, zone),
+        until: if link.ended_at.is_some() { say.moment(until, zone) } else { say.day(until, zone) },
+        is_over: until <= now,
+        end,
+    }
+}
+
+async fn links(app: &App, found: &Found, say: &Say, to_end: impl Fn(&Sent) -> String) -> Result<LinkShown> {
+    let campaign = &found.campaign;
+    let (press, now) = (&campaign.definition.press, app.clock.now());
     let sent = store::links_for(&mut app.db.read().await?, campaign.id, &found.entry.key).await?;
     Ok(LinkShown {
         languages: languages(campaign),
@@ -207,11 +231,9 @@ async fn links(app: &App, found: &Found, say: &Say) -> Result<LinkShown> {
             .row
             .as_ref()
             .map_or_else(|| campaign.default_language().tag().to_owned(), |row| row.language.clone()),
-        place: place_key(campaign.definition.press.reply_place),
-        sent: sent
-            .iter()
-            .map(|one| (one.email.clone(), say.moment(one.created_at, zone), say.day(one.until(), zone)))
-            .collect(),
+        place: place_key(press.reply_place),
+        opens: press.embargo_at(now).map(|(opens, zone)| say.moment(opens, zone)),
+        sent: sent.iter().map(|one| sent_shown(one, campaign, now, say, to_end(one))).collect(),
         ..LinkShown::default()
     })
 }

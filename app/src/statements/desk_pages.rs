@@ -86,6 +86,8 @@ pub struct OnePage {
     pub hiding: Option<Hiding>,
     /// To send a private link: for a question.
     pub link: Option<LinkShown>,
+    /// The link by which this reply came, where it is not forgotten.
+    pub came_by: Option<SentShown>,
     pub seen: String,
     pub path: String,
     pub query: String,
@@ -108,8 +110,21 @@ pub struct LinkShown {
     pub languages: Vec<(&'static str, &'static str)>,
     /// Key of the sentence that says where a reply will stand.
     pub place: &'static str,
-    /// Address, when it was sent, until when it can be used.
-    pub sent: Vec<(String, String, String)>,
+    /// While an embargo lasts: when the press page opens.
+    pub opens: Option<String>,
+    pub sent: Vec<SentShown>,
+}
+
+/// A link that was sent.
+#[derive(Clone, Debug, Default)]
+pub struct SentShown {
+    pub email: String,
+    pub when: String,
+    /// Until when it can be used; when it was ended where it was.
+    pub until: String,
+    pub is_over: bool,
+    /// Where it is ended.
+    pub end: String,
 }
 
 impl OnePage {
@@ -117,8 +132,9 @@ impl OnePage {
         format!("{}/{form}{}", self.path, self.query)
     }
 
-    fn link_sent(&self, when: &str, until: &str) -> Markup {
-        self.frame.say.html_of_two("statements-link-sent", ("when", &when), ("until", &until))
+    fn link_sent(&self, sent: &SentShown) -> Markup {
+        let key = if sent.is_over { "statements-link-over" } else { "statements-link-sent" };
+        self.frame.say.html_of_two(key, ("when", &sent.when), ("until", &sent.until))
     }
 }
 

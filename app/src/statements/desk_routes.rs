@@ -62,6 +62,7 @@ pub async fn enter(State(app): State<App>, member: CampaignMember, body: Bytes) 
         Ok(said) => said,
         Err(mistakes) => {
             let rule = mistakes.first().map_or("form", |(_, fault)| fault.rule());
+            let typed = typed.seen_whole(&mistakes);
             let page =
                 list_page(&app, &member, FormShown { typed, mistakes, ..FormShown::default() }).await?;
             return Rule(rule).refuses(private(StatusCode::UNPROCESSABLE_ENTITY, &page));
@@ -72,7 +73,9 @@ pub async fn enter(State(app): State<App>, member: CampaignMember, body: Bytes) 
         campaign: campaign.id,
         link: None,
         asked_words: String::new(),
+        asked_language: String::new(),
         speaker: String::new(),
+        mailed: None,
     };
     let (by, group, now) = (member.here.account.id, member.campaign.group.id, app.clock.now());
     let work = Arc::new((place, said));
@@ -107,6 +110,7 @@ pub async fn show_one(
         "hidden" => page.frame.say.text("statements-desk-done-hidden"),
         "shown" => page.frame.say.text("statements-desk-done-shown"),
         "linked" => page.frame.say.text("statements-desk-done-linked"),
+        "link-ended" => page.frame.say.text("statements-desk-done-link-ended"),
         _ => String::new(),
     };
     private(StatusCode::OK, &page)
@@ -124,7 +128,7 @@ async fn conflict(app: &App, member: &CampaignMember, key: &str) -> Result<Respo
 
 /// A row that was entered here, or came by a link.
 fn row_of(found: &Found, by_link: bool) -> Result<Kept> {
-    found.row.clone().filter(|row| row.by_link == by_link).ok_or(Error::NotFound)
+    found.row.clone().filter(|row| row.by_link.is_some() == by_link).ok_or(Error::NotFound)
 }
 
 /// What is done with a row that stands as it was seen; false where it does not.
@@ -171,6 +175,7 @@ pub async fn correct(
         Err(mistakes) => {
             let rule = mistakes.first().map_or("form", |(_, fault)| fault.rule());
             let mut page = page(&app, &member, &found).await?;
+            let typed = typed.seen_whole(&mistakes);
             page.correct = page.correct.map(|form| FormShown { typed, mistakes, ..form });
             return Rule(rule).refuses(private(StatusCode::UNPROCESSABLE_ENTITY, &page));
         }

@@ -1,11 +1,12 @@
 //! What is typed into the forms of statements, and the checks that make a statement of it or say what is wrong.
 
+pub use super::fault::{Fault, Field};
 use super::{HIDDEN_MOST, SPEAKER_MOST};
 use crate::campaigns::definition::StatementKind;
 use crate::campaigns::record::{MOST_WORDS, On};
-use crate::signatures::names::{TextFault, is_unprintable, length_fault, line_fault};
-use crate::web::i18n::Say;
+use crate::signatures::names::{is_unprintable, length_fault, line_fault};
 use serde::Deserialize;
+use unicode_segmentation::UnicodeSegmentation;
 use url::Url;
 
 /// A statement as the desk enters it. Unknown fields are ignored, missing ones are empty.
@@ -34,38 +35,6 @@ pub struct ReplyForm {
     pub words: String,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    Kind,
-    Whom,
-    On,
-    How,
-    Words,
-    SourceName,
-    SourceUrl,
-    Answers,
-    Speaker,
-}
-
-/// What is wrong with a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    Missing,
-    TooLong(usize),
-    /// A control character, or one that turns the direction of what follows.
-    Unprintable,
-    KindUnknown,
-    NoDay,
-    Ahead,
-    NoAddress,
-    /// Said publicly, and nowhere to be read.
-    SourceMissing,
-    UrlUnusable,
-    QuestionUnknown,
-    /// As many links as one address may get in a day.
-    TooManyLinks,
-}
-
 /// What is entered or sent, once it has been checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
@@ -81,80 +50,6 @@ pub struct Said {
 }
 
 pub type Faults = Vec<(Field, Fault)>;
-
-impl Field {
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Kind => "kind",
-            Self::Whom => "whom",
-            Self::On => "on",
-            Self::How => "how",
-            Self::Words => "words",
-            Self::SourceName => "source_name",
-            Self::SourceUrl => "source_url",
-            Self::Answers => "answers",
-            Self::Speaker => "speaker",
-        }
-    }
-
-    pub fn label(self, say: &Say) -> String {
-        say.text(match self {
-            Self::Kind => "statements-kind",
-            Self::Whom => "statements-whom",
-            Self::On => "statements-on",
-            Self::How => "statements-how",
-            Self::Words => "statements-words",
-            Self::SourceName => "statements-source-name",
-            Self::SourceUrl => "statements-source-url",
-            Self::Answers => "statements-answers",
-            Self::Speaker => "statements-speaker",
-        })
-    }
-}
-
-impl Fault {
-    fn of(fault: TextFault) -> Self {
-        match fault {
-            TextFault::Unprintable => Self::Unprintable,
-            TextFault::TooLong(most) => Self::TooLong(most),
-        }
-    }
-
-    pub fn words(self, say: &Say) -> String {
-        match self {
-            Self::Missing => say.text("statements-fault-missing"),
-            Self::TooLong(most) => {
-                say.with("statements-fault-too-long", &[("most", &u64::try_from(most).unwrap_or(u64::MAX))])
-            }
-            Self::Unprintable => say.text("statements-fault-unprintable"),
-            Self::KindUnknown => say.text("statements-fault-kind"),
-            Self::NoDay => say.text("statements-fault-day"),
-            Self::Ahead => say.text("statements-fault-ahead"),
-            Self::NoAddress => say.text("statements-fault-email"),
-            Self::SourceMissing => say.text("statements-fault-source"),
-            Self::UrlUnusable => say.text("statements-fault-url"),
-            Self::QuestionUnknown => say.text("statements-fault-question"),
-            Self::TooManyLinks => say.text("statements-fault-links"),
-        }
-    }
-
-    /// What the log calls it.
-    pub fn rule(self) -> &'static str {
-        match self {
-            Self::Missing => "statement-field-missing",
-            Self::TooLong(_) => "statement-field-too-long",
-            Self::Unprintable => "statement-field-unprintable",
-            Self::KindUnknown => "statement-kind-unknown",
-            Self::NoDay => "statement-no-day",
-            Self::Ahead => "statement-ahead",
-            Self::NoAddress => "statement-no-address",
-            Self::SourceMissing => "statement-source-missing",
-            Self::UrlUnusable => "statement-url-unusable",
-            Self::QuestionUnknown => "statement-question-unknown",
-            Self::TooManyLinks => "statement-too-many-links",
-        }
-    }
-}
 
 /// What the check of a statement has to know besides what was typed.
 pub struct Around<'a> {
@@ -216,9 +111,45 @@ pub fn check_reply(form: &ReplyForm) -> Result<(String, String), Faults> {
     let (words, speaker) = (lines_of(&form.words), form.speaker.trim());
     let mut faults = Faults::new();
     let wrong = needed(&words).or_else(|| text(&words, MOST_WORDS));
-    faults.extend(wrong.map(|fault| (Field::Words, fault)));
+    faults.extend(wrong.map(|fault| (Field::Reply, fault)));
     faults.extend(line(speaker, SPEAKER_MOST).map(|fault| (Field::Speaker, fault)));
     if faults.is_empty() { Ok((words, speaker.to_owned())) } else { Err(faults) }
+}
+
+/// So many letters as a reader counts them.
+pub fn letters(words: &str) -> usize {
+    words.graphemes(true).count()
+}
+
+/// Whether words are longer than what is left of a link, which all replies by it share.
+pub fn is_longer(words: &str, left: usize) -> bool {
+    length_fault(words, left).is_some()
+}
+
+impl StatementForm {
+    /// As it is shown again: of the words, what can be seen.
+    pub fn seen_whole(self, faults: &Faults) -> Self {
+        let words = shown_again(&self.words, faults);
+        Self { words, ..self }
+    }
+}
+
+/// The words as they stand in the form again. Where there was something in them that nobody sees, that is taken out, so
+/// that whoever typed them looks at the rest and sends it by themselves.
+pub fn shown_again(typed: &str, faults: &Faults) -> String {
+    if !faults.iter().any(|(_, fault)| matches!(fault, Fault::Unseen { .. })) {
+        return typed.to_owned();
+    }
+    let shown = |c: char| match c {
+        // Programs for writing break lines by these.
+        '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
+        c => (!is_unseen(c)).then_some(c),
+    };
+    lines_of(typed).chars().filter_map(shown).collect()
+}
+
+fn is_unseen(c: char) -> bool {
+    is_unprintable(c) && c != '\n' && c != '\t'
 }
 
 /// Why a reply is hidden, which everybody reads.
@@ -262,8 +193,10 @@ fn line(words: &str, most: usize) -> Option<Fault> {
 
 /// As many lines as were typed.
 fn text(words: &str, most: usize) -> Option<Fault> {
-    if words.chars().any(|c| is_unprintable(c) && c != '\n' && c != '\t') {
-        return Some(Fault::Unprintable);
+    let mut unseen = words.lines().zip(1..).flat_map(|(text, line)| text.chars().map(move |c| (c, line)));
+    let mut unseen = unseen.by_ref().filter(|(c, _)| is_unseen(*c));
+    if let Some((first, line)) = unseen.next() {
+        return Some(Fault::Unseen { first, line, all: 1 + unseen.count() });
     }
     length_fault(words, most).map(Fault::of)
 }
@@ -330,7 +263,17 @@ mod tests {
         let sent = ReplyForm { speaker: " Ada ".to_owned(), words: " We  will\r\n\r\n*not*. ".to_owned() };
         assert_eq!(check_reply(&sent).unwrap(), ("We  will\n\n*not*.".to_owned(), "Ada".to_owned()));
         let long = ReplyForm { words: "a".repeat(MOST_WORDS + 1), ..ReplyForm::default() };
-        assert_eq!(check_reply(&long).unwrap_err(), [(Field::Words, Fault::TooLong(MOST_WORDS))]);
-        assert_eq!(check_reply(&ReplyForm::default()).unwrap_err(), [(Field::Words, Fault::Missing)]);
+        assert_eq!(check_reply(&long).unwrap_err(), [(Field::Reply, Fault::TooLong(MOST_WORDS))]);
+        assert_eq!(check_reply(&ReplyForm::default()).unwrap_err(), [(Field::Reply, Fault::Missing)]);
+    }
+
+    #[test]
+    fn what_nobody_sees_is_named_and_taken_out_where_the_form_is_shown_again() {
+        let typed = "Dear\r\ncam\u{ad}paign,\u{b}we\u{feff} will.";
+        let sent = ReplyForm { words: typed.to_owned(), ..ReplyForm::default() };
+        let faults = check_reply(&sent).unwrap_err();
+        assert_eq!(faults, [(Field::Reply, Fault::Unseen { first: '\u{ad}', line: 2, all: 3 })]);
+        assert_eq!(shown_again(typed, &faults), "Dear\ncampaign,\nwe will.");
+        assert_eq!(shown_again(typed, &vec![(Field::Speaker, Fault::Missing)]), typed);
     }
 }

@@ -1,10 +1,11 @@
-//! Sends somebody who is asked a private link to reply. From then on the place of replies can only be raised.
+//! Sends somebody who is asked a private link to reply, and ends one that came into wrong hands. From the first on the
+//! place of replies can only be raised.
 
 use super::desk_looks::{find, page};
 use super::desk_pages::LinkShown;
 use super::desk_routes::back;
 use super::form::{self, Fault};
-use super::{LINKS_A_DAY, Sent, mailing, store};
+use super::{CAMPAIGN_LINKS_A_DAY, LINKS_A_DAY, Sent, mailing, store};
 use crate::accounts::guard::CampaignMember;
 use crate::audit::{self, Change};
 use crate::campaigns::definition::StatementKind;
@@ -74,28 +75,54 @@ pub async fn send(
         address_key: app.keys.addresses.of_typed(email),
         email: email.to_owned(),
         created_at: now,
+        ended_at: None,
     });
     let (by, group) = (member.here.account.id, member.campaign.group.id);
-    let queued = app
+    let fault = app
         .db
         .write(Lane::Ordinary, move |c| {
             let sent = sent.clone();
             Box::pin(async move {
+                store::wait_to_send(c).await?;
                 if store::links_since(c, &sent.address_key, now - DAY).await? >= LINKS_A_DAY {
-                    return Ok(false);
+                    return Ok(Some(Fault::TooManyLinks));
+                }
+                if store::campaign_links_since(c, sent.campaign_id, now - DAY).await? >= CAMPAIGN_LINKS_A_DAY
+                {
+                    return Ok(Some(Fault::TooManyLinksHere));
                 }
                 let id = store::add_link(c, &sent, now).await?;
                 mailing::enqueue(c, &Sent { id, ..Sent::clone(&sent) }, now).await?;
                 let change =
                     Change::of("statement-linked", format!("statement {}", sent.asked)).personal(&["email"]);
                 audit::store::record(c, &change.by(by).in_group(group), now).await?;
-                Ok(true)
+                Ok(None)
             })
         })
         .await?;
-    if !queued {
-        return refused(Fault::TooManyLinks).await;
+    if let Some(fault) = fault {
+        return refused(fault).await;
     }
     app.mail_waits.wake();
     Ok(back(&member, &key, "linked"))
+}
+
+/// `POST /desk/campaigns/{campaign}/statements/{statement}/links/{link}/ending`: nobody replies by it any more. What came
+/// by it stays.
+pub async fn end(
+    State(app): State<App>,
+    member: CampaignMember,
+    Path((_, key, link)): Path<(String, String, String)>,
+) -> Result<Response> {
+    let found = find(&app, &member, &key).await?;
+    let (campaign, link) = (found.campaign.id, link.parse::<i64>().map_err(|_| Error::NotFound)?);
+    let asked = store::link(&mut app.db.read().await?, link).await?;
+    let asked = asked.filter(|sent| sent.campaign_id == campaign).ok_or(Error::NotFound)?.asked;
+    let change = Change::of("statement-link-ended", format!("statement {asked}"))
+        .by(member.here.account.id)
+        .in_group(member.campaign.group.id);
+    // Where it has ended already, that is what was wanted.
+    audit::doing(&app, change, link, move |c, link, now| Box::pin(store::end_link(c, campaign, *link, now)))
+        .await?;
+    Ok(back(&member, &key, "link-ended"))
 }

@@ -7,6 +7,7 @@
 pub mod desk_looks;
 pub mod desk_pages;
 pub mod desk_routes;
+mod fault;
 pub mod form;
 pub mod kept;
 pub mod letter_routes;
@@ -26,10 +27,15 @@ use crate::clock::DAY;
 use crate::people::kept::REPLY_DAYS;
 use crate::signatures::link::Numbered;
 use crate::state::App;
+use broadside_address::Address;
 
 /// At most so many private links an address in a day, whatever anybody at the desk sends.
 pub const LINKS_A_DAY: i64 = 3;
-/// So many replies can come by one link.
+/// At most so many private links a campaign in a day, to however many addresses: each is a mail with words that
+/// somebody at the desk typed.
+pub const CAMPAIGN_LINKS_A_DAY: i64 = 100;
+/// So many replies can come by one link; all of them together are as long as one may be, so that no link buries the
+/// letter.
 pub const REPLIES_A_LINK: usize = 10;
 /// Characters of who speaks.
 pub const SPEAKER_MOST: usize = 120;
@@ -51,11 +57,18 @@ pub struct Sent {
     pub address_key: Vec<u8>,
     pub email: String,
     pub created_at: i64,
+    /// When the organisers ended it before its time.
+    pub ended_at: Option<i64>,
 }
 
 impl Sent {
     pub fn link(&self) -> Numbered {
         Numbered { number: self.id, at: self.created_at }
+    }
+
+    /// Of the address that it was mailed to, what is published with a reply.
+    pub fn domain(&self) -> Option<String> {
+        Address::parse(&self.email).ok().map(|address| address.domain().to_owned())
     }
 
     /// Until when it can be used, in microseconds UTC.

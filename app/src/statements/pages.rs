@@ -1,7 +1,9 @@
 //! The public pages of statements: the press page, and the one behind a private link. They take plain words and
 //! addresses, and never ask a database.
 
+use super::REPLIES_A_LINK;
 use super::form::{Fault, Field};
+use crate::campaigns::record::MOST_WORDS;
 use crate::campaigns::record_shown::{EntryShown, QuestionShown};
 use crate::letters::pages::{Endorsers, RelationCount};
 use crate::web::i18n::{Language, Markup, Say, link};
@@ -165,11 +167,19 @@ pub struct OwnPage {
     pub whom: String,
     /// The question, as it was when the link was sent.
     pub asked: String,
-    pub asked_lang: (&'static str, &'static str),
+    pub asked_lang: &'static str,
     /// Key of the sentence that says where a reply will stand.
     pub place: &'static str,
+    /// While an embargo lasts: when the press page opens.
+    pub opens: Option<String>,
+    /// Whether nobody reads a reply before that.
+    pub is_later: bool,
+    /// What is published of the link: at which domain the address is, and on which day it was mailed.
+    pub domain: String,
+    pub sent_on: String,
     pub until: String,
-    pub most: u64,
+    /// So many letters can still come by this link.
+    pub left: u64,
     pub replies: Vec<EntryShown>,
     /// It was taken just now.
     pub done: bool,
@@ -208,6 +218,28 @@ impl Page for PressPage {
 }
 
 impl OwnPage {
+    /// How much comes by one link, whoever has it.
+    fn altogether(&self) -> Markup {
+        let (replies, most) = (REPLIES_A_LINK as u64, MOST_WORDS as u64);
+        self.frame.say.html_of_two("statements-own-altogether", ("replies", &replies), ("most", &most))
+    }
+
+    fn mailed(&self) -> Markup {
+        let say = &self.frame.say;
+        say.html_of_two("statements-own-mailed", ("domain", &self.domain), ("day", &self.sent_on))
+    }
+
+    /// When it is published, whole; or what they read who have sent it.
+    fn when(&self, is_done: bool) -> Markup {
+        let say = &self.frame.say;
+        match (&self.opens, is_done) {
+            (Some(opens), true) if self.is_later => say.html("statements-own-done-later", "moment", opens),
+            (Some(opens), false) if self.is_later => say.html("statements-own-words-later", "moment", opens),
+            (_, true) => Markup::ours(say.text("statements-own-done")),
+            (_, false) => Markup::ours(say.text("statements-own-words")),
+        }
+    }
+
     fn lead(&self) -> Markup {
         let say = &self.frame.say;
         say.html_of_two("statements-own-lead", ("group", &self.group.link()), ("whom", &self.whom))

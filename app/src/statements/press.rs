@@ -51,7 +51,11 @@ pub fn write(app: &App, campaign: &Running, language: Language, facts: &Facts) -
             .map(|(letter, counted)| endorsed(campaign, letter, language, &say, counted))
             .collect(),
         questions: record.questions.iter().map(|one| record_shown::question(one, campaign, &say)).collect(),
-        replies: record.replies.iter().map(shown).collect(),
+        replies: {
+            let mut replies: Vec<_> = record.replies.iter().map(shown).collect();
+            record_shown::ask_once(&mut replies);
+            replies
+        },
         said: record.said.iter().map(shown).collect(),
         deliveries: facts.deliveries.iter().map(|told| handed_over(campaign, language, &say, told)).collect(),
         timeline: timeline::told(campaign, language, &say, facts, &record),

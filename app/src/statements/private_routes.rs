@@ -2,13 +2,13 @@
 //! edits what was sent, and a further reply stands beside the first.
 
 use super::desk_looks::place_key;
-use super::form::{self, ReplyForm, Said};
+use super::form::{self, Fault, Field, ReplyForm, Said};
 use super::pages::{GonePage, OwnPage, ReplyShown};
 use super::store::Place;
 use super::{REPLIES_A_LINK, Sent, link, store};
-use crate::campaigns::definition::StatementKind;
+use crate::campaigns::definition::{ReplyPlace, StatementKind};
 use crate::campaigns::directory::Running;
-use crate::campaigns::record::{self, MOST_WORDS};
+use crate::campaigns::record::{self, Kept, MOST_WORDS};
 use crate::campaigns::record_shown::{self, EntryShown};
 use crate::campaigns::store::statements;
 use crate::clock::day;
@@ -42,7 +42,9 @@ async fn open(app: &App, token: &str, query: Option<&str>) -> Result<Option<Open
     let Some(link) = link::open(&app.keys.links, &token) else { return Ok(None) };
     let found = store::link(&mut app.db.read().await?, link.number).await?;
     let now = app.clock.now();
-    let Some(sent) = found.filter(|sent| link.means(sent.link()) && now < sent.until()) else {
+    let Some(sent) =
+        found.filter(|sent| link.means(sent.link()) && now < sent.until() && sent.ended_at.is_none())
+    else {
         return Ok(None);
     };
     let Some(campaign) = app.directory.by_id(app, sent.campaign_id).await? else { return Ok(None) };
@@ -84,11 +86,15 @@ async fn page(app: &App, opened: &Opened, done: bool, form: ReplyShown) -> Resul
     let entries = record::entries_of(&rows, language.tag());
     let replies = entries.iter().zip(&rows).map(|(entry, row)| EntryShown {
         words: row.words.clone(),
+        speaker: row.speaker.clone(),
         asked_words: String::new(),
         ..record_shown::entry(entry, campaign, &say)
     });
     let address = |language| format!("{path}{}", asking(campaign, language));
     let spoken = campaign.language(&sent.language);
+    let left = left(&rows);
+    let opens = definition.press.embargo_at(app.clock.now()).map(|(opens, zone)| say.moment(opens, zone));
+    let is_later = opens.is_some() && definition.press.reply_place == ReplyPlace::PressOnly;
     Ok(OwnPage {
         group: campaign.group(),
         campaign: Named {
@@ -97,11 +103,15 @@ async fn page(app: &App, opened: &Opened, done: bool, form: ReplyShown) -> Resul
         },
         whom: sent.whom.clone(),
         asked: sent.words.clone(),
-        asked_lang: (spoken.tag(), spoken.dir()),
+        asked_lang: spoken.tag(),
         place: place_key(definition.press.reply_place),
         until: say.day(sent.until(), &definition.time_zone),
-        most: MOST_WORDS as u64,
-        form: (rows.len() < REPLIES_A_LINK).then_some(form),
+        opens,
+        is_later,
+        domain: sent.domain().unwrap_or_default(),
+        sent_on: say.day(sent.created_at, &definition.time_zone),
+        left: left as u64,
+        form: (rows.len() < REPLIES_A_LINK && left > 0).then_some(form),
         replies: replies.collect(),
         done,
         action: format!("{path}/replies{}", asking(campaign, *language)),
@@ -111,6 +121,11 @@ async fn page(app: &App, opened: &Opened, done: bool, form: ReplyShown) -> Resul
             ..campaign.inner_frame(app, *language)
         },
     })
+}
+
+/// How many letters further replies can hold: together they are as long as one may be.
+fn left(replies: &[Kept]) -> usize {
+    MOST_WORDS.saturating_sub(replies.iter().map(|reply| form::letters(&reply.words)).sum())
 }
 
 /// The language stands in every address behind the link: the mail's may be another than the campaign's own.
@@ -136,7 +151,8 @@ pub async fn reply(
         Ok(said) => said,
         Err(mistakes) => {
             let rule = mistakes.first().map_or("form", |(_, fault)| fault.rule());
-            let page = page(&app, &opened, false, ReplyShown { mistakes, ..shown }).await?;
+            let words = form::shown_again(&typed.words, &mistakes);
+            let page = page(&app, &opened, false, ReplyShown { words, mistakes, ..shown }).await?;
             return Rule(rule).refuses(private(StatusCode::UNPROCESSABLE_ENTITY, &page));
         }
     };
@@ -148,9 +164,19 @@ pub async fn reply(
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         return Ok(response);
     }
-    if !take(&app, &opened, words, speaker, now).await? {
-        let page = page(&app, &opened, false, shown).await?;
-        return private(StatusCode::CONFLICT, &page);
+    match take(&app, &opened, words, speaker, now).await? {
+        Taken::Yes => {}
+        Taken::Full => {
+            let page = page(&app, &opened, false, shown).await?;
+            return private(StatusCode::CONFLICT, &page);
+        }
+        Taken::TooLong(left) => {
+            let fault = Fault::TooLong(left);
+            let mistakes = vec![(Field::Reply, fault)];
+            let page = page(&app, &opened, false, ReplyShown { mistakes, ..shown }).await?;
+            return Rule(fault.rule()).refuses(private(StatusCode::UNPROCESSABLE_ENTITY, &page));
+        }
+        Taken::Gone => return gone(&app, query.as_deref()),
     }
     super::forget(&app, &opened.campaign);
     let address = format!("{}{}", opened.path, asking(&opened.campaign, opened.language));
@@ -158,9 +184,20 @@ pub async fn reply(
     Ok(see_other(&format!("{address}{joint}done=replied")))
 }
 
-/// False where as many replies came by this link as can. The same words sent twice are one reply: somebody pressed
-/// the button again.
-async fn take(app: &App, opened: &Opened, words: String, speaker: String, now: i64) -> Result<bool> {
+/// What became of a reply that was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Taken {
+    Yes,
+    /// As much came by this link as can.
+    Full,
+    /// So many letters are left of what all replies by this link may hold.
+    TooLong(usize),
+    /// The link was ended or erased meanwhile.
+    Gone,
+}
+
+/// The same words sent twice are one reply: somebody pressed the button again.
+async fn take(app: &App, opened: &Opened, words: String, speaker: String, now: i64) -> Result<Taken> {
     let sent = &opened.sent;
     let said = Said {
         kind: StatementKind::Replied,
@@ -168,7 +205,8 @@ async fn take(app: &App, opened: &Opened, words: String, speaker: String, now: i
         on: day(now, &opened.campaign.definition.time_zone),
         how: String::new(),
         words,
-        language: opened.language.tag().to_owned(),
+        // In which language they reply nobody says: the page’s may be another.
+        language: String::new(),
         source_name: String::new(),
         source_url: String::new(),
         answers: sent.asked.clone(),
@@ -178,7 +216,9 @@ async fn take(app: &App, opened: &Opened, words: String, speaker: String, now: i
         campaign: sent.campaign_id,
         link: Some(sent.id),
         asked_words: sent.words.clone(),
+        asked_language: sent.language.clone(),
         speaker,
+        mailed: sent.domain().map(|domain| (domain, sent.created_at)),
     };
     let (id, work) = (sent.id, Arc::new((place, said)));
     let taken = app
@@ -187,17 +227,24 @@ async fn take(app: &App, opened: &Opened, words: String, speaker: String, now: i
             let work = work.clone();
             Box::pin(async move {
                 let (place, said) = &*work;
-                let own = store::replies_by(c, id).await?;
-                for row in statements(c, place.campaign).await?.iter().filter(|row| own.contains(&row.id)) {
-                    if (&row.words, &row.speaker) == (&said.words, &place.speaker) {
-                        return Ok(true);
-                    }
+                if !store::wait_for_turn(c, id).await? {
+                    return Ok(Taken::Gone);
                 }
-                if own.len() >= REPLIES_A_LINK {
-                    return Ok(false);
+                let own = store::replies_by(c, id).await?;
+                let mut rows = statements(c, place.campaign).await?;
+                rows.retain(|row| own.contains(&row.id));
+                if rows.iter().any(|row| (&row.words, &row.speaker) == (&said.words, &place.speaker)) {
+                    return Ok(Taken::Yes);
+                }
+                let left = left(&rows);
+                if rows.len() >= REPLIES_A_LINK || left == 0 {
+                    return Ok(Taken::Full);
+                }
+                if form::is_longer(&said.words, left) {
+                    return Ok(Taken::TooLong(left));
                 }
                 store::add(c, place, said, now).await?;
-                Ok(true)
+                Ok(Taken::Yes)
             })
         })
         .await?;

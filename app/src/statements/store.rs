@@ -10,16 +10,20 @@ pub struct Place {
     pub group: i64,
     pub campaign: i64,
     pub link: Option<i64>,
-    /// The question as it was when the link was sent.
+    /// The question as it was when the link was sent, and its language.
     pub asked_words: String,
+    pub asked_language: String,
     pub speaker: String,
+    /// The domain of the address that the link was mailed to, and when.
+    pub mailed: Option<(String, i64)>,
 }
 
 pub async fn add(c: &mut Connection, place: &Place, said: &Said, now: i64) -> Result<i64> {
     query(
         "insert into statement (group_id, campaign_id, kind, whom, on_day, how, words, language, source_name, \
-         source_url, answers, asked_words, speaker, link_id, created_at, changed_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15) returning id",
+         source_url, answers, asked_words, speaker, link_id, created_at, changed_at, asked_language, link_domain, \
+         link_sent_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17, $18) \
+         returning id",
     )
     .bind(place.group)
     .bind(place.campaign)
@@ -36,6 +40,9 @@ pub async fn add(c: &mut Connection, place: &Place, said: &Said, now: i64) -> Re
     .bind(place.speaker.as_str())
     .bind(place.link)
     .bind(now)
+    .bind(place.asked_language.as_str())
+    .bind(place.mailed.as_ref().map(|(domain, _)| domain.clone()))
+    .bind(place.mailed.as_ref().map(|(_, at)| *at))
     .one(c, |row| row.get("id"))
     .await
 }
@@ -94,6 +101,27 @@ pub async fn set_hidden(
     Ok(saved > 0)
 }
 
+/// Holds a link’s row until the transaction ends, so that whoever else replies by it waits for their turn and sees what
+/// came before; false where it has ended or is gone.
+pub async fn wait_for_turn(c: &mut Connection, link: i64) -> Result<bool> {
+    let held = query("update statement_link set created_at = created_at where id = $1 and ended_at is null");
+    Ok(held.bind(link).run(c).await? > 0)
+}
+
+/// The same for whoever sends a link: how many an address got is counted one after the other.
+pub async fn wait_to_send(c: &mut Connection) -> Result<()> {
+    query("update instance set demo = demo where id = 1").run(c).await?;
+    Ok(())
+}
+
+/// Ends a link before its time; false where it has ended or is another campaign’s.
+pub async fn end_link(c: &mut Connection, campaign: i64, link: i64, now: i64) -> Result<bool> {
+    let ended = query(
+        "update statement_link set ended_at = $3 where campaign_id = $1 and id = $2 and ended_at is null",
+    );
+    Ok(ended.bind(campaign).bind(link).bind(now).run(c).await? > 0)
+}
+
 pub async fn add_link(c: &mut Connection, sent: &Sent, now: i64) -> Result<i64> {
     query(
         "insert into statement_link (group_id, campaign_id, asked, whom, words, language, address_key, email, \
@@ -114,7 +142,7 @@ pub async fn add_link(c: &mut Connection, sent: &Sent, now: i64) -> Result<i64> 
 
 fn links(condition: &str) -> Query {
     query_composed(format!(
-        "select id, group_id, campaign_id, asked, whom, words, language, address_key, email, created_at \
+        "select id, group_id, campaign_id, asked, whom, words, language, address_key, email, created_at, ended_at \
          from statement_link where {condition} order by id"
     ))
 }
@@ -131,6 +159,7 @@ fn sent(row: &Row) -> Result<Sent> {
         address_key: row.get("address_key")?,
         email: row.get("email")?,
         created_at: row.get("created_at")?,
+        ended_at: row.get("ended_at")?,
     })
 }
 
@@ -141,6 +170,20 @@ pub async fn link(c: &mut Connection, id: i64) -> Result<Option<Sent>> {
 /// The links that were sent for a question, the oldest first.
 pub async fn links_for(c: &mut Connection, campaign: i64, asked: &str) -> Result<Vec<Sent>> {
     links("campaign_id = $1 and asked = $2").bind(campaign).bind(asked).all(c, sent).await
+}
+
+/// The link by which a reply came, where it is not forgotten.
+pub async fn link_of(c: &mut Connection, reply: i64) -> Result<Option<Sent>> {
+    links("id = (select link_id from statement where id = $1)").bind(reply).first(c, sent).await
+}
+
+/// How many links a campaign sent since a time.
+pub async fn campaign_links_since(c: &mut Connection, campaign: i64, since: i64) -> Result<i64> {
+    query("select count(*) as n from statement_link where campaign_id = $1 and created_at > $2")
+        .bind(campaign)
+        .bind(since)
+        .one(c, |row| row.get("n"))
+        .await
 }
 
 /// How many links an address got since a time.

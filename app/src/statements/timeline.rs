@@ -25,7 +25,7 @@ pub fn told(
     record: &Record,
 ) -> Vec<Happening> {
     let mut all: Vec<(Order, Happening)> = versions(campaign, language, say, facts);
-    all.extend(statements(record).map(|entry| of_statement(entry, say)));
+    all.extend(statements(record).map(|(entry, at)| of_statement(entry, at, say)));
     all.extend(
         facts.milestones.iter().map(|(n, quarter)| milestone(campaign, say, *n, *quarter, facts.as_of)),
     );
@@ -53,19 +53,23 @@ fn versions(campaign: &Running, language: Language, say: &Say, facts: &Facts) ->
     facts.versions.iter().filter_map(version).collect()
 }
 
-fn statements(record: &Record) -> impl Iterator<Item = &Entry> {
-    let questions = record
-        .questions
-        .iter()
-        .flat_map(|question| std::iter::once(&question.asked).chain(&question.replies));
-    questions.chain(&record.replies).chain(&record.said)
+/// Each with the time of its day by which it is put in order: when a reply came by a link, and a question before the
+/// first of those. Of any other the day alone is known, and it stands behind what has a time.
+fn statements(record: &Record) -> impl Iterator<Item = (&Entry, i64)> {
+    let came = |entry: &Entry| entry.by_link.as_ref().map_or(i64::MAX, |link| link.came_at);
+    let questions = record.questions.iter().flat_map(move |question| {
+        let first = question.replies.iter().map(came).min().unwrap_or(i64::MAX);
+        let replies = question.replies.iter().map(move |reply| (reply, came(reply)));
+        std::iter::once((&question.asked, first)).chain(replies)
+    });
+    questions.chain(record.replies.iter().chain(&record.said).map(move |entry| (entry, came(entry))))
 }
 
-fn of_statement(entry: &Entry, say: &Say) -> (Order, Happening) {
+fn of_statement(entry: &Entry, at: i64, say: &Say) -> (Order, Happening) {
     let first = On::parse(&entry.on).map_or_else(|| entry.on.clone(), |on| on.first().to_string());
     let title = record_shown::title(entry, say);
     let what = Markup::ours(format!("<a href=\"#{}\">{title}</a>", record_shown::anchor(&entry.key)));
-    ((first, 0), Happening { when: record_shown::when(&entry.on, say), what })
+    ((first, at), Happening { when: record_shown::when(&entry.on, say), what })
 }
 
 fn handed_over(told: &Told, say: &Say) -> (Order, Happening) {

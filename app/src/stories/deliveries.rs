@@ -108,6 +108,47 @@ stories! {
         assert!(tool("pdfinfo", &pdf.body, &[]).contains("Tagged: yes"));
     }
 
+    async fn who_withdraws_or_hides_after_the_files_were_made_is_told_of_beside_them(world: World) {
+        world.sign("Ada", "ada@signers.example").await;
+        let wanda = world.sign("Wanda", "wanda@signers.example").await;
+        let hilda = world.sign("Hilda", "hilda@signers.example").await;
+        let clerk = organiser(&world).await;
+        let page = ask(&world, &clerk).await;
+        world.work().await;
+        assert!(!clerk.get(&world, &page).await.text().contains("ask for new ones"));
+        world.pass(SECOND);
+        world.sign("Too Late", "late@signers.example").await;
+        assert!(!clerk.get(&world, &page).await.text().contains("ask for new ones"), "who signs later is in no file");
+        world.press(&wanda, "withdrawal").await;
+        world.press(&hilda, "visibility").await;
+        let told = clerk.get(&world, &page).await.text();
+        for words in ["One of these signatures was withdrawn or removed since.", "One signer has changed since what is shown of them.", "ask for new ones before you hand the letter over"] {
+            assert!(told.contains(words), "{words}: {told}");
+        }
+        let again = ask(&world, &clerk).await;
+        world.work().await;
+        assert!(!clerk.get(&world, &again).await.text().contains("ask for new ones"));
+    }
+
+    async fn what_changes_while_files_are_made_is_in_none_of_them(world: World) {
+        world.sign("Ada Lovelace", "ada@signers.example").await;
+        let clerk = organiser(&world).await;
+        let page = ask(&world, &clerk).await;
+        // The walk, and the first file.
+        step(&world).await;
+        step(&world).await;
+        world.change_campaign(|campaign| {
+            campaign.group.name = "Another Name".to_owned();
+            campaign.endorsements.retain(|one| one.organisation != "Greenpeace");
+        }).await;
+        world.work().await;
+        let json: serde_json::Value = serde_json::from_str(&take(&world, &clerk, &page, ".json").await.text()).unwrap();
+        assert!(json["organisations"].as_array().unwrap().iter().any(|one| one == "Greenpeace"), "{json}");
+        let pdf = take(&world, &clerk, &page, ".pdf").await.body;
+        let words = tool("pdftotext", &pdf, &["-enc", "UTF-8", "-"]);
+        assert!(words.contains("Greenpeace") && words.contains("Fight for the Future") && !words.contains("Another Name"), "{words}");
+    }
+
     async fn the_press_page_tells_the_day_and_the_fingerprints_once_it_was_handed_over(world: World) {
         world.sign("Ada Lovelace", "ada@signers.example").await;
         let clerk = organiser(&world).await;

@@ -32,7 +32,7 @@ pub fn statement(slug: &str, kind: StatementKind, on: &str) -> Statement {
 }
 
 /// The lines of the timeline, without their markup.
-fn timeline(page: &str) -> Vec<String> {
+pub fn timeline(page: &str) -> Vec<String> {
     let list =
         page.split("<ol class=\"timeline\">").nth(1).expect("a timeline").split("</ol>").next().unwrap();
     let plain = |item: &str| {
@@ -60,7 +60,7 @@ stories! {
         let text = press(&world).await;
         for told in [
             // Numbers, from when, and what they are worth.
-            "1 signature", "as of <bdi>10 September 2018 at 09:00", "How they are verified", "count.json", "No number on this page was typed",
+            "1 signature", "as of <bdi>10 September 2018 at 09:00", "How they are verified", "count.json", "Nobody typed the numbers of signatures", "the levels of goals are theirs",
             // The letter to take away.
             "/letters/drop-the-contract/letter.pdf\"", "/letters/drop-the-contract/letter.txt?lang=es\"",
             "Greenpeace", "New York State Nurses Association",
@@ -209,7 +209,7 @@ stories! {
             }];
         }).await;
         let page = press(&world).await;
-        assert!(page.contains("lang=\"es\" dir=\"ltr\">Words of quote. (es)"), "{page}");
+        assert!(page.contains("<blockquote class=\"said\" dir=\"auto\" lang=\"es\">Words of quote. (es)"), "{page}");
         assert!(page.contains("In translation:") && page.contains("href=\"https://paper.example.org/1\""));
         let spanish = world.get(&format!("{PRESS}?lang=es")).await.text();
         assert!(!spanish.contains("Traducido:"));

@@ -100,7 +100,9 @@ stories! {
             let about = tool("pdfinfo", &[], &pdf, &[]);
             assert!(about.contains("Tagged:          yes") && about.contains(&text.title), "{about}");
             let structure = tool("pdfinfo", &["-struct"], &pdf, &[]);
-            assert!(structure.contains("H1") && structure.contains('P'), "{structure}");
+            let elements: Vec<&str> = structure.lines().filter_map(|line| line.split_whitespace().next()).collect();
+            assert!(elements.contains(&"H1") && elements.contains(&"P"), "{structure}");
+            assert!(String::from_utf8_lossy(&pdf).contains(&format!("/Lang({language})")), "its language is said");
             let pages: usize = about.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap().trim().parse().unwrap();
             assert!(pages >= 2, "{about}");
             assert!(read.contains(&if language == "en" { format!("1 of {pages}") } else { format!("1 de {pages}") }), "pages are numbered");

@@ -13,10 +13,10 @@ use crate::mail::store as mails;
 use crate::statements::mailing;
 use axum::http::StatusCode;
 
-const LIST: &str = "/desk/campaigns/dropsalesforce/statements";
+pub const LIST: &str = "/desk/campaigns/dropsalesforce/statements";
 /// The question of the reference campaign's files.
-const ASKED: &str = "/desk/campaigns/dropsalesforce/statements/trade-paper-asks-salesforce";
-const EMAIL: &str = "press@salesforce-example.org";
+pub const ASKED: &str = "/desk/campaigns/dropsalesforce/statements/trade-paper-asks-salesforce";
+pub const EMAIL: &str = "press@salesforce-example.org";
 
 const QUESTION: &[(&str, &str)] = &[
     ("kind", "asked"),
@@ -26,17 +26,17 @@ const QUESTION: &[(&str, &str)] = &[
     ("words", "Will you end it?\r\nWhen?"),
 ];
 
-async fn organiser(world: &World) -> Clerk {
+pub async fn organiser(world: &World) -> Clerk {
     Clerk::of(world, "olga@example.org", GROUP, Role::Organiser).await
 }
 
-fn seen(page: &str) -> String {
+pub fn seen(page: &str) -> String {
     let rest = page.split("name=\"seen\" value=\"").nth(1).expect("a form");
     rest.split('"').next().unwrap().to_owned()
 }
 
 /// The mails with links to reply so far, the oldest first: to whom, and their text.
-async fn sent(world: &World) -> Vec<(String, String)> {
+pub async fn sent(world: &World) -> Vec<(String, String)> {
     world.work().await;
     let newest = mails::newest(&mut world.db().read().await.unwrap(), 1_000).await.unwrap();
     let mut read = Vec::new();
@@ -48,34 +48,34 @@ async fn sent(world: &World) -> Vec<(String, String)> {
     read
 }
 
-fn link_in(text: &str) -> String {
+pub fn link_in(text: &str) -> String {
     let line =
         text.lines().find_map(|line| line.trim().strip_prefix("https://letter.example.org/statements/"));
     format!("/statements/{}", line.expect("a link in the mail"))
 }
 
 /// Sends a link for the question of the files; answers it.
-async fn linked(world: &World, clerk: &Clerk) -> String {
+pub async fn linked(world: &World, clerk: &Clerk) -> String {
     let answer = clerk.post(world, &format!("{ASKED}/links"), &[("email", EMAIL), ("language", "en")]).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
     link_in(&sent(world).await.pop().expect("a mail").1)
 }
 
-async fn reply(world: &World, link: &str, words: &str) -> Answer {
+pub async fn reply(world: &World, link: &str, words: &str) -> Answer {
     world.post(&below(link, "replies"), &[("words", words), ("speaker", "Ada Example, spokeswoman")]).await
 }
 
-async fn page(world: &World) -> String {
+pub async fn page(world: &World) -> String {
     world.pass(SECOND);
     world.get(CAMPAIGN).await.text()
 }
 
 /// The desk's address of the newest row.
-async fn newest(world: &World) -> String {
+pub async fn newest(world: &World) -> String {
     format!("{LIST}/~{}", world.number("select max(id) as n from statement").await)
 }
 
-async fn import(world: &World, change: impl Fn(&mut Definition)) -> Imported {
+pub async fn import(world: &World, change: impl Fn(&mut Definition)) -> Imported {
     let mut definition = importing::definition(world.db(), "dropsalesforce").await.unwrap().unwrap();
     change(&mut definition);
     importing::import(world.db(), definition, Dispute::Refuse, world.app.clock.now()).await.unwrap()
@@ -194,7 +194,7 @@ stories! {
         reply(&world, &link, words).await;
         assert_eq!(world.number("select count(*) as n from statement").await, 1);
         let public = press(&world).await;
-        for told in ["Reply of <bdi>Salesforce</bdi>", kept, "12 September 2018", "Ada Example, spokeswoman", "Sent by themselves; nobody edited it."] {
+        for told in ["Reply of <bdi>Salesforce</bdi>", kept, "12 September 2018", "Ada Example, spokeswoman", "nobody edited it. Nobody has proved who sent it."] {
             assert!(public.contains(told), "{told}: {public}");
         }
         assert!(!public.contains("No reply") && !public.contains(EMAIL), "the address is nobody’s to see");
@@ -305,7 +305,7 @@ stories! {
         world.pass(60 * SECOND);
         let over = reply(&world, &link, "One more.").await;
         assert_eq!(over.status, StatusCode::CONFLICT);
-        assert!(over.text().contains("As many replies came by this link as can."));
+        assert!(over.text().contains("As much came by this link as can."));
         for gone in ["/statements/cut-in-two", &link[..link.len() - 20]] {
             let answer = world.get(gone).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{gone}");

@@ -78,6 +78,7 @@ audit-action-statement-removed = أُزيل تصريح
 audit-action-statement-hidden = أُخفي رد
 audit-action-statement-shown = أُظهر رد من جديد
 audit-action-statement-linked = أُرسل رابط للرد
+audit-action-statement-link-ended = أُلغي رابط للرد
 audit-action-version-changed = ما يؤول إليه موقّعو صيغة سابقة
 audit-action-weights-changed = تغيّرت أوزان العلامات
 audit-action-venue-added = أُضيف مكان

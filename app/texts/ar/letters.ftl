@@ -234,9 +234,10 @@ letters-names-own-link = اطلب الرابط من جديد
 
 letters-replies-title = { $n ->
     [one] ما كان الرد
-    [two] ما كان الرد: مرتان
-    [few] ما كان الرد: { $n } مرات
-   *[other] ما كان الرد: { $n } مرة
+    [two] ما كان الرد: ردان
+    [few] ما كان الرد: { $n } ردود
+    [many] ما كان الرد: { $n } ردًا
+   *[other] ما كان الرد: { $n } رد
 }
 letters-press-title = للصحافة
 letters-goal-ahead = الهدف التالي: { $n }

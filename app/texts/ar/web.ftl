@@ -7,7 +7,7 @@ web-masthead-with = مع { $partner }.
 web-masthead-run-by = تنظّمها { $group }
 web-test-clock = هذه تجربة لها ساعتها الخاصة، وهي تشير إلى { $moment }.
 web-imprint = بلا ملفات ارتباط ولا تتبّع. صفّها وطبعها Broadside، وهو برنامج حر.
-web-printed-from = اقرأها ووقّعها على { $url }
+web-printed-from = للقراءة على { $url }
 web-error-mark = خطأ:
 web-moment = { $day } في { $time } ({ $zone })
 

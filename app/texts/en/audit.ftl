@@ -78,6 +78,7 @@ audit-action-statement-removed = Statement removed
 audit-action-statement-hidden = Reply hidden
 audit-action-statement-shown = Reply shown again
 audit-action-statement-linked = Link to reply sent
+audit-action-statement-link-ended = Link to reply ended
 audit-action-version-changed = What becomes of earlier signers of a changed letter
 audit-action-weights-changed = Weights of signals changed
 audit-action-venue-added = Venue added

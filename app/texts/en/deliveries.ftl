@@ -69,4 +69,13 @@ deliveries-file-undrawn = { $n ->
 deliveries-file-foot = { $letter } · signatures as of { $moment }
 deliveries-file-volume = Volume { $nth } of { $all }
 deliveries-file-from = From { $group }
+deliveries-since = These files do not know that: ask for new ones before you hand the letter over.
+deliveries-since-gone = { $n ->
+    [one] One of these signatures was withdrawn or removed since.
+   *[other] { $n } of these signatures were withdrawn or removed since.
+}
+deliveries-since-changed = { $n ->
+    [one] One signer has changed since what is shown of them.
+   *[other] { $n } signers have changed since what is shown of them.
+}
 deliveries-as-of = As of { $moment }.

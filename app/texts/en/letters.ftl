@@ -192,7 +192,7 @@ letters-names-own-link = Get the link again
 
 letters-replies-title = { $n ->
     [one] What was replied
-   *[other] What was replied: { $n } times
+   *[other] What was replied: { $n } replies
 }
 letters-press-title = For the press
 letters-goal-ahead = Next goal: { $n }

@@ -7,7 +7,7 @@ web-masthead-with = Shown with { $partner }.
 web-masthead-run-by = Run by { $group }
 web-test-clock = This is a trial with a clock of its own. It says { $moment }.
 web-imprint = No cookies, no trackers. Set and printed by Broadside, free software.
-web-printed-from = Read and sign it at { $url }
+web-printed-from = To be read at { $url }
 web-error-mark = Error:
 # 10 September 2018 at 14:05 PDT
 web-moment = { $day } at { $time } { $zone }

@@ -78,6 +78,7 @@ audit-action-statement-removed = Declaración quitada
 audit-action-statement-hidden = Respuesta oculta
 audit-action-statement-shown = Respuesta mostrada de nuevo
 audit-action-statement-linked = Enlace para responder enviado
+audit-action-statement-link-ended = Enlace para responder anulado
 audit-action-version-changed = Qué pasa con quienes firmaron un texto anterior
 audit-action-weights-changed = Pesos de las señales cambiados
 audit-action-venue-added = Lugar añadido

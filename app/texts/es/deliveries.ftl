@@ -69,4 +69,13 @@ deliveries-file-undrawn = { $n ->
 deliveries-file-foot = { $letter } · firmas a { $moment }
 deliveries-file-volume = Volumen { $nth } de { $all }
 deliveries-file-from = De { $group }
+deliveries-since = Estos archivos no lo saben: pide otros antes de entregar la carta.
+deliveries-since-gone = { $n ->
+    [one] Una de estas firmas se ha retirado o quitado desde entonces.
+   *[other] { $n } de estas firmas se han retirado o quitado desde entonces.
+}
+deliveries-since-changed = { $n ->
+    [one] Una persona firmante ha cambiado desde entonces lo que se muestra de ella.
+   *[other] { $n } firmantes han cambiado desde entonces lo que se muestra de su firma.
+}
 deliveries-as-of = A { $moment }.

@@ -192,7 +192,7 @@ letters-names-own-link = Recibir otra vez el enlace
 
 letters-replies-title = { $n ->
     [one] Lo que respondieron
-   *[other] Lo que respondieron: { $n } veces
+   *[other] Lo que respondieron: { $n } respuestas
 }
 letters-press-title = Para la prensa
 letters-goal-ahead = Próxima meta: { $n }

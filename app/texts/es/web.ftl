@@ -7,7 +7,7 @@ web-masthead-with = Con { $partner }.
 web-masthead-run-by = Organiza { $group }
 web-test-clock = Esto es una prueba con reloj propio. Marca el { $moment }.
 web-imprint = Sin cookies ni rastreadores. Compuesto e impreso por Broadside, programa libre.
-web-printed-from = Léela y fírmala en { $url }
+web-printed-from = Puede leerse en { $url }
 web-error-mark = Error:
 web-moment = { $day }, { $time } { $zone }
 

@@ -76,6 +76,11 @@ impl Address {
         format!("{}@{}", self.local, self.domain)
     }
 
+    /// Where it is, in lower case ASCII (RFC 5890).
+    pub fn domain(&self) -> &str {
+        &self.ascii_domain
+    }
+
     /// The address for a mail server: as typed, its domain in ASCII.
     pub fn for_delivery(&self) -> String {
         format!("{}@{}", self.local, self.ascii_domain)

@@ -1,6 +1,6 @@
 //! Statements: who was asked what, who replied, who said something publicly; and what the press is told.
 
-use super::ByLanguage;
+use super::{ByLanguage, Definition};
 use serde::{Deserialize, Serialize};
 
 /// One entry of the press page's record.
@@ -19,8 +19,11 @@ pub struct Statement {
     /// The language it was said in, where that is known: in another the words are a translation.
     pub original: Option<String>,
     pub source: Option<Source>,
-    /// The picture of the campaign that shows it, such as a scanned letter.
+    /// The picture of the campaign that shows it, such as a scanned letter; or the PDF in the folder `papers`.
     pub file: Option<String>,
+    /// The PDF. Kept beside the definition, not in it.
+    #[serde(skip)]
+    pub paper: Vec<u8>,
     /// Slug of the question that it replies to.
     pub answers: Option<String>,
 }
@@ -72,6 +75,11 @@ pub enum ReplyPlace {
     Top,
 }
 
+/// Whether a statement’s file is a PDF, and no picture.
+pub fn is_paper(file: &str) -> bool {
+    file.ends_with(".pdf")
+}
+
 impl StatementKind {
     pub const ALL: [Self; 3] = [Self::Asked, Self::Replied, Self::Said];
 
@@ -101,6 +109,24 @@ impl ReplyPlace {
     }
 }
 
+impl Definition {
+    /// The PDFs of its statements, each once.
+    pub fn papers(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        let paper = |one: &'_ Statement| one.file.as_deref().is_some_and(is_paper);
+        let all = &self.statements;
+        let first = move |nth: usize| all[..nth].iter().all(|before| before.file != all[nth].file);
+        let papers = (0..all.len()).filter(move |nth| paper(&all[*nth]) && first(*nth));
+        papers.filter_map(move |nth| Some((all[nth].file.as_deref()?, all[nth].paper.as_slice())))
+    }
+
+    /// Whether a file shows a reply on the campaign's own page: what else is said stands on the press page alone.
+    pub fn shows_beside_the_letter(&self, file: &str) -> bool {
+        let is_shown =
+            |one: &Statement| one.kind == StatementKind::Replied && one.file.as_deref() == Some(file);
+        self.press.reply_place != ReplyPlace::PressOnly && self.statements.iter().any(is_shown)
+    }
+}
+
 impl Press {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
@@ -114,6 +140,12 @@ impl Press {
     /// The same while it has not opened yet.
     pub fn embargo_at(&self, now: i64) -> Option<(i64, &str)> {
         self.embargo().filter(|(until, _)| now < *until)
+    }
+
+    /// Whether the press page opens later than it did before, from now on.
+    pub fn is_closed_longer(&self, before: &Self, now: i64) -> bool {
+        let opens = |press: &Self| press.embargo_at(now).map(|(until, _)| until);
+        opens(self) > opens(before)
     }
 }
 

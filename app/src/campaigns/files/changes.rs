@@ -67,6 +67,12 @@ pub fn changes(old: &Definition, new: &Definition) -> Vec<Change> {
             changes.add(&format!("pictures/{}", picture.file), "picture changed");
         }
     }
+    let before: BTreeMap<&str, &[u8]> = old.papers().collect();
+    for (file, _) in
+        new.papers().filter(|(file, bytes)| before.get(file).is_some_and(|before| before != bytes))
+    {
+        changes.add(&format!("papers/{file}"), "PDF changed");
+    }
     changes.0.sort_by(|one, two| one.file.cmp(&two.file));
     changes.0
 }

@@ -2,7 +2,7 @@
 //! behind the name of the key.
 
 use super::text::{control_character, is_refused};
-use crate::campaigns::definition::moment_in_zone;
+use super::{press, statements};
 use crate::networks::{Network, handles};
 use crate::web::i18n::Language;
 use crate::web::layout::{Colour, NIGHT, PAPER, Signal};
@@ -26,6 +26,8 @@ pub enum Rule {
     Night,
     /// A file's name in the folder of pictures.
     PictureFile,
+    /// The same, or a PDF's in the folder of papers.
+    PaperFile,
     /// Somebody's name on a network.
     Handle(Network),
     /// A telephone number with its country's code.
@@ -68,12 +70,13 @@ impl Rule {
             Self::Day => colour(text, true),
             Self::Night => colour(text, false),
             Self::PictureFile => picture_file(text),
+            Self::PaperFile => statements::paper_file(text),
             Self::Handle(network) => handle(network, text),
             Self::Phone => phone(text),
             Self::Date => date(text),
             Self::Session => session(text),
             Self::When => when(text),
-            Self::Moment => moment(text),
+            Self::Moment => press::moment(text),
             Self::AgeKey => age_key(text),
             Self::Currency => currency(text),
             Self::Language => {
@@ -92,6 +95,7 @@ impl Rule {
             Self::TimeZone => "\"Europe/Madrid\"",
             Self::Day | Self::Night => "\"#c8201a\"",
             Self::PictureFile => "\"poster.svg\"",
+            Self::PaperFile => "\"reply.pdf\"",
             Self::Handle(_) => "\"@name\"",
             Self::Phone => "\"+14155550100\"",
             Self::Date | Self::When => "\"2018-09-25\"",
@@ -255,15 +259,19 @@ fn colour(text: &str, by_day: bool) -> Result<(), String> {
     ))
 }
 
-fn picture_file(text: &str) -> Result<(), String> {
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.".contains(c);
+pub fn picture_file(text: &str) -> Result<(), String> {
     let known = [".png", ".jpg", ".jpeg", ".webp", ".svg"].iter().any(|ending| text.ends_with(ending));
-    if known && text.chars().all(plain) && !text.starts_with(['.', '-']) && text.len() <= MOST_SLUG {
+    if known && is_file_name(text) {
         return Ok(());
     }
     Err(format!(
         "is “{text}”, which cannot name a picture; use small letters, digits and dashes, ending in .png, .jpg, .jpeg, .webp or .svg, as \"poster.svg\""
     ))
+}
+
+pub fn is_file_name(text: &str) -> bool {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.".contains(c);
+    text.chars().all(plain) && !text.starts_with(['.', '-']) && text.len() <= MOST_SLUG
 }
 
 fn handle(network: Network, text: &str) -> Result<(), String> {
@@ -336,14 +344,5 @@ fn age_key(text: &str) -> Result<(), String> {
     }
     Err(format!(
         "is “{text}”, which is no public key of age; write what age-keygen calls the public key, as \"{AGE_KEY_EXAMPLE}\""
-    ))
-}
-
-fn moment(text: &str) -> Result<(), String> {
-    if moment_in_zone(text).is_some() {
-        return Ok(());
-    }
-    Err(format!(
-        "is “{text}”, which is no time with its zone; write it as \"2018-09-25 14:00 Europe/Madrid\""
     ))
 }

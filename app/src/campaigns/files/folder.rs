@@ -1,12 +1,12 @@
 //! The files of a campaign's folder, in memory. It reads what can belong to a campaign and no more:
-//! nothing hidden, nothing too large, no folder but `letters` and `pictures`.
+//! nothing hidden, nothing too large, no folder but `letters`, `papers` and `pictures`.
 
 use super::fault::{Fault, Faults};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// Most bytes of one picture.
+/// Most bytes of one picture or PDF.
 pub const MOST_PICTURE_BYTES: u64 = 2_000_000;
 /// Most bytes of `campaign.toml` or a letter.
 const MOST_TEXT_BYTES: u64 = 1_000_000;
@@ -78,7 +78,7 @@ impl Folder {
                 continue;
             }
             let path = format!("{prefix}{name}");
-            let entry = entry_on_disk(&found.path(), is_picture(&path));
+            let entry = entry_on_disk(&found.path(), is_drawn(&path));
             if matches!(entry, Entry::Folder) && prefix.is_empty() && belongs(name) {
                 self.walk(&found.path(), &format!("{name}/"))?;
             } else {
@@ -108,17 +108,20 @@ pub fn refuse_strays(folder: &Folder, faults: &Faults) {
     for (path, entry) in folder.entries.iter().filter(|(path, _)| !asked.contains(*path)) {
         let message = match (entry, path.split_once('/')) {
             (Entry::Folder, _) => {
-                "a campaign's folder holds the folders letters and pictures only; move this one elsewhere".to_owned()
+                "a campaign's folder holds the folders letters, papers and pictures only; move this one elsewhere".to_owned()
             }
             (Entry::Unreadable(why), _) => why.clone(),
             (_, Some(("pictures", file))) => format!(
                 "no [[picture]] in campaign.toml names this file; add one with file = \"{file}\", or remove the file"
             ),
+            (_, Some(("papers", file))) => format!(
+                "no [[statement]] in statements.toml names this file; give one file = \"{file}\", or remove the file"
+            ),
             (_, Some(_)) => {
                 "this file belongs to nothing; a letter's file is named {slug}.{language}.md, as in our-demands.en.md"
                     .to_owned()
             }
-            _ => "this file belongs to nothing; a campaign is campaign.toml, targets.toml, posts.toml, events.toml, goals.toml, fundraisers.toml, statements.toml, letters/ and pictures/, so move it elsewhere"
+            _ => "this file belongs to nothing; a campaign is campaign.toml, targets.toml, posts.toml, events.toml, goals.toml, fundraisers.toml, statements.toml, letters/, papers/ and pictures/, so move it elsewhere"
                 .to_owned(),
         };
         faults.add(path, 1, message);
@@ -131,15 +134,15 @@ fn is_left_alone(name: &str) -> bool {
 }
 
 fn belongs(folder: &str) -> bool {
-    folder == "letters" || folder == "pictures"
+    matches!(folder, "letters" | "papers" | "pictures")
 }
 
-fn is_picture(path: &str) -> bool {
-    path.starts_with("pictures/")
+fn is_drawn(path: &str) -> bool {
+    path.starts_with("pictures/") || path.starts_with("papers/")
 }
 
-fn entry_on_disk(path: &Path, picture: bool) -> Entry {
-    let most = if picture { MOST_PICTURE_BYTES } else { MOST_TEXT_BYTES };
+fn entry_on_disk(path: &Path, drawn: bool) -> Entry {
+    let most = if drawn { MOST_PICTURE_BYTES } else { MOST_TEXT_BYTES };
     let unreadable = |error: std::io::Error| Entry::Unreadable(format!("this file cannot be read: {error}"));
     match std::fs::metadata(path) {
         Err(error) => unreadable(error),

@@ -1,14 +1,14 @@
 //! Reads `statements.toml`: who was asked, who replied, who said something publicly. The file need not be there.
 
-use super::checks::{Rule, either};
+use super::checks::{Rule, either, is_file_name, picture_file};
 use super::fault::{Fault, Faults};
-use super::folder::Folder;
+use super::folder::{Entry, Folder, MOST_PICTURE_BYTES};
 use super::slugs::Slugs;
 use super::syntax::Mended;
 use super::table::{Source as SourceFile, Table};
 use super::text;
 use super::toml_text::Toml;
-use crate::campaigns::definition::{Picture, Source, Statement, StatementKind};
+use crate::campaigns::definition::{Picture, Source, Statement, StatementKind, is_paper};
 use crate::campaigns::record::{MOST_WORDS, On};
 
 pub const FILE: &str = "statements.toml";
@@ -22,7 +22,11 @@ pub fn read(folder: &Folder, languages: &[String], pictures: &[Picture], faults:
     let top = source.top(&entries);
     let mut slugs = Slugs::new("statement", MOST);
     let tables = top.tables("statement");
-    let read: Vec<Statement> = tables.iter().map(|table| statement(table, &mut slugs, languages)).collect();
+    let mut read: Vec<Statement> =
+        tables.iter().map(|table| statement(table, &mut slugs, languages)).collect();
+    for (table, one) in tables.iter().zip(&mut read) {
+        one.paper = paper(folder, table, one, faults);
+    }
     for (table, one) in tables.iter().zip(&read) {
         check_answers(table, one, &read);
         check_file(table, one, pictures);
@@ -50,7 +54,8 @@ fn statement(table: &Table, slugs: &mut Slugs, languages: &[String]) -> Statemen
         words: table.by_language("words", languages, Rule::Words(MOST_WORDS), true),
         original: text("original", Rule::Language),
         source: read_source(table, languages),
-        file: text("file", Rule::PictureFile),
+        file: text("file", Rule::PaperFile),
+        paper: Vec::new(),
         answers: text("answers", Rule::Slug),
     };
     table.finish();
@@ -80,8 +85,48 @@ fn check_answers(table: &Table, one: &Statement, all: &[Statement]) {
     }
 }
 
+/// The name of what shows a statement.
+pub fn paper_file(text: &str) -> Result<(), String> {
+    if is_paper(text) && is_file_name(text) || picture_file(text).is_ok() {
+        return Ok(());
+    }
+    Err(format!(
+        "is “{text}”, which names neither a PDF nor a picture; use small letters, digits and dashes, ending in .pdf, or as a [[picture]] does, as \"reply.pdf\""
+    ))
+}
+
+/// The bytes of a statement’s PDF, by its first ones: what else stands in it is for whoever opens it to draw.
+fn paper(folder: &Folder, table: &Table, one: &Statement, faults: &Faults) -> Vec<u8> {
+    let Some(file) = one.file.as_deref().filter(|file| is_paper(file) && is_file_name(file)) else {
+        return Vec::new();
+    };
+    let path = format!("papers/{file}");
+    let wrong = match folder.ask(&path) {
+        Some(Entry::Bytes(bytes)) if bytes.len() as u64 > MOST_PICTURE_BYTES => too_large(bytes.len() as u64),
+        Some(Entry::Bytes(bytes)) if bytes.starts_with(b"%PDF-") => return bytes.clone(),
+        Some(Entry::Bytes(_)) => "this is no PDF; save it as one, or name a [[picture]] instead".to_owned(),
+        Some(Entry::TooLarge(size)) => too_large(*size),
+        Some(Entry::Unreadable(why)) => why.clone(),
+        Some(Entry::Folder) | None => {
+            let message = format!(
+                "[[statement]] file names {path}, which is missing; put the PDF there, or remove the line"
+            );
+            table.fault(table.line(), message);
+            return Vec::new();
+        }
+    };
+    faults.add(&path, 1, wrong);
+    Vec::new()
+}
+
+fn too_large(size: u64) -> String {
+    // Rounded up, so that what is too large never reads as 2.0.
+    let tenths = size.div_ceil(100_000);
+    format!("this PDF has {}.{} MB; the most is 2 MB, so make it smaller", tenths / 10, tenths % 10)
+}
+
 fn check_file(table: &Table, one: &Statement, pictures: &[Picture]) {
-    let Some(file) = &one.file else { return };
+    let Some(file) = one.file.as_ref().filter(|file| !is_paper(file)) else { return };
     if pictures.iter().all(|picture| picture.file != *file) {
         let known: Vec<&str> = pictures.iter().map(|picture| picture.file.as_str()).collect();
         let known = if known.is_empty() {

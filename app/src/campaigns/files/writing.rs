@@ -47,6 +47,7 @@ pub fn files(definition: &Definition) -> Vec<(String, Vec<u8>)> {
     }
     let pictures = definition.pictures.iter();
     files.extend(pictures.map(|picture| (format!("pictures/{}", picture.file), picture.bytes.clone())));
+    files.extend(definition.papers().map(|(file, bytes)| (format!("papers/{file}"), bytes.to_vec())));
     files
 }
 

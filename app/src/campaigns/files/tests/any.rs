@@ -361,6 +361,7 @@ fn statements(languages: Vec<String>, pictures: Vec<String>) -> impl Strategy<Va
                     original,
                     source: source.map(|(name, url)| Source { name, url }),
                     file: file.filter(|file| !file.is_empty()),
+                    paper: Vec::new(),
                     answers: None,
                 },
             )

@@ -207,9 +207,9 @@ fn files_that_belong_to_nothing_are_named_and_hidden_ones_are_left_alone() {
     assert_eq!(
         site.faults(),
         [
-            "drafts:1: a campaign's folder holds the folders letters and pictures only; move this one elsewhere",
+            "drafts:1: a campaign's folder holds the folders letters, papers and pictures only; move this one elsewhere",
             "letters/tree.md:1: this file belongs to nothing; a letter's file is named {slug}.{language}.md, as in our-demands.en.md",
-            "notes.txt:1: this file belongs to nothing; a campaign is campaign.toml, targets.toml, posts.toml, events.toml, goals.toml, fundraisers.toml, statements.toml, letters/ and pictures/, so move it elsewhere",
+            "notes.txt:1: this file belongs to nothing; a campaign is campaign.toml, targets.toml, posts.toml, events.toml, goals.toml, fundraisers.toml, statements.toml, letters/, papers/ and pictures/, so move it elsewhere",
         ]
     );
 }
