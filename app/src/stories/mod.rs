@@ -13,6 +13,7 @@ mod clicks;
 mod coming;
 mod coming_crowds;
 mod coming_desk;
+mod coming_told;
 mod composing;
 mod confirming;
 mod crowds;

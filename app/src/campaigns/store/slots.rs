@@ -160,7 +160,8 @@ async fn tell(c: &mut Connection, of: (i64, i64, i64), kind: &str, subject: &str
     add_telling(c, of, (kind, subject), now).await
 }
 
-/// Notes the reminders of a time that are still ahead, and strikes those of another time.
+/// Notes the reminders of a time that are still ahead, and strikes those that are asked for no more, or of another
+/// time. One of this time that is due stays until it is told: the program may have been down when it was.
 async fn remind(
     c: &mut Connection,
     of: (i64, i64, i64),
@@ -173,15 +174,19 @@ async fn remind(
         .map(|hours| (format!("{hours} {starts_at}"), starts_at - i64::from(*hours) * HOUR))
         .filter(|(_, due)| *due > now)
         .collect();
+    let of_this_time = format!(" {starts_at}");
     let standing = query(
-        "select id, subject from event_telling where slot_id = $1 and kind = 'reminder' and position = 0 \
+        "select id, subject, due_at from event_telling where slot_id = $1 and kind = 'reminder' and position = 0 \
          and finished_at is null",
     )
     .bind(of.2)
-    .all(c, |row| Ok((row.get::<i64>("id")?, row.get::<String>("subject")?)))
+    .all(c, |row| Ok((row.get::<i64>("id")?, row.get::<String>("subject")?, row.get::<i64>("due_at")?)))
     .await?;
-    for (id, _) in standing.iter().filter(|(_, subject)| wanted.iter().all(|(one, _)| one != subject)) {
-        query("delete from event_telling where id = $1").bind(*id).run(c).await?;
+    for (id, subject, due_at) in standing {
+        let is_due = due_at <= now && subject.ends_with(&of_this_time);
+        if !is_due && wanted.iter().all(|(one, _)| *one != subject) {
+            query("delete from event_telling where id = $1").bind(id).run(c).await?;
+        }
     }
     for (subject, due) in &wanted {
         add_telling(c, of, ("reminder", subject), *due).await?;
