@@ -12,9 +12,9 @@ use crate::web::layout::Named;
 pub struct When {
     /// Day and time with the zone’s short name.
     pub starts: String,
-    /// The time, with the day where it is another.
+    /// The time, with the day where it is another, or where clocks show it twice.
     pub ends: String,
-    /// Its clock shows that time twice, and this says which one is meant; empty where it does not.
+    /// Its clock shows its beginning or its end twice, and this says which one is meant; empty where it does not.
     pub twice: String,
 }
 
@@ -26,12 +26,21 @@ impl When {
     pub fn between(say: &Say, starts_at: i64, ends_at: i64, zone: &str) -> Self {
         let is_one_day = say.day(starts_at, zone) == say.day(ends_at, zone);
         let starts = say.moment(starts_at, zone);
-        let twice = match which_of_two(starts_at, zone) {
-            None => String::new(),
-            Some(Twice::First) => say.with("events-twice-first", &[("when", &starts)]),
-            Some(Twice::Second) => say.with("events-twice-second", &[("when", &starts)]),
+        let ends_twice = which_of_two(ends_at, zone);
+        let ends = if is_one_day && ends_twice.is_none() {
+            say.hour(ends_at, zone)
+        } else {
+            say.moment(ends_at, zone)
         };
-        let ends = if is_one_day { say.hour(ends_at, zone) } else { say.moment(ends_at, zone) };
+        let begins = which_of_two(starts_at, zone).map(|which| match which {
+            Twice::First => say.with("events-twice-first", &[("when", &starts)]),
+            Twice::Second => say.with("events-twice-second", &[("when", &starts)]),
+        });
+        let until = ends_twice.map(|which| match which {
+            Twice::First => say.with("events-twice-ends-first", &[("when", &ends)]),
+            Twice::Second => say.with("events-twice-ends-second", &[("when", &ends)]),
+        });
+        let twice = begins.into_iter().chain(until).collect::<Vec<_>>().join(" – ");
         let starts = say.list([say.weekday(starts_at, zone), starts]);
         Self { starts, ends, twice }
     }

@@ -11,6 +11,7 @@ mod campaigns;
 mod cards;
 mod clicks;
 mod coming;
+mod coming_clocks;
 mod coming_crowds;
 mod coming_desk;
 mod coming_told;
