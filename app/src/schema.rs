@@ -177,4 +177,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0030_part_paid_back.sql"),
         postgres: include_str!("../migrations/postgres/0030_part_paid_back.sql"),
     },
+    Migration {
+        version: 33,
+        name: "event_slot_closed",
+        sqlite: include_str!("../migrations/sqlite/0033_event_slot_closed.sql"),
+        postgres: include_str!("../migrations/postgres/0033_event_slot_closed.sql"),
+    },
 ];

@@ -1,8 +1,8 @@
 //! An event as pages and mails tell of it: when by its own clock, where to whom it is told, who hosts it.
 
-use super::Slot;
+use super::{Rsvp, Slot};
 use crate::campaigns::clocks::which_of_two;
-use crate::campaigns::definition::{ByLanguage, Event, EventKind, PlaceFor, Twice};
+use crate::campaigns::definition::{ByLanguage, Definition, Event, EventKind, PlaceFor, Twice};
 use crate::campaigns::directory::Running;
 use crate::web::i18n::{Language, Say};
 use crate::web::layout::Named;
@@ -54,6 +54,23 @@ impl When {
     pub fn whole(&self, say: &Say) -> String {
         let span = self.span(say);
         if self.twice.is_empty() { span } else { format!("{span} ({})", self.twice) }
+    }
+}
+
+/// An RSVP in a list: the event with its time's name, and when that is.
+pub struct Listed {
+    pub name: String,
+    pub when: String,
+}
+
+pub fn named(say: &Say, campaign: &Definition, one: &Rsvp, language: Language) -> Listed {
+    let event = campaign.events.iter().find(|event| event.slug == one.slot.event);
+    let zone = event.map_or(campaign.time_zone.as_str(), |event| event.zone(&campaign.time_zone));
+    let title = event.map_or_else(|| one.slot.event.clone(), |event| title(event, language));
+    let slot = event.map(|event| slot_name(event, &one.slot.slug, language)).unwrap_or_default();
+    Listed {
+        name: if slot.is_empty() { title } else { format!("{title}: {slot}") },
+        when: When::of(say, &one.slot, zone).whole(say),
     }
 }
 

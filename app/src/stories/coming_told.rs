@@ -1,12 +1,13 @@
 //! What is told of an event, also where the program was down, something was imported, or it was called off meanwhile.
 
-use super::coming::{CALL, come, queued};
+use super::coming::{CALL, come, mail_to, mails_of, press, queued, with_places};
 use super::stories;
 use super::world::World;
 use crate::campaigns::definition::{Definition, Event, EventStatus};
 use crate::clock::{HOUR, MINUTE, SECOND};
 
 const ADA: &[(&str, &str)] = &[("name", "Ada"), ("email", "ada@guests.example")];
+const BO: &[(&str, &str)] = &[("name", "Bo"), ("email", "bo@guests.example")];
 
 /// When the call begins.
 const BEGINS: i64 = 1_537_491_600 * SECOND;
@@ -51,5 +52,33 @@ stories! {
         world.change_campaign(|campaign| call(campaign).status = EventStatus::Cancelled).await;
         world.work().await;
         assert_eq!((queued(&world, "rsvp_reminder").await, queued(&world, "rsvp_cancelled").await), (0, 1));
+    }
+
+    async fn what_was_called_off_and_takes_place_after_all_is_told_as_that(world: World) {
+        come(&world, CALL, ADA).await;
+        world.change_campaign(|campaign| call(campaign).status = EventStatus::Cancelled).await;
+        world.work().await;
+        world.change_campaign(|campaign| call(campaign).status = EventStatus::Open).await;
+        world.work().await;
+        world.work().await;
+        assert_eq!((queued(&world, "rsvp_again").await, queued(&world, "rsvp_changed").await), (1, 0));
+        let mail = mail_to(&world, "ada@guests.example").await;
+        assert!(mail.kind == "rsvp_again" && mail.text.contains("takes place after all"), "{}", mail.text);
+        assert!(!mail.text.contains("Time or place have changed"), "{}", mail.text);
+        assert_eq!(world.number("select count(*) as n from event_telling where kind = 'reminder' and finished_at is null").await, 5);
+    }
+
+    async fn an_offer_that_ends_after_it_was_called_off_went_on_to_nobody_and_says_nothing(world: World) {
+        with_places(&world, Some(1)).await;
+        let ada = come(&world, CALL, ADA).await;
+        come(&world, CALL, BO).await;
+        press(&world, &ada, "cancellation").await;
+        assert_eq!(mail_to(&world, "bo@guests.example").await.kind, "rsvp_offer");
+        world.change_campaign(|campaign| call(campaign).status = EventStatus::Cancelled).await;
+        world.work().await;
+        world.pass(25 * HOUR);
+        world.work().await;
+        assert_eq!(world.number("select count(*) as n from rsvp where state = 'lapsed'").await, 1);
+        assert!(mails_of(&world).await.iter().all(|mail| mail.kind != "rsvp_lapsed"));
     }
 }

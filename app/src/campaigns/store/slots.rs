@@ -6,6 +6,9 @@ use crate::campaigns::definition::{Definition, Event, EventStatus, Slot, fingerp
 use crate::clock::HOUR;
 use broadside_db::{Connection, Result, query};
 
+/// Begins what a change is about, where it takes place after all.
+pub const AGAIN: &str = "again ";
+
 /// What is noted of one time and place.
 struct Noted<'d> {
     event: &'d Event,
@@ -17,6 +20,10 @@ struct Noted<'d> {
 impl Noted<'_> {
     fn is_cancelled(&self) -> bool {
         self.event.status == EventStatus::Cancelled
+    }
+
+    fn is_closed(&self) -> bool {
+        self.event.status == EventStatus::Closed
     }
 
     /// Of all that a calendar says.
@@ -100,8 +107,8 @@ async fn sync(c: &mut Connection, (campaign, group): (i64, i64), noted: &Noted<'
         None => {
             query(
                 "insert into event_slot (group_id, campaign_id, event, slot, starts_at, ends_at, capacity, \
-                 last_turn, told, is_cancelled, came, let_in, created_at, changed_at, said) \
-                 values ($1, $2, $3, $4, $5, $6, $7, 0, $8, $9, 0, 0, $10, $10, $11) returning id",
+                 last_turn, told, is_cancelled, came, let_in, created_at, changed_at, said, is_closed) \
+                 values ($1, $2, $3, $4, $5, $6, $7, 0, $8, $9, 0, 0, $10, $10, $11, $12) returning id",
             )
             .bind(group)
             .bind(campaign)
@@ -114,6 +121,7 @@ async fn sync(c: &mut Connection, (campaign, group): (i64, i64), noted: &Noted<'
             .bind(noted.is_cancelled())
             .bind(now)
             .bind(noted.said()?)
+            .bind(noted.is_closed())
             .one(c, |row| row.get::<i64>("id"))
             .await?
         }
@@ -121,7 +129,7 @@ async fn sync(c: &mut Connection, (campaign, group): (i64, i64), noted: &Noted<'
             query(
                 "update event_slot set starts_at = $2, ends_at = $3, capacity = $4, told = $5, is_cancelled = $6, \
                  changed_at = case when said <> $8 or gone_at is not null then $7 else changed_at end, said = $8, \
-                 gone_at = null where id = $1",
+                 is_closed = $9, gone_at = null where id = $1",
             )
             .bind(standing.id)
             .bind(noted.starts_at)
@@ -131,6 +139,7 @@ async fn sync(c: &mut Connection, (campaign, group): (i64, i64), noted: &Noted<'
             .bind(noted.is_cancelled())
             .bind(now)
             .bind(noted.said()?)
+            .bind(noted.is_closed())
             .run(c)
             .await?;
             standing.id
@@ -140,9 +149,12 @@ async fn sync(c: &mut Connection, (campaign, group): (i64, i64), noted: &Noted<'
     if let Some(before) = standing.filter(|before| before.told != told) {
         // What is over by both clocks is news to nobody.
         if noted.ends_at.max(before.ends_at) > now {
-            let is_news = noted.is_cancelled() && !before.is_cancelled;
-            tell(c, of, if is_news { "cancellation" } else { "change" }, &format!("{told} {now}"), now)
-                .await?;
+            let (kind, subject) = match (before.is_cancelled, noted.is_cancelled()) {
+                (false, true) => ("cancellation", format!("{told} {now}")),
+                (true, false) => ("change", format!("{AGAIN}{told} {now}")),
+                _ => ("change", format!("{told} {now}")),
+            };
+            tell(c, of, kind, &subject, now).await?;
         }
     }
     let hours = if noted.is_cancelled() { &[][..] } else { noted.event.reminders.as_slice() };
