@@ -195,4 +195,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0033_reply_by_link.sql"),
         postgres: include_str!("../migrations/postgres/0033_reply_by_link.sql"),
     },
+    Migration {
+        version: 34,
+        name: "event_slot_closed",
+        sqlite: include_str!("../migrations/sqlite/0034_event_slot_closed.sql"),
+        postgres: include_str!("../migrations/postgres/0034_event_slot_closed.sql"),
+    },
 ];

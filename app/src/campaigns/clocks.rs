@@ -58,12 +58,17 @@ pub fn which_of_two(micros: i64, zone: &str) -> Option<Twice> {
 }
 
 impl Slot {
-    /// When it begins and ends, in microseconds UTC. An end that its clock shows twice is the later one.
+    /// When it begins and ends, in microseconds UTC. An end that its clock shows twice and that was kept before it had
+    /// to say which is the later one; whoever types or imports it now is asked.
     pub fn span(&self, zone: &str) -> Result<(i64, i64), Unclear> {
         let starts = moment(&self.starts, zone, self.twice)?;
-        let ends =
-            moment(&self.ends, zone, None).or_else(|_| moment(&self.ends, zone, Some(Twice::Second)))?;
+        let ends = moment(&self.ends, zone, self.ends_twice.or(Some(Twice::Second)))?;
         Ok((starts, ends))
+    }
+
+    /// What its beginning and its end mean by the clock, each or why not.
+    pub fn meant(&self, zone: &str) -> [Result<i64, Unclear>; 2] {
+        [moment(&self.starts, zone, self.twice), moment(&self.ends, zone, self.ends_twice)]
     }
 }
 

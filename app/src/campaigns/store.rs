@@ -12,7 +12,7 @@ pub use goals::*;
 pub use letters::*;
 pub use partners::*;
 pub use record::*;
-pub use slots::sync_slots;
+pub use slots::{AGAIN, sync_slots};
 
 use super::definition::{Definition, LetterText, is_paper};
 use super::merging::Imported;

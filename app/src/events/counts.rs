@@ -59,8 +59,9 @@ pub fn room(say: &Say, event: &Event, slot: &Slot, sums: &Sums) -> String {
     let Some(capacity) = slot.capacity.filter(|_| event.status == EventStatus::Open) else {
         return String::new();
     };
-    let left = (capacity - sums.coming - sums.offered).max(0);
-    if left == 0 || sums.waiting > 0 {
+    let left = slot.left(sums.coming + sums.offered);
+    // Whoever waits and fits is asked in a moment; a party too large for what is left keeps it from nobody.
+    if left == 0 || sums.fewest_waiting.is_some_and(|people| people <= left) {
         return say.text("events-room-full");
     }
     match event.numbers {

@@ -112,6 +112,9 @@ impl Asked<'_> {
             "",
             &EventStatus::ALL.map(|one| (one.word(), status_key(one))),
         ));
+        let zone = self.field("time_zone".to_owned(), say.text("events-form-zone"), "", Ask::Line);
+        let hint = say.with("events-form-zone-hint", &[("zone", &self.campaign.time_zone)]);
+        what.push(Field { hint, ..zone });
         what.extend(self.spoken("title", "events-form-name", "", false));
         what.extend(self.spoken("words", "events-form-words", "", true));
         what.extend(self.spoken("bring", "events-bring", "", false));
@@ -148,6 +151,27 @@ impl Asked<'_> {
         parts
     }
 
+    /// The zone whose clock the times are typed by.
+    fn zone(&self) -> String {
+        let typed = self.typed.get("time_zone").map_or("", |zone| zone.trim());
+        if typed.is_empty() { self.event.zone(&self.campaign.time_zone).to_owned() } else { typed.to_owned() }
+    }
+
+    /// Which of two times is meant, where the clock shows what was typed twice.
+    fn which(&self, name: &str, of: &str, label: &str) -> Option<Field> {
+        let is_asked = self.typed.get(name).is_some_and(|typed| !typed.is_empty())
+            || self
+                .faults
+                .iter()
+                .any(|(field, fault)| field == of && matches!(fault, Fault::Clock(Unclear::Twice { .. })));
+        let words = [
+            ("", "events-form-twice-none"),
+            ("first", "events-form-twice-first"),
+            ("second", "events-form-twice-second"),
+        ];
+        is_asked.then(|| self.choice(name, label, "", &words))
+    }
+
     /// How many times are asked for: those there are, and one more.
     fn slots(&self) -> usize {
         let last = self
@@ -166,20 +190,14 @@ impl Asked<'_> {
         let named = |key: &str| format!("{key}-{place}");
         let mut fields =
             self.spoken(&named("name"), "events-form-slot-name", "events-form-slot-name-hint", false);
-        fields.push(self.field(named("starts"), say.text("events-form-starts"), "", Ask::Moment));
-        fields.push(self.field(named("ends"), say.text("events-form-ends"), "", Ask::Moment));
-        let twice = named("twice");
-        let is_asked = self.typed.get(&twice).is_some_and(|typed| !typed.is_empty())
-            || self.faults.iter().any(|(field, fault)| {
-                *field == named("starts") && matches!(fault, Fault::Clock(Unclear::Twice { .. }))
-            });
-        if is_asked {
-            let words = [
-                ("", "events-form-twice-none"),
-                ("first", "events-form-twice-first"),
-                ("second", "events-form-twice-second"),
-            ];
-            fields.push(self.choice(&twice, "events-form-twice", "", &words));
+        let by_the_clock = say.with("events-form-clock", &[("zone", &self.zone())]);
+        for (key, label, which, asks) in [
+            ("starts", "events-form-starts", "twice", "events-form-twice"),
+            ("ends", "events-form-ends", "ends_twice", "events-form-ends-twice"),
+        ] {
+            let at = self.field(named(key), say.text(label), "", Ask::Moment);
+            fields.push(Field { hint: by_the_clock.clone(), ..at });
+            fields.extend(self.which(&named(which), &named(key), asks));
         }
         fields.extend(self.spoken(&named("place"), "events-where", "", false));
         fields.push(self.field(
@@ -209,6 +227,7 @@ pub fn fault_words(say: &Say, fault: &Fault) -> String {
         Fault::SlugTaken => say.text("events-fault-slug-taken"),
         Fault::NumberUnusable(most) => say.with("events-fault-people", &[("most", &u64::from(*most))]),
         Fault::RemindersUnusable => say.text("events-fault-reminders"),
+        Fault::ZoneUnknown => say.text("events-fault-zone"),
         Fault::Clock(Unclear::Unreadable) => say.text("events-fault-clock"),
         Fault::Clock(Unclear::Skipped { then }) => say.with("events-fault-skipped", &[("then", then)]),
         Fault::Clock(Unclear::Twice { first, second }) => {

@@ -18,6 +18,8 @@ pub enum Fault {
     SlugTaken,
     NumberUnusable(u32),
     RemindersUnusable,
+    /// No name of the IANA database.
+    ZoneUnknown,
     /// The clock says why.
     Clock(Unclear),
     EndsBeforeItStarts,
@@ -67,6 +69,7 @@ pub fn typed(event: &Event) -> Typed {
     put("place_for", event.place_for.word());
     put("numbers", event.numbers.word());
     put("party_most", &event.party_most.to_string());
+    put("time_zone", event.time_zone.as_deref().unwrap_or_default());
     let hours: Vec<String> = event.reminders.iter().map(u32::to_string).collect();
     put("reminders", &hours.join(", "));
     for host in &event.hosts {
@@ -84,6 +87,7 @@ pub fn typed(event: &Event) -> Typed {
         put(&format!("starts-{place}"), &slot.starts.replace(' ', "T"));
         put(&format!("ends-{place}"), &slot.ends.replace(' ', "T"));
         put(&format!("twice-{place}"), slot.twice.map_or("", Twice::word));
+        put(&format!("ends_twice-{place}"), slot.ends_twice.map_or("", Twice::word));
         put(&format!("capacity-{place}"), &slot.capacity.map(|n| n.to_string()).unwrap_or_default());
         for (key, words) in [("name", &slot.name), ("place", &slot.place)] {
             for (language, text) in words {
@@ -150,7 +154,18 @@ pub fn taken(before: &Event, campaign: &Definition, typed: &Typed) -> Result<Eve
         Some(hours) => event.reminders = hours,
         None => faults.push(("reminders".to_owned(), Fault::RemindersUnusable)),
     }
-    event.slots = slots(before, campaign, typed, &mut faults);
+    // A form that was opened before there was such a field leaves the zone as it was.
+    if typed.contains_key("time_zone") {
+        let zone = value(typed, "time_zone");
+        event.time_zone =
+            Some(zone.to_owned()).filter(|zone| !zone.is_empty() && *zone != campaign.time_zone);
+        if !zone.is_empty() && Rule::TimeZone.check(zone).is_err() {
+            faults.push(("time_zone".to_owned(), Fault::ZoneUnknown));
+            event.time_zone.clone_from(&before.time_zone);
+        }
+    }
+    let zone = event.zone(&campaign.time_zone).to_owned();
+    event.slots = slots(before, campaign, &zone, typed, &mut faults);
     if faults.is_empty() { Ok(event) } else { Err(faults) }
 }
 
@@ -198,17 +213,17 @@ fn hours(text: &str) -> Option<Vec<u32>> {
     Some(hours)
 }
 
-fn slots(before: &Event, campaign: &Definition, typed: &Typed, faults: &mut Faults) -> Vec<Slot> {
+fn slots(before: &Event, campaign: &Definition, zone: &str, typed: &Typed, faults: &mut Faults) -> Vec<Slot> {
     let languages = &campaign.languages;
     let filled: Vec<usize> = (0..MOST_SLOTS).filter(|place| is_filled(typed, languages, *place)).collect();
     if filled.is_empty() {
         faults.push(("starts-0".to_owned(), Fault::NoTime));
     }
-    let zone = before.zone(&campaign.time_zone);
     let mut slots: Vec<Slot> = Vec::new();
     for place in &filled {
         let field = |key: &str| format!("{key}-{place}");
         let at = |key: &str| value(typed, &field(key)).replace('T', " ");
+        let which = |key: &str| Twice::ALL.into_iter().find(|one| one.word() == value(typed, &field(key)));
         let kept = value(typed, &field("slot"));
         let slug = if before.slot(kept).is_some() {
             kept.to_owned()
@@ -220,19 +235,22 @@ fn slots(before: &Event, campaign: &Definition, typed: &Typed, faults: &mut Faul
             name: by_language(typed, languages, &field("name"), NAME, filled.len() > 1, faults),
             starts: at("starts"),
             ends: at("ends"),
-            twice: Twice::ALL.into_iter().find(|one| one.word() == value(typed, &field("twice"))),
+            twice: which("twice"),
+            ends_twice: which("ends_twice"),
             place: by_language(typed, languages, &field("place"), PLACE, true, faults),
             capacity: number(typed, &field("capacity"), 1_000_000, faults),
         };
-        match slot.span(zone) {
-            Ok((starts, ends)) if ends <= starts => faults.push((field("ends"), Fault::EndsBeforeItStarts)),
-            Ok(_) => {}
-            Err(why) => {
-                let starts = crate::campaigns::clocks::moment(&slot.starts, zone, slot.twice);
-                let wrong = if starts.is_err() { "starts" } else { "ends" };
-                let is_empty = value(typed, &field(wrong)).is_empty();
-                faults.push((field(wrong), if is_empty { Fault::Missing } else { Fault::Clock(why) }));
-            }
+        let [starts, ends] = slot.meant(zone);
+        if let (Ok(starts), Ok(ends)) = (&starts, &ends)
+            && ends <= starts
+        {
+            faults.push((field("ends"), Fault::EndsBeforeItStarts));
+        }
+        for (wrong, why) in [("starts", starts.err()), ("ends", ends.err())] {
+            let is_empty = value(typed, &field(wrong)).is_empty();
+            faults.extend(
+                why.map(|why| (field(wrong), if is_empty { Fault::Missing } else { Fault::Clock(why) })),
+            );
         }
         slots.push(slot);
     }

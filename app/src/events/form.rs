@@ -41,6 +41,8 @@ pub enum Fault {
     EmailUnusable,
     /// Not a number from one to what one RSVP may bring.
     PeopleUnusable(u32),
+    /// More than there is room for in all.
+    BeyondRoom(u32),
     SlotUnknown,
     ChoiceUnknown,
 }
@@ -69,6 +71,7 @@ impl Fault {
             Self::HoldsLink => say.text("events-fault-link"),
             Self::EmailUnusable => say.text("events-fault-email"),
             Self::PeopleUnusable(most) => say.with("events-fault-people", &[("most", &u64::from(most))]),
+            Self::BeyondRoom(most) => say.with("events-fault-room", &[("most", &u64::from(most))]),
             Self::SlotUnknown => say.text("events-fault-slot"),
             Self::ChoiceUnknown => say.text("events-fault-choice"),
         }
@@ -83,6 +86,7 @@ impl Fault {
             Self::HoldsLink => "rsvp-name-holds-link",
             Self::EmailUnusable => "rsvp-email-unusable",
             Self::PeopleUnusable(_) => "rsvp-people-unusable",
+            Self::BeyondRoom(_) => "rsvp-people-beyond-room",
             Self::SlotUnknown => "rsvp-slot-unknown",
             Self::ChoiceUnknown => "rsvp-choice-unknown",
         }
@@ -122,6 +126,9 @@ pub fn check(form: &RsvpForm, event: &Event, asks: Asks) -> Result<(Said, String
     let people = if typed.is_empty() { Some(1) } else { typed.parse::<i64>().ok() };
     let people = people.filter(|people| (1..=i64::from(event.party_most)).contains(people));
     note(Field::People, people.is_none().then_some(Fault::PeopleUnusable(event.party_most)));
+    if asks == Asks::Everything {
+        note(Field::People, people.and_then(|people| beyond_room(event, &slot, people)));
+    }
     let mut answers = BTreeMap::new();
     for question in &event.questions {
         let answer = form.answers.get(&question.slug).map_or("", |answer| answer.trim());
@@ -144,6 +151,18 @@ pub fn check(form: &RsvpForm, event: &Event, asks: Asks) -> Result<(Said, String
         Some(people) if faults.is_empty() => Ok((Said { name: name.to_owned(), people, answers }, slot)),
         _ => Err(faults),
     }
+}
+
+/// What is wrong with so many people, who could never have places together.
+pub fn beyond_room(event: &Event, slot: &str, people: i64) -> Option<Fault> {
+    let capacity = event.slot(slot)?.capacity?;
+    (people > i64::from(capacity)).then_some(Fault::BeyondRoom(capacity))
+}
+
+/// How many people a form offers: none that no time of the event has room for.
+pub fn party_most(event: &Event) -> u32 {
+    let room = event.slots.iter().map(|slot| slot.capacity.unwrap_or(u32::MAX)).max();
+    room.map_or(event.party_most, |room| room.min(event.party_most))
 }
 
 fn of_name(fault: &NameFault) -> Fault {

@@ -1,6 +1,6 @@
 //! The mails of RSVPs, as words. It sends nothing, and holds no address.
 
-use super::shown::When;
+use super::shown::{Listed, When};
 use crate::mail::Rank;
 use crate::signatures::names::unlinked;
 use crate::web::i18n::{Given, Say};
@@ -22,12 +22,14 @@ pub enum MailKind {
     Reminder,
     /// Another time or place.
     Changed,
+    /// It was called off, and takes place after all.
+    Again,
     /// It does not take place.
     Cancelled,
 }
 
 impl MailKind {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Link,
         Self::Known,
         Self::Coming,
@@ -36,6 +38,7 @@ impl MailKind {
         Self::Lapsed,
         Self::Reminder,
         Self::Changed,
+        Self::Again,
         Self::Cancelled,
     ];
 
@@ -49,6 +52,7 @@ impl MailKind {
             Self::Lapsed => "rsvp_lapsed",
             Self::Reminder => "rsvp_reminder",
             Self::Changed => "rsvp_changed",
+            Self::Again => "rsvp_again",
             Self::Cancelled => "rsvp_cancelled",
         }
     }
@@ -61,7 +65,7 @@ impl MailKind {
     pub fn rank(self) -> Rank {
         match self {
             Self::Link | Self::Known | Self::Coming | Self::Waiting | Self::Offer => Rank::Awaited,
-            Self::Lapsed | Self::Reminder | Self::Changed | Self::Cancelled => Rank::Telling,
+            Self::Lapsed | Self::Reminder | Self::Changed | Self::Again | Self::Cancelled => Rank::Telling,
         }
     }
 }
@@ -82,6 +86,10 @@ pub struct Mail<'m> {
     /// Until when a place is kept.
     pub until: String,
     pub url: String,
+    /// What this is among others.
+    pub own: Listed,
+    /// What else the mailbox has said and not confirmed, with its links.
+    pub others: Vec<(Listed, String)>,
 }
 
 impl Mail<'_> {
@@ -103,6 +111,18 @@ impl Mail<'_> {
         } else {
             say.with("events-mail-place", &[("place", &self.place)])
         };
+        let own = Way { button: say.text(button), url: self.url.clone(), ..Way::default() };
+        let own = if self.others.is_empty() {
+            own
+        } else {
+            Way { heading: self.own.name.clone(), label: self.own.when.clone(), ..own }
+        };
+        let others = self.others.iter().map(|(listed, url)| Way {
+            heading: listed.name.clone(),
+            label: listed.when.clone(),
+            button: say.text(button),
+            url: url.clone(),
+        });
         Letterhead {
             say,
             signal: self.signal,
@@ -112,7 +132,7 @@ impl Mail<'_> {
             words: Words {
                 opening: say.with(opening, &given),
                 ask: if place.is_empty() { ask } else { format!("{place} {ask}") },
-                ways: vec![Way { button: say.text(button), url: self.url.clone(), ..Way::default() }],
+                ways: std::iter::once(own).chain(others).collect(),
                 closing: say.with(closing, &given),
                 why: say.with("events-mail-why", &given),
                 ..Words::default()
@@ -176,6 +196,13 @@ impl Mail<'_> {
                 "events-mail-changed-subject",
                 "events-mail-changed-opening",
                 "events-mail-changed-ask",
+                "events-mail-own-button",
+                "events-mail-own-closing",
+            ],
+            MailKind::Again => [
+                "events-mail-again-subject",
+                "events-mail-again-opening",
+                "events-mail-again-ask",
                 "events-mail-own-button",
                 "events-mail-own-closing",
             ],

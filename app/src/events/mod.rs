@@ -25,14 +25,18 @@ pub mod private_routes;
 pub mod routes;
 pub mod shown;
 pub mod store;
+pub mod sums;
 pub mod telling;
 
 use crate::clock::{HOUR, MINUTE};
 use crate::signatures::link::Numbered;
 use std::collections::BTreeMap;
 
-/// At most so many mails that forms ask for go to an address in a day, whatever anybody submits.
+/// At most so many mails that forms ask for go to an address in a day at once, whatever anybody submits. What comes
+/// beyond them goes together in one more, and stands behind every private link of that mailbox.
 pub const MAILS_A_DAY: i64 = 3;
+/// So long that one more waits for what else is said from the same mailbox.
+pub const GATHERED: i64 = 15 * MINUTE;
 
 /// Where an RSVP stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,6 +110,8 @@ pub struct Rsvp {
     pub created_at: i64,
     pub changed_at: i64,
     pub arrived: Option<i64>,
+    /// When they were let in last.
+    pub arrived_at: Option<i64>,
 }
 
 impl Rsvp {
@@ -131,6 +137,8 @@ pub struct Slot {
     pub ends_at: i64,
     pub capacity: Option<i64>,
     pub is_cancelled: bool,
+    /// It takes place, and takes no more names.
+    pub is_closed: bool,
     /// When anything that a calendar says of it was changed last.
     pub changed_at: i64,
 }
@@ -141,9 +149,19 @@ impl Slot {
         self.capacity.is_none_or(|capacity| taken.saturating_add(people) <= capacity)
     }
 
-    /// Whether anybody may still say that they come.
+    /// How many places are left, where so many are taken.
+    pub fn left(&self, taken: i64) -> i64 {
+        self.capacity.map_or(i64::MAX, |capacity| (capacity - taken).max(0))
+    }
+
+    /// Whether it still takes place.
     pub fn is_ahead(&self, now: i64) -> bool {
         !self.is_cancelled && now < self.ends_at
+    }
+
+    /// Whether anybody more may say that they come.
+    pub fn takes_names(&self, now: i64) -> bool {
+        self.is_ahead(now) && !self.is_closed
     }
 }
 
@@ -204,11 +222,14 @@ mod tests {
             ends_at: HOUR,
             capacity: Some(50),
             is_cancelled: false,
+            is_closed: false,
             changed_at: 0,
         };
         assert!(slot.fits(48, 2) && !slot.fits(48, 3) && !slot.fits(48, i64::MAX));
         assert!(Slot { capacity: None, ..slot.clone() }.fits(48, 1_000_000));
         assert!(slot.is_ahead(HOUR - 1) && !slot.is_ahead(HOUR));
-        assert!(!Slot { is_cancelled: true, ..slot }.is_ahead(0));
+        assert!(!Slot { is_cancelled: true, ..slot.clone() }.is_ahead(0));
+        let closed = Slot { is_closed: true, ..slot.clone() };
+        assert!(slot.takes_names(0) && closed.is_ahead(0) && !closed.takes_names(0));
     }
 }

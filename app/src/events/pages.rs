@@ -224,9 +224,17 @@ pub struct OwnPage {
     pub answers: Vec<(String, String)>,
     /// How many wait before one.
     pub before: u64,
+    /// How many places are left, fewer than one needs.
+    pub left: u64,
+    /// How many people there is room for in all.
+    pub capacity: Option<u64>,
+    /// What else the same mailbox has said and not confirmed: when, and its page.
+    pub others: Vec<(String, Named)>,
     /// Until when a place is kept.
     pub until: String,
     pub is_cancelled: bool,
+    /// It takes no more names.
+    pub is_closed: bool,
     pub is_over: bool,
     /// There is no room for so many more.
     pub no_room: bool,
@@ -251,8 +259,21 @@ impl OwnPage {
             return say.text("events-lead-over");
         }
         match self.state {
+            State::Unconfirmed if self.is_closed => say.text("events-shut-closed"),
             State::Unconfirmed => say.text("events-lead-unconfirmed"),
             State::Coming => say.with("events-lead-coming", &[("people", &self.people)]),
+            State::Waiting if self.capacity.is_some_and(|capacity| self.people > capacity) => {
+                let capacity = self.capacity.unwrap_or_default();
+                say.with("events-lead-waiting-never", &[("people", &self.people), ("capacity", &capacity)])
+            }
+            State::Waiting if self.left > 0 && self.left < self.people => {
+                let waits = say.with(
+                    "events-lead-waiting-fewer",
+                    &[("before", &self.before), ("people", &self.people), ("left", &self.left)],
+                );
+                let together = say.with("events-lead-waiting-together", &[("people", &self.people)]);
+                format!("{waits} {together}")
+            }
             State::Waiting => {
                 let waits = say.with("events-lead-waiting", &[("before", &self.before)]);
                 if self.people > 1 {
@@ -271,6 +292,11 @@ impl OwnPage {
     /// Whether anything can be done.
     fn is_live(&self) -> bool {
         !self.is_cancelled && !self.is_over
+    }
+
+    /// Whether one may still say that one comes.
+    fn takes_names(&self) -> bool {
+        self.is_live() && !self.is_closed
     }
 
     fn headline_key(&self) -> &'static str {

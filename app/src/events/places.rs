@@ -2,7 +2,7 @@
 //! transaction that holds the slot, so that the last place is given once.
 
 use super::mail::MailKind;
-use super::{Rsvp, Said, State, mailing, offered_until, store};
+use super::{Rsvp, Said, Slot, State, mailing, offered_until, store};
 use crate::jobs::{self, Lease, Progress};
 use crate::state::App;
 use broadside_db::{Connection, Lane, Result};
@@ -20,7 +20,7 @@ pub enum Outcome {
     NoRoom,
 }
 
-/// Confirms: a place where there is one and nobody waits for it, else the next place in line.
+/// Confirms: a place where there is one and nobody waits whom it would hold, else the next place in line.
 pub async fn confirm(c: &mut Connection, id: i64, now: i64) -> Result<Outcome> {
     let Some(read) = store::by_id(c, id).await? else { return Ok(Outcome::TooLate) };
     let Some((slot, taken)) = store::hold(c, read.slot.id).await? else { return Ok(Outcome::TooLate) };
@@ -29,21 +29,25 @@ pub async fn confirm(c: &mut Connection, id: i64, now: i64) -> Result<Outcome> {
     if !matches!(one.state, State::Unconfirmed | State::Cancelled | State::Lapsed) {
         return Ok(Outcome::Stands(one.state));
     }
-    if !slot.is_ahead(now) {
+    if !slot.takes_names(now) {
         return Ok(Outcome::TooLate);
     }
     if let Some(other) = store::standing_of(c, slot.id, &one.address_key).await? {
         return Ok(Outcome::Known(other.id));
     }
-    let (state, turn, kind) =
-        if slot.fits(taken, one.said.people) && !store::anybody_waits(c, slot.id).await? {
-            (State::Coming, None, MailKind::Coming)
-        } else {
-            (State::Waiting, Some(store::next_turn(c, slot.id).await?), MailKind::Waiting)
-        };
+    let (state, turn, kind) = if slot.fits(taken, one.said.people) && !anybody_fits(c, &slot, taken).await? {
+        (State::Coming, None, MailKind::Coming)
+    } else {
+        (State::Waiting, Some(store::next_turn(c, slot.id).await?), MailKind::Waiting)
+    };
     store::set_state(c, &one, state, (turn, None), now).await?;
     mailing::enqueue(c, kind, &one, now).await?;
     Ok(Outcome::Stands(state))
+}
+
+/// Whether somebody in line would fit into what is free. A party too large for it keeps nobody from it: it keeps its turn.
+async fn anybody_fits(c: &mut Connection, slot: &Slot, taken: i64) -> Result<bool> {
+    Ok(store::first_in_line(c, slot.id, slot.left(taken)).await?.is_some())
 }
 
 /// Takes the place that is on offer.
@@ -73,8 +77,8 @@ pub async fn cancel(c: &mut Connection, id: i64, now: i64) -> Result<Outcome> {
     Ok(Outcome::Stands(State::Cancelled))
 }
 
-/// Corrects what was said. More people come only where there is room and nobody waits for it; in line one keeps the
-/// turn.
+/// Corrects what was said. More people come only where there is room, nobody waits whom it would hold, and names are
+/// taken; in line one keeps the turn.
 pub async fn correct(c: &mut Connection, id: i64, said: &Said, now: i64) -> Result<Outcome> {
     let Some(read) = store::by_id(c, id).await? else { return Ok(Outcome::TooLate) };
     let Some((slot, taken)) = store::hold(c, read.slot.id).await? else { return Ok(Outcome::TooLate) };
@@ -83,8 +87,11 @@ pub async fn correct(c: &mut Connection, id: i64, said: &Said, now: i64) -> Resu
         return Ok(Outcome::TooLate);
     }
     let more = said.people - one.said.people;
+    if more > 0 && !slot.takes_names(now) {
+        return Ok(Outcome::TooLate);
+    }
     let needs_room = more > 0 && one.state.takes_places();
-    if needs_room && (!slot.fits(taken, more) || store::anybody_waits(c, slot.id).await?) {
+    if needs_room && (!slot.fits(taken, more) || anybody_fits(c, &slot, taken).await?) {
         return Ok(Outcome::NoRoom);
     }
     store::set_said(c, id, said, now).await?;
@@ -101,8 +108,7 @@ async fn offer_free(c: &mut Connection, slot: i64, now: i64) -> Result<usize> {
         if held.is_cancelled || now >= held.starts_at {
             return Ok(offered);
         }
-        let free = held.capacity.map_or(i64::MAX, |capacity| capacity - taken);
-        let Some(first) = store::first_in_line(c, slot, free).await? else { return Ok(offered) };
+        let Some(first) = store::first_in_line(c, slot, held.left(taken)).await? else { return Ok(offered) };
         let until = offered_until(now, held.starts_at);
         store::set_state(c, &first, State::Offered, (first.turn, Some(until)), now).await?;
         mailing::enqueue(c, MailKind::Offer, &Rsvp { state: State::Offered, ..first }, now).await?;

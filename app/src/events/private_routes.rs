@@ -5,7 +5,7 @@ use super::pages::{Done, FormShown, GonePage, OwnPage};
 use super::places::{self, Outcome};
 use super::routes::{asked_of, typed};
 use super::shown::{self, When};
-use super::{Rsvp, State as Standing, calendar, link, store};
+use super::{Rsvp, Said, State as Standing, calendar, link, store};
 use crate::accounts::codes::qr_svg;
 use crate::campaigns::definition::Event;
 use crate::campaigns::directory::Running;
@@ -109,6 +109,15 @@ async fn page(app: &App, opened: &Opened, done: Option<Done>, form: FormShown) -
         Some(turn) => store::in_line_before(&mut app.db.read().await?, one.slot.id, turn).await?,
         None => 0,
     };
+    let now = app.clock.now();
+    let left = match one.slot.capacity.filter(|_| one.state == Standing::Waiting) {
+        Some(_) => {
+            let counted = app.events.of(app, campaign.id).await?;
+            let key = (one.slot.event.clone(), one.slot.slug.clone());
+            counted.get(&key).map_or(0, |(slot, sums)| slot.left(sums.coming + sums.offered))
+        }
+        None => 0,
+    };
     let form = FormShown { is_own: true, button: "events-correct-button", ..form };
     Ok(OwnPage {
         frame: Frame {
@@ -132,9 +141,13 @@ async fn page(app: &App, opened: &Opened, done: Option<Done>, form: FormShown) -
         people: natural(one.said.people),
         answers: shown::answers(event, &one.said.answers, language),
         before: natural(before),
+        left: natural(left),
+        capacity: one.slot.capacity.map(natural),
+        others: others(app, opened, now).await?,
         until: one.offered_until.map(|until| say.moment(until, zone)).unwrap_or_default(),
         is_cancelled: one.slot.is_cancelled,
-        is_over: app.clock.now() >= one.slot.ends_at,
+        is_closed: one.slot.is_closed,
+        is_over: now >= one.slot.ends_at,
         no_room: false,
         ticket: ticket(app, opened, &say.text("events-ticket")),
         bring: words(|event| &event.bring),
@@ -144,6 +157,24 @@ async fn page(app: &App, opened: &Opened, done: Option<Done>, form: FormShown) -
             None => form,
         },
     })
+}
+
+/// So many are listed behind a link.
+const MOST_OTHERS: i64 = 24;
+
+/// What else the same mailbox has said and not confirmed: whoever fills in several forms, or whose address strangers
+/// typed until no mail goes there any more that day, finds all of it behind any link that came by mail.
+async fn others(app: &App, opened: &Opened, now: i64) -> Result<Vec<(String, Named)>> {
+    let (one, campaign, language) = (&opened.one, &opened.campaign, opened.language);
+    let say = app.texts.say(language);
+    let mut c = app.db.read().await?;
+    let open = store::open_of(&mut c, campaign.id, &one.address_key, now, MOST_OTHERS).await?;
+    let shown = open.iter().filter(|other| other.id != one.id).map(|other| {
+        let token = link::seal(&app.keys.links, other.link());
+        let named = shown::named(&say, &campaign.definition, other, language);
+        (named.when, Named { name: named.name, url: format!("/rsvps/{token}{}", campaign.query(language)) })
+    });
+    Ok(shown.collect())
 }
 
 /// Which button of the private page is pressed.
@@ -231,8 +262,13 @@ pub async fn correct(
     };
     let Some(event) = opened.event() else { return Ok(opened.back(Some(Done::TooLate))) };
     let typed = typed(&body)?;
-    let said = match form::check(&typed, event, Asks::WhatCanBeCorrected) {
-        Ok((said, _)) => said,
+    let before = opened.one.said.people;
+    let fits = |said: Said| match form::beyond_room(event, &opened.one.slot.slug, said.people) {
+        Some(fault) if said.people > before => Err(vec![(form::Field::People, fault)]),
+        _ => Ok(said),
+    };
+    let said = match form::check(&typed, event, Asks::WhatCanBeCorrected).and_then(|(said, _)| fits(said)) {
+        Ok(said) => said,
         Err(mistakes) => {
             let rule = mistakes.first().map_or("form", |(_, fault)| fault.rule());
             let form = FormShown { typed, mistakes, ..FormShown::default() };

@@ -227,7 +227,7 @@ pub fn asked_of(
             }
         })
         .collect();
-    FormShown { party_most: event.party_most, questions, ..form }
+    FormShown { party_most: form::party_most(event), questions, ..form }
 }
 
 /// The form as it came, with the answers to the event’s questions.

@@ -1,8 +1,8 @@
 //! An event as pages and mails tell of it: when by its own clock, where to whom it is told, who hosts it.
 
-use super::Slot;
+use super::{Rsvp, Slot};
 use crate::campaigns::clocks::which_of_two;
-use crate::campaigns::definition::{ByLanguage, Event, EventKind, PlaceFor, Twice};
+use crate::campaigns::definition::{ByLanguage, Definition, Event, EventKind, PlaceFor, Twice};
 use crate::campaigns::directory::Running;
 use crate::web::i18n::{Language, Say};
 use crate::web::layout::Named;
@@ -12,9 +12,9 @@ use crate::web::layout::Named;
 pub struct When {
     /// Day and time with the zone’s short name.
     pub starts: String,
-    /// The time, with the day where it is another.
+    /// The time, with the day where it is another, or where clocks show it twice.
     pub ends: String,
-    /// Its clock shows that time twice, and this says which one is meant; empty where it does not.
+    /// Its clock shows its beginning or its end twice, and this says which one is meant; empty where it does not.
     pub twice: String,
 }
 
@@ -26,12 +26,21 @@ impl When {
     pub fn between(say: &Say, starts_at: i64, ends_at: i64, zone: &str) -> Self {
         let is_one_day = say.day(starts_at, zone) == say.day(ends_at, zone);
         let starts = say.moment(starts_at, zone);
-        let twice = match which_of_two(starts_at, zone) {
-            None => String::new(),
-            Some(Twice::First) => say.with("events-twice-first", &[("when", &starts)]),
-            Some(Twice::Second) => say.with("events-twice-second", &[("when", &starts)]),
+        let ends_twice = which_of_two(ends_at, zone);
+        let ends = if is_one_day && ends_twice.is_none() {
+            say.hour(ends_at, zone)
+        } else {
+            say.moment(ends_at, zone)
         };
-        let ends = if is_one_day { say.hour(ends_at, zone) } else { say.moment(ends_at, zone) };
+        let begins = which_of_two(starts_at, zone).map(|which| match which {
+            Twice::First => say.with("events-twice-first", &[("when", &starts)]),
+            Twice::Second => say.with("events-twice-second", &[("when", &starts)]),
+        });
+        let until = ends_twice.map(|which| match which {
+            Twice::First => say.with("events-twice-ends-first", &[("when", &ends)]),
+            Twice::Second => say.with("events-twice-ends-second", &[("when", &ends)]),
+        });
+        let twice = begins.into_iter().chain(until).collect::<Vec<_>>().join(" – ");
         let starts = say.list([say.weekday(starts_at, zone), starts]);
         Self { starts, ends, twice }
     }
@@ -45,6 +54,23 @@ impl When {
     pub fn whole(&self, say: &Say) -> String {
         let span = self.span(say);
         if self.twice.is_empty() { span } else { format!("{span} ({})", self.twice) }
+    }
+}
+
+/// An RSVP in a list: the event with its time's name, and when that is.
+pub struct Listed {
+    pub name: String,
+    pub when: String,
+}
+
+pub fn named(say: &Say, campaign: &Definition, one: &Rsvp, language: Language) -> Listed {
+    let event = campaign.events.iter().find(|event| event.slug == one.slot.event);
+    let zone = event.map_or(campaign.time_zone.as_str(), |event| event.zone(&campaign.time_zone));
+    let title = event.map_or_else(|| one.slot.event.clone(), |event| title(event, language));
+    let slot = event.map(|event| slot_name(event, &one.slot.slug, language)).unwrap_or_default();
+    Listed {
+        name: if slot.is_empty() { title } else { format!("{title}: {slot}") },
+        when: When::of(say, &one.slot, zone).whole(say),
     }
 }
 

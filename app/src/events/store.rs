@@ -1,10 +1,10 @@
 //! The SQL of RSVPs, one function per question. Whatever takes or frees places holds the slot’s row first
 //! ([`hold`]), so that the last place is given once, on either engine.
 
+pub use super::sums::{Sums, slots};
 use super::{Rsvp, Said, Slot, State};
 use crate::campaigns::store::{parsed, written};
 use broadside_db::{Connection, Error, Query, Result, Row, decode_error, query, query_composed};
-use std::collections::BTreeMap;
 
 pub struct New {
     pub group: i64,
@@ -38,7 +38,7 @@ pub async fn add(c: &mut Connection, new: &New, now: i64) -> Result<i64> {
     .await
 }
 
-fn slot_of(row: &Row, id: &str) -> Result<Slot> {
+pub(super) fn slot_of(row: &Row, id: &str) -> Result<Slot> {
     Ok(Slot {
         id: row.get(id)?,
         event: row.get("event")?,
@@ -47,6 +47,7 @@ fn slot_of(row: &Row, id: &str) -> Result<Slot> {
         ends_at: row.get("ends_at")?,
         capacity: row.get("capacity")?,
         is_cancelled: row.get("is_cancelled")?,
+        is_closed: row.get("is_closed")?,
         changed_at: row.get("slot_changed_at")?,
     })
 }
@@ -73,13 +74,14 @@ fn rsvp(row: &Row) -> Result<Rsvp> {
         created_at: row.get("created_at")?,
         changed_at: row.get("changed_at")?,
         arrived: row.get("arrived")?,
+        arrived_at: row.get("arrived_at")?,
     })
 }
 
 fn found(condition: &str) -> Query {
     query_composed(format!(
-        "select r.*, s.event, s.slot, s.starts_at, s.ends_at, s.capacity, s.is_cancelled, s.changed_at as slot_changed_at \
-         from rsvp r join event_slot s on s.id = r.slot_id where {condition}"
+        "select r.*, s.event, s.slot, s.starts_at, s.ends_at, s.capacity, s.is_cancelled, \
+         s.is_closed, s.changed_at as slot_changed_at from rsvp r join event_slot s on s.id = r.slot_id where {condition}"
     ))
 }
 
@@ -94,6 +96,27 @@ pub async fn standing_of(c: &mut Connection, slot: i64, address_key: &[u8]) -> R
         .bind(address_key)
         .first(c, rsvp)
         .await
+}
+
+/// What a mailbox has said to a campaign's events that are ahead and take names, and has not confirmed, the newest
+/// first.
+pub async fn open_of(
+    c: &mut Connection,
+    campaign: i64,
+    address_key: &[u8],
+    now: i64,
+    most: i64,
+) -> Result<Vec<Rsvp>> {
+    found(
+        "r.address_key = $1 and r.campaign_id = $2 and r.state = 'unconfirmed' and s.ends_at > $3 \
+         and not s.is_cancelled and not s.is_closed order by r.id desc limit $4",
+    )
+    .bind(address_key)
+    .bind(campaign)
+    .bind(now)
+    .bind(most)
+    .all(c, rsvp)
+    .await
 }
 
 /// How many mails about RSVPs that a form asked for went to an address since a time.
@@ -111,7 +134,8 @@ pub async fn mails_since(c: &mut Connection, address_key: &[u8], since: i64) -> 
 pub async fn hold(c: &mut Connection, slot: i64) -> Result<Option<(Slot, i64)>> {
     let held = query(
         "update event_slot set last_turn = last_turn where id = $1 \
-         returning id, event, slot, starts_at, ends_at, capacity, is_cancelled, changed_at as slot_changed_at",
+         returning id, event, slot, starts_at, ends_at, capacity, is_cancelled, is_closed, \
+         changed_at as slot_changed_at",
     )
     .bind(slot)
     .first(c, |row| slot_of(row, "id"))
@@ -157,14 +181,6 @@ pub async fn next_turn(c: &mut Connection, slot: i64) -> Result<i64> {
         .bind(slot)
         .one(c, |row| row.get("last_turn"))
         .await
-}
-
-pub async fn anybody_waits(c: &mut Connection, slot: i64) -> Result<bool> {
-    let first = query("select id from rsvp where slot_id = $1 and state = 'waiting' limit 1")
-        .bind(slot)
-        .first(c, |_| Ok(()))
-        .await?;
-    Ok(first.is_some())
 }
 
 /// The first in line whose party fits into so many places.
@@ -220,71 +236,6 @@ pub async fn set_said(c: &mut Connection, id: i64, said: &Said, now: i64) -> Res
     Ok(())
 }
 
-/// How many people come to a slot and wait for it, and how many were let in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sums {
-    pub coming: i64,
-    pub offered: i64,
-    pub waiting: i64,
-    pub arrived: i64,
-    /// Of those let in, who had not said so before.
-    pub walked_in: i64,
-}
-
-/// A campaign’s slots with their sums, by their numbers.
-pub async fn slots(c: &mut Connection, campaign: i64) -> Result<Vec<(Slot, Sums)>> {
-    let slots = query(
-        "select id, event, slot, starts_at, ends_at, capacity, is_cancelled, changed_at as slot_changed_at, came, let_in \
-         from event_slot \
-         where campaign_id = $1 and gone_at is null order by id",
-    )
-    .bind(campaign)
-    .all(c, |row| {
-        let before = Sums { coming: row.get("came")?, arrived: row.get("let_in")?, ..Sums::default() };
-        Ok((slot_of(row, "id")?, before))
-    })
-    .await?;
-    let sums: BTreeMap<i64, Sums> = query(
-        "select slot_id, \
-         cast(sum(case when state = 'coming' then people else 0 end) as bigint) as coming, \
-         cast(sum(case when state = 'offered' then people else 0 end) as bigint) as offered, \
-         cast(sum(case when state = 'waiting' then people else 0 end) as bigint) as waiting, \
-         cast(sum(coalesce(arrived, 0)) as bigint) as arrived \
-         from rsvp where campaign_id = $1 group by slot_id",
-    )
-    .bind(campaign)
-    .all(c, |row| {
-        let sums = Sums {
-            coming: row.get("coming")?,
-            offered: row.get("offered")?,
-            waiting: row.get("waiting")?,
-            arrived: row.get("arrived")?,
-            walked_in: 0,
-        };
-        Ok((row.get::<i64>("slot_id")?, sums))
-    })
-    .await?
-    .into_iter()
-    .collect();
-    let walked: BTreeMap<i64, i64> = query(
-        "select w.slot_id, cast(sum(w.people) as bigint) as people from walk_in w join event_slot s on s.id = w.slot_id \
-         where s.campaign_id = $1 group by w.slot_id",
-    )
-    .bind(campaign)
-    .all(c, |row| Ok((row.get::<i64>("slot_id")?, row.get::<i64>("people")?)))
-    .await?
-    .into_iter()
-    .collect();
-    let with_sums = |(slot, before): (Slot, Sums)| {
-        let mut all = sums.get(&slot.id).copied().unwrap_or_default();
-        all.walked_in = walked.get(&slot.id).copied().unwrap_or_default();
-        all.coming += before.coming;
-        all.arrived += before.arrived + all.walked_in;
-        (slot, all)
-    };
-    Ok(slots.into_iter().map(with_sums).collect())
-}
-
 /// What is listed at the desk and at the door of some slots, behind one of them, in the order in which people said so.
 pub async fn of_slots(
     c: &mut Connection,
@@ -305,6 +256,20 @@ pub async fn of_slots(
         words.join(", ")
     );
     found(&condition).bind(behind).bind(most).all(c, rsvp).await
+}
+
+/// Who was let in, by number: how many of them, and when last.
+pub async fn let_in(c: &mut Connection, slots: &[i64]) -> Result<Vec<(i64, i64, i64)>> {
+    let ids: Vec<String> = slots.iter().map(i64::to_string).collect();
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    query_composed(format!(
+        "select id, arrived, coalesce(arrived_at, 0) as at from rsvp where slot_id in ({}) and arrived is not null",
+        ids.join(", ")
+    ))
+    .all(c, |row| Ok((row.get("id")?, row.get("arrived")?, row.get("at")?)))
+    .await
 }
 
 /// Forgets what nobody confirmed since before a time, and whoever came to, or wanted to come to, what was over by

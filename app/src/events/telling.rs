@@ -3,6 +3,7 @@
 
 use super::mail::MailKind;
 use super::{State, mailing, store};
+use crate::campaigns::store::AGAIN;
 use crate::clock::DAY;
 use crate::jobs::{self, Lease, Progress};
 use crate::people::kept::{RSVP_DAYS, UNCONFIRMED_DAYS};
@@ -34,6 +35,7 @@ impl Telling {
         match self.kind.as_str() {
             "reminder" => MailKind::Reminder,
             "cancellation" => MailKind::Cancelled,
+            _ if self.subject.starts_with(AGAIN) => MailKind::Again,
             _ => MailKind::Changed,
         }
     }

@@ -17,6 +17,7 @@ pub const EVENT_SLOT: Table = (
         ("last_turn", NO),
         ("told", NO),
         ("is_cancelled", NO),
+        ("is_closed", NO),
         ("came", NO),
         ("let_in", NO),
         ("gone_at", NO),
@@ -48,6 +49,7 @@ pub const RSVP: Table = (
         ("changed_at", comes(What::Times, Kind::Time)),
         ("arrived", comes(What::Event, Kind::Number)),
         ("arrived_at", comes(What::Times, Kind::Time)),
+        ("undone_at", comes(What::Times, Kind::Time)),
     ],
 );
 

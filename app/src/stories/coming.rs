@@ -302,7 +302,7 @@ stories! {
         with_places(&world, Some(1)).await;
         come(&world, CALL, ADA).await;
         come(&world, CALL, BO).await;
-        let gone = come(&world, CALL, CY).await;
+        let gone = come(&world, CALL, &[("name", "Cy"), ("email", "cy@guests.example")]).await;
         press(&world, &gone, "cancellation").await;
         ask(&world, CALL, &[("name", "Never"), ("email", "never@guests.example")]).await;
         let to = |slug: &'static str, starts: &'static str, ends: &'static str| {

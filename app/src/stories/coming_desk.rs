@@ -8,9 +8,9 @@ use crate::accounts::Role;
 use crate::clock::SECOND;
 use axum::http::StatusCode;
 
-const DESK: &str = "/desk/campaigns/dropsalesforce/events";
+pub const DESK: &str = "/desk/campaigns/dropsalesforce/events";
 
-fn field(page: &str, name: &str) -> String {
+pub fn field(page: &str, name: &str) -> String {
     let from = page.split(&format!("name=\"{name}\"")).nth(1).unwrap_or_else(|| panic!("{name} in {page}"));
     from.split("value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
 }
@@ -38,7 +38,7 @@ async fn number_of(world: &World, email: &str) -> i64 {
         .unwrap()
 }
 
-const NEW: &[(&str, &str)] = &[
+pub const NEW: &[(&str, &str)] = &[
     ("slug", "march"),
     ("kind", "protest"),
     ("status", "open"),
@@ -58,7 +58,7 @@ const NEW: &[(&str, &str)] = &[
     ("capacity-0", ""),
 ];
 
-fn with<'a>(base: &[(&'a str, &'a str)], other: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+pub fn with<'a>(base: &[(&'a str, &'a str)], other: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let kept = base.iter().filter(|(name, _)| !other.iter().any(|(one, _)| one == name));
     kept.chain(other).copied().collect()
 }

@@ -15,6 +15,8 @@ events-kind-online = لقاء عبر الإنترنت
 events-from-until = { $from }، حتى { $until }
 events-twice-first = تُؤخَّر الساعات تلك الليلة؛ والمقصود { $when } في المرة الأولى التي تظهر فيها
 events-twice-second = تُؤخَّر الساعات تلك الليلة؛ والمقصود { $when } في المرة الثانية التي تظهر فيها
+events-twice-ends-first = تُؤخَّر الساعات تلك الليلة؛ وتنتهي في { $when } في المرة الأولى التي تظهر فيها
+events-twice-ends-second = تُؤخَّر الساعات تلك الليلة؛ وتنتهي في { $when } في المرة الثانية التي تظهر فيها
 events-what = ماذا
 events-when = متى
 events-where = أين
@@ -79,6 +81,7 @@ events-fault-unprintable = فيه سطر جديد أو حرف لا يُرى. ا�
 events-fault-link = الاسم لا يحوي عنوان ويب.
 events-fault-email = لا يصل بريد إلى هذا العنوان. انظر إليه ثانية.
 events-fault-people = عدد من 1 إلى { $most }.
+events-fault-room = المكان كله يتسع لـ{ $most }. يمكن أن يأتي منكم معًا عدد أقل.
 events-fault-slot = اختر موعدًا لم يحن بعد.
 events-fault-choice = اختر واحدًا من هذه.
 events-shut-title = لا يمكن التسجيل
@@ -88,6 +91,7 @@ events-shut-closed = تُقام، ولا تقبل أسماء أخرى.
 events-inbox-headline = افحص بريدك
 events-inbox-lead = افتح الرابط الذي أرسلناه إليك واضغط الزر هناك: عندئذ تكون قد قلت إنك تحضر.
 events-inbox-words = الأمر يخص { $event }. من قال ذلك من قبل يصله رابط صفحته بدلًا منه.
+events-inbox-most = لا تجلب كل استمارة رسالة خاصة بها: بعد ثلاث رسائل في اليوم يُجمع ما يُقال من البريد نفسه في رسالة واحدة أخرى. وكل ما ينتظر زرًا تجده أيضًا خلف كل رابط من هذه الروابط.
 events-inbox-days = { PLURAL($days) ->
     [one] ما لا يُؤكد خلال يوم يُحذف.
     [two] ما لا يُؤكد خلال يومين يُحذف.
@@ -116,6 +120,13 @@ events-lead-waiting = { PLURAL($before) ->
    *[other] كل الأماكن مشغولة؛ ينتظر قبلك { $before }. ما يفرغ يُعرض بالترتيب بالبريد.
 }
 events-lead-waiting-together = يُعرض عليكم المكان عندما تخلو { $people } أماكن معًا، وما قلّ عن ذلك يذهب إلى من ينتظر بعدكم. إذا كنتم أقل فقل ذلك في الأسفل.
+events-lead-waiting-fewer = { PLURAL($before) ->
+    [zero] الأماكن الخالية { $left }، وهي أقل من { $people } التي تحتاجون إليها، وأنت الأول في الدور.
+    [one] الأماكن الخالية { $left }، وهي أقل من { $people } التي تحتاجون إليها؛ وينتظر قبلك واحد.
+    [two] الأماكن الخالية { $left }، وهي أقل من { $people } التي تحتاجون إليها؛ وينتظر قبلك اثنان.
+   *[other] الأماكن الخالية { $left }، وهي أقل من { $people } التي تحتاجون إليها؛ وينتظر قبلك { $before }.
+}
+events-lead-waiting-never = المكان كله يتسع لـ{ $capacity }، فلا تجتمع لكم { $people } أماكن أبدًا. إذا كنتم أقل فقل ذلك في الأسفل.
 events-lead-offered = فرغ مكان، وهو محفوظ لك حتى { $until }. بعد ذلك يذهب إلى التالي.
 events-lead-cancelled = قلت إنك لا تحضر.
 events-lead-lapsed = حُفظ لك مكان ولم يأخذه أحد في وقته، فعُرض على التالي.
@@ -130,6 +141,8 @@ events-ticket-words = أظهرها عند الباب، أو قل بماذا نن
 events-correct = غيّره
 events-correct-words = يمكن أن يأتي منكم أكثر ما دام هناك متسع.
 events-correct-button = احفظ
+events-others = من هذا البريد أيضًا
+events-others-words = قيل هذا بالعنوان نفسه ولم يضغط أحد زره بعد. افتحه لتقول إنك تحضر، أو اتركه فيُحذف من تلقاء نفسه.
 events-cancel = لن أحضر
 events-cancel-words = يذهب مكانك إلى التالي في الدور. ويمكنك العدول عن ذلك بالرابط نفسه.
 events-cancel-button = لن أحضر
@@ -159,7 +172,12 @@ events-mail-coming-subject = أنت ممن يحضر: { $event }
 events-mail-coming-opening = لك مكان يا { $name }: { $when }.
 events-mail-coming-ask = بطاقتك وملف تقويمك في صفحتك.
 events-mail-waiting-subject = أنت في الدور: { $event }
-events-mail-waiting-opening = كل الأماكن مشغولة: { $when }.
+events-mail-waiting-opening = { PLURAL($people) ->
+    [one] كل الأماكن مشغولة: { $when }.
+    [two] ليس هناك مكانان خاليان في الوقت الحالي: { $when }.
+    [few] ليست هناك { $people } أماكن خالية في الوقت الحالي: { $when }.
+   *[other] ليس هناك { $people } مكانًا خاليًا في الوقت الحالي: { $when }.
+}
 events-mail-waiting-ask = متى فرغ مكان عُرض بالترتيب بالبريد.
 events-mail-offer-subject = فرغ مكان: { $event }
 events-mail-offer-opening = فرغ مكان: { $when }. وهو محفوظ لك حتى { $until }.
@@ -175,6 +193,9 @@ events-mail-reminder-ask = إن كنت لا تستطيع فقل ذلك في صف
 events-mail-changed-subject = تغيير: { $event }
 events-mail-changed-opening = تغير الموعد أو المكان. صار الآن: { $when }.
 events-mail-changed-ask = إن كنت لا تستطيع الحضور عندئذ فقل ذلك في صفحتك.
+events-mail-again-subject = ستُقام بعد كل شيء: { $event }
+events-mail-again-opening = كانت قد أُلغيت، وستُقام بعد كل شيء: { $when }.
+events-mail-again-ask = ما كنت قد قلته قائم من جديد. إن كنت لا تستطيع الحضور فقل ذلك في صفحتك.
 events-mail-cancelled-subject = أُلغيت: { $event }
 events-mail-cancelled-opening = لن تُقام: { $when }.
 events-mail-cancelled-ask = لا يلزمك فعل شيء.
@@ -251,6 +272,15 @@ events-door-find = ابحث عن اسم
 events-door-cut = من يحضر أكثر مما تسعه الصفحة: فيها أول 5000. والبطاقة تجد الباقين.
 events-door-done-in = دخل.
 events-door-done-undone = أُرجع.
+events-door-done-already = سبق أن دخلوا. اسأل قبل أن تُدخل أحدًا مرة أخرى بهذه البطاقة أو بهذا الاسم.
+events-door-done-counted = تم العدّ.
+events-door-since = منذ { $when }
+events-door-already = { $who }: سبق الدخول في { $when }، من باب آخر أو ببطاقة منسوخة.
+events-door-by-ticket = دخل ببطاقة لم تكن في القائمة: { $people }.
+events-door-somebody = صاحب تلك البطاقة
+events-door-seen = رأيت ذلك
+events-door-walk-in-undo = تراجع عن الأخير
+events-door-gone = أُزيلت هذه الفعالية أو لم تعد لك: ما سُجل يبقى على هذا الهاتف.
 events-door-unknown = قُرئت بطاقة ليست لأحد هنا.
 events-door-unlisted = ليست في قائمة هذا الهاتف: سُجلت، ويُنظر فيها متى عادت الشبكة.
 events-door-waiting = لم يُرسل بعد:
@@ -264,6 +294,8 @@ events-form-what = الفعالية
 events-form-slug = اسمها في الروابط
 events-form-slug-hint = حروف لاتينية صغيرة وأرقام وشرطات، مثل outside-the-hall. ولا يتغير.
 events-form-status = الحالة
+events-form-zone = المنطقة الزمنية، إن كانت غير منطقة الحملة
+events-form-zone-hint = مثل Europe/Madrid. فارغ: { $zone }.
 events-form-name = بماذا تُسمى
 events-form-words = ما هي، في بضع جمل
 events-form-access-hint = الدرج والمقاعد والمترجمون ودورات المياه: ما يلزم الناس معرفته قبل الانطلاق.
@@ -274,7 +306,9 @@ events-form-slot-name = بماذا يُسمى هذا الموعد
 events-form-slot-name-hint = يلزم حين تتعدد المواعيد: «ظهرًا، مع كلمات».
 events-form-starts = تبدأ
 events-form-ends = تنتهي
+events-form-clock = بساعة { $zone }.
 events-form-twice = أي الموعدين هو المقصود
+events-form-ends-twice = في أي الموعدين تنتهي
 events-form-twice-none = لا هذا ولا ذاك: تظهره الساعة مرة واحدة
 events-form-twice-first = الأول، قبل تأخير الساعات
 events-form-twice-second = الثاني، بعد تأخير الساعات
@@ -302,6 +336,7 @@ events-fault-slug = حروف لاتينية صغيرة وأرقام وشرطات
 events-fault-slug-taken = فعالية أخرى تُسمى كذلك.
 events-fault-reminders = ساعات كاملة من 1 إلى 168 بينها فواصل.
 events-fault-clock = ليس هذا يومًا وساعة.
+events-fault-zone = لا توجد منطقة زمنية بهذا الاسم. اكتبها مثل Europe/Madrid.
 events-fault-skipped = تُقدَّم الساعات على هذا الوقت فلا يأتي أبدًا. أما { $then } فيأتي.
 events-fault-twice = تُؤخَّر الساعات تلك الليلة وتُظهر هذا الوقت مرتين: مرة { $first } ومرة { $second }. قل أيهما المقصود.
 events-fault-ends = تنتهي قبل أن تبدأ.

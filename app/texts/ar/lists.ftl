@@ -132,6 +132,7 @@ lists-mail-rsvp-offer = مكان معروض
 lists-mail-rsvp-lapsed = عرض مضى
 lists-mail-rsvp-reminder = تذكير بفعالية
 lists-mail-rsvp-changed = فعالية تغيرت
+lists-mail-rsvp-again = فعالية ستُقام بعد كل شيء
 lists-mail-rsvp-cancelled = فعالية أُلغيت
 lists-mail-statement-link = رابط للرد
 lists-mail-goal-reached = تحقّق هدف

@@ -15,6 +15,8 @@ events-kind-online = Meeting online
 events-from-until = { $from }, until { $until }
 events-twice-first = clocks are put back that night; meant is { $when }, the first time they show it
 events-twice-second = clocks are put back that night; meant is { $when }, the second time they show it
+events-twice-ends-first = clocks are put back that night; it ends at { $when }, the first time they show it
+events-twice-ends-second = clocks are put back that night; it ends at { $when }, the second time they show it
 events-what = What
 events-when = When
 events-where = Where
@@ -67,6 +69,7 @@ events-fault-unprintable = It holds a line break or a character that cannot be s
 events-fault-link = A name holds no web address.
 events-fault-email = No mail can go to this address. Look at it again.
 events-fault-people = A number from 1 to { $most }.
+events-fault-room = There is room for { $most } in all. Fewer can come together.
 events-fault-slot = Choose one that is still ahead.
 events-fault-choice = Choose one of these.
 events-shut-title = Nobody can sign up
@@ -76,6 +79,7 @@ events-shut-closed = It takes place, and takes no more names.
 events-inbox-headline = Check your inbox
 events-inbox-lead = Open the link we sent you, and press the button there: then you have said that you come.
 events-inbox-words = It is about { $event }. Whoever has said so before gets the link to their page instead.
+events-inbox-most = Not every form brings a mail of its own: after three in a day, what else is said from one mailbox goes together in one more. All that waits for a button stands behind each of these links, too.
 events-inbox-days = { $days ->
     [one] What nobody confirms within a day is deleted.
    *[other] What nobody confirms within { $days } days is deleted.
@@ -98,6 +102,12 @@ events-lead-waiting = { $before ->
    *[other] All places are taken; { $before } wait before you. When one becomes free, it is offered in turn, by mail.
 }
 events-lead-waiting-together = It is offered to you once { $people } places are free together; fewer go to whoever waits behind you. If fewer of you come, say so below.
+events-lead-waiting-fewer = { $before ->
+    [0] { $left } places are free, fewer than the { $people } that you need, and you are the first in line.
+    [one] { $left } places are free, fewer than the { $people } that you need; one waits before you.
+   *[other] { $left } places are free, fewer than the { $people } that you need; { $before } wait before you.
+}
+events-lead-waiting-never = There is room for { $capacity } in all, so that the { $people } of you never have places together. If fewer of you come, say so below.
 events-lead-offered = A place is free, and kept for you until { $until }. Then it goes to the next in line.
 events-lead-cancelled = You said that you do not come.
 events-lead-lapsed = A place was kept for you, and nobody took it in time, so that it was offered to the next in line.
@@ -112,6 +122,8 @@ events-ticket-words = Show this at the door, or say what we should call you.
 events-correct = Change it
 events-correct-words = More of you can come while there is room.
 events-correct-button = Save
+events-others = Also from this mailbox
+events-others-words = This was said with the same address, and nobody has pressed its button yet. Open it to say that you come, or leave it: then it is deleted by itself.
 events-cancel = Not coming
 events-cancel-words = Your place goes to the next in line. You can change your mind by the same link.
 events-cancel-button = I’m not coming
@@ -141,7 +153,10 @@ events-mail-coming-subject = You’re coming: { $event }
 events-mail-coming-opening = You have a place, { $name }: { $when }.
 events-mail-coming-ask = Your ticket and the file for your calendar are on your page.
 events-mail-waiting-subject = You’re in line: { $event }
-events-mail-waiting-opening = All places are taken: { $when }.
+events-mail-waiting-opening = { $people ->
+    [one] All places are taken: { $when }.
+   *[other] { $people } places are not free at the moment: { $when }.
+}
 events-mail-waiting-ask = When one becomes free, it is offered in turn, by mail.
 events-mail-offer-subject = A place is free: { $event }
 events-mail-offer-opening = A place has become free: { $when }. It is kept for you until { $until }.
@@ -157,6 +172,9 @@ events-mail-reminder-ask = If you cannot, say so on your page, so that somebody 
 events-mail-changed-subject = Changed: { $event }
 events-mail-changed-opening = Time or place have changed. It is now: { $when }.
 events-mail-changed-ask = If you cannot come then, say so on your page.
+events-mail-again-subject = It takes place after all: { $event }
+events-mail-again-opening = It had been called off, and takes place after all: { $when }.
+events-mail-again-ask = What you had said stands again. If you cannot come, say so on your page.
 events-mail-cancelled-subject = Called off: { $event }
 events-mail-cancelled-opening = It does not take place: { $when }.
 events-mail-cancelled-ask = There is nothing that you need to do.
@@ -223,6 +241,15 @@ events-door-find = Find a name
 events-door-cut = More come than this page holds: the first 5,000 are listed. A ticket finds the others.
 events-door-done-in = Let in.
 events-door-done-undone = Taken back.
+events-door-done-already = They were let in before. Ask before you let anybody in by this ticket or name again.
+events-door-done-counted = Counted.
+events-door-since = since { $when }
+events-door-already = { $who } was let in before, at { $when }: at another door, or by a copied ticket.
+events-door-by-ticket = By a ticket that was not on the list: { $people } let in.
+events-door-somebody = Whoever showed that ticket
+events-door-seen = I have seen it
+events-door-walk-in-undo = Take the last one back
+events-door-gone = This event was taken off, or is not yours to see: what was noted stays on this phone.
 events-door-unknown = A ticket was read that belongs to nobody here.
 events-door-unlisted = Not on the list of this phone: noted, and looked up as soon as there is a network.
 events-door-waiting = Not sent yet:
@@ -236,6 +263,8 @@ events-form-what = The event
 events-form-slug = Its name in links
 events-form-slug-hint = Small letters, digits and dashes, as outside-the-hall. It stays.
 events-form-status = State
+events-form-zone = Time zone, if it is another than the campaign’s
+events-form-zone-hint = As Europe/Madrid. Empty: { $zone }.
 events-form-name = What it is called
 events-form-words = What it is, in a few sentences
 events-form-access-hint = Steps, seats, interpreters, toilets: what people need to know before they set out.
@@ -246,7 +275,9 @@ events-form-slot-name = What this time is called
 events-form-slot-name-hint = Needed where there are several: “At noon, with speeches”.
 events-form-starts = It starts
 events-form-ends = It ends
+events-form-clock = By the clock of { $zone }.
 events-form-twice = Which of the two times is meant
+events-form-ends-twice = At which of the two times it ends
 events-form-twice-none = Neither: the clock shows it once
 events-form-twice-first = The first, before clocks are put back
 events-form-twice-second = The second, after clocks are put back
@@ -274,6 +305,7 @@ events-fault-slug = Small letters, digits and single dashes.
 events-fault-slug-taken = Another event is called so.
 events-fault-reminders = Whole hours from 1 to 168, with commas between them.
 events-fault-clock = This is no day and time.
+events-fault-zone = No time zone is called so. Write it as Europe/Madrid.
 events-fault-skipped = Clocks are put forward over that time, so that it never is. { $then } would be.
 events-fault-twice = Clocks are put back that night, and show this time twice: once as { $first }, once as { $second }. Say which one is meant.
 events-fault-ends = It ends before it starts.

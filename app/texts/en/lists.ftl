@@ -138,6 +138,7 @@ lists-mail-rsvp-offer = A place on offer
 lists-mail-rsvp-lapsed = An offer that passed
 lists-mail-rsvp-reminder = Reminder of an event
 lists-mail-rsvp-changed = An event moved
+lists-mail-rsvp-again = An event that takes place after all
 lists-mail-rsvp-cancelled = An event called off
 lists-mail-statement-link = Link to reply
 lists-mail-goal-reached = Goal reached

@@ -15,6 +15,8 @@ events-kind-online = Reunión en línea
 events-from-until = { $from }, hasta las { $until }
 events-twice-first = esa noche se atrasan los relojes; se trata de { $when }, la primera vez que la muestran
 events-twice-second = esa noche se atrasan los relojes; se trata de { $when }, la segunda vez que la muestran
+events-twice-ends-first = esa noche se atrasan los relojes; acaba a las { $when }, la primera vez que la muestran
+events-twice-ends-second = esa noche se atrasan los relojes; acaba a las { $when }, la segunda vez que la muestran
 events-what = Qué
 events-when = Cuándo
 events-where = Dónde
@@ -67,6 +69,7 @@ events-fault-unprintable = Contiene un salto de línea o un carácter que no se 
 events-fault-link = Un nombre no lleva dirección web.
 events-fault-email = A esta dirección no puede llegar correo. Mírala otra vez.
 events-fault-people = Un número del 1 al { $most }.
+events-fault-room = En total hay sitio para { $most }. Juntos podéis ir menos.
 events-fault-slot = Elige uno que aún esté por llegar.
 events-fault-choice = Elige una de estas.
 events-shut-title = No se admiten más nombres
@@ -76,6 +79,7 @@ events-shut-closed = Se celebra, pero no admite más nombres.
 events-inbox-headline = Mira tu correo
 events-inbox-lead = Abre el enlace que te enviamos y pulsa allí el botón: entonces queda dicho que vas.
 events-inbox-words = Se trata de { $event }. Quien ya lo había dicho recibe en su lugar el enlace a su página.
+events-inbox-most = No cada formulario trae un correo propio: después de tres en un día, lo demás que se diga desde el mismo buzón va junto en uno más. Todo lo que espera un botón está también detrás de cada uno de esos enlaces.
 events-inbox-days = { $days ->
     [one] Lo que nadie confirma en un día se borra.
    *[other] Lo que nadie confirma en { $days } días se borra.
@@ -98,6 +102,12 @@ events-lead-waiting = { $before ->
    *[other] Todas las plazas están ocupadas; hay { $before } antes que tú. Lo que queda libre se ofrece por turno, por correo.
 }
 events-lead-waiting-together = Se te ofrece cuando haya { $people } plazas libres a la vez; si son menos, pasan a quien espera detrás. Si vais a ser menos, dilo abajo.
+events-lead-waiting-fewer = { $before ->
+    [0] Plazas libres: { $left }, menos de las { $people } que necesitáis; vas primero en la espera.
+    [one] Plazas libres: { $left }, menos de las { $people } que necesitáis; hay una persona antes que tú.
+   *[other] Plazas libres: { $left }, menos de las { $people } que necesitáis; hay { $before } antes que tú.
+}
+events-lead-waiting-never = En total hay sitio para { $capacity }, así que las { $people } personas nunca tendréis plaza juntas. Si vais a ser menos, dilo abajo.
 events-lead-offered = Ha quedado una plaza libre y se te guarda hasta { $until }. Después pasa a quien sigue.
 events-lead-cancelled = Dijiste que no vas.
 events-lead-lapsed = Se te guardó una plaza que nadie tomó a tiempo, así que se ofreció a quien sigue.
@@ -112,6 +122,8 @@ events-ticket-words = Enséñala en la puerta, o di cómo te llamamos.
 events-correct = Cambiarlo
 events-correct-words = Podéis ir más mientras haya sitio.
 events-correct-button = Guardar
+events-others = También desde este buzón
+events-others-words = Esto se dijo con la misma dirección y nadie ha pulsado todavía su botón. Ábrelo para decir que vas, o déjalo: se borra solo.
 events-cancel = No voy
 events-cancel-words = Tu plaza pasa a quien sigue. Por el mismo enlace puedes cambiar de idea.
 events-cancel-button = No voy a ir
@@ -141,7 +153,10 @@ events-mail-coming-subject = Vas a ir: { $event }
 events-mail-coming-opening = Tienes plaza, { $name }: { $when }.
 events-mail-coming-ask = Tu entrada y el archivo para tu calendario están en tu página.
 events-mail-waiting-subject = Estás a la espera: { $event }
-events-mail-waiting-opening = Todas las plazas están ocupadas: { $when }.
+events-mail-waiting-opening = { $people ->
+    [one] Todas las plazas están ocupadas: { $when }.
+   *[other] De momento no hay { $people } plazas libres: { $when }.
+}
 events-mail-waiting-ask = Cuando quede una libre, se ofrece por turno, por correo.
 events-mail-offer-subject = Hay una plaza: { $event }
 events-mail-offer-opening = Ha quedado una plaza libre: { $when }. Se te guarda hasta { $until }.
@@ -157,6 +172,9 @@ events-mail-reminder-ask = Si no puedes, dilo en tu página, para que pueda ir o
 events-mail-changed-subject = Cambio: { $event }
 events-mail-changed-opening = Han cambiado la hora o el lugar. Ahora es: { $when }.
 events-mail-changed-ask = Si así no puedes ir, dilo en tu página.
+events-mail-again-subject = Al final se celebra: { $event }
+events-mail-again-opening = Se había anulado y al final se celebra: { $when }.
+events-mail-again-ask = Lo que habías dicho vuelve a valer. Si no puedes ir, dilo en tu página.
 events-mail-cancelled-subject = Anulado: { $event }
 events-mail-cancelled-opening = No se celebra: { $when }.
 events-mail-cancelled-ask = No tienes que hacer nada.
@@ -223,6 +241,15 @@ events-door-find = Buscar un nombre
 events-door-cut = Acuden más de los que caben en esta página: figuran los primeros 5.000. A los demás los encuentra su entrada.
 events-door-done-in = Ha pasado.
 events-door-done-undone = Deshecho.
+events-door-done-already = Ya habían pasado antes. Pregunta antes de dejar pasar otra vez con esta entrada o este nombre.
+events-door-done-counted = Contado.
+events-door-since = desde las { $when }
+events-door-already = { $who }: ya había pasado, a las { $when }, por otra puerta o con una entrada copiada.
+events-door-by-ticket = Con una entrada que no estaba en la lista han pasado: { $people }.
+events-door-somebody = Quien mostró esa entrada
+events-door-seen = Lo he visto
+events-door-walk-in-undo = Quitar el último
+events-door-gone = Este acto se retiró, o no te corresponde verlo: lo anotado sigue en este teléfono.
 events-door-unknown = Se leyó una entrada que aquí no es de nadie.
 events-door-unlisted = No está en la lista de este teléfono: queda anotada y se mira en cuanto haya red.
 events-door-waiting = Por enviar:
@@ -236,6 +263,8 @@ events-form-what = El acto
 events-form-slug = Su nombre en los enlaces
 events-form-slug-hint = Minúsculas, cifras y guiones, como ante-la-sala. Ya no cambia.
 events-form-status = Estado
+events-form-zone = Zona horaria, si no es la de la campaña
+events-form-zone-hint = Como Europe/Madrid. Vacío: { $zone }.
 events-form-name = Cómo se llama
 events-form-words = Qué es, en unas frases
 events-form-access-hint = Escalones, asientos, intérpretes, aseos: lo que hay que saber antes de salir.
@@ -246,7 +275,9 @@ events-form-slot-name = Cómo se llama esta hora
 events-form-slot-name-hint = Hace falta si hay varias: «A mediodía, con discursos».
 events-form-starts = Empieza
 events-form-ends = Acaba
+events-form-clock = Según el reloj de { $zone }.
 events-form-twice = De cuál de las dos horas se trata
+events-form-ends-twice = A cuál de las dos horas acaba
 events-form-twice-none = De ninguna: el reloj la muestra una vez
 events-form-twice-first = De la primera, antes de atrasar los relojes
 events-form-twice-second = De la segunda, después de atrasarlos
@@ -274,6 +305,7 @@ events-fault-slug = Minúsculas, cifras y guiones sueltos.
 events-fault-slug-taken = Otro acto se llama así.
 events-fault-reminders = Horas enteras de 1 a 168, con comas entre ellas.
 events-fault-clock = Esto no es un día y una hora.
+events-fault-zone = Ninguna zona horaria se llama así. Escríbela como Europe/Madrid.
 events-fault-skipped = Los relojes se adelantan sobre esa hora, así que nunca llega. { $then } sí.
 events-fault-twice = Esa noche se atrasan los relojes y muestran esta hora dos veces: una como { $first } y otra como { $second }. Di de cuál se trata.
 events-fault-ends = Acaba antes de empezar.

@@ -138,6 +138,7 @@ lists-mail-rsvp-offer = Plaza ofrecida
 lists-mail-rsvp-lapsed = Oferta que pasó
 lists-mail-rsvp-reminder = Recordatorio de un acto
 lists-mail-rsvp-changed = Acto que cambia
+lists-mail-rsvp-again = Acto que al final se celebra
 lists-mail-rsvp-cancelled = Acto anulado
 lists-mail-statement-link = Enlace para responder
 lists-mail-goal-reached = Meta alcanzada

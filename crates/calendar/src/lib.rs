@@ -6,7 +6,7 @@ mod zone;
 use ics::components::{Component, Property};
 use ics::escape_text;
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use jiff::tz::{AmbiguousOffset, TimeZone};
 use std::collections::BTreeMap;
 
 /// One event.
@@ -47,7 +47,7 @@ pub fn written(name: &str, entries: &[Entry]) -> String {
     calendar.add_property(refresh);
     calendar.add_property(Property::new("X-PUBLISHED-TTL", REFRESH));
     let mut spans: BTreeMap<&str, (Timestamp, Timestamp)> = BTreeMap::new();
-    for entry in entries {
+    for entry in entries.iter().filter(|entry| clock(entry).is_some()) {
         let (from, until) = spans.entry(&entry.zone).or_insert((entry.starts, entry.ends));
         *from = (*from).min(entry.starts);
         *until = (*until).max(entry.ends);
@@ -68,6 +68,16 @@ fn known(name: &str) -> Option<TimeZone> {
     TimeZone::get(name).ok().filter(|zone| *zone != TimeZone::UTC && zone.iana_name() != Some("UTC"))
 }
 
+/// The clock that an entry is told by; none where it is told in UTC. So is one that begins or ends within the hour that
+/// clocks show twice: by RFC 5545, section 3.3.5, a clock's time means the first there, and not every reader knows.
+fn clock(entry: &Entry) -> Option<TimeZone> {
+    let is_twice = |zone: &TimeZone, at: Timestamp| {
+        let local = zone.to_datetime(at);
+        matches!(zone.to_ambiguous_timestamp(local).offset(), AmbiguousOffset::Fold { .. })
+    };
+    known(&entry.zone).filter(|zone| !is_twice(zone, entry.starts) && !is_twice(zone, entry.ends))
+}
+
 fn event(entry: &Entry) -> Component<'_> {
     let mut event = Component::new("VEVENT");
     let utc = |at: Timestamp| at.strftime("%Y%m%dT%H%M%SZ").to_string();
@@ -78,7 +88,7 @@ fn event(entry: &Entry) -> Component<'_> {
     let sequence = entry.changed.as_second().clamp(0, i64::from(i32::MAX));
     event.add_property(Property::new("SEQUENCE", sequence.to_string()));
     for (key, at) in [("DTSTART", entry.starts), ("DTEND", entry.ends)] {
-        event.add_property(match known(&entry.zone) {
+        event.add_property(match clock(entry) {
             Some(zone) => {
                 let local = at.to_zoned(zone).strftime("%Y%m%dT%H%M%S").to_string();
                 let mut property = Property::new(key, local);
@@ -152,12 +162,26 @@ mod tests {
     #[test]
     fn an_event_beyond_a_change_of_clocks_has_the_rules_of_both_sides() {
         let text =
-            written("x", &[entry("2018-11-04T08:30:00Z", "2018-11-04T10:30:00Z", "America/Los_Angeles")]);
+            written("x", &[entry("2018-11-04T07:30:00Z", "2018-11-04T10:30:00Z", "America/Los_Angeles")]);
         let lines = unfolded(&text);
         for line in ["BEGIN:DAYLIGHT", "BEGIN:STANDARD", "TZNAME:PST", "DTSTART:20181104T020000"] {
             assert!(lines.iter().any(|one| one == line), "{line} in {lines:#?}");
         }
         assert!(lines.iter().any(|one| one == "DTEND;TZID=America/Los_Angeles:20181104T023000"));
+    }
+
+    #[test]
+    fn what_begins_or_ends_in_the_hour_that_clocks_show_twice_is_told_in_utc() {
+        for (starts, ends) in [
+            ("2018-11-04T08:50:00Z", "2018-11-04T09:10:00Z"),
+            ("2018-11-04T09:30:00Z", "2018-11-04T11:00:00Z"),
+            ("2018-11-04T07:30:00Z", "2018-11-04T08:30:00Z"),
+        ] {
+            let text = written("x", &[entry(starts, ends, "America/Los_Angeles")]);
+            let plain = |at: &str| at.replace(['-', ':'], "");
+            let (begins, until) = (format!("DTSTART:{}", plain(starts)), format!("DTEND:{}", plain(ends)));
+            assert!(text.contains(&begins) && text.contains(&until) && !text.contains("TZID"), "{text}");
+        }
     }
 
     #[test]

@@ -57,6 +57,24 @@ fn another_reader_finds_the_same_moments_on_both_sides_of_a_change_of_clocks() {
     let entries = [
         entry("summer", "2018-09-25T15:00:00Z", "2018-09-25T17:00:00Z", "America/Los_Angeles"),
         entry("over the night", "2018-11-04T06:00:00Z", "2018-11-04T12:00:00Z", "America/Los_Angeles"),
+        entry(
+            "the first half past one",
+            "2018-11-04T08:30:00Z",
+            "2018-11-04T09:10:00Z",
+            "America/Los_Angeles",
+        ),
+        entry(
+            "the second half past one",
+            "2018-11-04T09:30:00Z",
+            "2018-11-04T11:00:00Z",
+            "America/Los_Angeles",
+        ),
+        entry(
+            "until the first half past one",
+            "2018-11-04T07:30:00Z",
+            "2018-11-04T08:30:00Z",
+            "America/Los_Angeles",
+        ),
         entry("winter", "2018-12-01T18:00:00Z", "2018-12-01T19:00:00Z", "America/Los_Angeles"),
         entry("elsewhere", "2019-03-31T00:30:00Z", "2019-03-31T02:30:00Z", "Europe/Madrid"),
         entry("without changes", "2019-03-31T00:30:00Z", "2019-03-31T02:30:00Z", "Asia/Kolkata"),

@@ -80,6 +80,9 @@ pub struct Slot {
     pub ends: String,
     /// Which of the two is meant, where the clock shows the time twice.
     pub twice: Option<Twice>,
+    /// The same of its end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ends_twice: Option<Twice>,
     pub place: ByLanguage,
     /// How many people there is room for; nothing where everybody fits.
     pub capacity: Option<u32>,

@@ -9,7 +9,7 @@ use super::syntax::Mended;
 use super::table::{Source, Table};
 use super::text;
 use super::toml_text::Toml;
-use crate::campaigns::clocks::{self, Unclear};
+use crate::campaigns::clocks::Unclear;
 use crate::campaigns::definition::{
     Event, EventKind, EventStatus, Numbers, Partner, PlaceFor, Question, QuestionChoice, Slot, Twice,
 };
@@ -122,8 +122,10 @@ fn slot(table: &Table, slugs: &mut Slugs, zone: &str, languages: &[String], seve
     let starts = table.text("starts", Rule::Session);
     let ends = table.text("ends", Rule::Session);
     let capacity = table.has("capacity").then(|| table.number("capacity", 1..=1_000_000, 1));
-    let twice =
-        table.has("twice").then(|| table.choice("twice", &Twice::ALL.map(|one| (one.word(), one)), false));
+    let which = |key: &'static str| {
+        table.has(key).then(|| table.choice(key, &Twice::ALL.map(|one| (one.word(), one)), false))
+    };
+    let (twice, ends_twice) = (which("twice"), which("ends_twice"));
     let slot = Slot {
         slug: slugs.take(table),
         name: table.by_language("name", languages, Rule::Words(80), several),
@@ -131,11 +133,13 @@ fn slot(table: &Table, slugs: &mut Slugs, zone: &str, languages: &[String], seve
         starts: starts.text,
         ends: ends.text,
         twice,
+        ends_twice,
         capacity,
     };
     if Rule::Session.check(&slot.starts).is_ok() && Rule::Session.check(&slot.ends).is_ok() {
-        match slot.span(zone) {
-            Ok((from, until)) if until <= from => {
+        let [from, until] = slot.meant(zone);
+        match (&from, &until) {
+            (Ok(from), Ok(until)) if until <= from => {
                 table.fault(
                     ends.line,
                     format!(
@@ -144,13 +148,14 @@ fn slot(table: &Table, slugs: &mut Slugs, zone: &str, languages: &[String], seve
                     ),
                 );
             }
-            Ok(_) => {}
-            Err(why) => {
-                let (key, line, typed) = match clocks::moment(&slot.starts, zone, slot.twice) {
-                    Err(_) => ("[[event.slot]] starts", starts.line, &slot.starts),
-                    Ok(_) => ("[[event.slot]] ends", ends.line, &slot.ends),
-                };
-                table.fault(line, unclear(key, typed, zone, &why));
+            _ => {}
+        }
+        for (why, (key, which), line, typed) in [
+            (from.err(), ("[[event.slot]] starts", "twice"), starts.line, &slot.starts),
+            (until.err(), ("[[event.slot]] ends", "ends_twice"), ends.line, &slot.ends),
+        ] {
+            if let Some(why) = why {
+                table.fault(line, unclear((key, which), typed, zone, &why));
             }
         }
     }
@@ -158,15 +163,16 @@ fn slot(table: &Table, slugs: &mut Slugs, zone: &str, languages: &[String], seve
     slot
 }
 
-/// Why a time by the clock names no moment, and what to write instead.
-pub(super) fn unclear(key: &str, typed: &str, zone: &str, why: &Unclear) -> String {
+/// Why a time by the clock names no moment, and what to write instead; `which` is the key that says which of two is
+/// meant.
+pub(super) fn unclear((key, which): (&str, &str), typed: &str, zone: &str, why: &Unclear) -> String {
     match why {
         Unclear::Unreadable => format!("{key} is “{typed}”, which is no day and time"),
         Unclear::Skipped { then } => format!(
             "{key} is “{typed}”, but clocks in {zone} are put forward over that time, so that it never is; write \"{then}\", or an earlier time"
         ),
         Unclear::Twice { first, second } => format!(
-            "{key} is “{typed}”, which clocks in {zone} show twice that day, as they are put back; add twice = \"first\" for {first} or twice = \"second\" for {second}"
+            "{key} is “{typed}”, which clocks in {zone} show twice that day, as they are put back; add {which} = \"first\" for {first} or {which} = \"second\" for {second}"
         ),
     }
 }
@@ -233,6 +239,9 @@ pub fn write(events: &[Event], languages: &[String]) -> Option<String> {
             toml.text("ends", &slot.ends);
             if let Some(twice) = slot.twice {
                 toml.text("twice", twice.word());
+            }
+            if let Some(twice) = slot.ends_twice {
+                toml.text("ends_twice", twice.word());
             }
             toml.by_language("place", &slot.place, languages);
             if let Some(capacity) = slot.capacity {

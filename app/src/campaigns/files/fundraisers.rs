@@ -114,7 +114,7 @@ fn ends(table: &Table, zone: &str) -> (String, Option<Twice>) {
     if Rule::Session.check(&ends.text).is_ok()
         && let Err(why) = clocks::moment(&ends.text, zone, twice)
     {
-        table.fault(ends.line, unclear("[[fundraiser]] ends", &ends.text, zone, &why));
+        table.fault(ends.line, unclear(("[[fundraiser]] ends", "twice"), &ends.text, zone, &why));
     }
     (ends.text, twice)
 }

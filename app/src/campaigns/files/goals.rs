@@ -127,7 +127,7 @@ fn moment(table: &Table, zone: &str) -> Threshold {
     if Rule::Session.check(&at.text).is_ok()
         && let Err(why) = clocks::moment(&at.text, zone, twice)
     {
-        table.fault(at.line, unclear("[[goal]] moment", &at.text, zone, &why));
+        table.fault(at.line, unclear(("[[goal]] moment", "twice"), &at.text, zone, &why));
     }
     Threshold::Moment { at: at.text, twice }
 }

@@ -6,6 +6,9 @@ use crate::campaigns::definition::{Definition, Event, EventStatus, Slot, fingerp
 use crate::clock::HOUR;
 use broadside_db::{Connection, Result, query};
 
+/// Begins what a change is about, where it takes place after all.
+pub const AGAIN: &str = "again ";
+
 /// What is noted of one time and place.
 struct Noted<'d> {
     event: &'d Event,
@@ -17,6 +20,10 @@ struct Noted<'d> {
 impl Noted<'_> {
     fn is_cancelled(&self) -> bool {
         self.event.status == EventStatus::Cancelled
+    }
+
+    fn is_closed(&self) -> bool {
+        self.event.status == EventStatus::Closed
     }
 
     /// Of all that a calendar says.
@@ -100,8 +107,8 @@ async fn sync(c: &mut Connection, (campaign, group): (i64, i64), noted: &Noted<'
         None => {
             query(
                 "insert into event_slot (group_id, campaign_id, event, slot, starts_at, ends_at, capacity, \
-                 last_turn, told, is_cancelled, came, let_in, created_at, changed_at, said) \
-                 values ($1, $2, $3, $4, $5, $6, $7, 0, $8, $9, 0, 0, $10, $10, $11) returning id",
+                 last_turn, told, is_cancelled, came, let_in, created_at, changed_at, said, is_closed) \
+                 values ($1, $2, $3, $4, $5, $6, $7, 0, $8, $9, 0, 0, $10, $10, $11, $12) returning id",
             )
             .bind(group)
             .bind(campaign)
@@ -114,6 +121,7 @@ async fn sync(c: &mut Connection, (campaign, group): (i64, i64), noted: &Noted<'
             .bind(noted.is_cancelled())
             .bind(now)
             .bind(noted.said()?)
+            .bind(noted.is_closed())
             .one(c, |row| row.get::<i64>("id"))
             .await?
         }
@@ -121,7 +129,7 @@ async fn sync(c: &mut Connection, (campaign, group): (i64, i64), noted: &Noted<'
             query(
                 "update event_slot set starts_at = $2, ends_at = $3, capacity = $4, told = $5, is_cancelled = $6, \
                  changed_at = case when said <> $8 or gone_at is not null then $7 else changed_at end, said = $8, \
-                 gone_at = null where id = $1",
+                 is_closed = $9, gone_at = null where id = $1",
             )
             .bind(standing.id)
             .bind(noted.starts_at)
@@ -131,6 +139,7 @@ async fn sync(c: &mut Connection, (campaign, group): (i64, i64), noted: &Noted<'
             .bind(noted.is_cancelled())
             .bind(now)
             .bind(noted.said()?)
+            .bind(noted.is_closed())
             .run(c)
             .await?;
             standing.id
@@ -140,9 +149,12 @@ async fn sync(c: &mut Connection, (campaign, group): (i64, i64), noted: &Noted<'
     if let Some(before) = standing.filter(|before| before.told != told) {
         // What is over by both clocks is news to nobody.
         if noted.ends_at.max(before.ends_at) > now {
-            let is_news = noted.is_cancelled() && !before.is_cancelled;
-            tell(c, of, if is_news { "cancellation" } else { "change" }, &format!("{told} {now}"), now)
-                .await?;
+            let (kind, subject) = match (before.is_cancelled, noted.is_cancelled()) {
+                (false, true) => ("cancellation", format!("{told} {now}")),
+                (true, false) => ("change", format!("{AGAIN}{told} {now}")),
+                _ => ("change", format!("{told} {now}")),
+            };
+            tell(c, of, kind, &subject, now).await?;
         }
     }
     let hours = if noted.is_cancelled() { &[][..] } else { noted.event.reminders.as_slice() };
@@ -160,7 +172,8 @@ async fn tell(c: &mut Connection, of: (i64, i64, i64), kind: &str, subject: &str
     add_telling(c, of, (kind, subject), now).await
 }
 
-/// Notes the reminders of a time that are still ahead, and strikes those of another time.
+/// Notes the reminders of a time that are still ahead, and strikes those that are asked for no more, or of another
+/// time. One of this time that is due stays until it is told: the program may have been down when it was.
 async fn remind(
     c: &mut Connection,
     of: (i64, i64, i64),
@@ -173,15 +186,19 @@ async fn remind(
         .map(|hours| (format!("{hours} {starts_at}"), starts_at - i64::from(*hours) * HOUR))
         .filter(|(_, due)| *due > now)
         .collect();
+    let of_this_time = format!(" {starts_at}");
     let standing = query(
-        "select id, subject from event_telling where slot_id = $1 and kind = 'reminder' and position = 0 \
+        "select id, subject, due_at from event_telling where slot_id = $1 and kind = 'reminder' and position = 0 \
          and finished_at is null",
     )
     .bind(of.2)
-    .all(c, |row| Ok((row.get::<i64>("id")?, row.get::<String>("subject")?)))
+    .all(c, |row| Ok((row.get::<i64>("id")?, row.get::<String>("subject")?, row.get::<i64>("due_at")?)))
     .await?;
-    for (id, _) in standing.iter().filter(|(_, subject)| wanted.iter().all(|(one, _)| one != subject)) {
-        query("delete from event_telling where id = $1").bind(*id).run(c).await?;
+    for (id, subject, due_at) in standing {
+        let is_due = due_at <= now && subject.ends_with(&of_this_time);
+        if !is_due && wanted.iter().all(|(one, _)| *one != subject) {
+            query("delete from event_telling where id = $1").bind(id).run(c).await?;
+        }
     }
     for (subject, due) in &wanted {
         add_telling(c, of, ("reminder", subject), *due).await?;

@@ -26,6 +26,7 @@ static KINDS: &[(&str, &str)] = &[
     ("rsvp_lapsed", "lists-mail-rsvp-lapsed"),
     ("rsvp_reminder", "lists-mail-rsvp-reminder"),
     ("rsvp_changed", "lists-mail-rsvp-changed"),
+    ("rsvp_again", "lists-mail-rsvp-again"),
     ("rsvp_cancelled", "lists-mail-rsvp-cancelled"),
     ("statement_link", "lists-mail-statement-link"),
     ("goal_reached", "lists-mail-goal-reached"),

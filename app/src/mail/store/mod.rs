@@ -150,9 +150,19 @@ pub struct NewMailAbout {
 }
 
 pub async fn enqueue_about(c: &mut Connection, mail: &NewMailAbout, now: i64) -> Result<()> {
+    enqueue_about_for_later(c, mail, now, now).await
+}
+
+/// Queues one that goes out at a time, and no sooner.
+pub async fn enqueue_about_for_later(
+    c: &mut Connection,
+    mail: &NewMailAbout,
+    now: i64,
+    not_before: i64,
+) -> Result<()> {
     query_composed(format!(
         "insert into mail (group_id, campaign_id, {}, kind, rank, address_key, state, attempts, \
-         next_attempt_at, lease_until, fence, created_at) values ($1, $2, $3, $4, $5, $6, 'waiting', 0, $7, 0, 0, $7)",
+         next_attempt_at, lease_until, fence, created_at) values ($1, $2, $3, $4, $5, $6, 'waiting', 0, $7, 0, 0, $8)",
         mail.subject.column()
     ))
     .bind(mail.group)
@@ -161,6 +171,7 @@ pub async fn enqueue_about(c: &mut Connection, mail: &NewMailAbout, now: i64) ->
     .bind(mail.kind)
     .bind(mail.rank.number())
     .bind(mail.address_key.as_slice())
+    .bind(not_before)
     .bind(now)
     .run(c)
     .await?;

@@ -26,6 +26,7 @@ fn slots(languages: &[String], several: bool) -> impl Strategy<Value = Vec<Slot>
                     starts: format!("2018-09-25 {hour}:00"),
                     ends: format!("2018-09-25 {hour}:45"),
                     twice: None,
+                    ends_twice: None,
                     place,
                     capacity,
                 },
