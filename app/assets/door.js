@@ -1,28 +1,78 @@
-// The door of an event without a network: what is noted waits on the phone until the server has it. The page works
-// without this script as long as there is a network.
+// The door of an event without a network: what is noted waits on the phone until the server has it, and what the server
+// said last stays with it: who is in by number and since when, never a name. The page works without this script as long
+// as there is a network.
 const door = document.getElementById("door");
 const words = door.dataset;
 const path = new URL(words.path, location).pathname;
 const list = [...door.querySelectorAll(".door > li")];
 const status = document.getElementById("door-status");
+const counted = document.getElementById("door-arrived");
+const before = document.getElementById("door-already");
 const WAITING = `door ${path}`;
+const SAID = `door said ${path}`;
+// So many notes go at once: some kilobytes.
+const PIECE = 200;
 
+// Each note has a number of its own: two that say the same are two.
 const waiting = () => JSON.parse(localStorage.getItem(WAITING) ?? "[]");
 const keep = (notes) => localStorage.setItem(WAITING, JSON.stringify(notes));
-const say = (text) => {
-  status.textContent = text;
-};
+keep(waiting().map(([name, value, number]) => [name, value, number ?? crypto.randomUUID()]));
 
-// Who is in by this phone or by what the server last said, by the number on the list.
-const arrived = new Map(list.map((row) => [row.dataset.id, Number(row.dataset.arrived)]));
+const say = (text) => {
+  if (status.textContent !== text) status.textContent = text;
+};
+const rowOf = (id) => list.find((row) => row.dataset.id === id);
+const hour = (at) => new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }).format(at);
+const since = (at) => (at > 0 ? words.since.replace("%1", hour(at)) : "");
+
+// What the server said last: by this page, or by an answer that this phone had after the page was made.
+let server = {
+  now: Number(words.now),
+  people: Number(counted.dataset.arrived),
+  arrived: new Map(
+    list.filter((row) => Number(row.dataset.arrived) > 0).map((row) => [row.dataset.id, [Number(row.dataset.arrived), Number(row.dataset.at)]]),
+  ),
+  // By how much its clock is before this phone's.
+  ahead: 0,
+};
+const kept = JSON.parse(localStorage.getItem(SAID) ?? "null");
+if (kept) {
+  if (kept.now > server.now) server = { ...kept, arrived: new Map(kept.arrived) };
+  else server.ahead = kept.ahead;
+}
+const now = () => Date.now() + server.ahead;
+
+// Who is in by what the server said and by what waits here, by the number on the list: how many, and since when.
+let arrived = new Map();
+
+function stand() {
+  const stands = new Map(server.arrived);
+  let people = server.people;
+  for (const [name, value] of waiting()) {
+    const [id, many, at] = value.split(".");
+    const of = stands.get(id)?.[0] ?? 0;
+    if (name === "arrival") {
+      const more = Math.max(of, Number(many));
+      people += more - of;
+      stands.set(id, [more, Number(at)]);
+    } else if (name === "undone") {
+      people -= of;
+      stands.delete(id);
+    } else if (name === "walk_in") people += Number(value.split(".")[2]);
+    else if (name === "undone_walk_in") people -= 1;
+  }
+  arrived = stands;
+  list.forEach(show);
+  counted.textContent = new Intl.NumberFormat(document.documentElement.lang).format(Math.max(people, 0));
+}
 
 function show(row) {
   const form = row.querySelector("form");
   const button = form.querySelector("button");
-  const unseen = button.querySelector(".unseen");
-  const isIn = arrived.get(row.dataset.id) > 0;
+  const isIn = arrived.has(row.dataset.id);
   row.classList.toggle("is-in", isIn);
   if (isIn === (button.name === "undone")) return;
+  const unseen = button.querySelector(".unseen");
   const other = button.cloneNode();
   other.append(isIn ? words.undo : words.letIn);
   if (unseen) other.append(unseen);
@@ -32,70 +82,94 @@ function show(row) {
   form.replaceChildren(...(isIn ? [Object.assign(document.createElement("strong"), { textContent: words.in }), " "] : []), other);
 }
 
-function count() {
-  let people = base;
-  for (const [id, many] of arrived) people += many - (told.get(id) ?? 0);
-  for (const [name, value] of waiting()) if (name === "walk_in") people += Number(value.split(".")[2]);
-  document.getElementById("door-arrived").textContent = new Intl.NumberFormat(document.documentElement.lang).format(people);
-}
-
-// What the server has counted, and of whom.
-let base = Number(document.getElementById("door-arrived").textContent.replace(/\D/g, "")) || 0;
-let told = new Map(arrived);
+// What the status says besides how many notes wait.
+let noticed = "";
 
 function note(name, value) {
-  keep([...waiting(), [name, value]]);
-  const [id, people] = value.split(".");
-  if (name === "arrival") arrived.set(id, Math.max(arrived.get(id) ?? 0, Number(people)));
-  if (name === "undone") arrived.set(id, 0);
-  const row = list.find((one) => one.dataset.id === id);
-  if (row && name !== "walk_in") show(row);
-  count();
+  noticed = "";
+  keep([...waiting(), [name, value, crypto.randomUUID()]]);
+  stand();
   send();
 }
 
 let sending = false;
+// Whether the server was heard the last time: a browser may think it is online where nothing comes through.
+let isHeard = true;
+
+// Sends what waits, a piece at a time; where nothing does, it asks how things stand.
 async function send() {
-  const notes = waiting();
-  if (sending || notes.length === 0 || !navigator.onLine) return tell();
+  if (sending) return;
+  if (!navigator.onLine) return tell();
   sending = true;
   try {
-    const answer = await fetch(words.action, {
-      method: "POST",
-      headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
-      body: new URLSearchParams(notes),
-      redirect: "manual",
-    });
-    if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
-      say(words.signedOut);
-      return;
-    }
-    if (!answer.ok) throw new Error(String(answer.status));
-    const said = await answer.json();
-    // Another tab of this phone may have sent and noted meanwhile.
-    const sent = new Set(notes.map(String));
-    keep(waiting().filter((one) => !sent.has(String(one))));
-    base = said.people;
-    told = new Map(Object.entries(said.arrived));
-    const left = waiting();
-    for (const row of list) {
-      if (left.some(([name, value]) => name !== "walk_in" && value.split(".")[0] === row.dataset.id)) continue;
-      arrived.set(row.dataset.id, told.get(row.dataset.id) ?? 0);
-      show(row);
-    }
-    count();
-    tell(said.unknown.length > 0 ? words.unknown : "");
+    let most = PIECE;
+    do {
+      const notes = waiting().slice(0, most);
+      const answer = await fetch(words.action, {
+        method: "POST",
+        headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
+        body: new URLSearchParams(notes.map(([name, value]) => [name, value])),
+        redirect: "manual",
+        signal: AbortSignal.timeout(20_000),
+      });
+      isHeard = true;
+      if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) return say(words.signedOut);
+      if (answer.status === 404) return say(words.gone);
+      if ([400, 413, 422].includes(answer.status) && notes.length > 0) {
+        // What one of them says cannot be read: the others are not to wait for it.
+        if (notes.length === 1) {
+          letGo(notes);
+          noticed = words.unknown;
+        } else most = Math.ceil(notes.length / 2);
+        continue;
+      }
+      if (!answer.ok) throw new Error(String(answer.status));
+      hear(await answer.json(), notes);
+    } while (waiting().length > 0);
+    tell();
   } catch {
+    isHeard = false;
     tell();
   } finally {
     sending = false;
   }
 }
 
-function tell(also = "") {
+// By their numbers: another tab of this phone may have sent and noted meanwhile.
+function letGo(notes) {
+  const sent = new Set(notes.map(([, , number]) => number));
+  keep(waiting().filter(([, , number]) => !sent.has(number)));
+}
+
+function hear(said, notes) {
+  server = { now: said.now, people: said.people, arrived: new Map(Object.entries(said.arrived)), ahead: said.now - Date.now() };
+  localStorage.setItem(SAID, JSON.stringify({ ...server, arrived: [...server.arrived] }));
+  letGo(notes);
+  stand();
+  for (const [id, at] of said.already) warn(String(id), at);
+  if (said.unknown.length > 0) noticed = words.unknown;
+  const unlisted = said.tickets.filter(([id]) => !rowOf(String(id)));
+  if (unlisted.length > 0) noticed = words.byTicket.replace("%1", unlisted.reduce((sum, [, people]) => sum + people, 0));
+}
+
+// Somebody was let in whom another phone had let in: it stays until it was seen.
+function warn(id, at) {
+  const name = rowOf(id)?.querySelector("bdi").textContent ?? words.somebody;
+  const line = document.createElement("li");
+  line.textContent = words.already.replace("%1", () => name).replace("%2", () => hour(at));
+  before.querySelector("ul").append(line);
+  before.hidden = false;
+}
+
+before.querySelector("button").addEventListener("click", () => {
+  before.hidden = true;
+  before.querySelector("ul").replaceChildren();
+});
+
+function tell() {
   const left = waiting().length;
   const said = left === 0 ? words.sent : `${words.waiting} ${left}.`;
-  say([also, navigator.onLine ? "" : words.offline, said].filter(Boolean).join(" "));
+  say([noticed, navigator.onLine && isHeard ? "" : words.offline, said].filter(Boolean).join(" "));
 }
 
 // A button of the page, pressed: noted here first.
@@ -103,23 +177,37 @@ door.addEventListener("submit", (event) => {
   const button = event.submitter;
   if (!button?.name) return;
   event.preventDefault();
-  const now = Date.now();
   if (button.name === "walk_in") {
     const [slot] = button.value.split(".");
-    note("walk_in", `${slot}.${crypto.randomUUID()}.1.${now}`);
+    const mark = crypto.randomUUID();
+    note("walk_in", `${slot}.${mark}.1.${now()}`);
+    lastWalkIn(`${slot}.${mark}`);
+  } else if (button.name === "undone_walk_in") {
+    note("undone_walk_in", button.value);
+    button.remove();
   } else if (button.name === "undone") {
-    note("undone", button.value);
+    note("undone", `${button.value}.${now()}`);
   } else {
-    note(button.name, `${button.value}${now}`);
+    note(button.name, `${button.value}${now()}`);
   }
+  if (event.target.closest("#door-ticket")) event.target.remove();
 });
+
+// Whoever was counted last can be taken back.
+function lastWalkIn(value) {
+  const form = document.getElementById("door-walk-in");
+  form.querySelector('[name="undone_walk_in"]')?.remove();
+  const button = Object.assign(document.createElement("button"), { type: "submit", name: "undone_walk_in", value, className: "button button-quiet" });
+  button.append(words.walkInUndo);
+  form.append(button);
+}
 
 async function markOf(ticket) {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(ticket));
   return [...new Uint8Array(digest).slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-// A ticket that was read: found on the list, or kept until the server can tell whose it is.
+// A ticket that was read: found on the list, or kept until the server can tell whose it is, and how many they are.
 async function read(ticket) {
   const place = document.getElementById("door-ticket");
   place.hidden = false;
@@ -127,14 +215,15 @@ async function read(ticket) {
   const row = list.find((one) => one.dataset.mark === mark);
   const title = document.createElement("h2");
   if (row) {
-    const wasIn = arrived.get(row.dataset.id) > 0;
+    const isIn = arrived.get(row.dataset.id);
     title.append(row.querySelector("bdi").cloneNode(true));
-    place.replaceChildren(title, wasIn ? words.in : row.querySelector("small").textContent);
-    if (!wasIn) note("arrival", `${row.dataset.id}.${row.dataset.people}.${Date.now()}`);
+    place.replaceChildren(title, isIn ? `${words.in} ${since(isIn[1])}` : row.querySelector("small").textContent);
+    place.classList.toggle("is-in", Boolean(isIn));
+    if (!isIn) note("arrival", `${row.dataset.id}.${row.dataset.people}.${now()}`);
   } else {
     title.textContent = words.unlisted;
     place.replaceChildren(title);
-    note("ticket", `${ticket}.1.${Date.now()}`);
+    note("ticket", `${ticket}..${now()}`);
   }
 }
 
@@ -179,8 +268,10 @@ async function scan() {
 document.getElementById("door-tools").hidden = false;
 document.getElementById("door-search").hidden = false;
 const scanner = document.getElementById("door-scan");
-if ("BarcodeDetector" in window) scanner.addEventListener("click", scan);
-else scanner.hidden = true;
+if ("BarcodeDetector" in window) {
+  scanner.hidden = false;
+  scanner.addEventListener("click", scan);
+}
 
 document.getElementById("door-name").addEventListener("input", (event) => {
   const looked = event.target.value.trim().toLocaleLowerCase();
@@ -196,6 +287,7 @@ document.getElementById("door-forget").addEventListener("click", async () => {
     await worker.unregister();
   }
   localStorage.removeItem(WAITING);
+  localStorage.removeItem(SAID);
   location.assign(path.replace(/\/door$/, ""));
 });
 
@@ -207,18 +299,18 @@ if ("serviceWorker" in navigator) {
   }).catch(() => {});
 }
 
-for (const [name, value] of waiting()) {
-  const [id, people] = value.split(".");
-  if (name === "arrival") arrived.set(id, Math.max(arrived.get(id) ?? 0, Number(people)));
-  if (name === "undone") arrived.set(id, 0);
-}
-list.forEach(show);
-count();
+stand();
 send();
 addEventListener("online", send);
 addEventListener("offline", () => tell());
-setInterval(send, 15_000);
+// Other phones let people in too. A page that nobody looks at asks nothing.
+setInterval(() => {
+  if (document.visibilityState === "visible" || waiting().length > 0) send();
+}, 15_000);
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible") send();
+});
 
-// The page was kept without the ticket that its address now bears.
+// The page was kept without the ticket that its address now bears: the server would have said whose it is, or nobody's.
 const asked = new URLSearchParams(location.search).get("ticket");
-if (asked && !navigator.onLine) read(asked);
+if (asked && document.getElementById("door-ticket").hidden && !document.getElementById("door-note")) read(asked);

@@ -2,6 +2,7 @@
 //! take plain words, and never ask a database.
 
 use crate::web::desk::{DeskPage, Nav, pages_of_the_desk};
+use crate::web::i18n::Say;
 use crate::web::layout::{Frame, Named, Page};
 use askama::Template;
 
@@ -117,6 +118,29 @@ pub struct DoorPage {
     pub ticket: Option<Guest>,
     /// Drawn for the walk-in of this page, where no script draws one.
     pub mark: String,
+    /// When the page was made, in milliseconds since 1970: what the phone heard later holds.
+    pub now: i64,
+    pub words: DoorWords,
+    /// Slot and mark of whoever was counted last without an RSVP; empty where nobody was.
+    pub last_walk_in: String,
+}
+
+/// Sentences that the door’s script fills in: who and when for `%1` and `%2`.
+pub struct DoorWords {
+    pub already: String,
+    pub since: String,
+    pub by_ticket: String,
+}
+
+impl DoorWords {
+    pub fn of(say: &Say) -> Self {
+        let (first, second) = ("%1".to_owned(), "%2".to_owned());
+        Self {
+            already: say.with("events-door-already", &[("who", &first), ("when", &second)]),
+            since: say.with("events-door-since", &[("when", &first)]),
+            by_ticket: say.with("events-door-by-ticket", &[("people", &first)]),
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -128,6 +152,9 @@ pub struct Guest {
     /// By which a ticket that is read is found without the server.
     pub mark: String,
     pub arrived: u64,
+    /// When they were let in last: in milliseconds since 1970, and in words.
+    pub at: i64,
+    pub since: String,
     /// Said where it is no plain coming: waiting, cancelled.
     pub state: String,
 }

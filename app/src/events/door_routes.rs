@@ -2,7 +2,7 @@
 //! and worker; what was noted meanwhile comes in later and counts once.
 
 use super::arrivals::{self, Noted, Taken};
-use super::desk_pages::{DoorPage, Guest};
+use super::desk_pages::{DoorPage, DoorWords, Guest};
 use super::desk_routes::{MOST_ON_A_LIST, Seen, find, path, state_key};
 use super::{Rsvp, State as Standing, link, shown, store};
 use crate::accounts::guard::CampaignMember;
@@ -26,6 +26,8 @@ use std::sync::Arc;
 struct Asked {
     ticket: String,
     done: String,
+    /// Whoever was counted last without an RSVP, where no script keeps it: it can be taken back.
+    walk_in: String,
 }
 
 /// So many things may be noted in one go: an evening of one phone.
@@ -44,7 +46,7 @@ pub async fn show(
     let seen = find(&app, &member, &event).await?;
     let asked: Asked = forms::query(query.as_deref())?;
     let (here, own) = (&member.here, format!("{}/{event}/door", path(&member)));
-    let say = app.texts.say(here.language);
+    let (say, now) = (app.texts.say(here.language), app.clock.now());
     let mut c = app.db.read().await?;
     let mut coming = store::of_slots(&mut c, &seen.ids(), &[Standing::Coming], 0, MOST_ON_A_LIST + 1).await?;
     let is_cut = i64::try_from(coming.len()).unwrap_or(i64::MAX) > MOST_ON_A_LIST;
@@ -61,6 +63,8 @@ pub async fn show(
     let note = match asked.done.as_str() {
         _ if is_wrong => say.text("events-door-unknown"),
         "in" => say.text("events-door-done-in"),
+        "already" => say.text("events-door-done-already"),
+        "counted" => say.text("events-door-done-counted"),
         "undone" => say.text("events-door-done-undone"),
         "unknown" => say.text("events-door-unknown"),
         _ => String::new(),
@@ -74,7 +78,12 @@ pub async fn show(
         action: here.at(&format!("{}/{event}/arrivals", path(&member))),
         path: here.at(&own),
         note,
-        is_wrong: is_wrong || asked.done == "unknown",
+        is_wrong: is_wrong || matches!(asked.done.as_str(), "unknown" | "already"),
+        now: now / 1_000,
+        words: DoorWords::of(&say),
+        last_walk_in: Some(asked.walk_in)
+            .filter(|last| arrivals::read("undone_walk_in", last, now).is_some())
+            .unwrap_or_default(),
         arrived: natural(seen.slots.iter().map(|(_, sums)| sums.arrived).sum()),
         coming: natural(seen.slots.iter().map(|(_, sums)| sums.coming).sum()),
         slots: seen.slots.iter().map(|(slot, _)| (slot.id, seen.slot_name(&slot.slug))).collect(),
@@ -95,12 +104,17 @@ fn guest(app: &App, say: &crate::web::i18n::Say, seen: &Seen, one: &Rsvp) -> Gue
         slot: seen.slot_name(&one.slot.slug),
         mark: hex(&Sha256::digest(ticket.as_bytes())[..8]),
         arrived: natural(one.arrived.unwrap_or(0)),
+        at: one.arrived_at.unwrap_or(0) / 1_000,
+        since: one
+            .arrived_at
+            .map(|at| say.with("events-door-since", &[("when", &say.hour(at, seen.zone()))]))
+            .unwrap_or_default(),
         state: if one.state == Standing::Coming { String::new() } else { say.text(state_key(one.state)) },
     }
 }
 
 /// `POST /desk/campaigns/{campaign}/events/{event}/arrivals`: what was noted at the door, by a button or by a phone that
-/// was without a network. A script gets JSON: who is in, and which tickets nobody knows.
+/// was without a network. A script gets JSON, also where it sends nothing and asks how things stand.
 pub async fn take(
     State(app): State<App>,
     member: CampaignMember,
@@ -136,37 +150,60 @@ pub async fn take(
         });
         taken.extend(write.await?);
     }
-    app.events.forget(seen.campaign.id);
-    let unknown: Vec<&str> = noted
-        .iter()
-        .zip(&taken)
-        .filter(|(_, taken)| **taken == Taken::Unknown)
-        .map(|((value, _), _)| value.as_str())
-        .collect();
+    if !noted.is_empty() {
+        app.events.forget(seen.campaign.id);
+    }
     let wants_json =
         asked.get(header::ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"));
     if wants_json {
-        return json(&app, &seen, &unknown).await;
+        return json(&app, &seen, &noted, &taken).await;
     }
-    let is_undone = matches!(noted.first(), Some((_, Some(Noted::Undone { .. }))));
-    let done = match (unknown.is_empty(), is_undone) {
-        (false, _) => "unknown",
-        (true, true) => "undone",
-        (true, false) => "in",
+    let already = |taken: &Taken| matches!(taken, Taken::In { already: Some(_), .. });
+    let done = match (noted.first(), taken.first()) {
+        _ if taken.contains(&Taken::Unknown) => "unknown".to_owned(),
+        (_, Some(Taken::Undone)) => "undone".to_owned(),
+        _ if taken.iter().any(already) => "already".to_owned(),
+        (Some((_, Some(Noted::WalkIn { slot, mark, .. }))), _) => format!("counted&walk_in={slot}.{mark}"),
+        _ => "in".to_owned(),
     };
     Ok(see_other(&member.here.at(&format!("{}/{event}/door?done={done}", path(&member)))))
 }
 
-async fn json(app: &App, seen: &Seen, unknown: &[&str]) -> Result<Response> {
+/// What the door’s script is told: how many are in and who of the list, what nobody knows, who was in already by another
+/// phone, and how many came by tickets that were sent. Numbers alone: names stand on the page.
+async fn json(
+    app: &App,
+    seen: &Seen,
+    noted: &[(String, Option<Noted>)],
+    taken: &[Taken],
+) -> Result<Response> {
     let mut c = app.db.read().await?;
     let slots = store::slots(&mut c, seen.campaign.id).await?;
-    let listed = store::of_slots(&mut c, &seen.ids(), &Standing::ALL, 0, MOST_ON_A_LIST).await?;
+    let let_in = store::let_in(&mut c, &seen.ids()).await?;
     drop(c);
     let people: i64 =
         slots.iter().filter(|(slot, _)| seen.ids().contains(&slot.id)).map(|(_, sums)| sums.arrived).sum();
-    let arrived: serde_json::Map<String, serde_json::Value> =
-        listed.iter().filter_map(|one| Some((one.id.to_string(), one.arrived?.into()))).collect();
-    let told = serde_json::json!({ "people": people, "arrived": arrived, "unknown": unknown });
+    let arrived: serde_json::Map<String, serde_json::Value> = let_in
+        .into_iter()
+        .map(|(id, many, at)| (id.to_string(), serde_json::json!([many, at / 1_000])))
+        .collect();
+    let (mut unknown, mut already, mut tickets) = (Vec::new(), Vec::new(), Vec::new());
+    for ((value, noted), taken) in noted.iter().zip(taken) {
+        match taken {
+            Taken::Unknown => unknown.push(value.as_str()),
+            Taken::In { rsvp, people, already: before } => {
+                already.extend(before.map(|at| (*rsvp, at / 1_000)));
+                if matches!(noted, Some(Noted::Ticket { .. })) {
+                    tickets.push((*rsvp, *people));
+                }
+            }
+            Taken::WalkedIn | Taken::Undone => {}
+        }
+    }
+    let told = serde_json::json!({
+        "now": app.clock.now() / 1_000, "people": people, "arrived": arrived, "unknown": unknown, "already": already,
+        "tickets": tickets,
+    });
     let headers = [(header::CONTENT_TYPE, "application/json; charset=utf-8"), (header::CACHE_CONTROL, NEVER)];
     Ok((headers, told.to_string()).into_response())
 }

@@ -55,6 +55,10 @@ pub fn routes() -> Vec<Route> {
             Members(MODERATORS),
             get(door::worker),
         ),
-        of_desk("/desk/campaigns/{campaign}/events/{event}/arrivals", Members(MODERATORS), post(door::take)),
+        of_desk(
+            "/desk/campaigns/{campaign}/events/{event}/arrivals",
+            Members(MODERATORS),
+            post(door::take).layer(super::a_list()),
+        ),
     ]
 }

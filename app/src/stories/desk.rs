@@ -78,6 +78,25 @@ impl Clerk {
     pub async fn post(&self, world: &World, path: &str, form: &[(&str, &str)]) -> Answer {
         self.ask(world, Method::POST, path, Some(form)).await
     }
+
+    /// As a page’s script sends it, which is answered with JSON.
+    pub async fn post_as_script(
+        &self,
+        world: &World,
+        path: &str,
+        form: &[(&str, &str)],
+    ) -> serde_json::Value {
+        let request = Request::post(path)
+            .header(header::HOST, HOST)
+            .header(header::COOKIE, &self.cookie)
+            .header(header::ACCEPT, "application/json")
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(serde_html_form::to_string(form).unwrap()));
+        let answer = world.request(request.unwrap()).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
+        serde_json::from_slice(&answer.body).unwrap()
+    }
 }
 
 pub const GROUP: &str = "fight-for-the-future";

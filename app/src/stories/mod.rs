@@ -14,6 +14,7 @@ mod coming;
 mod coming_clocks;
 mod coming_crowds;
 mod coming_desk;
+mod coming_door;
 mod coming_rooms;
 mod coming_told;
 mod composing;
