@@ -68,7 +68,7 @@ const own = (name: string, way: (page: Page) => Promise<string>, deed?: (page: P
 export const partnerDeskPlaces = [
   atDesk("partners", partners),
   atDesk("partner", `${partners}/greenpeace`),
-  atDesk("partner, an invitation refused", `${partners}/greenpeace`, (page) => page.locator('form[action*="/invitations"] button').click()),
+  atDesk("partner, an invitation refused", `${partners}/greenpeace`, (page) => page.locator('form[action*="/invitations"] button.button').click()),
   atDesk("partner, before its end", `${partners}/greenpeace/end`),
   atDesk("partner, its words", `${partners}/greenpeace/words`),
   atDesk("partner, made wrongly", `${partners}/new`, (page) => page.locator(".campaign-form button.button").click()),

@@ -62,6 +62,6 @@ export const statementPlaces = [
     await page.locator("#on").fill("2018-09");
     await page.locator("#words").fill("Will you?");
     await page.locator('form[action*="/entries"] button.button').click();
-    await page.locator('tbody a[href*="/~"]').first().click();
+    await page.locator('main li a[href*="/~"]').first().click();
   }),
 ];

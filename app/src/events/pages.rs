@@ -232,10 +232,8 @@ pub struct OwnPage {
     pub others: Vec<(String, Named)>,
     /// Until when a place is kept.
     pub until: String,
-    pub is_cancelled: bool,
-    /// It takes no more names.
-    pub is_closed: bool,
-    pub is_over: bool,
+    /// Why nobody more can say that they come; whoever does, can cancel and change while it is closed alone.
+    pub shut: Option<Shut>,
     /// There is no room for so many more.
     pub no_room: bool,
     /// What is shown at the door; nothing for who has no place.
@@ -252,14 +250,13 @@ impl OwnPage {
 
     fn lead(&self) -> String {
         let say = &self.frame.say;
-        if self.is_cancelled {
-            return say.text("events-lead-called-off");
-        }
-        if self.is_over {
-            return say.text("events-lead-over");
+        match self.shut {
+            Some(Shut::Cancelled) => return say.text("events-lead-called-off"),
+            Some(Shut::Over) => return say.text("events-lead-over"),
+            Some(Shut::Closed) | None => {}
         }
         match self.state {
-            State::Unconfirmed if self.is_closed => say.text("events-shut-closed"),
+            State::Unconfirmed if !self.takes_names() => say.text("events-shut-closed"),
             State::Unconfirmed => say.text("events-lead-unconfirmed"),
             State::Coming => say.with("events-lead-coming", &[("people", &self.people)]),
             State::Waiting if self.capacity.is_some_and(|capacity| self.people > capacity) => {
@@ -291,17 +288,17 @@ impl OwnPage {
 
     /// Whether anything can be done.
     fn is_live(&self) -> bool {
-        !self.is_cancelled && !self.is_over
+        matches!(self.shut, None | Some(Shut::Closed))
     }
 
     /// Whether one may still say that one comes.
     fn takes_names(&self) -> bool {
-        self.is_live() && !self.is_closed
+        self.shut.is_none()
     }
 
     fn headline_key(&self) -> &'static str {
         match self.state {
-            _ if self.is_cancelled => "events-own-called-off",
+            _ if self.shut == Some(Shut::Cancelled) => "events-own-called-off",
             State::Unconfirmed => "events-own-unconfirmed",
             State::Coming => "events-own-coming",
             State::Waiting => "events-own-waiting",

@@ -1,11 +1,11 @@
 //! The private page of an RSVP: confirm, take an offered place, correct, cancel. A GET changes nothing here.
 
 use super::form::{self, Asks, RsvpForm};
-use super::pages::{Done, FormShown, GonePage, OwnPage};
+use super::pages::{Done, FormShown, GonePage, OwnPage, Shut};
 use super::places::{self, Outcome};
 use super::routes::{asked_of, typed};
 use super::shown::{self, When};
-use super::{Rsvp, Said, State as Standing, calendar, link, store};
+use super::{Rsvp, Said, Slot, State as Standing, calendar, link, store};
 use crate::accounts::codes::qr_svg;
 use crate::campaigns::definition::Event;
 use crate::campaigns::directory::Running;
@@ -145,9 +145,7 @@ async fn page(app: &App, opened: &Opened, done: Option<Done>, form: FormShown) -
         capacity: one.slot.capacity.map(natural),
         others: others(app, opened, now).await?,
         until: one.offered_until.map(|until| say.moment(until, zone)).unwrap_or_default(),
-        is_cancelled: one.slot.is_cancelled,
-        is_closed: one.slot.is_closed,
-        is_over: now >= one.slot.ends_at,
+        shut: shut(&one.slot, now),
         no_room: false,
         ticket: ticket(app, opened, &say.text("events-ticket")),
         bring: words(|event| &event.bring),
@@ -157,6 +155,16 @@ async fn page(app: &App, opened: &Opened, done: Option<Done>, form: FormShown) -
             None => form,
         },
     })
+}
+
+/// Why nobody more can say that they come to it.
+fn shut(slot: &Slot, now: i64) -> Option<Shut> {
+    match slot {
+        Slot { is_cancelled: true, .. } => Some(Shut::Cancelled),
+        slot if !slot.is_ahead(now) => Some(Shut::Over),
+        Slot { is_closed: true, .. } => Some(Shut::Closed),
+        _ => None,
+    }
 }
 
 /// So many are listed behind a link.

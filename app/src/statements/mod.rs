@@ -68,7 +68,7 @@ impl Sent {
 
     /// Of the address that it was mailed to, what is published with a reply.
     pub fn domain(&self) -> Option<String> {
-        Address::parse(&self.email).ok().map(|address| address.domain().to_owned())
+        Address::parse(&self.email).ok().map(|address| address.ascii_domain().to_owned())
     }
 
     /// Until when it can be used, in microseconds UTC.

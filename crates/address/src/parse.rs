@@ -77,7 +77,7 @@ impl Address {
     }
 
     /// Where it is, in lower case ASCII (RFC 5890).
-    pub fn domain(&self) -> &str {
+    pub fn ascii_domain(&self) -> &str {
         &self.ascii_domain
     }
 

@@ -77,7 +77,7 @@ pub enum ReplyPlace {
 
 /// Whether a statement’s file is a PDF, and no picture.
 pub fn is_paper(file: &str) -> bool {
-    file.ends_with(".pdf")
+    file.rsplit_once('.').is_some_and(|(_, kind)| kind == "pdf")
 }
 
 impl StatementKind {

@@ -82,11 +82,13 @@ pub async fn decide(
     let (seen, _) = find(&app, &member, &fundraiser).await?;
     let typed: Decision = read(&body)?;
     let mut c = app.db.read().await?;
-    if !store::is_there(&mut c, seen.promise.id, transfer).await? {
-        return Err(Error::NotFound);
-    }
     let announced = store::announced(&mut c, seen.promise.id, seen.promise.currency).await?;
+    // Asked after it, so that no transfer is called unknown that this very line has paid meanwhile.
+    let is_decided = store::is_decided(&mut c, seen.promise.id, transfer).await?.ok_or(Error::NotFound)?;
     drop(c);
+    if is_decided {
+        return Ok(back(&member, &seen, &[("done", "too-late".to_owned())]));
+    }
     let place = place(&seen);
     let done = match typed.deed.as_str() {
         "assign" => {

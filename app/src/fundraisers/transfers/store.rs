@@ -121,14 +121,13 @@ pub async fn add(
     .await
 }
 
-/// Whether there is such a line, decided or not.
-pub async fn is_there(c: &mut Connection, fundraiser: i64, id: i64) -> Result<bool> {
-    let found = query("select id from transfer_line where id = $1 and fundraiser_id = $2")
+/// Whether a line is decided; nothing where there is none.
+pub async fn is_decided(c: &mut Connection, fundraiser: i64, id: i64) -> Result<Option<bool>> {
+    query("select decided_at from transfer_line where id = $1 and fundraiser_id = $2")
         .bind(id)
         .bind(fundraiser)
-        .first(c, |row| row.get::<i64>("id"))
-        .await?;
-    Ok(found.is_some())
+        .first(c, |row| Ok(row.get::<Option<i64>>("decided_at")?.is_some()))
+        .await
 }
 
 /// Waits until nobody else books for a fundraiser: what is read after it stands until the transaction ends.
