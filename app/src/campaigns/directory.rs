@@ -291,6 +291,11 @@ impl Running {
         path + &self.query(language)
     }
 
+    /// A letter's own page.
+    pub fn letter_page_path(&self, letter: &RunningLetter, language: Language) -> String {
+        self.letter_path(letter) + &self.query(language)
+    }
+
     /// The campaign's own page.
     pub fn page_path(&self, language: Language) -> String {
         format!("/campaigns/{}{}", self.definition.slug, self.query(language))

@@ -22,8 +22,6 @@ pub struct Found {
     pub language: Language,
     /// The code by which this visit is followed.
     pub source: Option<String>,
-    /// The address of the page, as the form sends it along: what is agreed to, is agreed to there.
-    pub page: String,
 }
 
 impl Found {
@@ -45,11 +43,7 @@ pub async fn find(app: &App, campaign: &str, letter: Option<&str>, query: Option
         return Err(Error::NotFound);
     }
     let language = campaign.spoken(language_asked(query));
-    let page = match letter {
-        Some(_) => format!("{}{}", campaign.letter_path(&campaign.letters[place]), campaign.query(language)),
-        None => campaign.page_path(language),
-    };
-    Ok(Found { campaign, place, language, source: source_asked(query), page })
+    Ok(Found { campaign, place, language, source: source_asked(query) })
 }
 
 /// `GET /campaigns/{campaign}`: the sheet of its first letter.
@@ -61,7 +55,8 @@ pub async fn show_campaign(
 ) -> Result<Response> {
     let until = app.directory.until();
     let found = find(&app, &campaign, None, query.as_deref()).await?;
-    sheet(&app, &found, until, &asked).await
+    let page = found.campaign.page_path(found.language);
+    sheet(&app, &found, page, until, &asked).await
 }
 
 /// `GET /campaigns/{campaign}/letters/{letter}`
@@ -73,12 +68,20 @@ pub async fn show(
 ) -> Result<Response> {
     let until = app.directory.until();
     let found = find(&app, &campaign, Some(&letter), query.as_deref()).await?;
-    sheet(&app, &found, until, &asked).await
+    let page = found.campaign.letter_page_path(found.letter(), found.language);
+    sheet(&app, &found, page, until, &asked).await
 }
 
-/// `until`: how long what was found is known to stand, asked for before it was looked up.
-pub async fn sheet(app: &App, found: &Found, until: Option<i64>, asked: &HeaderMap) -> Result<Response> {
-    let (page, as_of) = app.sheets.page(app, found).await?;
+/// `page`: the address on which it stands. `until`: how long what was found is known to stand, asked for before it was
+/// looked up.
+pub async fn sheet(
+    app: &App,
+    found: &Found,
+    page: String,
+    until: Option<i64>,
+    asked: &HeaderMap,
+) -> Result<Response> {
+    let (page, as_of) = app.sheets.page(app, found, page).await?;
     Ok(standing(&page, until.map(|until| until.min(as_of + SECOND)), asked))
 }
 

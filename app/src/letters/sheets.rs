@@ -95,18 +95,18 @@ impl Sheets {
     }
 
     /// The whole page as it goes out, written once for each count, language, source and address, and from when it is.
-    pub async fn page(&self, app: &App, found: &Found) -> Result<(Arc<Kept>, i64)> {
+    pub async fn page(&self, app: &App, found: &Found, address: String) -> Result<(Arc<Kept>, i64)> {
         let (campaign, letter, language) = (&*found.campaign, found.letter(), found.language);
         let source = found.source.clone().unwrap_or_default();
         let counted = self.counted(app, letter.id).await?;
         let sheet = self.sheet(letter.id);
-        let key = (language, campaign.changed_at, source.clone(), found.page.clone());
+        let key = (language, campaign.changed_at, source.clone(), address.clone());
         if let Some(page) = sheet.page(&counted, &key) {
             app.board.pages.found_in_memory();
             return Ok((page, counted.as_of));
         }
         let everyone = self.signatures(app, campaign).await?;
-        let form = SignForm { source, page: found.page.clone(), ..SignForm::default() };
+        let form = SignForm { source, page: address, ..SignForm::default() };
         let page = page::write(app, campaign, letter, language, &counted, everyone, form);
         let kept = Arc::new(Kept::page(&page, FOR_A_SECOND)?);
         app.board.pages.written();

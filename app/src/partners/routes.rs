@@ -35,8 +35,7 @@ pub async fn show(
     }
     let page = found.campaign.partner_path(partner, found.language);
     found.source = Some(code(partner, query.as_deref()));
-    found.page = page;
-    letters::sheet(&app, &found, until, &asked).await
+    letters::sheet(&app, &found, page, until, &asked).await
 }
 
 /// `GET /campaigns/{campaign}/partners/{partner}/privacy`: also of one that takes part no more, since it may hold data.

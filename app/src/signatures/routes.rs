@@ -38,8 +38,6 @@ pub async fn create(
 ) -> Result<Response> {
     let found = find(&app, &campaign, Some(&letter), query.as_deref()).await?;
     let mut typed: SignOnForm = read_with_nuls(&body)?;
-    let page = found.campaign.page_of_form(found.letter(), found.language, &typed.page);
-    typed.page = page.clone().unwrap_or_default();
     if !found.campaign.takes_names(found.letter()) {
         return again(&app, &found, typed, StatusCode::CONFLICT, Trouble::JustClosed, None).await;
     }
@@ -78,8 +76,10 @@ pub async fn create(
         let trouble = Trouble::TooMany { seconds: retry_after };
         return again(&app, &found, typed, StatusCode::TOO_MANY_REQUESTS, trouble, Some(retry_after)).await;
     }
-    let here = page.unwrap_or_else(|| took(&found));
-    sign_on.consents.iter_mut().for_each(|agreed| agreed.page.clone_from(&here));
+    if !sign_on.consents.is_empty() {
+        let here = page_said(&found, &typed).unwrap_or_else(|| took(&found));
+        sign_on.consents.iter_mut().for_each(|agreed| agreed.page.clone_from(&here));
+    }
     sign_on.came.network = Some(visitor.network().to_string());
     sign_on.came.worked = proof::is_proved(&app, sign_on.letter_id, &sign_on.email, &typed.work, now);
     let came_by = sign_on.source.clone();
@@ -116,13 +116,20 @@ fn reread(found: &Found, typed: SignOnForm) -> (SignOnForm, Reworded) {
         agreed.is_some_and(|agreed| known.contains(&agreed.words_version.as_str()))
     };
     let mut standing = found.campaign.consents(found.language).iter();
-    let what = match of_letter {
-        true => Reworded::Letter,
-        false if standing.all(|agreed| known.contains(&agreed.words_version.as_str())) => Reworded::Left,
-        false => Reworded::Permission,
+    let what = if of_letter {
+        Reworded::Letter
+    } else if standing.all(|agreed| known.contains(&agreed.words_version.as_str())) {
+        Reworded::Left
+    } else {
+        Reworded::Permission
     };
     let consent = typed.consent.iter().filter(|partner| still(partner)).cloned().collect();
     (SignOnForm { consent, ..typed }, what)
+}
+
+/// The page of ours on which a form stood, as it says.
+fn page_said(found: &Found, typed: &SignOnForm) -> Option<String> {
+    found.campaign.page_of_form(found.letter(), found.language, &typed.page)
 }
 
 /// The address that took a form which says no page of ours: nobody is said to have read another.
@@ -157,6 +164,7 @@ async fn again(
     retry_after: Option<u64>,
 ) -> Result<Response> {
     let counted = app.sheets.counted(app, found.letter().id).await.unwrap_or_default();
+    let page = page_said(found, &typed).unwrap_or_default();
     let form = SignForm {
         trouble,
         name: typed.name,
@@ -167,7 +175,7 @@ async fn again(
         comment: typed.comment,
         public: typed.public.trim() == "1",
         source: typed.source,
-        page: typed.page,
+        page,
         filled_in: typed.filled_in,
         homepage: typed.homepage,
         email_as_typed: Some(typed.email_as_typed).filter(|typed| !typed.is_empty()),

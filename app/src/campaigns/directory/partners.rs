@@ -78,8 +78,7 @@ impl Running {
 
     /// A page on which a letter is read with its form, by its address as a form says it; nothing where it is none.
     pub fn page_of_form(&self, letter: &RunningLetter, language: Language, said: &str) -> Option<String> {
-        let own =
-            [self.path_of(letter, language), format!("{}{}", self.letter_path(letter), self.query(language))];
+        let own = [self.path_of(letter, language), self.letter_page_path(letter, language)];
         let is_first = self.letters.first().is_some_and(|first| first.id == letter.id);
         let partners =
             self.partners().filter(|_| is_first).map(|partner| self.partner_path(partner, language));

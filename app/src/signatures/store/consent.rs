@@ -3,7 +3,6 @@
 use crate::people::Agreed;
 use crate::signatures::Signature;
 use broadside_db::{Connection, Insert, Kind, Result, query, query_composed};
-use std::sync::LazyLock;
 
 static CONSENT: Insert = Insert::new(
     "consent",
@@ -104,17 +103,14 @@ const SAME_PERSON: &str = "select o.id from signature s join signature o on o.pe
 
 /// What a signer agreed to, under whichever letter of the campaign, ended ones among it, in the order it was given.
 pub async fn consents_given(c: &mut Connection, signature: i64) -> Result<Vec<GivenConsent>> {
-    static SQL: LazyLock<String> = LazyLock::new(|| {
-        format!(
-            "select g.partner, g.name, w.words, g.given_at, g.page, g.withdrawn_at, own.letter_id, \
-             (select min(l.at) from partner_line l where l.consent_id = g.id and l.change = 'given') as taken_at \
-             from consent g join signature own on own.id = g.signature_id join consent_words w \
-             on w.campaign_id = g.campaign_id and w.partner = g.partner and w.language = g.language \
-             and w.version = g.words_version where g.signature_id in ({SAME_PERSON}) \
-             order by g.id"
-        )
-    });
-    query_composed(SQL.clone())
+    let sql = format!(
+        "select g.partner, g.name, w.words, g.given_at, g.page, g.withdrawn_at, own.letter_id, \
+         (select min(l.at) from partner_line l where l.consent_id = g.id and l.change = 'given') as taken_at \
+         from consent g join signature own on own.id = g.signature_id join consent_words w \
+         on w.campaign_id = g.campaign_id and w.partner = g.partner and w.language = g.language \
+         and w.version = g.words_version where g.signature_id in ({SAME_PERSON}) order by g.id"
+    );
+    query_composed(sql)
         .bind(signature)
         .all(c, |row| {
             Ok(GivenConsent {
@@ -146,12 +142,14 @@ pub async fn agrees(c: &mut Connection, signature: i64, partner: &str) -> Result
 /// Ends what a signer agreed to with a partner, under every letter of the campaign; false where nothing is left to
 /// end.
 pub async fn end_consent(c: &mut Connection, signature: i64, partner: &str, now: i64) -> Result<bool> {
-    static SQL: LazyLock<String> = LazyLock::new(|| {
-        format!(
-            "update consent set withdrawn_at = $3 where partner = $2 and withdrawn_at is null \
-             and signature_id in ({SAME_PERSON})"
-        )
-    });
-    let ended = query_composed(SQL.clone()).bind(signature).bind(partner).bind(now).run(c).await?;
+    let ended = query_composed(format!(
+        "update consent set withdrawn_at = $3 where partner = $2 and withdrawn_at is null \
+         and signature_id in ({SAME_PERSON})"
+    ))
+    .bind(signature)
+    .bind(partner)
+    .bind(now)
+    .run(c)
+    .await?;
     Ok(ended > 0)
 }
