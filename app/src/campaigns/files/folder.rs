@@ -78,7 +78,7 @@ impl Folder {
                 continue;
             }
             let path = format!("{prefix}{name}");
-            let entry = entry_on_disk(&found.path(), is_drawn(&path));
+            let entry = entry_on_disk(&found.path(), is_no_text(&path));
             if matches!(entry, Entry::Folder) && prefix.is_empty() && belongs(name) {
                 self.walk(&found.path(), &format!("{name}/"))?;
             } else {
@@ -137,12 +137,12 @@ fn belongs(folder: &str) -> bool {
     matches!(folder, "letters" | "papers" | "pictures")
 }
 
-fn is_drawn(path: &str) -> bool {
+fn is_no_text(path: &str) -> bool {
     path.starts_with("pictures/") || path.starts_with("papers/")
 }
 
-fn entry_on_disk(path: &Path, drawn: bool) -> Entry {
-    let most = if drawn { MOST_PICTURE_BYTES } else { MOST_TEXT_BYTES };
+fn entry_on_disk(path: &Path, is_no_text: bool) -> Entry {
+    let most = if is_no_text { MOST_PICTURE_BYTES } else { MOST_TEXT_BYTES };
     let unreadable = |error: std::io::Error| Entry::Unreadable(format!("this file cannot be read: {error}"));
     match std::fs::metadata(path) {
         Err(error) => unreadable(error),

@@ -157,13 +157,12 @@ fn presets(table: &Table, amounts: &Amounts, least: i64) -> Vec<i64> {
     for one in &found {
         let minor = amounts.read(table, one, "presets");
         let why = match misplaced(minor, read.last().copied(), least).filter(|_| minor > 0) {
-            Some(Misplaced::BelowLeast) => "which is less than least; raise it",
-            Some(Misplaced::NotRising) => "behind an amount that is not less; let them rise",
-            None => "",
+            Some(Misplaced::BelowLeast) => Some(", which is less than least; raise it"),
+            Some(Misplaced::NotRising) => Some(" behind an amount that is not less; let them rise"),
+            None => None,
         };
-        if !why.is_empty() {
-            let comma = if why.starts_with("which") { "," } else { "" };
-            table.fault(one.line, format!("[[fundraiser]] presets holds “{}”{comma} {why}", one.text));
+        if let Some(why) = why {
+            table.fault(one.line, format!("[[fundraiser]] presets holds “{}”{why}", one.text));
         }
         read.push(minor);
     }

@@ -120,8 +120,8 @@ async fn saved(app: &App, campaign: &Definition, version: Option<i64>, change: C
         return Ok(Saved::Unfit(unfit.iter().map(ToString::to_string).collect()));
     }
     // Under another clock a fundraiser may end later than people were told.
-    let broken = broken(app, campaign).await?;
-    if version.is_some() && !broken.is_empty() {
+    let broken = if version.is_some() { broken(app, campaign).await? } else { Vec::new() };
+    if !broken.is_empty() {
         return Ok(Saved::Unfit(broken.iter().map(ToString::to_string).collect()));
     }
     let done = keep(app, campaign, version, change).await?;
