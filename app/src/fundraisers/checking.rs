@@ -81,7 +81,7 @@ async fn agree(
     zone: &str,
     now: i64,
 ) -> Result<()> {
-    // Nothing was paid back since it was asked about; what was noted of it since counts.
+    // As it stands by now: a part may have been noted since it was asked about.
     let Some(pledge) = store::by_id(c, pledge.id).await? else { return Ok(()) };
     let (pledge, amount) = (&pledge, pledge.left());
     let mut doubt = None;

@@ -79,7 +79,7 @@ pub async fn open(app: &App, pledge: &Pledge, campaign: &Running) -> Result<Open
             let before = before.clone();
             Box::pin(async move {
                 // Whoever presses twice at once is led to one page, and not to two.
-                store::wait_for_turn_at(c, id).await?;
+                store::wait_for_pledge(c, id).await?;
                 if store::by_id(c, id).await?.is_none_or(|one| one.session != before) {
                     return Ok(Err(Opened::Page));
                 }

@@ -183,7 +183,7 @@ pub struct Sum {
     pub givers: i64,
     pub amount: i64,
     pub fees: i64,
-    /// Nothing of what covers fees.
+    /// No more than what is not for fees.
     pub returned: i64,
 }
 

@@ -22,7 +22,7 @@ pub async fn step(c: &mut Connection, id: i64, (from, to): (State, State), now: 
 }
 
 /// Waits until nobody else changes a pledge: what is read of it afterwards stands until the transaction ends.
-pub async fn wait_for_turn_at(c: &mut Connection, id: i64) -> Result<()> {
+pub async fn wait_for_pledge(c: &mut Connection, id: i64) -> Result<()> {
     query("update pledge set looks = looks where id = $1").bind(id).run(c).await?;
     Ok(())
 }
