@@ -201,4 +201,28 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0034_event_slot_closed.sql"),
         postgres: include_str!("../migrations/postgres/0034_event_slot_closed.sql"),
     },
+    Migration {
+        version: 35,
+        name: "refunds_looked_at_again",
+        sqlite: include_str!("../migrations/sqlite/0035_refunds_looked_at_again.sql"),
+        postgres: include_str!("../migrations/postgres/0035_refunds_looked_at_again.sql"),
+    },
+    Migration {
+        version: 36,
+        name: "partnership_end_told",
+        sqlite: include_str!("../migrations/sqlite/0036_partnership_end_told.sql"),
+        postgres: include_str!("../migrations/postgres/0036_partnership_end_told.sql"),
+    },
+    Migration {
+        version: 37,
+        name: "redirected",
+        sqlite: include_str!("../migrations/sqlite/0037_redirected.sql"),
+        postgres: include_str!("../migrations/postgres/0037_redirected.sql"),
+    },
+    Migration {
+        version: 38,
+        name: "table_reading",
+        sqlite: include_str!("../migrations/sqlite/0038_table_reading.sql"),
+        postgres: include_str!("../migrations/postgres/0038_table_reading.sql"),
+    },
 ];

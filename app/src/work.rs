@@ -19,6 +19,7 @@ use crate::jobs::{self, Progress};
 use crate::lists::exports;
 use crate::mail::sender;
 use crate::mail::store::{About, Leased, Subject};
+use crate::partners;
 use crate::partners::ending::{self, END};
 use crate::partners::gathering::{self, GATHER};
 use crate::privacy::retention::{self, FORGET};
@@ -303,6 +304,7 @@ fn written<'a>(app: &'a App, leased: &'a [Leased]) -> BoxFuture<'a, Result<Vec<O
             match mail.about {
                 About::SignOn(_) => {}
                 About::Account { .. } => *message = accounts::mailing::message(app, mail).await?,
+                About::Partnership { .. } => *message = partners::mailing::message(app, mail).await?,
                 About::Of(Subject::Endorsement(_)) => {
                     *message = endorsements::mailing::message(app, mail).await?;
                 }

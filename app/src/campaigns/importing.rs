@@ -165,8 +165,9 @@ pub async fn put(
     imported: Option<&Before>,
     now: i64,
 ) -> Result<()> {
-    let partners = store::partners_said(c, &definition.slug).await?;
-    store::keep_accepted_words(c, &definition.slug, &partners).await?;
+    let said = store::said(c, &definition.slug).await?;
+    let partners = said.as_ref().map(|said| &said.partners[..]).unwrap_or_default();
+    store::keep_accepted_words(c, &definition.slug, partners).await?;
     let group = store::upsert_group(c, &definition.group.slug, &definition.group.name, now).await?;
     let campaign = store::upsert_campaign(c, group, definition, imported, now).await?;
     store::sync_goals(c, (campaign, group), definition, now).await?;
@@ -212,12 +213,15 @@ pub async fn put(
         }
     }
     let place = (group, campaign);
-    for slug in store::end_parts_except(c, place, &partners, &definition.partners, now).await? {
+    for slug in store::end_parts_except(c, place, partners, &definition.partners, now).await? {
         let change = audit::Change::of("partner-ended", format!("partner {slug}")).in_group(group);
         audit::store::record(c, &change.field("by", None, Some("group")), now).await?;
     }
     store::sync_slots(c, (campaign, group), definition, now).await?;
     store::sync_fundraisers(c, (campaign, group), definition, now).await?;
+    if let Some(said) = &said {
+        store::note_redirected(c, campaign, (said, definition), now).await?;
+    }
     store::clear_pictures(c, campaign).await?;
     for picture in &definition.pictures {
         let size = files::picture_size(&picture.bytes).unwrap_or((0, 0));

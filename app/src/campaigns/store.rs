@@ -150,6 +150,15 @@ pub struct Whole {
     pub imported: Option<Imported>,
 }
 
+/// What a campaign says of itself, without its pictures.
+pub async fn said(c: &mut Connection, slug: &str) -> Result<Option<Definition>> {
+    let found = query("select definition from campaign where slug = $1")
+        .bind(slug)
+        .first(c, |row| row.get::<String>("definition"))
+        .await?;
+    found.as_deref().map(parsed).transpose()
+}
+
 /// A campaign by its slug.
 pub async fn whole(c: &mut Connection, slug: &str) -> Result<Option<Whole>> {
     let found = query(

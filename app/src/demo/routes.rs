@@ -7,6 +7,7 @@ use crate::events;
 use crate::fundraisers;
 use crate::goals;
 use crate::mail::store::{self, About, Listed, Subject};
+use crate::partners;
 use crate::signatures::mailing::{self, Draft};
 use crate::state::App;
 use crate::statements;
@@ -96,6 +97,7 @@ pub async fn mail(
 /// A mail of a signature, an endorsement or a statement; those of the desk are not shown.
 async fn draft_of(app: &App, listed: &Listed) -> Result<Option<Draft>> {
     Ok(match listed.about {
+        About::Partnership { .. } => partners::mailing::draft_of(app, listed).await?,
         About::Of(Subject::Endorsement(_)) => endorsements::mailing::draft_of(app, listed).await?,
         About::Of(Subject::Rsvp(_)) => events::mailing::draft_of(app, listed).await?,
         About::Of(Subject::StatementLink(_)) => statements::mailing::draft_of(app, listed).await?,

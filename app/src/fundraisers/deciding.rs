@@ -1,4 +1,4 @@
-//! What a fundraiser's end brings: whether its goal stands, whose pledges are released, whose time to pay is over, and
+//! What is told of a fundraiser whose money goes elsewhere, and what its end brings: whether its goal stands, whose pledges are released, whose time to pay is over, and
 //! when all of it is settled.
 
 use super::mail::MailKind;
@@ -23,6 +23,9 @@ pub async fn decide(app: &App, lease: &Lease) -> Result<Progress> {
                 if !jobs::holds(c, &lease).await? {
                     return Ok(None);
                 }
+                if let Some(campaign) = tell_of_redirecting(c, &app, now).await? {
+                    return Ok(Some(campaign));
+                }
                 if let Some(campaign) = end(c, &app, now).await? {
                     return Ok(Some(campaign));
                 }
@@ -43,6 +46,15 @@ pub async fn decide(app: &App, lease: &Lease) -> Result<Progress> {
     app.mail_waits.wake();
     app.funds.forget(campaign);
     Ok(Progress::More)
+}
+
+/// Its money goes elsewhere, by the desk or by files: whoever keeps it is told, so that nobody does so unseen.
+async fn tell_of_redirecting(c: &mut Connection, app: &App, now: i64) -> Result<Option<i64>> {
+    let Some(promise) = store::redirected(c).await? else { return Ok(None) };
+    if store::told_of_redirecting(c, promise.id).await? {
+        mailing::notify(c, app, &promise, "redirected", now).await?;
+    }
+    Ok(Some(promise.campaign))
 }
 
 async fn end(c: &mut Connection, app: &App, now: i64) -> Result<Option<i64>> {

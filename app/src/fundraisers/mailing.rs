@@ -213,11 +213,8 @@ async fn to_keeper(app: &App, notice: i64) -> Result<Option<Draft>> {
             opening: say.with(opening, &given),
             ways: vec![Way {
                 button: say.text("fundraisers-notice-button"),
-                // Not everybody who is told may open the book.
-                url: app.url(&match notice.kind.as_str() {
-                    "redirected" => format!("/desk/campaigns/{}/fundraisers", definition.slug),
-                    _ => format!("/desk/campaigns/{}/fundraisers/{}", definition.slug, promise.slug),
-                }),
+                // Not everybody who is told may open the book; the list leads there whoever may.
+                url: app.url(&format!("/desk/campaigns/{}/fundraisers", definition.slug)),
                 ..Way::default()
             }],
             why: say.with("fundraisers-notice-why", &given),

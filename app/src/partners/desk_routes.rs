@@ -1,7 +1,7 @@
 //! Partners at the group's desk: the list, one of them, inviting, ending.
 
 use super::desk_pages::{ListPage, OnePage, Row};
-use super::end_pages::{COUNTED, EndPage};
+use super::end_pages::EndPage;
 use super::invitations::{self, Invited};
 use super::terms::Terms;
 use super::{EndedBy, Partnership, seats, store};
@@ -252,17 +252,9 @@ pub async fn before_end(
     if found.campaign.partner_ended(&slug).is_some() {
         return Ok(see_other(&member.here.at(&format!("{}/{slug}", path(&member)))));
     }
-    let (here, own) = (&member.here, format!("{}/{slug}", path(&member)));
-    let n = store::would_end(&mut app.db.read().await?, found.campaign.id, &slug, COUNTED + 1).await?;
-    let page = EndPage {
-        nav: nav::nav(&app, here, &own),
-        frame: nav::frame(&app, here, &format!("{own}/end")),
-        words: app.texts.say(here.language).text("partners-end-group-words"),
-        consents: natural(n.min(COUNTED)),
-        more: n > COUNTED,
-        action: here.at(&format!("{own}/end")),
-        leave: here.at(&own),
-    };
+    let own = format!("{}/{slug}", path(&member));
+    let place = (found.campaign.id, slug.as_str());
+    let page = EndPage::of(&app, &member.here, place, "partners-end-group-words", &own).await?;
     private(StatusCode::OK, &page)
 }
 
@@ -273,10 +265,7 @@ pub async fn end(
     Path((_, slug)): Path<(String, String)>,
 ) -> Result<Response> {
     let found = find(&app, &member, &slug).await?;
-    let (by, partner) = (member.here.account.id, &found.partner);
-    match found.all.iter().find(|one| one.ended.is_none()) {
-        Some(open) => invitations::end(&app, open, Some(partner), EndedBy::Group, by).await?,
-        None => invitations::end_uninvited(&app, &found.campaign, partner, by).await?,
-    };
+    let by = member.here.account.id;
+    invitations::end(&app, &found.campaign, &found.partner, EndedBy::Group, by).await?;
     Ok(back(&member, &slug, "ended"))
 }

@@ -2,7 +2,7 @@
 //! no more, and here its consents are ended with that day, step by step. Who signed before and confirms later is found
 //! by another walk each day, until no such sign-on can be confirmed any more.
 
-use super::store;
+use super::{mailing, store};
 use crate::clock::DAY;
 use crate::jobs::{self, Lease, Progress};
 use crate::signatures::TIME_TO_CONFIRM;
@@ -19,19 +19,25 @@ pub async fn any(c: &mut Connection, now: i64) -> Result<bool> {
 }
 
 pub async fn end(app: &App, lease: Lease) -> Result<Progress> {
-    let now = app.clock.now();
+    let (now, telling) = (app.clock.now(), app.clone());
     let swept = app
         .db
         .write(Lane::Ordinary, move |c| {
-            let lease = lease.clone();
+            let (lease, telling) = (lease.clone(), telling.clone());
             Box::pin(async move {
                 let Some(one) = store::to_be_swept(c, UNTIL, now - DAY).await? else { return Ok(false) };
-                if jobs::advance(c, &lease, 0, 0).await? {
-                    store::sweep(c, &one, STEP, now).await?;
+                if jobs::advance(c, &lease, 0, 0).await?
+                    && store::sweep(c, &one, STEP, now).await?.is_none()
+                    && one.is_first
+                {
+                    mailing::tell(c, &telling, one.id, now).await?;
                 }
                 Ok(true)
             })
         })
         .await?;
+    if swept {
+        app.mail_waits.wake();
+    }
     Ok(if swept { Progress::More } else { Progress::Idle })
 }

@@ -1,6 +1,6 @@
 //! Inviting a partner, and the end of a partnership, whichever side ends it.
 
-use super::{EndedBy, Partnership, store};
+use super::{EndedBy, store};
 use crate::accounts::member_routes::account_of;
 use crate::accounts::store::{self as accounts, NewLink};
 use crate::accounts::{INVITATION, guessing, sessions};
@@ -141,44 +141,23 @@ pub async fn invite(app: &App, campaign: &Running, invited: Invited) -> Result<(
     Ok(())
 }
 
-/// Ends a partnership; false where it was over already. From this moment its sign-ins open nothing, and the form asks
-/// for it no more; its consents end with this time.
+/// Ends what there is of a partner, also where nobody ever invited it; false where it was over already. From this moment
+/// its sign-ins open nothing, and the form asks for it no more; its consents end with this time.
 pub async fn end(
     app: &App,
-    one: &Partnership,
-    words: Option<&Partner>,
+    campaign: &Running,
+    partner: &Partner,
     by: EndedBy,
     account: i64,
 ) -> Result<bool> {
-    let change = Change::of("partner-ended", format!("partner {}", one.partner))
-        .by(account)
-        .in_group(one.group)
-        .field("by", None, Some(by.word()));
-    let with = (one.clone(), words.cloned());
-    let ended = audit::doing(app, change, with, move |c, (one, words), now| {
-        Box::pin(async move {
-            let ended = store::end(c, one, words.as_ref(), by, now).await?;
-            if ended {
-                touch(c, one.campaign, now).await?;
-            }
-            Ok(ended)
-        })
-    })
-    .await?;
-    app.directory.look_again();
-    Ok(ended)
-}
-
-/// Ends the part of a partner that nobody ever invited: its box leaves the form, and what was agreed to ends.
-pub async fn end_uninvited(app: &App, campaign: &Running, partner: &Partner, account: i64) -> Result<bool> {
     let change = Change::of("partner-ended", format!("partner {}", partner.slug))
         .by(account)
         .in_group(campaign.group_id)
-        .field("by", None, Some(EndedBy::Group.word()));
+        .field("by", None, Some(by.word()));
     let with = ((campaign.group_id, campaign.id), partner.clone());
     let ended = audit::doing(app, change, with, move |c, (place, partner), now| {
         Box::pin(async move {
-            let ended = end_part(c, *place, (&partner.slug, Some(partner)), now).await?;
+            let ended = end_part(c, *place, (&partner.slug, Some(partner)), by.word(), now).await?;
             if ended {
                 touch(c, place.1, now).await?;
             }

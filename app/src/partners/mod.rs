@@ -12,6 +12,7 @@ pub mod form_routes;
 pub mod gathering;
 pub mod invitations;
 pub mod key_routes;
+pub mod mailing;
 pub mod own_pages;
 pub mod own_routes;
 pub mod pages;

@@ -319,26 +319,15 @@ pub async fn take(
 /// `GET /desk/partnerships/{partnership}/end`: how many consents end with it.
 pub async fn before_end(State(app): State<App>, member: PartnerMember) -> Result<Response> {
     let found = find(&app, &member).await?;
-    let (here, path) = (&member.here, path(&member));
-    let mut c = app.db.read().await?;
-    let n = store::would_end(&mut c, found.campaign.id, &found.partner.slug, COUNTED + 1).await?;
-    drop(c);
-    let page = EndPage {
-        nav: nav::nav(&app, here, &path),
-        frame: nav::frame(&app, here, &format!("{path}/end")),
-        words: app.texts.say(here.language).text("partners-end-own-words"),
-        consents: natural(n.min(COUNTED)),
-        more: n > COUNTED,
-        action: here.at(&format!("{path}/end")),
-        leave: here.at(&path),
-    };
+    let place = (found.campaign.id, found.partner.slug.as_str());
+    let page = EndPage::of(&app, &member.here, place, "partners-end-own-words", &path(&member)).await?;
     private(StatusCode::OK, &page)
 }
 
 /// `POST /desk/partnerships/{partnership}/end`: at the next click nothing of it opens any more.
 pub async fn end(State(app): State<App>, member: PartnerMember) -> Result<Response> {
     let found = find(&app, &member).await?;
-    invitations::end(&app, &found.one, Some(&found.partner), EndedBy::Partner, member.here.account.id)
-        .await?;
+    let by = member.here.account.id;
+    invitations::end(&app, &found.campaign, &found.partner, EndedBy::Partner, by).await?;
     Ok(see_other(&member.here.at("/desk?done=partnership-over")))
 }

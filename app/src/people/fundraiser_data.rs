@@ -32,6 +32,7 @@ pub const FUNDRAISER: Table = (
         ("stopped_until", NO),
         ("created_at", NO),
         ("changed_at", NO),
+        ("redirected_at", NO),
     ],
 );
 
@@ -171,6 +172,10 @@ pub const TRANSFER_LINE: Table = (
         ("decided_at", NO),
     ],
 );
+
+/// Of a bank's tables, and nobody's.
+pub const TABLE_READING: Table =
+    ("table_reading", &[("id", NO), ("group_id", NO), ("heads", NO), ("fields", NO), ("changed_at", NO)]);
 
 pub const FUNDRAISER_NOTICE: Table = (
     "fundraiser_notice",

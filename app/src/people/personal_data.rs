@@ -230,6 +230,7 @@ pub const MAP: &[Table] = &[
             ("goal_notice_id", NO),
             ("pledge_id", NO),
             ("fundraiser_notice_id", NO),
+            ("partnership_id", NO),
         ],
     ),
     (
@@ -352,6 +353,7 @@ pub const MAP: &[Table] = &[
     fundraiser_data::LEDGER_LINE,
     fundraiser_data::LEDGER_FILE,
     fundraiser_data::TRANSFER_LINE,
+    fundraiser_data::TABLE_READING,
     fundraiser_data::FUNDRAISER_NOTICE,
     fundraiser_data::PRACTICE_SESSION,
     fundraiser_data::PRACTICE_SUBSCRIPTION,

@@ -7,7 +7,7 @@ use super::fundraising_desk::{BUSES, LIST, NEW, VAN, error_at, form, one, refuse
 use super::stories;
 use super::world::World;
 use crate::accounts::Role;
-use crate::campaigns::definition::{FundraiserKind, Goal, Short, Threshold};
+use crate::campaigns::definition::{Account, FundraiserKind, Goal, Short, Threshold};
 use crate::campaigns::{files, importing};
 use crate::clock::{HOUR, SECOND};
 use axum::http::StatusCode;
@@ -83,6 +83,32 @@ stories! {
         saved(&world, &owner, &format!("{BUSES}/words"), &[("total", "1234"), ("on", "2018-09-09")]).await;
         let page = world.get("/campaigns/dropsalesforce/fundraisers/buses").await.text();
         assert!(page.contains("USD\u{a0}1,234 had come together there on 2018-09-09"), "{page}");
+    }
+
+    async fn where_files_on_the_server_send_its_money_is_told_to_whoever_keeps_it(world: World) {
+        Clerk::of(&world, "olga@desk.example", GROUP, Role::Owner).await;
+        Clerk::of(&world, "tess@desk.example", GROUP, Role::Treasurer).await;
+        Clerk::of(&world, "mona@desk.example", GROUP, Role::Moderator).await;
+        let told = async || -> Vec<_> {
+            mails_of(&world).await.into_iter().filter(|mail| mail.kind == "fundraiser_redirected").collect()
+        };
+        let goes_to = async |holder: &str, least: i64| {
+            change(&world, |one| {
+                (one.kind, one.short, one.least) = (FundraiserKind::Keep, Short::Spend, least);
+                one.account = Some(Account { name: holder.to_owned(), iban: IBAN.to_owned(), bic: None });
+            })
+            .await;
+        };
+        goes_to("Our Association", 500).await;
+        let first = told().await;
+        let mut to: Vec<&str> = first.iter().map(|mail| mail.to.as_str()).collect();
+        to.sort_unstable();
+        assert_eq!(to, ["olga@desk.example", "tess@desk.example"]);
+        assert!(first[0].text.contains("has been changed") && first[0].text.contains(IBAN), "{}", first[0].text);
+        goes_to("Our Association", 600).await;
+        assert_eq!(told().await.len(), 2, "its money goes where it went");
+        goes_to("Somebody", 600).await;
+        assert_eq!(told().await.len(), 4, "nobody is to find that out by the bank");
     }
 
     async fn one_is_taken_off_only_after_its_page_said_what_becomes_of_pledges(world: World) {

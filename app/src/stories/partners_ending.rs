@@ -6,12 +6,56 @@ use super::stories;
 use super::world::{World, below};
 use crate::accounts::Role;
 use crate::clock::{DAY, SECOND};
+use crate::mail::store as queue;
+use crate::partners::mailing;
 use axum::http::StatusCode;
 
 const DESK: &str = "/desk/campaigns/dropsalesforce/partners/greenpeace";
 const OPEN: &str = "select count(*) as n from consent where withdrawn_at is null";
 
+/// To whom mails about the end of a partnership went, and their words, the oldest first.
+async fn told(world: &World) -> Vec<(String, String)> {
+    let newest = queue::newest(&mut world.db().read().await.unwrap(), 1_000).await.unwrap();
+    let mut told = Vec::new();
+    for listed in newest.iter().rev() {
+        if let Some(draft) = mailing::draft_of(&world.app, listed).await.unwrap() {
+            told.push((draft.to, draft.written.text));
+        }
+    }
+    told
+}
+
 stories! {
+    async fn whoever_did_not_end_a_partnership_is_told_by_mail_once(world: World) {
+        let owner = Clerk::of(&world, "owner@example.org", GROUP, Role::Owner).await;
+        Clerk::of(&world, "organiser@example.org", GROUP, Role::Organiser).await;
+        Clerk::of(&world, "moderator@example.org", GROUP, Role::Moderator).await;
+        taking_part(&world, &owner, "dropsalesforce", "first@example.org").await;
+        taking_part(&world, &owner, "dropsalesforce", "green@example.org").await;
+        agree(&world, "Ada Example", &["greenpeace"], "").await;
+        let first = world.number("select id as n from partner_seat order by id limit 1").await;
+        owner.post(&world, &format!("{DESK}/seats/{first}/removal"), &[]).await;
+        world.pass(SECOND);
+        owner.post(&world, &format!("{DESK}/end"), &[]).await;
+        world.work().await;
+        let [(to, words)] = <[_; 1]>::try_from(told(&world).await).expect("who was shut out before hears of nothing");
+        assert_eq!(to, "green@example.org");
+        assert!(words.contains("ended the partnership with Greenpeace") && words.contains("/partners/greenpeace/privacy"), "{words}");
+        world.pass(2 * DAY);
+        world.work().await;
+        assert_eq!(told(&world).await.len(), 1, "later walks tell nobody again");
+        let owner = Clerk::of(&world, "owner@example.org", GROUP, Role::Owner).await;
+        let (green, own) = taking_part(&world, &owner, "dropsalesforce", "green@example.org").await;
+        world.pass(SECOND);
+        green.post(&world, &format!("{own}/end"), &[]).await;
+        world.work().await;
+        let mut newer = told(&world).await.split_off(1);
+        newer.sort();
+        let to: Vec<&str> = newer.iter().map(|(to, _)| to.as_str()).collect();
+        assert_eq!(to, ["organiser@example.org", "owner@example.org"]);
+        assert!(newer[0].1.contains("Greenpeace ended its partnership") && newer[0].1.contains(DESK), "{}", newer[0].1);
+    }
+
     async fn a_revoked_partners_session_sees_nothing_at_the_next_click(world: World) {
         let owner = Clerk::of(&world, "owner@example.org", GROUP, Role::Owner).await;
         let (green, own) = taking_part(&world, &owner, "dropsalesforce", "green@example.org").await;
@@ -109,6 +153,9 @@ stories! {
         assert_eq!(answer.location(), "/desk?done=partnership-over");
         assert_eq!(green.get(&world, &own).await.status, StatusCode::NOT_FOUND);
         assert_eq!(world.number("select count(*) as n from partnership where ended_by = 'partner'").await, 1);
+        world.work().await;
+        let told = told(&world).await;
+        assert!(told.len() == 1 && told[0].1.contains("did not accept the terms"), "{told:?}");
     }
 
     async fn a_signer_reads_who_holds_what_since_when_and_takes_it_back(world: World) {

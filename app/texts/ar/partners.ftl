@@ -176,3 +176,14 @@ partners-privacy-back-words = رابطك الخاص، الذي جاء في رس�
 partners-privacy-back-ended = لم يعد أحد يوافق عليها، ورابطك الخاص يُظهر ما وافقت عليه ومتى انتهى.
 partners-privacy-links = أرسلوا لي رابطي مجددًا
 partners-privacy-ended = لم تعد تشارك منذ { $when }. وما حصلت عليه من قبل يسري عليه ما تقوله هي؛ توجّه إليها مباشرة.
+
+partners-mail-subject = لم تعد { $partner } مشاركة في «{ $campaign }»
+partners-mail-left = { $name }، أنهت { $partner } مشاركتها في «{ $campaign }» في { $moment }.
+partners-mail-declined = { $name }، لم تقبل { $partner } شروط «{ $campaign }»، ولا مشاركة لها فيها منذ { $moment }.
+partners-mail-left-follows = غابت خانتها عن النموذج، ولا يفتح دخولها شيئًا، وانتهت في ذلك اليوم كل موافقة أُعطيت لها. وتبقى التوقيعات، ويبقى ما يُعدّ بمصدرها. ويمكنكم دعوتها من جديد.
+partners-mail-left-button = { $partner } في مكتب العمل
+partners-mail-left-why = تصلك هذه الرسالة لأنك تعمل في هذه الحملة مع { $group }. وهي تُرسل مرة واحدة.
+partners-mail-ended = { $name }، أنهت { $group } مشاركة { $partner } في «{ $campaign }» في { $moment }.
+partners-mail-ended-follows = لم يعد دخولكم يفتح شيئًا منها، وانتهت في ذلك اليوم كل موافقة أُعطيت لـ { $partner }. وما أخذتموه من قبل يبقى عندكم وفق كلماتكم عن البيانات: اتركوا لكل من تكتبون إليه طريقة للخروج، واحذفوا خلال ثلاثين يومًا ما لا تستعملونه.
+partners-mail-ended-button = ما يقرؤه الموقّعون عنها الآن
+partners-mail-ended-why = تصلك هذه الرسالة لأنك كنت تدخل باسم { $partner } في هذه الحملة مع { $group }. وهي تُرسل مرة واحدة.

@@ -167,3 +167,14 @@ partners-privacy-back-words = Your private link, which the confirmation mail bro
 partners-privacy-back-ended = Nobody agrees to it any more, and your private link shows what you agreed to and when it ended.
 partners-privacy-links = Send me my link again
 partners-privacy-ended = It takes part no more since { $when }. What it got before stands under its own words; turn to it directly.
+
+partners-mail-subject = { $partner } has no part in “{ $campaign }” any more
+partners-mail-left = { $name }, { $partner } ended its partnership in “{ $campaign }” on { $moment }.
+partners-mail-declined = { $name }, { $partner } did not accept the terms of “{ $campaign }”, and has no part in it since { $moment }.
+partners-mail-left-follows = Its box has left the form, its sign-ins open nothing, and every consent to it has ended with that day. Signatures stand, and so does what is counted by its source. You can invite it again.
+partners-mail-left-button = { $partner } at the desk
+partners-mail-left-why = You get this mail because you work on this campaign of { $group }. It is sent once.
+partners-mail-ended = { $name }, { $group } ended the partnership with { $partner } in “{ $campaign }” on { $moment }.
+partners-mail-ended-follows = Your sign-in opens nothing of it any more, and every consent to { $partner } has ended with that day. What you fetched before stays with you under your own words on data: give everybody you write to a way out, and delete within thirty days what you do not use.
+partners-mail-ended-button = What signers read of it now
+partners-mail-ended-why = You get this mail because you signed in for { $partner } in this campaign of { $group }. It is sent once.

@@ -167,3 +167,14 @@ partners-privacy-back-words = Tu enlace privado, que llegó con el correo de con
 partners-privacy-back-ended = Nadie la acepta ya, y tu enlace privado muestra lo que aceptaste y cuándo terminó.
 partners-privacy-links = Envíame otra vez mi enlace
 partners-privacy-ended = Ya no participa desde el { $when }. Lo que recibió antes se rige por sus propias palabras; dirígete a ella.
+
+partners-mail-subject = { $partner } ya no participa en «{ $campaign }»
+partners-mail-left = { $name }: { $partner } terminó su participación en «{ $campaign }» el { $moment }.
+partners-mail-declined = { $name }: { $partner } no aceptó las condiciones de «{ $campaign }» y no participa desde el { $moment }.
+partners-mail-left-follows = Su casilla ya no está en el formulario, sus entradas no abren nada y todo permiso que se le dio terminó ese día. Las firmas siguen en pie, y también lo que se cuenta por su origen. Puedes volver a invitarla.
+partners-mail-left-button = { $partner } en la mesa de trabajo
+partners-mail-left-why = Recibes este correo porque trabajas en esta campaña de { $group }. Se envía una sola vez.
+partners-mail-ended = { $name }: { $group } terminó la participación de { $partner } en «{ $campaign }» el { $moment }.
+partners-mail-ended-follows = Tu entrada ya no abre nada de ella, y todo permiso que se dio a { $partner } terminó ese día. Lo que recogiste antes se queda contigo según tus propias palabras sobre los datos: da una salida a todas las personas a las que escribas, y borra en treinta días lo que no uses.
+partners-mail-ended-button = Lo que leen ahora los firmantes
+partners-mail-ended-why = Recibes este correo porque entrabas por { $partner } en esta campaña de { $group }. Se envía una sola vez.

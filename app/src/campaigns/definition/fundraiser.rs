@@ -137,6 +137,12 @@ impl Fundraiser {
         clocks::moment(&self.ends, zone, self.twice)
     }
 
+    /// Whether its money goes where that of another goes.
+    pub fn goes_where(&self, other: &Self) -> bool {
+        let url = |one: &Self| one.elsewhere.as_ref().map(|elsewhere| elsewhere.url.clone());
+        self.account == other.account && url(self) == url(other)
+    }
+
     /// What all its items cost.
     pub fn goal(&self) -> i64 {
         self.items.iter().map(Item::cost).fold(0, i64::saturating_add)

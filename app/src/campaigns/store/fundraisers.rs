@@ -77,6 +77,26 @@ pub async fn sync_fundraisers(
     Ok(())
 }
 
+/// Notes of each fundraiser whose money goes elsewhere than before that whoever keeps it is to be told.
+pub async fn note_redirected(
+    c: &mut Connection,
+    campaign: i64,
+    (before, after): (&Definition, &Definition),
+    now: i64,
+) -> Result<()> {
+    for one in &after.fundraisers {
+        if before.fundraiser(&one.slug).is_some_and(|old| !one.goes_where(old)) {
+            query("update fundraiser set redirected_at = $3 where campaign_id = $1 and slug = $2")
+                .bind(campaign)
+                .bind(one.slug.as_str())
+                .bind(now)
+                .run(c)
+                .await?;
+        }
+    }
+    Ok(())
+}
+
 /// What people have pledged or given under and a definition would take from them.
 pub async fn broken_promises(c: &mut Connection, definition: &Definition) -> Result<Vec<Broken>> {
     let standing = query(

@@ -1,7 +1,7 @@
 //! The SQL of partners as the campaign's own pages see them: which of them take part no more, and what they were called.
 
 use super::{parsed, written};
-use crate::campaigns::definition::{Definition, Partner};
+use crate::campaigns::definition::Partner;
 use broadside_db::{Connection, Result, Row, query};
 use std::collections::{HashMap, HashSet};
 
@@ -58,15 +58,6 @@ pub async fn accepted_partners(c: &mut Connection, campaign: &str) -> Result<Has
     Ok(found.into_iter().collect())
 }
 
-/// What a campaign says of its partners; nothing where there is none.
-pub async fn partners_said(c: &mut Connection, campaign: &str) -> Result<Vec<Partner>> {
-    let found = query("select definition from campaign where slug = $1")
-        .bind(campaign)
-        .first(c, |row| row.get::<String>("definition"))
-        .await?;
-    Ok(found.as_deref().map(parsed::<Definition>).transpose()?.map(|it| it.partners).unwrap_or_default())
-}
-
 /// Keeps with a partnership what its partner is called and says of itself.
 pub async fn keep_words(c: &mut Connection, partnership: i64, partner: &Partner) -> Result<()> {
     query("update partnership set name = $2, website = $3, privacy = $4, privacy_text = $5 where id = $1")
@@ -94,7 +85,7 @@ pub async fn touch(c: &mut Connection, campaign: i64, now: i64) -> Result<()> {
 
 /// Ends a partnership and every seat of it; false where it is over already. Links that still let somebody in open
 /// nothing from then on.
-pub async fn end_partnership(c: &mut Connection, id: i64, by: &str, now: i64) -> Result<bool> {
+async fn end_partnership(c: &mut Connection, id: i64, by: &str, now: i64) -> Result<bool> {
     let ended =
         query("update partnership set ended_at = $2, ended_by = $3 where id = $1 and ended_at is null")
             .bind(id)
@@ -117,12 +108,13 @@ pub async fn end_partnership(c: &mut Connection, id: i64, by: &str, now: i64) ->
     Ok(ended == 1)
 }
 
-/// Ends what there is of a partner by the group, also where nobody ever invited it: what was agreed to ends with that
+/// Ends what there is of a partner, also where nobody ever invited it: what was agreed to ends with that
 /// day. False where it is over already.
 pub async fn end_part(
     c: &mut Connection,
     (group, campaign): (i64, i64),
     (slug, words): (&str, Option<&Partner>),
+    by: &str,
     now: i64,
 ) -> Result<bool> {
     let last = query(
@@ -158,7 +150,7 @@ pub async fn end_part(
     if let Some(words) = words.filter(|_| !are_kept) {
         keep_words(c, id, words).await?;
     }
-    end_partnership(c, id, "group", now).await
+    end_partnership(c, id, by, now).await
 }
 
 /// Ends what there is of partners that left a campaign's files, which said `before` what they are; they take part no
@@ -181,7 +173,7 @@ pub async fn end_parts_except(
             continue;
         }
         let words = before.iter().find(|partner| partner.slug == slug);
-        if end_part(c, (group, campaign), (&slug, words), now).await? {
+        if end_part(c, (group, campaign), (&slug, words), "group", now).await? {
             ended.push(slug);
         }
     }

@@ -19,6 +19,8 @@ pub struct StatementsPage {
     /// The newest of them.
     pub announced: Vec<AnnouncedRow>,
     pub file_error: String,
+    /// Whether to ask what a table's columns are, where that may be known.
+    pub ask: Option<Field>,
     /// Which column is what, of a table that is to be uploaded again; empty before.
     pub mapping: Vec<Field>,
     pub preview: Vec<Vec<String>>,

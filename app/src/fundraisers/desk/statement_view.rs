@@ -8,8 +8,8 @@ use crate::accounts::guard::CampaignMember;
 use crate::accounts::nav;
 use crate::error::Result;
 use crate::fundraisers::transfers::booking::{Counts, can_be_given};
-use crate::fundraisers::transfers::reference;
 use crate::fundraisers::transfers::store::{self, Announced, Kept, Standing};
+use crate::fundraisers::transfers::{readings, reference};
 use crate::fundraisers::{shown, store as pledges};
 use crate::state::App;
 use crate::web::asked::{Ask, Field};
@@ -29,6 +29,8 @@ pub struct Asking {
     done: String,
     /// What a file came to, sealed.
     read: String,
+    /// `before` where a table was read as the one before.
+    r#as: String,
 }
 
 /// What stands in the page's forms.
@@ -63,6 +65,7 @@ pub async fn page(
     let mut c = app.db.read().await?;
     let announced = store::announced(&mut c, seen.promise.id, seen.promise.currency).await?;
     let undecided = store::undecided(&mut c, seen.promise.id, SHOWN).await?;
+    let is_known = readings::any(&mut c, seen.promise.group).await?;
     let waiting = store::waiting(&mut c, seen.promise.id).await?;
     let mut decided = Vec::new();
     for line in store::decided(&mut c, seen.promise.id, SHOWN).await? {
@@ -89,6 +92,8 @@ pub async fn page(
         open: open(&say, seen, &announced),
         announced: newest(&say, &announced),
         file_error: forms.file_error,
+        ask: (is_known && forms.mapping.is_empty())
+            .then(|| field(&say, &Typed::default(), ("ask", "fundraisers-map-ask", ""), Ask::Tick)),
         mapping: forms.mapping,
         preview: forms.preview,
         lines: undecided
@@ -216,7 +221,8 @@ fn state_key(state: &str) -> &'static str {
 
 fn notes(app: &App, say: &Say, seen: &Seen, asked: &Asking) -> Vec<String> {
     if let Some(counts) = told::open(&app.keys.links, seen.promise.id, &asked.read, app.clock.now()) {
-        return counted(say, counts);
+        let how = (asked.r#as == "before").then(|| say.text("fundraisers-read-as-before"));
+        return counted(say, counts).into_iter().chain(how).collect();
     }
     let told = match asked.done.as_str() {
         "assign" | "give" => "fundraisers-desk-done-entered",

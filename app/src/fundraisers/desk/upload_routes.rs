@@ -12,6 +12,7 @@ use crate::campaigns::definition::Account;
 use crate::error::{Error, Result};
 use crate::fundraisers::transfers::booking::{self, Counts};
 use crate::fundraisers::transfers::mapping::{self, Mistakes};
+use crate::fundraisers::transfers::readings::{self, Reading};
 use crate::fundraisers::transfers::sorting::{self, Against, Fate};
 use crate::fundraisers::transfers::{fault_words, store};
 use crate::state::App;
@@ -46,25 +47,43 @@ pub async fn upload(
         }
     };
     let is_table = statement::kind_of(&bytes) == Ok(Kind::Csv);
-    let chosen = if is_table { mapping::read(&say, &sent.fields) } else { Ok(None) };
+    let before = if is_table { as_before(&app, &say, &seen, (&sent.fields, &bytes)).await? } else { None };
+    let is_as_before = before.is_some();
+    let typed = before.unwrap_or(sent.fields);
+    let chosen = if is_table { mapping::read(&say, &typed) } else { Ok(None) };
     let chosen = match chosen {
         Ok(None) if is_table => return propose(&app, &member, &seen, &bytes).await,
         Ok(chosen) => chosen,
         Err(mistakes) => {
-            let forms = asked_again(&say, &bytes, (&sent.fields, &mistakes));
+            let forms = asked_again(&say, &bytes, (&typed, &mistakes));
             return refused(&shown(&app, &member, &seen, forms).await?);
         }
     };
     let (lines, pending) = match sorted(&app, &seen, &account, (bytes.clone(), chosen.clone())).await? {
         Ok(sorted) => sorted,
         Err(wrong) => {
-            let forms = not_taken(&say, &account, (&bytes, &sent.fields), (wrong, chosen));
+            let forms = not_taken(&say, &account, (&bytes, &typed), (wrong, chosen));
             return refused(&shown(&app, &member, &seen, forms).await?);
         }
     };
-    let counts = booked(&app, &member, &seen, lines).await?;
+    let reading = chosen.and_then(|chosen| Reading::of(&bytes, &chosen, &typed));
+    let counts = booked(&app, &member, &seen, (lines, reading)).await?;
     let read = told::seal(&app.keys.links, seen.promise.id, Counts { pending, ..counts }, app.clock.now());
-    Ok(back(&member, &seen, &[("read", read)]))
+    let how = is_as_before.then(|| ("as", "before".to_owned()));
+    Ok(back(&member, &seen, &[Some(("read", read)), how].into_iter().flatten().collect::<Vec<_>>()))
+}
+
+/// What was said of a table with the same heads, unless somebody says it now or wants to.
+async fn as_before(
+    app: &App,
+    say: &Say,
+    seen: &Seen,
+    (typed, bytes): (&HashMap<String, String>, &[u8]),
+) -> Result<Option<HashMap<String, String>>> {
+    if typed.contains_key("map_delimiter") || typed.contains_key("ask") {
+        return Ok(None);
+    }
+    Ok(readings::known(&mut app.db.read().await?, say, seen.promise.group, bytes).await?)
 }
 
 async fn shown(app: &App, member: &CampaignMember, seen: &Seen, forms: Forms) -> Result<StatementsPage> {
@@ -115,12 +134,21 @@ async fn sorted(
     sorted.await.map_err(|lost| Error::Broken(lost.to_string()))
 }
 
-async fn booked(app: &App, member: &CampaignMember, seen: &Seen, lines: Vec<(Line, Fate)>) -> Result<Counts> {
+async fn booked(
+    app: &App,
+    member: &CampaignMember,
+    seen: &Seen,
+    (lines, reading): (Vec<(Line, Fate)>, Option<Reading>),
+) -> Result<Counts> {
     let counts = Arc::new(Mutex::new(Counts::default()));
-    let with = (place(seen), lines, counts.clone());
-    audit::doing(app, change(member, seen, "statement-read"), with, |c, (place, lines, counts), now| {
+    let with = (place(seen), (lines, reading), counts.clone());
+    let change = change(member, seen, "statement-read");
+    audit::doing(app, change, with, |c, (place, (lines, reading), counts), now| {
         Box::pin(async move {
             let booked = booking::book(c, place, lines, now).await?;
+            if let Some(reading) = reading {
+                readings::keep(c, place.promise.group, reading, now).await?;
+            }
             *counts.lock().unwrap_or_else(PoisonError::into_inner) = booked;
             Ok(true)
         })

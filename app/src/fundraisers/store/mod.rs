@@ -68,9 +68,19 @@ pub async fn promise_by_id(c: &mut Connection, id: i64) -> Result<Option<Promise
     promises("f.id = $1").bind(id).first(c, promise).await
 }
 
-/// One of a campaign, by its slug.
-pub async fn promise_of(c: &mut Connection, (campaign, slug): (i64, &str)) -> Result<Option<Promise>> {
-    promises("f.campaign_id = $1 and f.slug = $2").bind(campaign).bind(slug).first(c, promise).await
+/// One whose money goes elsewhere, of which whoever keeps it is not told yet.
+pub async fn redirected(c: &mut Connection) -> Result<Option<Promise>> {
+    promises("f.redirected_at is not null").first(c, promise).await
+}
+
+/// Notes that they are told; false where they were already.
+pub async fn told_of_redirecting(c: &mut Connection, id: i64) -> Result<bool> {
+    let told =
+        query("update fundraiser set redirected_at = null where id = $1 and redirected_at is not null")
+            .bind(id)
+            .run(c)
+            .await?;
+    Ok(told == 1)
 }
 
 /// The slugs of all fundraisers that a campaign has, or had.
@@ -224,6 +234,7 @@ pub async fn any_work(c: &mut Connection, (provider, now): (&str, i64), checked:
         return Ok(false);
     }
     Ok(!events(c, provider, now, 1).await?.is_empty()
+        || redirected(c).await?.is_some()
         || due(c, now).await?.is_some()
         || unsettled(c).await?.is_some()
         || !to_look_at(c, now, 1).await?.is_empty()

@@ -4,6 +4,7 @@
 pub mod booking;
 mod faults;
 pub mod mapping;
+pub mod readings;
 pub mod sorting;
 pub mod store;
 

@@ -90,6 +90,36 @@ pub async fn enqueue_for_desk(c: &mut Connection, mail: &NewDeskMail, now: i64) 
     Ok(())
 }
 
+/// A mail to somebody at the desk or at a partner, about a partnership.
+pub struct NewPartnershipMail {
+    pub group: i64,
+    pub campaign: i64,
+    pub account: i64,
+    pub partnership: i64,
+    /// A word of the slice that writes it.
+    pub kind: &'static str,
+    pub address_key: Vec<u8>,
+}
+
+pub async fn enqueue_for_partnership(c: &mut Connection, mail: &NewPartnershipMail, now: i64) -> Result<()> {
+    query(
+        "insert into mail (group_id, campaign_id, account_id, partnership_id, kind, rank, address_key, state, \
+         attempts, next_attempt_at, lease_until, fence, created_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, 'waiting', 0, $8, 0, 0, $8)",
+    )
+    .bind(mail.group)
+    .bind(mail.campaign)
+    .bind(mail.account)
+    .bind(mail.partnership)
+    .bind(mail.kind)
+    .bind(Rank::Telling.number())
+    .bind(mail.address_key.as_slice())
+    .bind(now)
+    .run(c)
+    .await?;
+    Ok(())
+}
+
 /// A row of another slice that a mail is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
@@ -216,6 +246,11 @@ pub enum About {
         account: i64,
         link: Option<i64>,
     },
+    /// Somebody who is told of the end of a partnership.
+    Partnership {
+        account: i64,
+        partnership: i64,
+    },
     Of(Subject),
 }
 
@@ -223,7 +258,7 @@ impl About {
     pub fn sign_on(&self) -> Option<&Asked> {
         match self {
             Self::SignOn(asked) => Some(asked),
-            Self::Account { .. } | Self::Of(_) => None,
+            Self::Account { .. } | Self::Partnership { .. } | Self::Of(_) => None,
         }
     }
 }
@@ -244,9 +279,11 @@ fn about(row: &Row) -> Result<About> {
             return Ok(About::Of(subject(number)));
         }
     }
-    Ok(match account {
-        Some(account) => About::Account { account, link: row.get("desk_link_id")? },
-        None => About::SignOn(Asked {
+    let partnership: Option<i64> = row.get("partnership_id")?;
+    Ok(match (account, partnership) {
+        (Some(account), Some(partnership)) => About::Partnership { account, partnership },
+        (Some(account), None) => About::Account { account, link: row.get("desk_link_id")? },
+        (None, _) => About::SignOn(Asked {
             group: row.get::<Option<i64>>("group_id")?.unwrap_or_default(),
             sign_on_id: row.get::<Option<i64>>("sign_on_id")?.unwrap_or_default(),
             address_key: row.get("address_key")?,

@@ -8,7 +8,7 @@ pub use signers::*;
 
 use super::{EndedBy, Partnership};
 use crate::campaigns::definition::Partner;
-use crate::campaigns::store::{end_partnership, keep_words, touch, words_kept};
+use crate::campaigns::store::{keep_words, touch, words_kept};
 use broadside_db::{Connection, Result, Row, query};
 
 fn partnership(row: &Row) -> Result<Partnership> {
@@ -144,20 +144,24 @@ pub async fn has_read(c: &mut Connection, partnership: i64, account: i64) -> Res
     Ok(found.is_some())
 }
 
-/// Ends a partnership and every seat of it; false where it is over already. What was never accepted leaves its words
-/// as they stood.
-pub async fn end(
-    c: &mut Connection,
-    one: &Partnership,
-    words: Option<&Partner>,
-    by: EndedBy,
-    now: i64,
-) -> Result<bool> {
-    let is_bare = one.accepted_at.is_none() || one.words.is_none();
-    if let Some(words) = words.filter(|_| is_bare && one.ended.is_none()) {
-        keep_words(c, one.id, words).await?;
-    }
-    end_partnership(c, one.id, by.word(), now).await
+/// Who is told that a partnership ended: those of the side that did not end it.
+pub async fn other_side(c: &mut Connection, one: &Partnership) -> Result<Vec<(i64, String)>> {
+    let found = match one.ended {
+        None => return Ok(Vec::new()),
+        Some((_, Some(EndedBy::Partner))) => query(
+            "select distinct a.id, a.email from membership m join account a on a.id = m.account_id \
+             join partnership p on p.id = $1 where m.group_id = p.group_id \
+             and (m.campaign_id is null or m.campaign_id = p.campaign_id) and m.role in ('owner', 'organiser') \
+             and m.ended_at is null and m.deactivated_at is null and a.deactivated_at is null order by a.id",
+        ),
+        // Their seats ended with it; whoever was shut out before is not told.
+        Some(_) => query(
+            "select distinct a.id, a.email from partner_seat s join partnership p on p.id = s.partnership_id \
+             join account a on a.id = s.account_id where p.id = $1 and s.ended_at = p.ended_at \
+             and a.deactivated_at is null order by a.id",
+        ),
+    };
+    found.bind(one.id).all(c, |row| Ok((row.get("id")?, row.get("email")?))).await
 }
 
 /// A partnership whose consents are to be ended: how far that has come, and when it ended.
@@ -167,12 +171,14 @@ pub struct Sweep {
     pub partner: String,
     pub ended_at: i64,
     pub position: i64,
+    /// Whether it was not swept before.
+    pub is_first: bool,
 }
 
 /// One that was never swept, or not since `before`, while sign-ons from before its end can be confirmed still.
 pub async fn to_be_swept(c: &mut Connection, until: i64, before: i64) -> Result<Option<Sweep>> {
     query(
-        "select id, campaign_id, partner, ended_at, swept_position from partnership where ended_at is not null \
+        "select id, campaign_id, partner, ended_at, swept_position, swept_at from partnership where ended_at is not null \
          and (swept_at is null or swept_at < ended_at + $1 and swept_at < $2) order by id limit 1",
     )
     .bind(until)
@@ -184,6 +190,7 @@ pub async fn to_be_swept(c: &mut Connection, until: i64, before: i64) -> Result<
             partner: row.get("partner")?,
             ended_at: row.get("ended_at")?,
             position: row.get("swept_position")?,
+            is_first: row.get::<Option<i64>>("swept_at")?.is_none(),
         })
     })
     .await

@@ -14,7 +14,6 @@ use crate::campaigns::keeping::standing;
 use crate::campaigns::{files, importing};
 use crate::error::{Result, Rule};
 use crate::fundraisers::desk::routes::path;
-use crate::fundraisers::{mailing, store};
 use crate::state::App;
 use crate::web::answer::{private, see_other};
 use crate::web::forms;
@@ -103,11 +102,10 @@ pub async fn save(
         return conflict(&app, &member, &before, &typed).await;
     }
     forget(&app, &member);
-    app.mail_waits.wake();
     Ok(done)
 }
 
-/// Keeps it, and tells whoever looks after the fundraiser, in one transaction; false where somebody saved meanwhile.
+/// Keeps it, and so has whoever looks after the fundraiser told; false where somebody saved meanwhile.
 async fn redirect(
     app: &App,
     member: &CampaignMember,
@@ -124,17 +122,8 @@ async fn redirect(
         .personal(&["account"])
         .by(member.here.account.id)
         .in_group(member.campaign.group.id);
-    let what = (app.clone(), campaign, (member.campaign.id, after.slug.clone()));
-    let kept = audit::doing(app, change, what, move |c, (app, campaign, (id, slug)), now| {
-        Box::pin(async move {
-            if !importing::replace(c, campaign, Some(version), now).await? {
-                return Ok(false);
-            }
-            if let Some(promise) = store::promise_of(c, (*id, slug)).await? {
-                mailing::notify(c, app, &promise, "redirected", now).await?;
-            }
-            Ok(true)
-        })
+    let kept = audit::doing(app, change, campaign, move |c, campaign, now| {
+        Box::pin(importing::replace(c, campaign, Some(version), now))
     })
     .await?;
     app.directory.look_again();
