@@ -42,8 +42,12 @@ test.describe("without JavaScript", () => {
     await announce(page);
     await page.locator('form[action*="/cancellation"] button').click();
     await expect(page.locator("main")).toContainText("You called this transfer off.");
-    await (await uploadTable(page))();
+    const send = await uploadTable(page);
+    await expect(page.locator("#map_amount")).toBeVisible();
+    await send();
     await expect(page.locator("main")).toContainText("1 line waits for you");
+    await send();
+    await expect(page.locator("main")).toContainText("was read as that one");
     const line = page.locator(".entries > li", { hasText: "Robin Example" }).last();
     await expect(line).toContainText("The amount is not the one that was announced.");
     await line.getByRole("button", { name: "It is this transfer" }).click();
