@@ -258,7 +258,7 @@ impl Job {
 
     /// Works until the program is asked to stop; the step it is at then is done to its end.
     async fn run(self, app: App) {
-        let mut pace = Pace::default();
+        let mut pace = Pace::start(&app);
         while !app.is_stopping() {
             let watch = Stopwatch::start();
             let pause = match self.step(&app).await {
@@ -336,24 +336,25 @@ async fn carry_erasures_on(app: &App, lease: jobs::Lease) -> Result<Progress> {
     }
 }
 
-/// Lets sign-ons pass: while many of them share each commit, whoever has worked rests for eight times
-/// as long, and for as much longer as there are others at the same, so that the machine is theirs. Nobody
-/// waits for a mail by the millisecond.
-#[derive(Default)]
+/// Lets sign-ons pass: whoever has worked rests as many times as long as thousands of them came in a second, eight
+/// times at most, and for as much longer as there are others at the same. Nobody waits for a mail by the millisecond.
 struct Pace {
-    commits_seen: u64,
+    taken: u64,
+    since: Stopwatch,
 }
 
 impl Pace {
+    fn start(app: &App) -> Self {
+        Self { taken: app.intake.stored(), since: Stopwatch::start() }
+    }
+
     fn rest(&mut self, app: &App, watch: &Stopwatch, abreast: u32) -> Duration {
-        const CROWDED: usize = 16;
         const LONGEST: Duration = Duration::from_secs(2);
-        let (commits, together) = app.intake.crowd();
-        let crowded = commits != self.commits_seen && together >= CROWDED;
-        self.commits_seen = commits;
-        let rest =
-            if crowded { Duration::from_secs_f64(watch.seconds() * 8.0) * abreast } else { Duration::ZERO };
-        rest.min(LONGEST)
+        let now = Self::start(app);
+        let came = u32::try_from(now.taken - self.taken).unwrap_or(u32::MAX);
+        let thousands = f64::from(came) / self.since.seconds().max(f64::EPSILON) / 1_000.0;
+        *self = now;
+        (watch.elapsed().mul_f64(thousands.min(8.0)) * abreast).min(LONGEST)
     }
 }
 

@@ -9,7 +9,8 @@ confirmations() {
     for engine in sqlite postgres; do
       split -n "l/$((i + 1))/$rounds" "$folder/links-$engine" >"$folder/links"
       load "$engine" confirm.lua "$folder/links" "confirmations $engine"
-      [ "$answered" -lt "$(wc -l <"$folder/links")" ] \
+      # The generator stops asking near its last link, and then waits for the time to be over.
+      [ $((answered * 100)) -lt $(($(wc -l <"$folder/links") * 95)) ] \
         || stop "confirmations $engine: every link was pressed before the time was over; more --rows are needed"
     done
   done

@@ -17,7 +17,7 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
-const EVERY: Duration = Duration::from_secs(1);
+const EVERY: Duration = Duration::from_millis(250);
 /// 64 MiB of pages.
 const LONG: i64 = 16_384;
 /// So many pages, a quarter of a gigabyte, and the engine does it by itself after all.
@@ -84,6 +84,8 @@ async fn keep_short(alone: SqlitePool, written: Arc<Written>, turns: Turns) {
 
 async fn shorten(alone: &SqlitePool, turns: &Turns) -> Result<()> {
     if bring_in(alone).await? > LONG {
+        // What was written meanwhile is brought in once more, so that little is left for the writer's turn.
+        bring_in(alone).await?;
         let _turn = turns.take(Lane::Ordinary).await;
         bring_in(alone).await?;
     }

@@ -5,13 +5,13 @@
 
 use crate::{BoxFuture, Connection, Db, Error, Insert, Lane, Result, Value};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::sync::{mpsc, oneshot};
 
 /// A queue before a writer. Cheap to clone; the writer ends when the last clone is dropped.
 pub struct GroupCommit<I, O> {
     queue: mpsc::Sender<Waiting<I, O>>,
-    crowd: Arc<Crowd>,
+    stored: Arc<AtomicU64>,
     watch: Arc<dyn Watch>,
 }
 
@@ -28,16 +28,9 @@ pub trait Watch: Send + Sync + 'static {
 
 impl Watch for () {}
 
-/// How full the writer's last commits were.
-#[derive(Default)]
-struct Crowd {
-    commits: AtomicU64,
-    together: AtomicUsize,
-}
-
 impl<I, O> Clone for GroupCommit<I, O> {
     fn clone(&self) -> Self {
-        Self { queue: self.queue.clone(), crowd: self.crowd.clone(), watch: self.watch.clone() }
+        Self { queue: self.queue.clone(), stored: self.stored.clone(), watch: self.watch.clone() }
     }
 }
 
@@ -79,26 +72,25 @@ where
         S: Fn(Arc<Vec<I>>) -> BoxFuture<'static, Result<Vec<O>>> + Send + Sync + 'static,
     {
         let (queue, mut arriving) = mpsc::channel::<Waiting<I, O>>(waiting);
-        let crowd = Arc::<Crowd>::default();
-        let (seen, looks_on) = (crowd.clone(), watch.clone());
+        let stored = Arc::<AtomicU64>::default();
+        let (seen, looks_on) = (stored.clone(), watch.clone());
         tokio::spawn(async move {
             let mut batch = Vec::with_capacity(together);
             while arriving.recv_many(&mut batch, together).await > 0 {
-                seen.together.store(batch.len(), Ordering::Relaxed);
+                let together = batch.len();
                 let (items, answers): (Vec<I>, Vec<_>) = batch.drain(..).unzip();
-                let stored = looks_on.stores(items.len(), arriving.len());
+                let ended = looks_on.stores(together, arriving.len());
                 commit(&store, items, answers).await;
-                stored();
-                seen.commits.fetch_add(1, Ordering::Relaxed);
+                ended();
+                seen.fetch_add(together as u64, Ordering::Relaxed);
             }
         });
-        Self { queue, crowd, watch }
+        Self { queue, stored, watch }
     }
 
-    /// How many commits there were, and how many items shared the last one: whoever does slow work
-    /// beside can tell from it when to give way.
-    pub fn crowd(&self) -> (u64, usize) {
-        (self.crowd.commits.load(Ordering::Relaxed), self.crowd.together.load(Ordering::Relaxed))
+    /// How many items were taken so far: whoever does slow work beside can tell from it when to give way.
+    pub fn stored(&self) -> u64 {
+        self.stored.load(Ordering::Relaxed)
     }
 
     /// Waits until the item is on disk.
