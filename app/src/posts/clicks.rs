@@ -6,7 +6,7 @@ use crate::clock::SECOND;
 use crate::error::Result;
 use crate::figures::Queue;
 use crate::state::App;
-use broadside_db::{Db, GroupCommit, Lane};
+use broadside_db::{Db, GroupCommit, Lane, Line};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -24,11 +24,10 @@ pub struct Click {
 pub type Clicks = GroupCommit<Click, ()>;
 
 /// A storm of clicks is a few rows raised in few commits.
-const WAITING: usize = 4_096;
-const TOGETHER: usize = 1_024;
+const LINE: Line = Line { waiting: 4_096, together: 1_024, writers: 1 };
 
 pub fn start(db: Db, node: String, watch: Queue) -> Clicks {
-    GroupCommit::start(db, Lane::Ordinary, WAITING, TOGETHER, watch, move |c, clicks: Arc<Vec<Click>>| {
+    GroupCommit::start(db, Lane::Ordinary, LINE, watch, move |c, clicks: Arc<Vec<Click>>| {
         let node = node.clone();
         Box::pin(async move {
             let mut sums: BTreeMap<&Click, i64> = BTreeMap::new();

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::figures::Queue;
 use crate::instance::AddressKey;
-use broadside_db::{Connection, Db, Error, GroupCommit, Lane, Result, decode_error};
+use broadside_db::{Connection, Db, Engine, Error, GroupCommit, Lane, Line, Result, decode_error};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -40,21 +40,23 @@ pub enum Outcome {
 pub type Confirmations = GroupCommit<Confirmation, Outcome>;
 
 const WAITING: usize = 2_048;
-/// About 5 ms of SQLite's writer, so that sign-ons are not kept waiting.
-const TOGETHER: usize = 64;
+
+/// On SQLite about 5 ms of its one writer, so that sign-ons are not kept waiting. PostgreSQL keeps nobody waiting, and
+/// a statement costs it more than a row: one transaction talks while the other is synced.
+fn line(engine: Engine) -> Line {
+    let (together, writers) = match engine {
+        Engine::Sqlite => (64, 1),
+        Engine::Postgres => (256, 2),
+    };
+    Line { waiting: WAITING, together, writers }
+}
 
 pub fn start(db: Db, addresses: AddressKey, node: String, watch: Queue) -> Confirmations {
-    GroupCommit::start(
-        db,
-        Lane::Ordinary,
-        WAITING,
-        TOGETHER,
-        watch,
-        move |c, batch: Arc<Vec<Confirmation>>| {
-            let (addresses, node) = (addresses.clone(), node.clone());
-            Box::pin(async move { confirm_all(c, &batch, &addresses, &node).await })
-        },
-    )
+    let line = line(db.engine());
+    GroupCommit::start(db, Lane::Ordinary, line, watch, move |c, batch: Arc<Vec<Confirmation>>| {
+        let (addresses, node) = (addresses.clone(), node.clone());
+        Box::pin(async move { confirm_all(c, &batch, &addresses, &node).await })
+    })
 }
 
 async fn confirm_all(

@@ -2,8 +2,9 @@
 //!
 //! Left to itself the engine does it in whichever commit makes the log a thousand pages long: everybody who shares
 //! that commit waits for every page that changed since, and pages that change with each batch are written over and
-//! over. Here a connection of its own does it once a second while there is something to do; a reader or the writer
-//! is in nobody's way meanwhile. The log begins anew only where all of it was brought in and nobody writes: when it
+//! over. Here a connection of its own does it four times a second while there is something to do; a reader or the
+//! writer is in nobody's way meanwhile. The file's sync holds up the log's: what is brought in more often holds it up
+//! for less long. The log begins anew only where all of it was brought in and nobody writes: when it
 //! has grown long, the rest of it is brought in on the writer's turn.
 
 use crate::writer::Turns;

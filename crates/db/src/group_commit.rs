@@ -6,16 +6,27 @@
 use crate::{BoxFuture, Connection, Db, Error, Insert, Lane, Result, Value};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{Mutex, mpsc, oneshot};
 
-/// A queue before a writer. Cheap to clone; the writer ends when the last clone is dropped.
+/// A queue before its writers. Cheap to clone; they end when the last clone is dropped.
 pub struct GroupCommit<I, O> {
     queue: mpsc::Sender<Waiting<I, O>>,
     stored: Arc<AtomicU64>,
     watch: Arc<dyn Watch>,
 }
 
-/// Who looks on at a queue and its writer, for figures: `()` does not.
+/// How a queue is worked off.
+#[derive(Clone, Copy, Debug)]
+pub struct Line {
+    /// At most so many items queue.
+    pub waiting: usize,
+    /// At most so many share a transaction.
+    pub together: usize,
+    /// So many transactions run abreast. On SQLite more than one only wait for each other.
+    pub writers: usize,
+}
+
+/// Who looks on at a queue and its writers, for figures: `()` does not.
 pub trait Watch: Send + Sync + 'static {
     /// A batch is stored from now on; so many wait behind it. What it answers is called once that ended.
     fn stores(&self, _together: usize, _waiting: usize) -> Box<dyn FnOnce() + Send> {
@@ -51,9 +62,8 @@ where
     I: Send + Sync + 'static,
     O: Send + 'static,
 {
-    /// Starts the writer: at most `waiting` items queue, at most `together` share a transaction.
-    /// `store` answers one outcome an item, in their order.
-    pub fn start<S>(db: Db, lane: Lane, waiting: usize, together: usize, watch: impl Watch, store: S) -> Self
+    /// Starts the writers. `store` answers one outcome an item, in their order.
+    pub fn start<S>(db: Db, lane: Lane, line: Line, watch: impl Watch, store: S) -> Self
     where
         S: for<'t> Fn(&'t mut Connection, Arc<Vec<I>>) -> BoxFuture<'t, Result<Vec<O>>>
             + Send
@@ -61,30 +71,32 @@ where
             + 'static,
     {
         let store = Arc::new(store);
-        Self::writing(waiting, together, Arc::new(watch), move |items| {
+        Self::writing(line, Arc::new(watch), move |items| {
             let (db, store) = (db.clone(), store.clone());
             Box::pin(async move { db.write(lane, move |connection| store(connection, items.clone())).await })
         })
     }
 
-    fn writing<S>(waiting: usize, together: usize, watch: Arc<dyn Watch>, store: S) -> Self
+    fn writing<S>(line: Line, watch: Arc<dyn Watch>, store: S) -> Self
     where
         S: Fn(Arc<Vec<I>>) -> BoxFuture<'static, Result<Vec<O>>> + Send + Sync + 'static,
     {
-        let (queue, mut arriving) = mpsc::channel::<Waiting<I, O>>(waiting);
+        let (queue, arriving) = mpsc::channel::<Waiting<I, O>>(line.waiting);
         let stored = Arc::<AtomicU64>::default();
-        let (seen, looks_on) = (stored.clone(), watch.clone());
-        tokio::spawn(async move {
-            let mut batch = Vec::with_capacity(together);
-            while arriving.recv_many(&mut batch, together).await > 0 {
-                let together = batch.len();
-                let (items, answers): (Vec<I>, Vec<_>) = batch.drain(..).unzip();
-                let ended = looks_on.stores(together, arriving.len());
-                commit(&store, items, answers).await;
-                ended();
-                seen.fetch_add(together as u64, Ordering::Relaxed);
-            }
-        });
+        let (store, arriving) = (Arc::new(store), Arc::new(Mutex::new(arriving)));
+        for _ in 0..line.writers {
+            let (store, arriving) = (store.clone(), arriving.clone());
+            let (seen, looks_on) = (stored.clone(), watch.clone());
+            tokio::spawn(async move {
+                while let Some((items, answers, behind)) = taken(&arriving, line.together).await {
+                    let together = items.len();
+                    let ended = looks_on.stores(together, behind);
+                    commit(&*store, items, answers).await;
+                    ended();
+                    seen.fetch_add(together as u64, Ordering::Relaxed);
+                }
+            });
+        }
         Self { queue, stored, watch }
     }
 
@@ -117,7 +129,9 @@ impl<I: Send + Sync + 'static> GroupCommit<I, ()> {
         insert: &'static Insert,
         row: fn(&I) -> Vec<Value>,
     ) -> Self {
-        Self::writing(waiting, Insert::MOST, Arc::new(watch), move |items| {
+        // One writer alone: two have smaller batches each, and PostgreSQL takes fewer.
+        let line = Line { waiting, together: Insert::MOST, writers: 1 };
+        Self::writing(line, Arc::new(watch), move |items| {
             let db = db.clone();
             Box::pin(async move {
                 let answers = vec![(); items.len()];
@@ -126,6 +140,20 @@ impl<I: Send + Sync + 'static> GroupCommit<I, ()> {
             })
         })
     }
+}
+
+/// All that wait, as many as fit, and how many are behind them; nothing once nobody submits any more.
+async fn taken<I, O>(
+    arriving: &Mutex<mpsc::Receiver<Waiting<I, O>>>,
+    together: usize,
+) -> Option<(Vec<I>, Vec<oneshot::Sender<Result<O>>>, usize)> {
+    let mut batch = Vec::with_capacity(together);
+    let mut arriving = arriving.lock().await;
+    if arriving.recv_many(&mut batch, together).await == 0 {
+        return None;
+    }
+    let (items, answers) = batch.into_iter().unzip();
+    Some((items, answers, arriving.len()))
 }
 
 async fn commit<I, O, S>(store: &S, items: Vec<I>, answers: Vec<oneshot::Sender<Result<O>>>)

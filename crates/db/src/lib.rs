@@ -19,7 +19,7 @@ mod writer;
 
 pub use connection::{Connection, Engine};
 pub use error::{Error, Result, decode_error};
-pub use group_commit::{GroupCommit, Unsaved, Watch};
+pub use group_commit::{GroupCommit, Line, Unsaved, Watch};
 pub use insert::{Insert, Kind};
 pub use open::{BoxFuture, Db, Lane, Migration};
 pub use query::{IN_LIST, Query, Row, in_list, in_lists, in_rows, query, query_composed};

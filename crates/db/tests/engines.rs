@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use broadside_db::{
-    Db, Engine, Error, GroupCommit, Insert, Kind, Lane, Migration, Value, Watch, query, query_composed,
+    Db, Engine, Error, GroupCommit, Insert, Kind, Lane, Line, Migration, Value, Watch, query, query_composed,
 };
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
@@ -81,9 +81,12 @@ fn writer(db: &Db) -> GroupCommit<String, ()> {
     GroupCommit::appending(db.clone(), Lane::Intake, 1_024, (), &WORD, |word| vec![word.into(), 1.into()])
 }
 
+/// Two abreast, of which SQLite lets one wait for the other.
+const LINE: Line = Line { waiting: 1_024, together: 512, writers: 2 };
+
 /// The same by a closure in a transaction.
 fn writer_by_closure(db: &Db) -> GroupCommit<String, ()> {
-    GroupCommit::start(db.clone(), Lane::Ordinary, 1_024, 512, (), |c, batch: Arc<Vec<String>>| {
+    GroupCommit::start(db.clone(), Lane::Ordinary, LINE, (), |c, batch: Arc<Vec<String>>| {
         Box::pin(async move {
             WORD.rows(c, batch.iter().map(|word| vec![word.into(), 1.into()]).collect()).await?;
             Ok(vec![(); batch.len()])
@@ -390,8 +393,9 @@ async fn a_full_queue_hands_the_item_back() {
     });
     tokio::task::yield_now().await;
     let seen = Seen::default();
+    let short = Line { waiting: 2, together: 1, writers: 1 };
     let writer: GroupCommit<String, ()> =
-        GroupCommit::start(world.db.clone(), Lane::Intake, 2, 1, seen.clone(), |c, batch| {
+        GroupCommit::start(world.db.clone(), Lane::Intake, short, seen.clone(), |c, batch| {
             Box::pin(async move {
                 WORD.rows(c, batch.iter().map(|word: &String| vec![word.into(), 1.into()]).collect()).await?;
                 Ok(vec![(); batch.len()])
