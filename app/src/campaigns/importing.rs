@@ -122,7 +122,7 @@ async fn bring_in(
                     return Ok(Imported::Unfit(faults));
                 }
             }
-            let broken = store::broken_promises(c, &definition).await?;
+            let broken = store::broken_promises(c, &old, &definition).await?;
             if !broken.is_empty() {
                 return Ok(Imported::Promised(broken.iter().map(ToString::to_string).collect()));
             }

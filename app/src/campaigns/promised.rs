@@ -14,6 +14,10 @@ pub struct Broken {
 pub enum Promised {
     /// It has ended, and what became of its money stays to be seen.
     Outcome,
+    /// It is open, and money came in or somebody is about to pay.
+    Money,
+    /// It has ended, and what it was decided by stays as it was.
+    Settled,
     /// By its word in the files.
     Kind(String),
     Currency(String),
@@ -28,21 +32,44 @@ pub enum Promised {
     },
     /// Everybody gets back what they paid where too little comes in.
     GivesBack,
+    /// So many days to pay in another way.
+    Grace {
+        was: i64,
+    },
+    /// What becomes of too much and too little, in a language.
+    Rule(String),
+    /// An item that gifts stand for.
+    Item(String),
 }
 
 /// A sentence for whoever imports it.
 impl fmt::Display for Broken {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         let slug = &self.fundraiser;
-        if self.promise == Promised::Outcome {
-            return write!(
-                out,
-                "{slug} has ended, and what became of its money stays to be seen; leave it there"
-            );
-        }
-        write!(out, "{slug}: people have pledged, and ")?;
         match &self.promise {
-            Promised::Outcome => Ok(()),
+            Promised::Outcome => {
+                write!(out, "{slug} has ended, and what became of its money stays to be seen; leave it there")
+            }
+            Promised::Money => write!(
+                out,
+                "{slug}: money has come in, or somebody is about to pay; give it an earlier end instead"
+            ),
+            Promised::Settled => write!(
+                out,
+                "{slug} has ended; leave its items’ prices, kind, currency, end, grace_days, short and rule as they were"
+            ),
+            promise => write!(out, "{slug}: people have pledged, or are about to, and {}", Told(promise)),
+        }
+    }
+}
+
+/// What those who pledged were told.
+struct Told<'p>(&'p Promised);
+
+impl fmt::Display for Told<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        match self.0 {
+            Promised::Outcome | Promised::Money | Promised::Settled => Ok(()),
             Promised::Kind(word) => write!(out, "were told kind = \"{word}\"; leave it so"),
             Promised::Currency(code) => write!(out, "their money is in {code}; leave the currency so"),
             Promised::Goal { .. } => write!(
@@ -56,6 +83,16 @@ impl fmt::Display for Broken {
                 out,
                 "were told that they get back what they paid if too little comes in; leave short = \"give-back\""
             ),
+            Promised::Grace { was } => {
+                write!(
+                    out,
+                    "were told {was} days to pay in another way; leave grace_days so, or make them more"
+                )
+            }
+            Promised::Rule(language) => {
+                write!(out, "were told its rule; leave rule.{language} so, and say what is new in its words")
+            }
+            Promised::Item(item) => write!(out, "gifts stand for the item {item}; leave it there"),
         }
     }
 }

@@ -56,7 +56,6 @@ pub enum Fault {
     AmountUnreadable,
     /// More digits behind the point than the currency has.
     AmountTooFine,
-    AmountUnclear,
     /// One is chosen, and another typed.
     AmountTwice(Amount),
     /// The least that anybody gives.
@@ -107,7 +106,6 @@ impl Fault {
             Self::EmailUnusable => say.text("fundraisers-fault-email"),
             Self::AmountUnreadable => say.text("fundraisers-fault-amount"),
             Self::AmountTooFine => say.text("fundraisers-fault-too-fine"),
-            Self::AmountUnclear => say.text("fundraisers-fault-unclear"),
             Self::AmountTwice(chosen) => {
                 say.with("fundraisers-fault-twice", &[("chosen", &say.money(*chosen))])
             }
@@ -131,7 +129,7 @@ impl Fault {
             Self::Unprintable => "pledge-field-unprintable",
             Self::HoldsLink => "pledge-name-holds-link",
             Self::EmailUnusable => "pledge-email-unusable",
-            Self::AmountUnreadable | Self::AmountTooFine | Self::AmountUnclear => "pledge-amount-unreadable",
+            Self::AmountUnreadable | Self::AmountTooFine => "pledge-amount-unreadable",
             Self::AmountTwice(_) => "pledge-amount-twice",
             Self::AmountTooSmall(_) => "pledge-amount-too-small",
             Self::AmountTooLarge(_) => "pledge-amount-too-large",
@@ -200,7 +198,6 @@ fn amount(form: &PledgeForm, fundraiser: &Fundraiser) -> Result<(i64, i64), Faul
         None => Amount::typed(&form.other, currency).map_err(|fault| match fault {
             AmountFault::Missing => Fault::Missing,
             AmountFault::TooFine { .. } => Fault::AmountTooFine,
-            AmountFault::Unclear => Fault::AmountUnclear,
             AmountFault::NoNumber => Fault::AmountUnreadable,
             AmountFault::TooMuch => Fault::AmountTooLarge(of(fundraiser.goal())),
         })?,

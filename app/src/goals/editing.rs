@@ -51,7 +51,6 @@ impl Fault {
             Self::Money(NoAmount::Unreadable(Typo::TooFine { digits }), currency) => {
                 say.with("goals-fault-money-too-fine", &[("currency", &currency.code()), ("digits", digits)])
             }
-            Self::Money(NoAmount::Unreadable(Typo::Unclear), _) => say.text("goals-fault-money-unclear"),
             // What is reached is charged to no card, so it may be uneven.
             Self::Money(
                 NoAmount::Uneven { .. } | NoAmount::Unreadable(Typo::Missing | Typo::NoNumber),

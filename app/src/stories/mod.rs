@@ -55,6 +55,7 @@ mod fundraising_givers;
 mod fundraising_keepers;
 mod fundraising_monthly;
 mod fundraising_parts;
+mod fundraising_promised;
 mod fundraising_stripe;
 mod goals;
 mod goals_money;

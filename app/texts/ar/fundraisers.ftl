@@ -184,7 +184,6 @@ fundraisers-fault-email = اكتبه مثل name@example.org.
 fundraisers-fault-amount = اكتب مبلغًا بالأرقام، مثل 25.
 fundraisers-fault-too-much = هذا أكثر مما يمكن عدّه: الحد الأقصى { $most }.
 fundraisers-fault-too-fine = فيه بعد الفاصلة أرقام أكثر مما لهذه العملة.
-fundraisers-fault-unclear = يمكن أن يُقرأ هذا على وجهين. اكتب كل الأرقام بعد الفاصلة، أو لا تكتب منها شيئًا.
 fundraisers-fault-too-small = الحد الأدنى { $least }.
 fundraisers-fault-too-large = هذا أكثر من الهدف كله البالغ { $most }. اكتب إلى المنظّمين.
 fundraisers-fault-uneven = لا يُخصم من البطاقات إلا مضاعفات { $step }.
@@ -639,14 +638,6 @@ fundraisers-removal-pledges = { $n ->
     [many] يسقط { $n } تعهّدًا بمبلغ { $sum }: لا يُخصم شيء من أحد، ويُخبَر أصحابها بالبريد.
    *[other] يسقط { $n } تعهّد بمبلغ { $sum }: لا يُخصم شيء من أحد، ويُخبَر أصحابها بالبريد.
 }
-fundraisers-removal-gifts = { $n ->
-    [one] وصل تبرّع واحد بمبلغ { $sum }. لا يُردّ بهذا، ويبقى إيصاله. ولن يُرى الدفتر بعد ذلك: خذه معك أوّلًا، أو رُدَّ التبرّع.
-    [two] وصل تبرّعان بمبلغ { $sum }. لا يُردّان بهذا، ويبقى إيصالاهما. ولن يُرى الدفتر بعد ذلك: خذه معك أوّلًا، أو رُدَّ التبرّعين.
-    [few] وصلت { $n } تبرّعات بمبلغ { $sum }. لا تُردّ بهذا، وتبقى إيصالاتها. ولن يُرى الدفتر بعد ذلك: خذه معك أوّلًا، أو رُدَّ التبرّعات.
-    [many] وصل { $n } تبرّعًا بمبلغ { $sum }. لا تُردّ بهذا، وتبقى إيصالاتها. ولن يُرى الدفتر بعد ذلك: خذه معك أوّلًا، أو رُدَّ التبرّعات.
-   *[other] وصل { $n } تبرّع بمبلغ { $sum }. لا تُردّ بهذا، وتبقى إيصالاتها. ولن يُرى الدفتر بعد ذلك: خذه معك أوّلًا، أو رُدَّ التبرّعات.
-}
-fundraisers-removal-monthly = من يتبرّع كلّ شهر لا يُخصم منه شيء بعد ذلك.
 fundraisers-removal-transfers = التحويلات التي تصل لاحقًا لا يمكن تسجيلها بعد ذلك.
 fundraisers-removal-goal = هناك هدف يعدّ مال حملة جمع المال هذه. اسحب الهدف أوّلًا.
 fundraisers-goes-account = يمكن تحويل المال إلى { $holder }، رقم الحساب (IBAN) { $iban }.
@@ -660,6 +651,11 @@ fundraisers-promised-goal = قيل للناس إنّ الهدف { $was }، وم�
 fundraisers-promised-ends = قيل للناس إنّها تنتهي في { $was }. يمكن أن تنتهي قبل ذلك، لا بعده.
 fundraisers-promised-give-back = قيل للناس إنّ مالهم يُردّ إليهم. اتركه كذلك.
 fundraisers-promised-outcome = لقد انتهت، وما آل إليه مالها يبقى ظاهرًا. لا يمكن إزالتها.
+fundraisers-promised-money = وصل مال، أو يوشك أحدهم أن يدفع. حدّد لها نهاية أقرب بدلًا من ذلك، فيبقى ما آل إليه المال ظاهرًا.
+fundraisers-promised-settled = لقد انتهت. ما قيل للناس وما تقرّرت به يبقى كما كان.
+fundraisers-promised-grace = قيل للناس إنّ لديهم { $was } أيام للدفع بطريقة أخرى. اترك العدد كما هو أو زِده.
+fundraisers-promised-rule = قيلت هذه القاعدة للناس. اتركها كذلك؛ والجديد يُقال في الكلمات أعلاه.
+fundraisers-promised-item = هناك تبرّعات من أجل «{ $item }». اتركها.
 fundraisers-clash-account-promised = ما يُحوَّل يصل فورًا. حيث تُخصم المبالغ عند النهاية فقط لا يمكن ذكر حساب.
 fundraisers-clash-account-elsewhere = يُستلم المال بالتحويل أو في موقع آخر، لا بكليهما. اترك أحدهما فارغًا.
 fundraisers-clash-monthly-promised = كلّ شهر ممكن فقط حيث تُخصم المبالغ فورًا. اختر مرّة واحدة، أو الخصم فورًا.
@@ -671,6 +667,7 @@ fundraisers-fault-slug-taken = لحملة جمع مال أخرى في هذه ا�
 fundraisers-fault-too-many = للحملة { $most } من حملات جمع المال على الأكثر. أزِل واحدة أوّلًا.
 fundraisers-fault-currency = الأحرف الثلاثة لعملة، مثل USD.
 fundraisers-fault-clock = يوم ووقت، مثل 2018-09-25 11:30.
+fundraisers-fault-past = لقد مضت تلك اللحظة.
 fundraisers-fault-skipped = تُقدَّم الساعات فوق ذلك الوقت. اكتب { $then } أو وقتًا أبكر.
 fundraisers-fault-clock-twice = تُظهر الساعات ذلك الوقت مرّتين في ذلك اليوم: { $first } و{ $second }. اختر واحدة في الأسفل.
 fundraisers-fault-number = عدد صحيح من 1 إلى { $most }.

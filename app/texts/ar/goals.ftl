@@ -118,7 +118,6 @@ goals-fault-money-nothing = هذا لا شيء. اكتب مبلغًا، مثل 1
 goals-fault-money-too-much = هذا أكثر مما يمكن عدّه. اكتب أقل.
 goals-fault-money-whole = ليس لعملة { $currency } أرقام بعد الفاصلة. اكتب عددًا صحيحًا.
 goals-fault-money-too-fine = فيه أرقام كثيرة بعد الفاصلة: لعملة { $currency } { $digits } منها.
-goals-fault-money-unclear = يمكن قراءة هذا بطريقتين. اكتب كل الأرقام بعد الفاصلة، أو لا شيء منها.
 goals-fault-clock = يوم وساعة، مثل ‎2018-09-25 11:30‎.
 goals-fault-skipped = تُقدَّم الساعات فوق هذا الوقت. اكتب { $then } أو وقتًا أبكر.
 goals-fault-twice = تُظهر الساعات هذا الوقت مرتين في ذلك اليوم: { $first } و{ $second }. اختر أحدهما في الأسفل.

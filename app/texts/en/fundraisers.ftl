@@ -156,7 +156,6 @@ fundraisers-fault-email = Please write it as name@example.org.
 fundraisers-fault-amount = Please write an amount in digits, such as 25.
 fundraisers-fault-too-much = That is more than can be counted: the most is { $most }.
 fundraisers-fault-too-fine = It has more digits behind the point than this currency.
-fundraisers-fault-unclear = This can be read in two ways. Please write all digits behind the point, or none.
 fundraisers-fault-too-small = The least is { $least }.
 fundraisers-fault-too-large = That is more than the whole goal of { $most }. Please write to the organisers.
 fundraisers-fault-uneven = Cards can be charged in steps of { $step }.
@@ -578,11 +577,6 @@ fundraisers-removal-pledges = { $n ->
     [one] { $n } pledge of { $sum } is released: nobody is charged, and whoever made it is told by mail.
    *[other] { $n } pledges of { $sum } are released: nobody is charged, and whoever made them is told by mail.
 }
-fundraisers-removal-gifts = { $n ->
-    [one] { $n } gift of { $sum } came in. It is not paid back by this, and its receipt stays. The book is no longer to be seen: take it away first, or pay the gift back.
-   *[other] { $n } gifts of { $sum } came in. They are not paid back by this, and their receipts stay. The book is no longer to be seen: take it away first, or pay the gifts back.
-}
-fundraisers-removal-monthly = Whoever gives every month is charged no more.
 fundraisers-removal-transfers = Transfers that come later cannot be booked any more.
 fundraisers-removal-goal = A goal counts this fundraiser’s money. Take the goal back first.
 fundraisers-goes-account = Money can be transferred to { $holder }, IBAN { $iban }.
@@ -596,6 +590,11 @@ fundraisers-promised-goal = People were told a goal of { $was }, and these come 
 fundraisers-promised-ends = People were told that it ends on { $was }. It can end earlier, and not later.
 fundraisers-promised-give-back = People were told that they get their money back. Leave it so.
 fundraisers-promised-outcome = It has ended, and what became of its money stays to be seen. It cannot be taken off.
+fundraisers-promised-money = Money has come in, or somebody is about to pay. Give it an earlier end instead: then what became of the money stays to be seen.
+fundraisers-promised-settled = It has ended. What people were told, and what it was decided by, stays as it was.
+fundraisers-promised-grace = People were told that they have { $was } days to pay in another way. Leave as many, or more.
+fundraisers-promised-rule = People were told this rule. Leave it so; what is new can be said in the words above.
+fundraisers-promised-item = Gifts stand for “{ $item }”. Leave it there.
 fundraisers-clash-account-promised = What is transferred is there at once. Where cards are charged only at the end, no account can be named.
 fundraisers-clash-account-elsewhere = Money is taken by transfer or on another site, not both. Leave one of them empty.
 fundraisers-clash-monthly-promised = Every month goes only where cards are charged at once. Choose once, or charge at once.
@@ -607,6 +606,7 @@ fundraisers-fault-slug-taken = A fundraiser of this campaign has that name, or h
 fundraisers-fault-too-many = A campaign has { $most } fundraisers at most. Take one off first.
 fundraisers-fault-currency = The three letters of a currency, as USD.
 fundraisers-fault-clock = A day and time, as 2018-09-25 11:30.
+fundraisers-fault-past = That moment has passed.
 fundraisers-fault-skipped = Clocks are put forward over that time. Write { $then } or an earlier time.
 fundraisers-fault-clock-twice = Clocks show that time twice that day: { $first } and { $second }. Choose one below.
 fundraisers-fault-number = A whole number from 1 to { $most }.

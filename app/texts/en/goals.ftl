@@ -102,7 +102,6 @@ goals-fault-money-nothing = That is nothing. Write an amount, as 1500.
 goals-fault-money-too-much = That is more than can be counted. Write less.
 goals-fault-money-whole = { $currency } has no digits behind the point. Write a whole number.
 goals-fault-money-too-fine = It has too many digits behind the point: { $currency } has { $digits }.
-goals-fault-money-unclear = This can be read in two ways. Write all digits behind the point, or none.
 goals-fault-clock = A day and time, as 2018-09-25 11:30.
 goals-fault-skipped = Clocks are put forward over that time. Write { $then } or an earlier time.
 goals-fault-twice = Clocks show that time twice that day: { $first } and { $second }. Choose one below.

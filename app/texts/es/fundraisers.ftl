@@ -156,7 +156,6 @@ fundraisers-fault-email = Escríbelo como nombre@example.org.
 fundraisers-fault-amount = Escribe un importe en cifras, como 25.
 fundraisers-fault-too-much = Es más de lo que se puede contar: el máximo es { $most }.
 fundraisers-fault-too-fine = Tiene más decimales que esta moneda.
-fundraisers-fault-unclear = Esto se puede leer de dos maneras. Escribe todos los decimales, o ninguno.
 fundraisers-fault-too-small = El mínimo es { $least }.
 fundraisers-fault-too-large = Es más que toda la meta, de { $most }. Escribe a quien organiza.
 fundraisers-fault-uneven = Con tarjeta solo se cobran múltiplos de { $step }.
@@ -578,11 +577,6 @@ fundraisers-removal-pledges = { $n ->
     [one] { $n } promesa de { $sum } queda libre: no se cobra a nadie, y quien la hizo recibe un correo.
    *[other] { $n } promesas de { $sum } quedan libres: no se cobra a nadie, y quienes las hicieron reciben un correo.
 }
-fundraisers-removal-gifts = { $n ->
-    [one] Entró { $n } donación de { $sum }. Esto no la devuelve, y su recibo se queda. El libro ya no se podrá ver: llévatelo antes, o devuelve la donación.
-   *[other] Entraron { $n } donaciones de { $sum }. Esto no las devuelve, y sus recibos se quedan. El libro ya no se podrá ver: llévatelo antes, o devuelve las donaciones.
-}
-fundraisers-removal-monthly = A quien da cada mes no se le cobra más.
 fundraisers-removal-transfers = Las transferencias que lleguen después ya no se podrán anotar.
 fundraisers-removal-goal = Una meta cuenta el dinero de esta recaudación. Retira antes la meta.
 fundraisers-goes-account = Se puede transferir dinero a { $holder }, IBAN { $iban }.
@@ -596,6 +590,11 @@ fundraisers-promised-goal = Se dijo una meta de { $was }, y esto suma { $is }. Q
 fundraisers-promised-ends = Se dijo que termina el { $was }. Puede terminar antes, pero no después.
 fundraisers-promised-give-back = Se dijo que se devuelve el dinero. Déjalo así.
 fundraisers-promised-outcome = Ha terminado, y lo que fue de su dinero queda a la vista. No se puede retirar.
+fundraisers-promised-money = Ha entrado dinero, o alguien está a punto de pagar. Ponle un final más temprano: así queda a la vista lo que fue del dinero.
+fundraisers-promised-settled = Ha terminado. Lo que se dijo, y aquello por lo que se decidió, se queda como estaba.
+fundraisers-promised-grace = Se dijo que hay { $was } días para pagar de otra manera. Deja los mismos, o más.
+fundraisers-promised-rule = Se dijo esta regla. Déjala así; lo nuevo puede decirse en las palabras de arriba.
+fundraisers-promised-item = Hay donaciones para «{ $item }». Déjalo ahí.
 fundraisers-clash-account-promised = Lo que se transfiere está ahí en el acto. Donde las tarjetas se cobran solo al final no se puede nombrar una cuenta.
 fundraisers-clash-account-elsewhere = El dinero se recibe por transferencia o en otro sitio, no ambos. Deja uno vacío.
 fundraisers-clash-monthly-promised = Cada mes solo es posible donde las tarjetas se cobran en el acto. Elige una vez, o cobrar en el acto.
@@ -607,6 +606,7 @@ fundraisers-fault-slug-taken = Una recaudación de esta campaña tiene ese nombr
 fundraisers-fault-too-many = Una campaña tiene { $most } recaudaciones como mucho. Retira antes una.
 fundraisers-fault-currency = Las tres letras de una moneda, como USD.
 fundraisers-fault-clock = Un día y una hora, como 2018-09-25 11:30.
+fundraisers-fault-past = Ese momento ya pasó.
 fundraisers-fault-skipped = Los relojes se adelantan sobre esa hora. Escribe { $then } o una hora anterior.
 fundraisers-fault-clock-twice = Los relojes muestran esa hora dos veces ese día: { $first } y { $second }. Elige una abajo.
 fundraisers-fault-number = Un número entero de 1 a { $most }.

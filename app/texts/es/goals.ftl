@@ -102,7 +102,6 @@ goals-fault-money-nothing = Eso no es nada. Escribe una cantidad, como 1500.
 goals-fault-money-too-much = Eso es más de lo que se puede contar. Escribe menos.
 goals-fault-money-whole = { $currency } no tiene decimales. Escribe un número entero.
 goals-fault-money-too-fine = Tiene demasiados decimales: { $currency } tiene { $digits }.
-goals-fault-money-unclear = Se puede leer de dos maneras. Escribe todos los decimales, o ninguno.
 goals-fault-clock = Un día y una hora, como 2018-09-25 11:30.
 goals-fault-skipped = Los relojes se adelantan sobre esa hora. Escribe { $then } o una hora anterior.
 goals-fault-twice = Los relojes marcan esa hora dos veces ese día: { $first } y { $second }. Elige una abajo.

@@ -94,9 +94,6 @@ impl Amounts {
             NoAmount::Unreadable(Fault::TooFine { digits }) => {
                 format!("has too many digits behind the point; {currency} has {digits}")
             }
-            NoAmount::Unreadable(Fault::Unclear) => {
-                "can be read in two ways; write all digits behind the point".to_owned()
-            }
             NoAmount::Unreadable(Fault::Missing | Fault::NoNumber) => {
                 "is no amount; write it without the currency, as \"1500\"".to_owned()
             }

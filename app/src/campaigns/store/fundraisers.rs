@@ -2,7 +2,7 @@
 
 use crate::campaigns::definition::{Definition, Fundraiser, Short};
 use crate::campaigns::promised::{Broken, Promised};
-use broadside_db::{Connection, Result, query};
+use broadside_db::{Connection, Result, query, query_composed};
 
 /// What is noted of a fundraiser while it is open.
 #[derive(Debug, PartialEq, Eq)]
@@ -26,6 +26,31 @@ impl Terms {
             grace_days: i64::from(one.grace_days),
             gives_back: one.short == Short::GiveBack,
         })
+    }
+
+    fn broken_by(self, after: &Self, is_open: bool) -> Vec<Promised> {
+        if !is_open {
+            return if self == *after { Vec::new() } else { vec![Promised::Settled] };
+        }
+        let mut broken = Vec::new();
+        if after.currency != self.currency {
+            broken.push(Promised::Currency(self.currency));
+        } else if after.goal < self.goal {
+            broken.push(Promised::Goal { was: self.goal, is: after.goal });
+        }
+        if after.kind != self.kind {
+            broken.push(Promised::Kind(self.kind));
+        }
+        if after.ends_at > self.ends_at {
+            broken.push(Promised::Ends { was: self.ends_at });
+        }
+        if self.gives_back && !after.gives_back {
+            broken.push(Promised::GivesBack);
+        }
+        if after.grace_days < self.grace_days {
+            broken.push(Promised::Grace { was: self.grace_days });
+        }
+        broken
     }
 }
 
@@ -97,14 +122,32 @@ pub async fn note_redirected(
     Ok(())
 }
 
-/// What people have pledged or given under and a definition would take from them.
-pub async fn broken_promises(c: &mut Connection, definition: &Definition) -> Result<Vec<Broken>> {
-    let standing = query(
-        "select f.* from fundraiser f join campaign c on c.id = f.campaign_id where c.slug = $1 and exists \
-         (select 1 from pledge p where p.fundraiser_id = f.id and p.state not in ('begun', 'cancelled', 'released')) \
-         order by f.id",
-    )
-    .bind(definition.slug.as_str())
+/// Money came in, or somebody’s page at the provider is open.
+const HAS_MONEY: &str = "p.state in ('charging', 'paid', 'refunding', 'refunded', 'disputed') \
+     or p.state = 'begun' and p.look_at is not null";
+/// Somebody was told its terms: pledged or gave under them, stands at the provider’s page, or was told where to transfer.
+const WAS_TOLD: &str = "p.state not in ('begun', 'cancelled', 'released') \
+     or p.state = 'begun' and (p.look_at is not null or p.provider = 'transfer')";
+
+/// A fundraiser whose terms somebody was told.
+struct Standing {
+    id: i64,
+    slug: String,
+    terms: Terms,
+    is_open: bool,
+    has_money: bool,
+}
+
+async fn standing(c: &mut Connection, campaign: &str) -> Result<Vec<Standing>> {
+    let pledge =
+        |condition| format!("exists (select 1 from pledge p where p.fundraiser_id = f.id and ({condition}))");
+    query_composed(format!(
+        "select f.*, cast(case when {} then 1 else 0 end as bigint) as has_money from fundraiser f \
+         join campaign c on c.id = f.campaign_id where c.slug = $1 and {} order by f.id",
+        pledge(HAS_MONEY),
+        pledge(WAS_TOLD)
+    ))
+    .bind(campaign)
     .all(c, |row| {
         let terms = Terms {
             kind: row.get("kind")?,
@@ -114,36 +157,63 @@ pub async fn broken_promises(c: &mut Connection, definition: &Definition) -> Res
             grace_days: row.get("grace_days")?,
             gives_back: row.get("gives_back")?,
         };
-        Ok((row.get::<String>("slug")?, terms, row.get::<String>("state")?))
+        let state: String = row.get("state")?;
+        Ok(Standing {
+            id: row.get("id")?,
+            slug: row.get("slug")?,
+            terms,
+            is_open: state == "open" || state == "gone",
+            has_money: row.get::<i64>("has_money")? == 1,
+        })
     })
-    .await?;
+    .await
+}
+
+/// What people were told and `after` would take from them, where `before` stands.
+pub async fn broken_promises(
+    c: &mut Connection,
+    before: &Definition,
+    after: &Definition,
+) -> Result<Vec<Broken>> {
     let mut broken = Vec::new();
-    for (slug, before, state) in standing {
-        let mut say = |promise| broken.push(Broken { fundraiser: slug.clone(), promise });
-        let Some(one) = definition.fundraiser(&slug) else {
-            // One that is open releases its pledges; what became of money that was paid stays to be seen.
-            if state != "open" && state != "gone" {
-                say(Promised::Outcome);
+    for told in standing(c, &after.slug).await? {
+        let mut say = |promise| broken.push(Broken { fundraiser: told.slug.clone(), promise });
+        let Some(one) = after.fundraiser(&told.slug) else {
+            // One without money releases its pledges; what became of money stays to be seen.
+            match (told.is_open, told.has_money) {
+                (false, _) => say(Promised::Outcome),
+                (true, true) => say(Promised::Money),
+                (true, false) => {}
             }
             continue;
         };
-        let Some(after) = Terms::of(one, &definition.time_zone) else { continue };
-        if after.kind != before.kind {
-            say(Promised::Kind(before.kind));
+        if let Some(terms) = Terms::of(one, &after.time_zone) {
+            told.terms.broken_by(&terms, told.is_open).into_iter().for_each(&mut say);
         }
-        if after.currency != before.currency {
-            say(Promised::Currency(before.currency));
-        } else if after.goal < before.goal {
-            say(Promised::Goal { was: before.goal, is: after.goal });
+        let Some(old) = before.fundraiser(&told.slug) else { continue };
+        for (language, text) in &old.rule {
+            if one.rule.get(language).is_some_and(|rule| rule != text) {
+                say(Promised::Rule(language.clone()));
+            }
         }
-        if after.ends_at > before.ends_at {
-            say(Promised::Ends { was: before.ends_at });
-        }
-        if before.gives_back && !after.gives_back {
-            say(Promised::GivesBack);
+        for item in given_for(c, told.id).await? {
+            if old.item(&item).is_some() && one.item(&item).is_none() {
+                say(Promised::Item(item));
+            }
         }
     }
     Ok(broken)
+}
+
+/// The items that gifts which stand are for.
+async fn given_for(c: &mut Connection, fundraiser: i64) -> Result<Vec<String>> {
+    query(
+        "select distinct item from pledge where fundraiser_id = $1 and item is not null \
+         and state not in ('begun', 'cancelled', 'released', 'lapsed') order by item",
+    )
+    .bind(fundraiser)
+    .all(c, |row| row.get("item"))
+    .await
 }
 
 /// The same without what the one before it has broken already: nobody is kept from another change by that.
@@ -155,8 +225,8 @@ pub async fn newly_broken(
     if before.fundraisers == after.fundraisers && before.time_zone == after.time_zone {
         return Ok(Vec::new());
     }
-    let already = broken_promises(c, before).await?;
-    let mut broken = broken_promises(c, after).await?;
+    let already = broken_promises(c, before, before).await?;
+    let mut broken = broken_promises(c, before, after).await?;
     broken.retain(|one| !already.contains(one));
     Ok(broken)
 }

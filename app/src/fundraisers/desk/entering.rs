@@ -67,7 +67,7 @@ pub async fn enter_payout(
     };
     // The same payout entered twice counts once.
     let entry = entry(format!("payout {}", plain(&reference)), day, &Deed::Payout { amount })?;
-    enter(&app, &member, &seen, (entry, reference, None)).await
+    enter(&app, &member, &seen, (entry, reference, None), Some(amount)).await
 }
 
 /// `POST /desk/campaigns/{campaign}/fundraisers/{fundraiser}/invoices`
@@ -99,7 +99,7 @@ pub async fn enter_invoice(
         return refused(&app, &member, &seen, Forms { invoice: typed, file_error, ..Forms::default() }).await;
     };
     let entry = entry(format!("invoice {}", plain(&number)), day, &Deed::Invoice { item, amount })?;
-    enter(&app, &member, &seen, (entry, words, file)).await
+    enter(&app, &member, &seen, (entry, words, file), None).await
 }
 
 pub(super) fn amount(typed: &mut Typed, name: &'static str, seen: &Seen, say: &Say) -> Option<i64> {
@@ -114,7 +114,6 @@ pub(super) fn amount(typed: &mut Typed, name: &'static str, seen: &Seen, say: &S
         Ok(_) | Err(Fault::NoNumber) => "fundraisers-fault-amount",
         Err(Fault::Missing) => "fundraisers-fault-missing",
         Err(Fault::TooFine { .. }) => "fundraisers-fault-too-fine",
-        Err(Fault::Unclear) => "fundraisers-fault-unclear",
     };
     typed.wrong(name, say.text(key));
     None
@@ -167,6 +166,7 @@ async fn enter(
     member: &CampaignMember,
     seen: &Seen,
     what: (Entry, String, Option<Vec<u8>>),
+    from_provider: Option<i64>,
 ) -> Result<Response> {
     let place = (seen.promise.group, seen.promise.id);
     let change = Change::of("ledger-entered", format!("fundraiser {}", seen.promise.slug))
@@ -175,6 +175,13 @@ async fn enter(
         .field("entry", None, Some(&what.0.key));
     let entered = audit::doing(app, change, what, move |c, (entry, words, file), now| {
         Box::pin(async move {
+            // Whoever enters another at the same moment waits here, and finds what is left.
+            store::hold_book(c, place.1).await?;
+            if let Some(amount) = from_provider
+                && store::with_provider(c, place.1).await? < amount
+            {
+                return Ok(false);
+            }
             let file = file.as_ref().map(|bytes| ("invoice.pdf", bytes.as_slice()));
             let beside = Beside { pledge: None, words: words.as_str(), file };
             let key = store::free_key(c, place.1, &entry.key).await?;
@@ -183,7 +190,12 @@ async fn enter(
     })
     .await?;
     app.funds.forget(seen.campaign.id);
-    Ok(seen.back(member, if entered { "entered" } else { "known" }))
+    if entered {
+        return Ok(seen.back(member, "entered"));
+    }
+    let left = store::with_provider(&mut app.db.read().await?, seen.promise.id).await?;
+    let is_gone = from_provider.is_some_and(|amount| left < amount);
+    Ok(seen.back(member, if is_gone { "too-late" } else { "known" }))
 }
 
 /// `POST /desk/campaigns/{campaign}/fundraisers/{fundraiser}/entries/{entry}/reversal`: takes back what was entered.

@@ -59,6 +59,21 @@ pub async fn enter(
 }
 
 /// The balances of a fundraiser's accounts.
+/// Nobody else who holds it enters anything until this transaction ends.
+pub async fn hold_book(c: &mut Connection, fundraiser: i64) -> Result<()> {
+    query("update fundraiser set last_receipt = last_receipt where id = $1")
+        .bind(fundraiser)
+        .run(c)
+        .await
+        .map(drop)
+}
+
+/// What the provider has and has not paid out.
+pub async fn with_provider(c: &mut Connection, fundraiser: i64) -> Result<i64> {
+    let balances = balances(c, fundraiser).await?;
+    Ok(balances.into_iter().find(|(account, _)| *account == Account::Provider).map_or(0, |(_, minor)| minor))
+}
+
 pub async fn balances(c: &mut Connection, fundraiser: i64) -> Result<Vec<(Account, i64)>> {
     query(
         "select l.account, cast(sum(l.minor) as bigint) as minor from ledger_line l \

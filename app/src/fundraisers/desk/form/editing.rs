@@ -85,6 +85,7 @@ pub struct Known<'k> {
     pub used: &'k [String],
     /// Slugs of items that gifts stand for.
     pub given_for: &'k [String],
+    pub now: i64,
 }
 
 /// The fundraiser that was typed, or all that is wrong with it. Where its money goes stays as it was.
@@ -98,7 +99,7 @@ pub fn taken(before: &Fundraiser, known: &Known, typed: &Typed) -> Result<Fundra
     if currency.is_none() {
         reader.wrong("currency", Fault::Currency);
     }
-    let (ends, twice) = reader.ends(&known.campaign.time_zone);
+    let (ends, twice) = reader.ends(before, known);
     let is_promised = kind == FundraiserKind::AllOrNothing;
     // What counts for pledges alone is asked of pledges alone.
     let short = if is_promised {
@@ -182,11 +183,15 @@ impl Reader<'_> {
         chosen
     }
 
-    fn ends(&mut self, zone: &str) -> (String, Option<Twice>) {
+    /// It ends at a moment that lies ahead, or where it ended before: once it is over, it is decided.
+    fn ends(&mut self, before: &Fundraiser, known: &Known) -> (String, Option<Twice>) {
+        let zone = &known.campaign.time_zone;
         let ends = value(self.typed, "ends").replace('T', " ");
         let twice = Twice::ALL.into_iter().find(|one| one.word() == value(self.typed, "twice"));
-        if let Err(why) = clocks::moment(&ends, zone, twice) {
-            self.wrong("ends", Fault::Clock(why));
+        match clocks::moment(&ends, zone, twice) {
+            Err(why) => self.wrong("ends", Fault::Clock(why)),
+            Ok(at) if at <= known.now && before.ends_at(zone) != Ok(at) => self.wrong("ends", Fault::Past),
+            Ok(_) => {}
         }
         // Of a time that is shown once there is no second.
         let twice = twice.filter(|_| clocks::moment(&ends, zone, None).is_err());

@@ -22,6 +22,8 @@ pub enum Fault {
     Currency,
     /// The clock says why.
     Clock(Unclear),
+    /// A moment that has passed.
+    Past,
     /// No number from one to the most.
     Number(u32),
     Money(NoAmount, Currency),
@@ -65,6 +67,7 @@ impl Fault {
             Self::TooMany => say.with("fundraisers-fault-too-many", &[("most", &counted(MOST))]),
             Self::Currency => say.text("fundraisers-fault-currency"),
             Self::Clock(Unclear::Unreadable) => say.text("fundraisers-fault-clock"),
+            Self::Past => say.text("fundraisers-fault-past"),
             Self::Clock(Unclear::Skipped { then }) => {
                 say.with("fundraisers-fault-skipped", &[("then", then)])
             }
@@ -112,7 +115,6 @@ fn money(say: &Say, why: NoAmount, currency: Currency) -> String {
         NoAmount::TooMuch | NoAmount::Unreadable(Typo::TooMuch) => too_much(say, Some(currency)),
         NoAmount::Uneven { step } => say.with("fundraisers-fault-uneven", &[("step", &say.money(step))]),
         NoAmount::Unreadable(Typo::TooFine { .. }) => say.text("fundraisers-fault-too-fine"),
-        NoAmount::Unreadable(Typo::Unclear) => say.text("fundraisers-fault-unclear"),
         NoAmount::Unreadable(Typo::Missing | Typo::NoNumber) => say.text("fundraisers-fault-amount"),
     }
 }
@@ -144,16 +146,23 @@ fn promised(say: &Say, promise: &Promised, currency: Option<Currency>, zone: &st
         }
         Promised::Ends { was } => say.with("fundraisers-promised-ends", &[("was", &say.moment(*was, zone))]),
         Promised::GivesBack => say.text("fundraisers-promised-give-back"),
+        Promised::Money => say.text("fundraisers-promised-money"),
+        Promised::Settled => say.text("fundraisers-promised-settled"),
+        Promised::Grace { was } => say.with("fundraisers-promised-grace", &[("was", &natural(*was))]),
+        Promised::Rule(_) => say.text("fundraisers-promised-rule"),
+        Promised::Item(item) => say.with("fundraisers-promised-item", &[("item", item)]),
     }
 }
 
 /// The field at which a broken promise is said.
-pub fn field_of(promise: &Promised) -> &'static str {
+pub fn field_of(promise: &Promised) -> String {
     match promise {
-        Promised::Outcome | Promised::Kind(_) => "kind",
-        Promised::Currency(_) => "currency",
-        Promised::Goal { .. } => "price-0",
-        Promised::Ends { .. } => "ends",
-        Promised::GivesBack => "short",
+        Promised::Outcome | Promised::Money | Promised::Settled | Promised::Kind(_) => "kind".to_owned(),
+        Promised::Currency(_) => "currency".to_owned(),
+        Promised::Goal { .. } | Promised::Item(_) => "price-0".to_owned(),
+        Promised::Ends { .. } => "ends".to_owned(),
+        Promised::GivesBack => "short".to_owned(),
+        Promised::Grace { .. } => "grace_days".to_owned(),
+        Promised::Rule(language) => format!("rule.{language}"),
     }
 }

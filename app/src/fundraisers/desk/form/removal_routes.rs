@@ -1,6 +1,7 @@
 //! Taking a fundraiser off at the desk, once somebody has read what becomes of what was pledged and given.
 
 use super::editing::Typed;
+use super::faults::Fault;
 use super::pages::RemovalPage;
 use super::routes::{forget, found, seen};
 use crate::accounts::guard::CampaignMember;
@@ -10,7 +11,7 @@ use crate::campaigns::definition::{Definition, Fundraiser, Threshold};
 use crate::campaigns::keeping::{broken, keep, standing};
 use crate::error::{Result, Rule};
 use crate::fundraisers::desk::routes::path;
-use crate::fundraisers::{shown, store};
+use crate::fundraisers::shown;
 use crate::state::App;
 use crate::web::answer::{private, see_other};
 use crate::web::forms;
@@ -44,23 +45,18 @@ async fn outlook(
     if campaign.goals.iter().any(|goal| counts(&goal.threshold)) {
         return Ok(Outlook::Stays(say.text("fundraisers-removal-goal")));
     }
-    if !broken(app, &without(campaign, &one.slug)).await?.is_empty() {
-        return Ok(Outlook::Stays(say.text("fundraisers-promised-outcome")));
+    if let Some(first) = broken(app, &without(campaign, &one.slug)).await?.into_iter().next() {
+        let fault = Fault::Promised(first.promise, one.currency(), campaign.time_zone.clone());
+        return Ok(Outlook::Stays(fault.words(say)));
     }
     let mut words = vec![say.text("fundraisers-removal-words")];
     let standing = app.funds.of(app, member.campaign.id).await?;
     let Some(fund) = standing.fund(&one.slug) else { return Ok(Outlook::Goes(words)) };
-    let mut say_sum = |key: &str, sum: store::Sum| {
-        if sum.pledges > 0 {
-            let (n, amount) = (natural(sum.pledges), shown::money(say, sum.amount, &fund.promise));
-            let given: [(&str, &dyn Given); 2] = [("n", &n), ("sum", &amount)];
-            words.push(say.with(key, &given));
-        }
-    };
-    say_sum("fundraisers-removal-pledges", fund.under_way());
-    say_sum("fundraisers-removal-gifts", fund.came_in());
-    if one.monthly {
-        words.push(say.text("fundraisers-removal-monthly"));
+    let sum = fund.under_way();
+    if sum.pledges > 0 {
+        let (n, amount) = (natural(sum.pledges), shown::money(say, sum.amount, &fund.promise));
+        let given: [(&str, &dyn Given); 2] = [("n", &n), ("sum", &amount)];
+        words.push(say.with("fundraisers-removal-pledges", &given));
     }
     if one.account.is_some() {
         words.push(say.text("fundraisers-removal-transfers"));

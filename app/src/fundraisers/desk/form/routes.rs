@@ -169,7 +169,7 @@ async fn save(app: &App, member: &CampaignMember, slug: Option<&str>, body: &Byt
     let used = store::slugs_of(&mut c, member.campaign.id).await?;
     let given_for = store::items_given_for(&mut c, (member.campaign.id, &before.slug)).await?;
     drop(c);
-    let known = Known { campaign: &campaign, used: &used, given_for: &given_for };
+    let known = Known { campaign: &campaign, used: &used, given_for: &given_for, now: app.clock.now() };
     let after = match editing::taken(&before, &known, &typed) {
         Ok(one) => one,
         Err(faults) => return refused(app, member, (&campaign, version), &before, &typed, faults).await,
@@ -220,7 +220,7 @@ pub async fn promised(app: &App, campaign: &Definition, after: &Fundraiser) -> R
     let broken = broken(app, campaign).await?.into_iter();
     Ok(broken
         .map(|one| {
-            let field = field_of(&one.promise).to_owned();
+            let field = field_of(&one.promise);
             (field, Fault::Promised(one.promise, after.currency(), zone.clone()))
         })
         .collect())

@@ -1,0 +1,102 @@
+//! What a fundraiser said when somebody went to pay is what they pay under; what it said when it ended stays; and where
+//! money came in the book stays to be seen.
+
+use super::desk::{Clerk, GROUP};
+use super::fundraising::{DESK, TO_THE_END, change, give_card, pledge_of, send as pledge_form};
+use super::fundraising_desk::{BUSES, NEW, VAN, error_at, refused, saved, standing};
+use super::stories;
+use super::world::World;
+use crate::accounts::Role;
+use crate::campaigns::definition::{FundraiserKind, Short};
+use crate::campaigns::importing;
+use axum::http::StatusCode;
+
+const ADA: &[(&str, &str)] =
+    &[("name", "Ada"), ("email", "ada@givers.example"), ("amount", "other"), ("other", "50")];
+
+stories! {
+    async fn whoever_stands_at_the_providers_page_pays_under_what_they_were_told(world: World) {
+        let clerk = Clerk::of(&world, "olga@desk.example", GROUP, Role::Organiser).await;
+        let words = format!("{BUSES}/words");
+        let between = pledge_form(&world, ADA).await.location();
+        for (name, value, field) in [
+            ("currency", "eur", "currency"), ("kind", "keep", "kind"), ("grace_days", "1", "grace_days"),
+            ("price-0", "15", "price-0"), ("rule.en", "We keep it all.", "rule.en"),
+        ] {
+            let page = refused(&world, &clerk, &words, &[(name, value)]).await;
+            assert!(error_at(&page, field).contains("People"), "{name}: {}", error_at(&page, field));
+        }
+        let mut files = standing(&world).await;
+        files.fundraisers[0].currency = "JPY".to_owned();
+        assert!(matches!(world.import(files).await, importing::Imported::Promised(_)), "nor do files");
+        let page = clerk.get(&world, &format!("{BUSES}/removal")).await.text();
+        assert!(page.contains("about to pay") && !page.contains("<button class=\"button\""), "{page}");
+        let private = give_card(&world, &between, "works").await;
+        assert!(world.get(&private).await.text().contains("USD\u{a0}50"), "as it was told");
+        saved(&world, &clerk, &words, &[("grace_days", "9"), ("words.en", "As before, and longer.")]).await;
+    }
+
+    async fn where_money_came_in_the_book_stays(world: World) {
+        change(&world, |one| { one.kind = FundraiserKind::Keep; one.short = Short::Spend; }).await;
+        pledge_of(&world, "Ada", "ada@givers.example", "50", "works").await;
+        let owner = Clerk::of(&world, "olga@desk.example", GROUP, Role::Owner).await;
+        let page = owner.get(&world, &format!("{BUSES}/removal")).await.text();
+        assert!(page.contains("Money has come in") && !page.contains("<button class=\"button\""), "{page}");
+        let mut files = standing(&world).await;
+        files.fundraisers.remove(0);
+        files.goals.clear();
+        assert!(matches!(world.import(files).await, importing::Imported::Promised(_)));
+        let mut files = standing(&world).await;
+        files.fundraisers[0].items[0].slug = "private-jet".to_owned();
+        let imported = world.import(files).await;
+        let importing::Imported::Promised(why) = imported else { panic!("{imported:?}") };
+        assert!(why[0].contains("gifts stand for the item"), "{why:?}");
+    }
+
+    async fn no_end_lies_behind(world: World) {
+        let clerk = Clerk::of(&world, "olga@desk.example", GROUP, Role::Organiser).await;
+        let page = refused(&world, &clerk, &format!("{BUSES}/words"), &[("ends", "2017-09-20T20:00")]).await;
+        assert!(error_at(&page, "ends").contains("has passed"), "{}", error_at(&page, "ends"));
+        let mut van: Vec<(&str, &str)> = VAN.iter().copied().filter(|(name, _)| *name != "ends").collect();
+        van.push(("ends", "2017-09-30T20:00"));
+        assert!(error_at(&refused(&world, &clerk, NEW, &van).await, "ends").contains("has passed"));
+    }
+
+    async fn what_it_was_decided_by_stays_once_it_has_ended(world: World) {
+        pledge_of(&world, "Ada", "ada@givers.example", "3000", "works").await;
+        world.pass(TO_THE_END);
+        world.work().await;
+        let clerk = Clerk::of(&world, "olga@desk.example", GROUP, Role::Organiser).await;
+        let words = format!("{BUSES}/words");
+        for (name, value) in [("grace_days", "20"), ("short", "give-back"), ("price-0", "5000")] {
+            let page = refused(&world, &clerk, &words, &[(name, value)]).await;
+            assert!(error_at(&page, "kind").contains("stays as it was"), "{name}: {}", error_at(&page, "kind"));
+        }
+        let page = refused(&world, &clerk, &words, &[("rule.en", "We keep it all.")]).await;
+        assert!(error_at(&page, "rule.en").contains("told this rule"));
+    }
+
+    async fn payouts_at_once_are_no_more_than_what_is_there(world: World) {
+        change(&world, |one| { one.kind = FundraiserKind::Keep; one.short = Short::Spend; }).await;
+        pledge_of(&world, "Ada", "ada@givers.example", "50", "works").await;
+        let treasurer = std::sync::Arc::new(Clerk::of(&world, "tess@desk.example", GROUP, Role::Treasurer).await);
+        let world = std::sync::Arc::new(world);
+        let enter = |number: usize| {
+            let (world, treasurer) = (world.clone(), treasurer.clone());
+            tokio::spawn(async move {
+                let reference = format!("po_{number}");
+                let form = [("payout_amount", "30"), ("payout_day", "2018-09-10"), ("payout_reference", &*reference)];
+                treasurer.post(&world, &format!("{DESK}/payouts"), &form).await
+            })
+        };
+        let all: Vec<_> = (0..6).map(enter).collect();
+        let mut entered = 0;
+        for one in all {
+            let answer = one.await.unwrap();
+            let is_refused = answer.status == StatusCode::UNPROCESSABLE_ENTITY;
+            entered += i32::from(!is_refused && answer.location().contains("done=entered"));
+        }
+        assert_eq!(entered, 1);
+        assert_eq!(world.number("select count(*) as n from ledger_entry where key like 'payout%'").await, 1);
+    }
+}
