@@ -340,7 +340,7 @@ stories! {
         agree(&world, "Di Example", &[], "").await;
         assert_eq!(world.count().await, 4);
         let page = green.get(&world, &own).await.text();
-        assert!(page.contains("<dt>Joint count</dt><dd>4</dd>") && page.contains("<dd>2 <small>"), "{page}");
+        assert!(page.contains("<dt>Joint count</dt><dd>4</dd>") && page.contains("<dd>2 · <small>"), "{page}");
         assert!(page.contains("partner-greenpeace.mail") && !page.contains("partner-amnesty"), "its own sources alone");
         // A second letter, which Ada signs by somebody else's page: she counts once, where she came first.
         world
@@ -357,6 +357,6 @@ stories! {
         world.press(&link, "confirmation").await;
         assert_eq!(world.count().await, 5, "signatures under both letters");
         let page = green.get(&world, &own).await.text();
-        assert!(page.contains("<dt>Joint count</dt><dd>4</dd>") && page.contains("<dd>2 <small>"), "{page}");
+        assert!(page.contains("<dt>Joint count</dt><dd>4</dd>") && page.contains("<dd>2 · <small>"), "{page}");
     }
 }
