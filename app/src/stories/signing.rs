@@ -232,24 +232,27 @@ stories! {
     }
 
     async fn no_mailbox_gets_more_names_than_its_letter_lets_it_however_many_press_at_once(world: World) {
-        for number in 0..120 {
-            let (name, mailbox) = (format!("Signer {number}"), format!("shared{}@example.org", number % 40));
-            world.sign_on(&name, &mailbox).await;
+        let names = ["Ada", "Béla", "Chinwe", "Dolores", "Eun-ji", "Farid", "Greta", "Hiro", "Ines", "Jorge", "Kaja", "Lior"];
+        let path = format!("{}/signatures", world.letter().await);
+        for (name, number) in names.into_iter().zip(0_u8..) {
+            let mailbox = format!("household{}@example.org", number % 4);
+            let answer = world.post_from([198, 51, 100, number], &path, &[("name", name), ("email", &*mailbox)]).await;
+            assert_eq!(answer.status, StatusCode::SEE_OTHER);
         }
         let links: Vec<String> = world.mails().await.iter().map(Read::link).collect();
-        assert_eq!(links.len(), 120);
+        assert_eq!(links.len(), names.len());
         let world = std::sync::Arc::new(world);
         let press = |link: String| {
             let world = world.clone();
             tokio::spawn(async move { world.press(&link, "confirmation").await })
         };
-        let presses: Vec<_> = links.into_iter().map(press).collect();
+        let presses: Vec<_> = links.iter().cycle().take(8 * links.len()).cloned().map(press).collect();
         for press in presses {
             press.await.unwrap();
         }
-        assert_eq!(world.number("select count(*) as n from signature").await, 80, "two of each mailbox");
-        assert_eq!(world.number("select count(*) as n from log_entry").await, 80);
-        assert_eq!(world.number("select max(position) as n from log_entry").await, 79, "each has its own place");
-        assert_eq!(world.count().await, 80);
+        assert_eq!(world.number("select count(*) as n from signature").await, 8, "two of each mailbox");
+        assert_eq!(world.number("select count(*) as n from log_entry").await, 8);
+        assert_eq!(world.number("select max(position) as n from log_entry").await, 7, "each has its own place");
+        assert_eq!(world.count().await, 8);
     }
 }
