@@ -349,12 +349,13 @@ impl Pace {
     }
 
     fn rest(&mut self, app: &App, watch: &Stopwatch, abreast: u32) -> Duration {
+        const MOST_TIMES: f64 = 8.0;
         const LONGEST: Duration = Duration::from_secs(2);
         let now = Self::start(app);
         let came = u32::try_from(now.taken - self.taken).unwrap_or(u32::MAX);
         let thousands = f64::from(came) / self.since.seconds().max(f64::EPSILON) / 1_000.0;
         *self = now;
-        (watch.elapsed().mul_f64(thousands.min(8.0)) * abreast).min(LONGEST)
+        (watch.elapsed().mul_f64(thousands.min(MOST_TIMES)) * abreast).min(LONGEST)
     }
 }
 

@@ -88,8 +88,10 @@ where
             let (store, arriving) = (store.clone(), arriving.clone());
             let (seen, looks_on) = (stored.clone(), watch.clone());
             tokio::spawn(async move {
-                while let Some((items, answers, behind)) = taken(&arriving, line.together).await {
-                    let together = items.len();
+                let mut batch = Vec::with_capacity(line.together);
+                while let Some(behind) = take(&arriving, &mut batch, line.together).await {
+                    let together = batch.len();
+                    let (items, answers): (Vec<I>, Vec<_>) = batch.drain(..).unzip();
                     let ended = looks_on.stores(together, behind);
                     commit(&*store, items, answers).await;
                     ended();
@@ -142,18 +144,14 @@ impl<I: Send + Sync + 'static> GroupCommit<I, ()> {
     }
 }
 
-/// All that wait, as many as fit, and how many are behind them; nothing once nobody submits any more.
-async fn taken<I, O>(
+/// Takes all that wait, as many as fit, and tells how many are behind them; nothing once nobody submits any more.
+async fn take<I, O>(
     arriving: &Mutex<mpsc::Receiver<Waiting<I, O>>>,
+    batch: &mut Vec<Waiting<I, O>>,
     together: usize,
-) -> Option<(Vec<I>, Vec<oneshot::Sender<Result<O>>>, usize)> {
-    let mut batch = Vec::with_capacity(together);
+) -> Option<usize> {
     let mut arriving = arriving.lock().await;
-    if arriving.recv_many(&mut batch, together).await == 0 {
-        return None;
-    }
-    let (items, answers) = batch.into_iter().unzip();
-    Some((items, answers, arriving.len()))
+    (arriving.recv_many(batch, together).await > 0).then(|| arriving.len())
 }
 
 async fn commit<I, O, S>(store: &S, items: Vec<I>, answers: Vec<oneshot::Sender<Result<O>>>)
