@@ -46,6 +46,7 @@ pub enum Promised {
 impl fmt::Display for Broken {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         let slug = &self.fundraiser;
+        let told = format!("{slug}: people have pledged, or are about to, and");
         match &self.promise {
             Promised::Outcome => {
                 write!(out, "{slug} has ended, and what became of its money stays to be seen; leave it there")
@@ -58,41 +59,28 @@ impl fmt::Display for Broken {
                 out,
                 "{slug} has ended; leave its items’ prices, kind, currency, end, grace_days, short and rule as they were"
             ),
-            promise => write!(out, "{slug}: people have pledged, or are about to, and {}", Told(promise)),
-        }
-    }
-}
-
-/// What those who pledged were told.
-struct Told<'p>(&'p Promised);
-
-impl fmt::Display for Told<'_> {
-    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        match self.0 {
-            Promised::Outcome | Promised::Money | Promised::Settled => Ok(()),
-            Promised::Kind(word) => write!(out, "were told kind = \"{word}\"; leave it so"),
-            Promised::Currency(code) => write!(out, "their money is in {code}; leave the currency so"),
+            Promised::Kind(word) => write!(out, "{told} were told kind = \"{word}\"; leave it so"),
+            Promised::Currency(code) => write!(out, "{told} their money is in {code}; leave the currency so"),
             Promised::Goal { .. } => write!(
                 out,
-                "nothing is charged below the goal they were told; leave its items as dear as they were, or add to them"
+                "{told} nothing is charged below the goal they were told; leave its items as dear as they were, or add to them"
             ),
             Promised::Ends { .. } => {
-                write!(out, "were told when it ends; it can end earlier, and not later")
+                write!(out, "{told} were told when it ends; it can end earlier, and not later")
             }
             Promised::GivesBack => write!(
                 out,
-                "were told that they get back what they paid if too little comes in; leave short = \"give-back\""
+                "{told} were told that they get back what they paid if too little comes in; leave short = \"give-back\""
             ),
-            Promised::Grace { was } => {
-                write!(
-                    out,
-                    "were told {was} days to pay in another way; leave grace_days so, or make them more"
-                )
-            }
-            Promised::Rule(language) => {
-                write!(out, "were told its rule; leave rule.{language} so, and say what is new in its words")
-            }
-            Promised::Item(item) => write!(out, "gifts stand for the item {item}; leave it there"),
+            Promised::Grace { was } => write!(
+                out,
+                "{told} were told {was} days to pay in another way; leave grace_days so, or make them more"
+            ),
+            Promised::Rule(language) => write!(
+                out,
+                "{told} were told its rule; leave rule.{language} so, and say what is new in its words"
+            ),
+            Promised::Item(item) => write!(out, "{told} gifts stand for the item {item}; leave it there"),
         }
     }
 }

@@ -175,12 +175,12 @@ async fn enter(
         .field("entry", None, Some(&what.0.key));
     let entered = audit::doing(app, change, what, move |c, (entry, words, file), now| {
         Box::pin(async move {
-            // Whoever enters another at the same moment waits here, and finds what is left.
-            store::hold_book(c, place.1).await?;
-            if let Some(amount) = from_provider
-                && store::with_provider(c, place.1).await? < amount
-            {
-                return Ok(false);
+            if let Some(amount) = from_provider {
+                // Whoever enters another at the same moment waits here, and finds what is left.
+                store::hold_book(c, place.1).await?;
+                if store::with_provider(c, place.1).await? < amount {
+                    return Ok(false);
+                }
             }
             let file = file.as_ref().map(|bytes| ("invoice.pdf", bytes.as_slice()));
             let beside = Beside { pledge: None, words: words.as_str(), file };

@@ -58,7 +58,6 @@ pub async fn enter(
     Ok(true)
 }
 
-/// The balances of a fundraiser's accounts.
 /// Nobody else who holds it enters anything until this transaction ends.
 pub async fn hold_book(c: &mut Connection, fundraiser: i64) -> Result<()> {
     query("update fundraiser set last_receipt = last_receipt where id = $1")
@@ -74,6 +73,7 @@ pub async fn with_provider(c: &mut Connection, fundraiser: i64) -> Result<i64> {
     Ok(balances.into_iter().find(|(account, _)| *account == Account::Provider).map_or(0, |(_, minor)| minor))
 }
 
+/// The balances of a fundraiser's accounts.
 pub async fn balances(c: &mut Connection, fundraiser: i64) -> Result<Vec<(Account, i64)>> {
     query(
         "select l.account, cast(sum(l.minor) as bigint) as minor from ledger_line l \
