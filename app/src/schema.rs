@@ -225,4 +225,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0038_table_reading.sql"),
         postgres: include_str!("../migrations/postgres/0038_table_reading.sql"),
     },
+    Migration {
+        version: 39,
+        name: "went_to",
+        sqlite: include_str!("../migrations/sqlite/0039_went_to.sql"),
+        postgres: include_str!("../migrations/postgres/0039_went_to.sql"),
+    },
 ];

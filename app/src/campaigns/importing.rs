@@ -79,7 +79,7 @@ pub async fn replace(
     }
     let standing = store::whole(c, &definition.slug).await?;
     if let Some(standing) = &standing
-        && !store::newly_broken(c, &standing.definition, definition).await?.is_empty()
+        && !store::newly_broken(c, &standing.definition, definition, now).await?.is_empty()
     {
         return Ok(false);
     }
@@ -122,7 +122,7 @@ async fn bring_in(
                     return Ok(Imported::Unfit(faults));
                 }
             }
-            let broken = store::broken_promises(c, &old, &definition).await?;
+            let broken = store::broken_promises(c, &old, &definition, now).await?;
             if !broken.is_empty() {
                 return Ok(Imported::Promised(broken.iter().map(ToString::to_string).collect()));
             }

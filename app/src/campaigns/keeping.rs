@@ -28,5 +28,5 @@ pub async fn broken(app: &App, campaign: &Definition) -> Result<Vec<Broken>> {
     let Some((before, _)) = importing::standing(&app.db, &campaign.slug).await? else {
         return Ok(Vec::new());
     };
-    Ok(store::newly_broken(&mut app.db.read().await?, &before, campaign).await?)
+    Ok(store::newly_broken(&mut app.db.read().await?, &before, campaign, app.clock.now()).await?)
 }

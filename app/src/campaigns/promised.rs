@@ -30,6 +30,10 @@ pub enum Promised {
     Ends {
         was: i64,
     },
+    /// It ends at a moment that lies ahead, in microseconds UTC.
+    Past {
+        was: i64,
+    },
     /// Everybody gets back what they paid where too little comes in.
     GivesBack,
     /// So many days to pay in another way.
@@ -67,6 +71,9 @@ impl fmt::Display for Broken {
             ),
             Promised::Ends { .. } => {
                 write!(out, "{told} were told when it ends; it can end earlier, and not later")
+            }
+            Promised::Past { .. } => {
+                write!(out, "{told} were told when it ends; it can end earlier, but not before now")
             }
             Promised::GivesBack => write!(
                 out,

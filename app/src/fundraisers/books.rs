@@ -1,6 +1,7 @@
 //! What happens to money, written into the book in the transaction in which it is noted.
 
 use super::Pledge;
+use super::provider::Dispute;
 use super::store::{self, Beside};
 use crate::campaigns::definition::Item;
 use crate::clock::day;
@@ -39,7 +40,13 @@ pub async fn enter(c: &mut Connection, pledge: &Pledge, deed: &Deed, zone: &str,
 
 /// The same of what happened on a day that a bank tells.
 pub async fn enter_on(c: &mut Connection, pledge: &Pledge, deed: &Deed, day: &str, now: i64) -> Result<bool> {
-    let kind = match deed {
+    let key = format!("{} {}", word(deed), pledge.id);
+    enter_as(c, pledge, (key, deed), day, now).await
+}
+
+/// By which an entry of its kind is known.
+fn word(deed: &Deed) -> &'static str {
+    match deed {
         Deed::Gift { .. } | Deed::Transfer { .. } => "gift",
         Deed::Fee { .. } => "fee",
         Deed::Refund { .. } | Deed::TransferBack { .. } => "refund",
@@ -47,8 +54,7 @@ pub async fn enter_on(c: &mut Connection, pledge: &Pledge, deed: &Deed, day: &st
         Deed::DisputeWon { .. } => "dispute-won",
         Deed::Payout { .. } => "payout",
         Deed::Invoice { .. } => "invoice",
-    };
-    enter_as(c, pledge, (format!("{kind} {}", pledge.id), deed), day, now).await
+    }
 }
 
 async fn enter_as(
@@ -73,6 +79,25 @@ pub async fn enter_part(
     now: i64,
 ) -> Result<bool> {
     enter_as(c, pledge, (format!("refund {} {in_all}", pledge.id), deed), day, now).await
+}
+
+/// Enters what a bank took, and what came again, once each.
+pub async fn enter_dispute(
+    c: &mut Connection,
+    pledge: &Pledge,
+    dispute: &Dispute,
+    zone: &str,
+    now: i64,
+) -> Result<()> {
+    let Dispute { reference, amount, fee, is_won } = dispute;
+    let day = day(now, zone);
+    let taken = Deed::Dispute { amount: *amount, fee: *fee };
+    let again = is_won.then_some(Deed::DisputeWon { amount: *amount });
+    for deed in [Some(taken), again].into_iter().flatten() {
+        let key = format!("{} {} {reference}", word(&deed), pledge.id);
+        enter_as(c, pledge, (key, &deed), &day, now).await?;
+    }
+    Ok(())
 }
 
 /// Enters what the provider keeps of a gift, once that is known.

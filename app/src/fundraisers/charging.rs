@@ -7,7 +7,7 @@ use super::looking::note_payment;
 use super::mail::MailKind;
 use super::provider::{Charge, Charged, Failure, Provider};
 use super::store::{self, Call, Deed as Asked};
-use super::{Pledge, State, attack, books, mailing};
+use super::{Pledge, State, attack, books, checking, mailing};
 use crate::clock::{DAY, MINUTE};
 use crate::jobs::{self, Lease, Progress};
 use crate::state::App;
@@ -187,7 +187,8 @@ async fn refund_one(app: App, lease: Lease, pledge: Pledge, provider: Arc<dyn Pr
     let refunded = provider.refund(&call.key, &payment, pledge.amount()).await;
     let (now, campaign) = (app.clock.now(), pledge.promise.campaign);
     let zone = books::surroundings(&app, &pledge).await?.zone;
-    let with = Arc::new((pledge, call, refunded, zone));
+    let is_refused = matches!(refunded, Err(Failure::Refused(_)));
+    let with = Arc::new((pledge.clone(), call, refunded, zone));
     app.db
         .write(Lane::Ordinary, move |c| {
             let with = with.clone();
@@ -217,6 +218,11 @@ async fn refund_one(app: App, lease: Lease, pledge: Pledge, provider: Arc<dyn Pr
         })
         .await?;
     app.funds.forget(campaign);
+    if is_refused {
+        // Its bank may have been first.
+        let standing = provider.payment(&payment).await;
+        checking::note(&app, &lease, pledge, standing).await?;
+    }
     Ok(())
 }
 

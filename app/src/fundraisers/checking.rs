@@ -55,7 +55,7 @@ pub async fn note(
                     return Ok(());
                 }
                 match standing {
-                    Ok(Some(standing)) => agree(c, pledge, *standing, zone, now).await,
+                    Ok(Some(standing)) => agree(c, pledge, standing, zone, now).await,
                     Ok(None) => store::checked(c, pledge.id, Some(&Doubt::UnknownThere), now).await,
                     Err(failure) => {
                         tracing::warn!(
@@ -77,7 +77,7 @@ pub async fn note(
 async fn agree(
     c: &mut Connection,
     pledge: &Pledge,
-    standing: PaymentStanding,
+    standing: &PaymentStanding,
     zone: &str,
     now: i64,
 ) -> Result<()> {
@@ -86,15 +86,16 @@ async fn agree(
     let (pledge, amount) = (&pledge, pledge.left());
     let mut doubt = None;
     books::enter_fee(c, pledge, standing.fee, zone, now).await?;
-    if let Some(dispute) = standing.dispute {
-        let (from, to, deed) = if dispute.is_lost {
-            (State::Paid, State::Disputed, Deed::Dispute { amount, fee: dispute.fee })
-        } else {
-            (State::Disputed, State::Paid, Deed::DisputeWon { amount })
-        };
-        if store::step(c, pledge.id, (from, to), now).await? {
-            books::enter(c, pledge, &deed, zone, now).await?;
+    for dispute in &standing.disputes {
+        books::enter_dispute(c, pledge, dispute, zone, now).await?;
+    }
+    if standing.disputes.iter().any(|dispute| !dispute.is_won) {
+        // What the bank took cannot be paid back as well.
+        for from in [State::Paid, State::Refunding] {
+            store::step(c, pledge.id, (from, State::Disputed), now).await?;
         }
+    } else if !standing.disputes.is_empty() {
+        store::step(c, pledge.id, (State::Disputed, State::Paid), now).await?;
     }
     if standing.refunded >= pledge.said.amount {
         if store::step(c, pledge.id, (State::Paid, State::Refunded), now).await? {

@@ -62,6 +62,8 @@ pub enum Fault {
     AmountTooSmall(Amount),
     AmountTooLarge(Amount),
     /// Cards are charged in multiples of this.
+    /// More than a card is charged at once.
+    AmountAtOnce(Amount),
     AmountUneven(Amount),
     /// The fundraiser takes no gifts that recur.
     OnceAlone,
@@ -115,6 +117,7 @@ impl Fault {
             Self::AmountTooLarge(most) => {
                 say.with("fundraisers-fault-too-large", &[("most", &say.money(*most))])
             }
+            Self::AmountAtOnce(most) => say.with("fundraisers-fault-at-once", &[("most", &say.money(*most))]),
             Self::AmountUneven(step) => say.with("fundraisers-fault-uneven", &[("step", &say.money(*step))]),
             Self::OnceAlone => say.text("fundraisers-fault-once"),
             Self::MonthlyByCard => say.text("fundraisers-fault-monthly-by-card"),
@@ -132,7 +135,7 @@ impl Fault {
             Self::AmountUnreadable | Self::AmountTooFine => "pledge-amount-unreadable",
             Self::AmountTwice(_) => "pledge-amount-twice",
             Self::AmountTooSmall(_) => "pledge-amount-too-small",
-            Self::AmountTooLarge(_) => "pledge-amount-too-large",
+            Self::AmountTooLarge(_) | Self::AmountAtOnce(_) => "pledge-amount-too-large",
             Self::AmountUneven(_) => "pledge-amount-uneven",
             Self::OnceAlone | Self::MonthlyByCard => "pledge-recurrence-unusable",
         }
@@ -213,13 +216,17 @@ fn amount(form: &PledgeForm, fundraiser: &Fundraiser) -> Result<(i64, i64), Faul
         return Ok((given.minor, 0));
     }
     cards::number(given).map_err(|uneven| Fault::AmountUneven(of(uneven.multiple)))?;
-    let Some(fees) = fundraiser.fees.filter(|_| form.cover == "1") else { return Ok((given.minor, 0)) };
+    let most = cards::most(currency);
+    let at_once = |minor: i64| if minor > most { Err(Fault::AmountAtOnce(of(most))) } else { Ok(minor) };
+    let Some(fees) = fundraiser.fees.filter(|_| form.cover == "1") else {
+        return Ok((at_once(given.minor)?, 0));
+    };
     let whole = given
         .with_fees_covered(fees.hundredths_of_percent, fees.fixed)
         .ok_or(Fault::AmountTooLarge(of(fundraiser.goal())))?;
     // Rounded up to what cards can be charged with.
     let step = cards::step(currency);
-    let whole = (whole.minor + step - 1) / step * step;
+    let whole = at_once((whole.minor + step - 1) / step * step)?;
     Ok((whole, whole - given.minor))
 }
 

@@ -6,6 +6,7 @@ use super::recurrence::Course;
 use super::{MAILS_A_DAY, Pledge, Promise, Stage, State, link, practice, shown, store, transfers};
 use crate::accounts::guessing::key_of;
 use crate::accounts::store::account_by_id;
+use crate::campaigns::definition::Fundraiser;
 use crate::clock::DAY;
 use crate::mail::Rank;
 use crate::mail::store::{self as mails, About, Leased, Listed, NewMailAbout, Subject};
@@ -143,7 +144,7 @@ async fn to_giver(app: &App, kind: &str, pledge: i64) -> Result<Option<Draft>> {
         transfer: known
             .and_then(|known| known.account.as_ref())
             .filter(|_| kind == MailKind::Transfer)
-            .map(|account| transfers::shown(&one, account, &say)),
+            .map(|account| transfers::shown(&one, account, zone, &say)),
         is_monthly: one.recurrence.as_ref().is_some_and(|all| all.course.can_be_ended()),
         is_practice: one.provider == practice::WORD,
         url: app.url(&format!("/pledges/{token}{}", campaign.query(language))),
@@ -177,7 +178,12 @@ async fn to_keeper(app: &App, notice: i64) -> Result<Option<Draft>> {
     let (with, goal, paid) =
         (money(promise.decided_with.unwrap_or_default()), money(promise.goal), money(paid));
     let until = promise.stopped_until.map(|at| say.moment(at, &definition.time_zone)).unwrap_or_default();
-    let goes = definition.fundraiser(&promise.slug).map(|one| shown::goes(one, &say)).unwrap_or_default();
+    let known = definition.fundraiser(&promise.slug);
+    let mut goes = known.map(|one| shown::goes(one, &say)).unwrap_or_default();
+    let went_to = promise.went_to.as_deref().filter(|was| known.and_then(Fundraiser::goes_to) != Some(*was));
+    if let Some(was) = went_to {
+        goes = format!("{goes} {}", say.with("fundraisers-notice-was", &[("was", &was)]));
+    }
     let given: [(&str, &dyn Given); 8] = [
         ("goes", &goes),
         ("fundraiser", &title),

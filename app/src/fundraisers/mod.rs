@@ -63,6 +63,10 @@ pub struct Promise {
     pub settled_at: Option<i64>,
     pub is_given_back: bool,
     pub stopped_until: Option<i64>,
+    /// Where its money went before it was sent elsewhere: an account's number, or an address.
+    pub went_to: Option<String>,
+    /// Since when it goes where it does, where that was changed.
+    pub goes_since: Option<i64>,
 }
 
 impl Promise {

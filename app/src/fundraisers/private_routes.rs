@@ -157,7 +157,7 @@ fn page(app: &App, opened: &Opening, done: Option<Done>, is_looked_at: bool) -> 
         transfer: known
             .and_then(|known| known.account.as_ref())
             .filter(|_| one.is_transfer() && one.state == Standing::Begun)
-            .map(|account| transfers::shown(one, account, &say)),
+            .map(|account| transfers::shown(one, account, zone, &say)),
         monthly: monthly_routes::words(app, opened),
     }
 }

@@ -92,18 +92,23 @@ pub enum Failure {
 }
 
 /// What the provider says of a payment now, in smallest units; nothing of what it does not say.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PaymentStanding {
     pub fee: Option<i64>,
     pub refunded: i64,
-    pub dispute: Option<Dispute>,
+    /// By which money left, whether it came again or not.
+    pub disputes: Vec<Dispute>,
 }
 
-/// A bank took the money back for its holder, and a fee; or gave it again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A bank took money back for its holder, and the provider a fee.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dispute {
-    pub is_lost: bool,
+    /// As the provider calls it.
+    pub reference: String,
+    pub amount: i64,
     pub fee: i64,
+    /// Whether the money came again; the fee does not.
+    pub is_won: bool,
 }
 
 /// Whether a provider goes on asking for money every month.

@@ -24,6 +24,29 @@ impl Stripe {
     pub fn new(client: Client) -> Self {
         Self { client }
     }
+
+    /// A payment, and what became of its money; nothing where the provider knows of none.
+    async fn found(&self, payment: &str) -> Result<Option<(Payment, PaymentStanding)>, Failure> {
+        let payment = match self.client.payment(payment).await {
+            Ok(payment) => payment,
+            Err(said) if said.refusal().is_some_and(broadside_stripe::Refusal::is_missing) => {
+                return Ok(None);
+            }
+            Err(said) => return Err(failure(&said)),
+        };
+        let charge = payment.charge.as_ref();
+        let disputes = if charge.is_some_and(|charge| charge.is_disputed) {
+            self.client.disputes_of(&payment.id).await.map_err(|said| failure(&said))?
+        } else {
+            Vec::new()
+        };
+        let standing = PaymentStanding {
+            fee: fee(&payment),
+            refunded: charge.map_or(0, |charge| charge.refunded.minor),
+            disputes: disputes.into_iter().rev().filter_map(dispute).collect(),
+        };
+        Ok(Some((payment, standing)))
+    }
 }
 
 fn marked(pledge: i64, call: &str) -> Metadata {
@@ -44,12 +67,17 @@ fn fee(payment: &Payment) -> Option<i64> {
     (settled.fee.currency == payment.amount.currency).then_some(settled.fee.minor)
 }
 
-fn standing_of(payment: &Payment) -> PaymentStanding {
-    PaymentStanding {
-        fee: fee(payment),
-        refunded: payment.charge.as_ref().map_or(0, |charge| charge.refunded.minor),
-        dispute: None,
-    }
+/// A dispute by which money left; nothing of one that only asks.
+fn dispute(said: broadside_stripe::Dispute) -> Option<Dispute> {
+    let moved: i64 = said.transactions.iter().map(|one| one.amount.minor).sum();
+    let of_payment = said.transactions.iter().filter(|one| one.fee.currency == said.amount.currency);
+    let fee = of_payment.map(|one| one.fee.minor).sum();
+    (!said.transactions.is_empty()).then_some(Dispute {
+        reference: said.id,
+        amount: said.amount.minor,
+        fee,
+        is_won: moved >= 0,
+    })
 }
 
 fn charged(payment: Payment) -> Charged {
@@ -224,37 +252,25 @@ impl Provider for Stripe {
     }
 
     fn payment<'a>(&'a self, payment: &'a str) -> Answer<'a, Option<PaymentStanding>> {
-        Box::pin(async move {
-            match self.client.payment(payment).await {
-                Ok(payment) => Ok(Some(standing_of(&payment))),
-                Err(said) if said.refusal().is_some_and(broadside_stripe::Refusal::is_missing) => Ok(None),
-                Err(said) => Err(failure(&said)),
-            }
-        })
+        Box::pin(async move { Ok(self.found(payment).await?.map(|(_, standing)| standing)) })
     }
 
     fn about<'a>(&'a self, kind: &'a str, subject: &'a str) -> Answer<'a, Option<About>> {
         Box::pin(async move {
-            let standing = |payment: String| async move {
-                let found = match self.client.payment(&payment).await {
-                    Ok(found) => found,
-                    Err(said) if said.refusal().is_some_and(broadside_stripe::Refusal::is_missing) => {
-                        return Ok(None);
-                    }
-                    Err(said) => return Err(failure(&said)),
-                };
+            let about = |payment: String| async move {
+                let Some((found, standing)) = self.found(&payment).await? else { return Ok(None) };
                 Ok(Some(About::Payment {
                     payment,
                     call: found.metadata.get(CALL).cloned(),
                     is_paid: found.status == PaymentStatus::Succeeded,
-                    standing: standing_of(&found),
+                    standing,
                 }))
             };
             if kind.starts_with("checkout.session.") {
                 return Ok(Some(About::Session(subject.to_owned())));
             }
             if kind.starts_with("payment_intent.") {
-                return standing(subject.to_owned()).await;
+                return about(subject.to_owned()).await;
             }
             let subscription = match kind.split_once('.') {
                 Some(("invoice", _)) => {
@@ -268,30 +284,17 @@ impl Provider for Stripe {
                 let call = found.metadata.get(CALL).cloned();
                 return Ok(Some(About::Subscription { subscription, call }));
             }
-            if kind.starts_with("refund.") {
-                let refund = self.client.refund(subject).await.map_err(|said| failure(&said))?;
-                return match refund.payment {
-                    Some(payment) => standing(payment).await,
-                    None => Ok(None),
-                };
+            let payment = if kind.starts_with("refund.") {
+                self.client.refund(subject).await.map_err(|said| failure(&said))?.payment
+            } else if kind.starts_with("charge.dispute.") {
+                self.client.dispute(subject).await.map_err(|said| failure(&said))?.payment
+            } else {
+                None
+            };
+            match payment {
+                Some(payment) => about(payment).await,
+                None => Ok(None),
             }
-            if kind.starts_with("charge.dispute.") {
-                let dispute = self.client.dispute(subject).await.map_err(|said| failure(&said))?;
-                let Some(payment) = dispute.payment else { return Ok(None) };
-                let Some(standing) = self.payment(&payment).await? else { return Ok(None) };
-                let moved: i64 = dispute.transactions.iter().map(|one| one.amount.minor).sum();
-                let fee: i64 = dispute
-                    .transactions
-                    .iter()
-                    .filter(|one| one.fee.currency == dispute.amount.currency)
-                    .map(|one| one.fee.minor)
-                    .sum();
-                let dispute =
-                    (!dispute.transactions.is_empty()).then_some(Dispute { is_lost: moved < 0, fee });
-                let standing = PaymentStanding { dispute, ..standing };
-                return Ok(Some(About::Payment { payment, call: None, is_paid: true, standing }));
-            }
-            Ok(None)
         })
     }
 }

@@ -33,6 +33,8 @@ pub const FUNDRAISER: Table = (
         ("created_at", NO),
         ("changed_at", NO),
         ("redirected_at", NO),
+        ("went_to", NO),
+        ("goes_since", NO),
     ],
 );
 

@@ -259,7 +259,7 @@ stories! {
         assert_eq!(standing(&world).await, before);
         let spanish = clerk.get(&world, &format!("{words}?lang=es")).await.text();
         assert!(spanish.contains("Hay quien ha dado o prometido"), "{spanish}");
-        saved(&world, &clerk, &words, &[("count-0", "3"), ("ends", "2018-09-19T20:00"), ("title.en", "More buses")]).await;
+        saved(&world, &clerk, &words, &[("count-0", "3"), ("ends", "2018-09-19T20:00"), ("sooner", "1"), ("title.en", "More buses")]).await;
         assert_eq!(one(&world, "buses").await.goal(), 450_000);
         assert_eq!(world.number("select goal as n from fundraiser where slug = 'buses'").await, 450_000);
     }

@@ -13,6 +13,7 @@ use crate::clock::{HOUR, SECOND};
 use axum::http::StatusCode;
 
 const IBAN: &str = "DE89370400440532013000";
+const OTHER: &str = "GB29NWBK60161331926819";
 
 stories! {
     async fn an_import_undoes_nothing_of_it_and_it_goes_into_files_and_back(world: World) {
@@ -109,6 +110,19 @@ stories! {
         assert_eq!(told().await.len(), 2, "its money goes where it went");
         goes_to("Somebody", 600).await;
         assert_eq!(told().await.len(), 4, "nobody is to find that out by the bank");
+        // Nor where it is removed, and comes back with another account.
+        world.pass(HOUR);
+        let mut files = standing(&world).await;
+        let mut back = files.clone();
+        files.fundraisers.retain(|one| one.slug != "buses");
+        world.import(files).await;
+        world.pass(HOUR);
+        let account = Account { name: "Somebody".to_owned(), iban: OTHER.to_owned(), bic: None };
+        back.fundraisers[0].account = Some(account);
+        world.import(back).await;
+        let all = told().await;
+        assert_eq!(all.len(), 6);
+        assert!(all[5].text.contains(OTHER) && all[5].text.contains(&format!("Before, it was {IBAN}")), "{}", all[5].text);
     }
 
     async fn one_is_taken_off_only_after_its_page_said_what_becomes_of_pledges(world: World) {

@@ -1,14 +1,16 @@
 //! What a fundraiser said when somebody went to pay is what they pay under; what it said when it ended stays; and where
 //! money came in the book stays to be seen.
 
+use super::banking::{announce, treasurer};
 use super::desk::{Clerk, GROUP};
-use super::fundraising::{DESK, TO_THE_END, change, give_card, pledge_of, send as pledge_form};
-use super::fundraising_desk::{BUSES, NEW, VAN, error_at, refused, saved, standing};
+use super::fundraising::{DESK, TO_THE_END, change, give_card, mails_of, pledge_of, send as pledge_form};
+use super::fundraising_desk::{BUSES, NEW, VAN, error_at, refused, saved, send, standing};
 use super::stories;
 use super::world::World;
 use crate::accounts::Role;
 use crate::campaigns::definition::{FundraiserKind, Short};
 use crate::campaigns::importing;
+use crate::clock::{HOUR, SECOND};
 use axum::http::StatusCode;
 
 const ADA: &[(&str, &str)] =
@@ -21,7 +23,7 @@ stories! {
         let between = pledge_form(&world, ADA).await.location();
         for (name, value, field) in [
             ("currency", "eur", "currency"), ("kind", "keep", "kind"), ("grace_days", "1", "grace_days"),
-            ("price-0", "15", "price-0"), ("rule.en", "We keep it all.", "rule.en"),
+            ("price-0", "1000", "price-0"), ("rule.en", "We keep it all.", "rule.en"),
         ] {
             let page = refused(&world, &clerk, &words, &[(name, value)]).await;
             assert!(error_at(&page, field).contains("People"), "{name}: {}", error_at(&page, field));
@@ -98,5 +100,91 @@ stories! {
         }
         assert_eq!(entered, 1);
         assert_eq!(world.number("select count(*) as n from ledger_entry where key like 'payout%'").await, 1);
+    }
+
+    async fn whoever_announced_a_transfer_was_told_its_terms(world: World) {
+        treasurer(&world).await;
+        announce(&world, "Ada", "ada@givers.example", "50").await;
+        let clerk = Clerk::of(&world, "olga@desk.example", GROUP, Role::Organiser).await;
+        let words = format!("{BUSES}/words");
+        for (name, value, says) in [("currency", "usd", "in EUR"), ("rule.en", "We keep it all.", "told this rule")] {
+            let page = refused(&world, &clerk, &words, &[(name, value)]).await;
+            assert!(error_at(&page, name).contains(says), "{name}: {}", error_at(&page, name));
+        }
+    }
+
+    async fn an_end_that_is_earlier_than_people_were_told_is_asked_about_once(world: World) {
+        let clerk = Clerk::of(&world, "olga@desk.example", GROUP, Role::Organiser).await;
+        let words = format!("{BUSES}/words");
+        saved(&world, &clerk, &words, &[("ends", "2018-09-20T19:00")]).await;
+        pledge_of(&world, "Ada", "ada@givers.example", "50", "works").await;
+        world.pass(SECOND);
+        let sooner = ("ends", "2018-09-19T20:00");
+        let page = refused(&world, &clerk, &words, &[sooner]).await;
+        let said = error_at(&page, "ends");
+        assert!(said.contains("USD\u{a0}50 of USD\u{a0}3,000") && said.contains("tick below"), "{said}");
+        assert!(page.contains("let it end earlier") && page.contains("value=\"2018-09-19T20:00\""), "{page}");
+        assert!(standing(&world).await.fundraisers[0].ends.contains("09-20"), "nothing is saved before");
+        saved(&world, &clerk, &words, &[sooner, ("sooner", "1")]).await;
+        assert!(standing(&world).await.fundraisers[0].ends.contains("09-19"));
+        // Nobody is asked about an end that stays.
+        saved(&world, &clerk, &words, &[("title.en", "The last buses")]).await;
+    }
+
+    async fn no_other_clock_brings_an_end_into_the_past(world: World) {
+        pledge_of(&world, "Ada", "ada@givers.example", "50", "works").await;
+        let ends_at = world.number("select ends_at as n from fundraiser where slug = 'buses'").await;
+        world.pass(ends_at - world.app.clock.now() - HOUR);
+        let clerk = Clerk::of(&world, "olga@desk.example", GROUP, Role::Organiser).await;
+        let form = "/desk/campaigns/dropsalesforce/words";
+        let answer = send(&world, &clerk, form, &[("time_zone", "Pacific/Kiritimati")]).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", answer.text());
+        assert!(answer.text().contains("can end earlier, but not before now"), "{}", answer.text());
+        let mut files = standing(&world).await;
+        files.fundraisers[0].ends = "2018-09-01 20:00".to_owned();
+        assert!(matches!(world.import(files).await, importing::Imported::Promised(_)), "nor do files");
+        assert_eq!(world.number("select ends_at as n from fundraiser where slug = 'buses'").await, ends_at);
+    }
+
+    async fn whoever_announced_a_transfer_sees_that_the_account_is_another(world: World) {
+        treasurer(&world).await;
+        let (ada, _) = announce(&world, "Ada", "ada@givers.example", "50").await;
+        let (was, is) = ("DE89 3704 0044 0532 0130 00", "GB29 NWBK 6016 1331 9268 19");
+        assert!(!world.get(&ada).await.text().contains("The account was changed"));
+        world.pass(HOUR);
+        let owner = Clerk::of(&world, "olga@desk.example", GROUP, Role::Owner).await;
+        saved(&world, &owner, &format!("{BUSES}/account"), &[("iban", is), ("bic", "")]).await;
+        let page = world.get(&ada).await.text();
+        let (said, rest) = page.split_once("Account number (IBAN)").unwrap();
+        assert!(said.contains("The account was changed on") && said.contains(was), "{page}");
+        assert!(rest.contains(is) && !rest.contains(was), "{page}");
+        world.pass(HOUR);
+        let (bo, _) = announce(&world, "Bo", "bo@givers.example", "50").await;
+        let page = world.get(&bo).await.text();
+        assert!(page.contains(is) && !page.contains("The account was changed"), "{page}");
+        let mails = mails_of(&world).await;
+        let told = mails.iter().rev().find(|mail| mail.kind == "fundraiser_redirected").unwrap();
+        let [was, is] = [was, is].map(|iban| iban.replace(' ', ""));
+        assert!(told.text.contains(&format!("IBAN {is}")) && told.text.contains(&format!("Before, it was {was}")), "{}", told.text);
+    }
+
+    async fn what_nobody_could_give_is_not_asked_for(world: World) {
+        let clerk = Clerk::of(&world, "olga@desk.example", GROUP, Role::Organiser).await;
+        let words = format!("{BUSES}/words");
+        for (name, value, says) in [
+            ("least", "3001", "nobody could give"), ("presets", "15 3001", "nobody can give more than that"),
+        ] {
+            let other = if name == "least" { [(name, value), ("presets", "")] } else { [(name, value), ("least", "15")] };
+            let page = refused(&world, &clerk, &words, &other).await;
+            assert!(error_at(&page, name).contains(says), "{name}: {}", error_at(&page, name));
+        }
+        saved(&world, &clerk, &words, &[("count-0", "٢"), ("price-0", "2000000")]).await;
+        let goal = "select goal as n from fundraiser where slug = 'buses'";
+        assert_eq!(world.number(goal).await, 400_000_000, "as Arabic writes a two");
+        let with = |amount| [("name", "Ada"), ("email", "ada@givers.example"), ("amount", "other"), ("other", amount)];
+        let answer = pledge_form(&world, &with("1000000")).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.text().contains("A card is charged USD\u{a0}999,999.99 at once at most"), "{}", answer.text());
+        assert_eq!(pledge_form(&world, &with("999999.99")).await.status, StatusCode::SEE_OTHER);
     }
 }

@@ -51,6 +51,7 @@ mod erasing;
 mod fundraising;
 mod fundraising_desk;
 mod fundraising_desk_money;
+mod fundraising_disputes;
 mod fundraising_givers;
 mod fundraising_keepers;
 mod fundraising_monthly;

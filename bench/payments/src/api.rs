@@ -87,7 +87,14 @@ async fn perform(state: &Arc<State>, call: &Call, is_slow: bool) -> Result<Answe
         (&Method::POST, ["checkout", "sessions"]) => Ok(checkout::create(state, &call.fields)),
         (&Method::GET, ["checkout", "sessions", id]) => checkout::retrieve(state, id, &call.fields).await,
         (&Method::POST, ["checkout", "sessions", id, "expire"]) => checkout::expire(state, id).await,
+        (&Method::GET, ["disputes"]) => Ok(disputes::list(state, call.fields.get("payment_intent"))),
         (&Method::GET, ["disputes", id]) => Ok(disputes::retrieve(state, id)),
+        (&Method::POST, ["refunds"])
+            if call.fields.get("payment_intent").is_some_and(|one| disputes::is_gone(state, one)) =>
+        {
+            let said = "The charge has been charged back; cannot issue a refund.";
+            Ok(error(400, "invalid_request_error", Some("charge_disputed"), said))
+        }
         _ => forward(state, call, is_slow).await,
     }
 }
@@ -130,5 +137,6 @@ async fn forward(state: &State, call: &Call, is_slow: bool) -> Result<Answer, Fa
         (status, body) = (402, without_its_holder(&body, upstream).await?);
     }
     mend(&mut body, &state.fees);
+    disputes::mark(state, &mut body);
     Ok(Answer::of(status, body))
 }

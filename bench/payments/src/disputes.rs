@@ -16,10 +16,12 @@ pub async fn open(state: &State, payment: &str) -> Result<String, Failure> {
     }
     let mut disputes = held(&state.disputes);
     let id = format!("du_test_{}", disputes.len() + 1);
+    let charge = &intent["latest_charge"];
+    let charge = if charge.is_object() { &charge["id"] } else { charge };
     let amount = intent["amount"].as_i64().unwrap_or_default();
     let dispute = json!({
         "id": id, "object": "dispute", "status": "needs_response", "reason": "fraudulent", "amount": amount,
-        "currency": intent["currency"], "payment_intent": payment, "charge": intent["latest_charge"]["id"],
+        "currency": intent["currency"], "payment_intent": payment, "charge": charge,
         "created": (state.now)(), "metadata": {},
         "balance_transactions": [moved(&id, 1, -amount, FEE, &intent["currency"], (state.now)())],
     });
@@ -44,6 +46,41 @@ fn moved(id: &str, number: u8, amount: i64, fee: i64, currency: &Value, now: i64
     json!({"id": format!("txn_{id}_{number}"), "object": "balance_transaction", "type": "adjustment",
         "reporting_category": if amount < 0 { "dispute" } else { "dispute_reversal" }, "amount": amount, "fee": fee,
         "net": amount - fee, "currency": currency, "source": id, "created": now, "available_on": now})
+}
+
+/// Those of a payment, newest first.
+pub fn list(state: &State, payment: Option<&str>) -> Answer {
+    let mut found: Vec<Value> = held(&state.disputes)
+        .values()
+        .filter(|dispute| payment.is_none_or(|payment| dispute["payment_intent"] == payment))
+        .cloned()
+        .collect();
+    found.sort_by_key(|dispute| std::cmp::Reverse(dispute["created"].as_i64()));
+    Answer::of(200, json!({"object": "list", "url": "/v1/disputes", "has_more": false, "data": found}))
+}
+
+/// Whether a payment's money is with its holder's bank, so that nothing of it can be paid back.
+pub fn is_gone(state: &State, payment: &str) -> bool {
+    held(&state.disputes)
+        .values()
+        .any(|dispute| dispute["payment_intent"] == payment && dispute["status"] != "won")
+}
+
+/// Says of each charge within an answer whether it was ever disputed.
+pub fn mark(state: &State, answer: &mut Value) {
+    let mut below: Vec<&mut Value> = vec![answer];
+    while let Some(value) = below.pop() {
+        if value["object"] == "charge" {
+            let id = value["id"].clone();
+            let is_disputed = held(&state.disputes).values().any(|dispute| dispute["charge"] == id);
+            value["disputed"] = json!(is_disputed);
+        }
+        match value {
+            Value::Array(list) => below.extend(list.iter_mut()),
+            Value::Object(fields) => below.extend(fields.values_mut()),
+            _ => {}
+        }
+    }
 }
 
 pub fn retrieve(state: &State, id: &str) -> Answer {

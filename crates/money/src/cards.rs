@@ -24,6 +24,17 @@ pub fn step(currency: Currency) -> i64 {
     }
 }
 
+/// No more than this is charged at once, in smallest units: the number has eight digits at most, of rupiah twelve
+/// (docs.stripe.com/currencies, “Minimum and maximum charge amounts”).
+pub fn most(currency: Currency) -> i64 {
+    let number = if currency.code() == "IDR" { 999_999_999_999 } else { 99_999_999 };
+    if HUNDREDS.contains(&currency.code()) {
+        return number / 100;
+    }
+    let whole = if WHOLE.contains(&currency.code()) { number * step(currency) } else { number };
+    whole - whole % step(currency)
+}
+
 /// The number that a provider is told.
 ///
 /// # Errors
@@ -81,5 +92,20 @@ mod tests {
             }
         }
         assert_eq!(amount(550, currency("ISK")), None);
+    }
+
+    #[test]
+    fn the_most_that_is_charged_at_once_is_told_in_eight_digits() {
+        for (code, minor, told) in [
+            ("USD", 99_999_999, 99_999_999),
+            ("JPY", 99_999_999, 99_999_999),
+            ("KWD", 99_999_990, 99_999_990),
+            ("ISK", 999_999, 99_999_900),
+            ("MGA", 9_999_999_900, 99_999_999),
+            ("IDR", 999_999_999_999, 999_999_999_999),
+        ] {
+            assert_eq!(most(currency(code)), minor, "{code}");
+            assert_eq!(number(Amount::new(minor, currency(code))), Ok(told), "{code}");
+        }
     }
 }

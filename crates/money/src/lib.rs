@@ -9,7 +9,7 @@ mod typed;
 
 use std::fmt;
 
-pub use typed::Fault;
+pub use typed::{Fault, in_our_digits};
 
 /// A currency that people pay in: one of ISO 4217 that has smallest units.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]

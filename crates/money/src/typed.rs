@@ -90,6 +90,14 @@ fn is_between_thousands(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\'' | '’' | '٬' | '_')
 }
 
+/// A text with its Arabic, Persian and full-width digits as ours.
+pub fn in_our_digits(text: &str) -> String {
+    let ours = |c: char| {
+        digit(c).and_then(|value| u32::try_from(value).ok()).and_then(|value| char::from_digit(value, 10))
+    };
+    text.chars().map(|c| ours(c).unwrap_or(c)).collect()
+}
+
 /// The value of a decimal digit, ours, Arabic, Persian or of full width.
 fn digit(c: char) -> Option<i64> {
     let zero = match c {

@@ -2,6 +2,7 @@
 
 use crate::balance::{self, Transaction, money};
 use crate::fields::{Fields, id};
+use crate::lists::Listed;
 use crate::words::words;
 use crate::{Client, Failure};
 use broadside_money::Amount;
@@ -43,10 +44,22 @@ pub struct Dispute {
 }
 
 impl Client {
+    /// All disputes of a payment, newest first.
+    pub async fn disputes_of(&self, payment: &str) -> Result<Vec<Dispute>, Failure> {
+        let fields = Fields::new().with("payment_intent", id(payment)?);
+        self.whole::<Raw, Dispute>("/v1/disputes", fields).await
+    }
+
     /// Of a dispute's id.
     pub async fn dispute(&self, dispute: &str) -> Result<Dispute, Failure> {
         let path = format!("/v1/disputes/{}", id(dispute)?);
         self.get::<Raw>(&path, &Fields::new()).await?.try_into()
+    }
+}
+
+impl Listed for Dispute {
+    fn id(&self) -> &str {
+        &self.id
     }
 }
 

@@ -61,6 +61,8 @@ pub struct Charge {
     /// `ch_…` or `py_…`
     pub id: String,
     pub refunded: Amount,
+    /// Whether its holder's bank ever asked for it, whatever came of that ([`Client::disputes_of`]).
+    pub is_disputed: bool,
     /// Amount and fee in the currency that the account is settled in, which may be another than the payment's.
     /// Nothing until the money is on its way.
     pub settled: Option<Transaction>,
@@ -163,6 +165,8 @@ struct RawCharge {
     currency: String,
     #[serde(default)]
     amount_refunded: i64,
+    #[serde(default)]
+    disputed: bool,
     balance_transaction: Option<balance::Raw>,
 }
 
@@ -190,6 +194,7 @@ impl TryFrom<RawCharge> for Charge {
     fn try_from(raw: RawCharge) -> Result<Self, Failure> {
         Ok(Self {
             refunded: money(raw.amount_refunded, &raw.currency)?,
+            is_disputed: raw.disputed,
             settled: raw.balance_transaction.map(TryInto::try_into).transpose()?,
             id: raw.id,
         })

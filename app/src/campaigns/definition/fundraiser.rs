@@ -139,8 +139,16 @@ impl Fundraiser {
 
     /// Whether its money goes where that of another goes.
     pub fn goes_where(&self, other: &Self) -> bool {
-        let url = |one: &Self| one.elsewhere.as_ref().map(|elsewhere| elsewhere.url.clone());
-        self.account == other.account && url(self) == url(other)
+        self.account == other.account && self.elsewhere_at() == other.elsewhere_at()
+    }
+
+    /// The account's number, or the address where money is taken elsewhere.
+    pub fn goes_to(&self) -> Option<&str> {
+        self.account.as_ref().map(|account| &*account.iban).or_else(|| self.elsewhere_at())
+    }
+
+    fn elsewhere_at(&self) -> Option<&str> {
+        self.elsewhere.as_ref().map(|elsewhere| &*elsewhere.url)
     }
 
     /// What all its items cost.

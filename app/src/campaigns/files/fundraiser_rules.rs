@@ -6,7 +6,8 @@ use crate::campaigns::definition::{Fundraiser, FundraiserKind};
 use broadside_transfers::epc;
 use broadside_transfers::iban::Iban;
 
-pub const MOST: usize = 10;
+/// Those that ended count as well: what became of their money stays to be seen.
+pub const MOST: usize = 40;
 pub const MOST_ITEMS: usize = 40;
 pub const MOST_PRESETS: usize = 6;
 pub const MOST_TITLE: usize = 120;
@@ -37,11 +38,16 @@ pub enum Clash {
     ElsewherePromised,
     /// Its items cost more together than can be counted.
     CostsTooMuch,
+    /// Nobody gives less than what is more than the whole goal.
+    LeastAboveGoal,
+    /// An amount on offer is more than the whole goal, which nobody can give.
+    PresetAboveGoal,
 }
 
 pub fn clashes(one: &Fundraiser) -> Vec<Clash> {
     let is_promised = one.kind == FundraiserKind::AllOrNothing;
     let (has_account, is_elsewhere) = (one.account.is_some(), one.elsewhere.is_some());
+    let is_above_goal = |minor: i64| one.goal() > 0 && minor > one.goal();
     [
         (Clash::AccountPromised, has_account && is_promised),
         (Clash::AccountElsewhere, has_account && is_elsewhere),
@@ -49,6 +55,11 @@ pub fn clashes(one: &Fundraiser) -> Vec<Clash> {
         (Clash::MonthlyElsewhere, one.monthly && is_elsewhere && !is_promised),
         (Clash::ElsewherePromised, is_elsewhere && is_promised),
         (Clash::CostsTooMuch, one.goal() > MOST_AMOUNT),
+        (Clash::LeastAboveGoal, is_above_goal(one.least)),
+        (
+            Clash::PresetAboveGoal,
+            !is_above_goal(one.least) && one.presets.last().is_some_and(|minor| is_above_goal(*minor)),
+        ),
     ]
     .into_iter()
     .filter_map(|(clash, is_so)| is_so.then_some(clash))

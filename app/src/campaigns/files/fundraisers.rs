@@ -104,6 +104,12 @@ fn together(clash: Clash) -> &'static str {
         Clash::CostsTooMuch => {
             "[[fundraiser]] its items cost more together than can be counted; lower their prices"
         }
+        Clash::LeastAboveGoal => {
+            "[[fundraiser]] least is more than all items cost together, so nobody could give; lower it"
+        }
+        Clash::PresetAboveGoal => {
+            "[[fundraiser]] one of the presets is more than all items cost together, and nobody can give more than that; remove it"
+        }
     }
 }
 

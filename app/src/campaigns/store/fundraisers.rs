@@ -28,7 +28,7 @@ impl Terms {
         })
     }
 
-    fn broken_by(self, after: &Self, is_open: bool) -> Vec<Promised> {
+    fn broken_by(self, after: &Self, is_open: bool, now: i64) -> Vec<Promised> {
         if !is_open {
             return if self == *after { Vec::new() } else { vec![Promised::Settled] };
         }
@@ -43,6 +43,9 @@ impl Terms {
         }
         if after.ends_at > self.ends_at {
             broken.push(Promised::Ends { was: self.ends_at });
+        }
+        if after.ends_at < self.ends_at && after.ends_at <= now {
+            broken.push(Promised::Past { was: self.ends_at });
         }
         if self.gives_back && !after.gives_back {
             broken.push(Promised::GivesBack);
@@ -110,14 +113,34 @@ pub async fn note_redirected(
     now: i64,
 ) -> Result<()> {
     for one in &after.fundraisers {
-        if before.fundraiser(&one.slug).is_some_and(|old| !one.goes_where(old)) {
-            query("update fundraiser set redirected_at = $3 where campaign_id = $1 and slug = $2")
-                .bind(campaign)
-                .bind(one.slug.as_str())
-                .bind(now)
-                .run(c)
-                .await?;
+        let old = before.fundraiser(&one.slug);
+        let goes_on = match old {
+            Some(old) => one.goes_where(old),
+            None => one.goes_to().is_none(),
+        };
+        if goes_on {
+            continue;
         }
+        // Of one that comes back after it was removed, too; one that is new has gone nowhere before.
+        query(
+            "update fundraiser set went_to = coalesce($4, went_to), goes_since = $3, redirected_at = $3 \
+             where campaign_id = $1 and slug = $2 and ($5 or created_at < $3)",
+        )
+        .bind(campaign)
+        .bind(one.slug.as_str())
+        .bind(now)
+        .bind(old.and_then(Fundraiser::goes_to).map(str::to_owned))
+        .bind(old.is_some())
+        .run(c)
+        .await?;
+    }
+    for old in before.fundraisers.iter().filter(|old| after.fundraiser(&old.slug).is_none()) {
+        query("update fundraiser set went_to = coalesce($3, went_to) where campaign_id = $1 and slug = $2")
+            .bind(campaign)
+            .bind(old.slug.as_str())
+            .bind(old.goes_to().map(str::to_owned))
+            .run(c)
+            .await?;
     }
     Ok(())
 }
@@ -174,6 +197,7 @@ pub async fn broken_promises(
     c: &mut Connection,
     before: &Definition,
     after: &Definition,
+    now: i64,
 ) -> Result<Vec<Broken>> {
     let mut broken = Vec::new();
     for told in standing(c, &after.slug).await? {
@@ -188,7 +212,7 @@ pub async fn broken_promises(
             continue;
         };
         if let Some(terms) = Terms::of(one, &after.time_zone) {
-            told.terms.broken_by(&terms, told.is_open).into_iter().for_each(&mut say);
+            told.terms.broken_by(&terms, told.is_open, now).into_iter().for_each(&mut say);
         }
         let Some(old) = before.fundraiser(&told.slug) else { continue };
         for (language, text) in &old.rule {
@@ -221,12 +245,13 @@ pub async fn newly_broken(
     c: &mut Connection,
     before: &Definition,
     after: &Definition,
+    now: i64,
 ) -> Result<Vec<Broken>> {
     if before.fundraisers == after.fundraisers && before.time_zone == after.time_zone {
         return Ok(Vec::new());
     }
-    let already = broken_promises(c, before, before).await?;
-    let mut broken = broken_promises(c, before, after).await?;
+    let already = broken_promises(c, before, before, now).await?;
+    let mut broken = broken_promises(c, before, after, now).await?;
     broken.retain(|one| !already.contains(one));
     Ok(broken)
 }

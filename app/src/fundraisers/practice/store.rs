@@ -189,7 +189,7 @@ pub async fn payment(c: &mut Connection, payment: &str) -> Result<Option<Payment
         .bind(payment)
         .first(c, |row| {
             let (refunded, fee) = (row.get("refunded")?, row.get("fee")?);
-            Ok(PaymentStanding { refunded, fee: Some(fee), dispute: None })
+            Ok(PaymentStanding { refunded, fee: Some(fee), disputes: Vec::new() })
         })
         .await
 }

@@ -30,7 +30,8 @@ fn unreadable(what: &'static str) -> Error {
 const PROMISE: &str = "f.id as f_id, f.group_id as f_group, f.campaign_id as f_campaign, f.slug as f_slug, \
      f.kind as f_kind, f.currency as f_currency, f.goal as f_goal, f.ends_at as f_ends_at, f.grace_days as f_grace_days, \
      f.gives_back as f_gives_back, f.state as f_state, f.decided_at as f_decided_at, f.decided_with as f_decided_with, \
-     f.settled_at as f_settled_at, f.is_given_back as f_is_given_back, f.stopped_until as f_stopped_until";
+     f.settled_at as f_settled_at, f.is_given_back as f_is_given_back, f.stopped_until as f_stopped_until, \
+     f.went_to as f_went_to, f.goes_since as f_goes_since";
 
 fn promise(row: &Row) -> Result<Promise> {
     let (kind, currency, stage): (String, String, String) =
@@ -52,6 +53,8 @@ fn promise(row: &Row) -> Result<Promise> {
         settled_at: row.get("f_settled_at")?,
         is_given_back: row.get("f_is_given_back")?,
         stopped_until: row.get("f_stopped_until")?,
+        went_to: row.get("f_went_to")?,
+        goes_since: row.get("f_goes_since")?,
     })
 }
 

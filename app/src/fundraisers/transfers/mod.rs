@@ -39,6 +39,8 @@ pub fn pledge_of(reference: &Reference) -> Option<i64> {
 
 /// A transfer as it is asked for.
 pub struct Shown {
+    /// What to know where the account was another when the transfer was announced; empty elsewhere.
+    pub changed: String,
     pub name: String,
     /// In groups, as people read it; so is the reference.
     pub iban: String,
@@ -50,16 +52,29 @@ pub struct Shown {
     pub code: Option<Markup>,
 }
 
-pub fn shown(one: &Pledge, account: &Account, say: &Say) -> Shown {
+pub fn shown(one: &Pledge, account: &Account, zone: &str, say: &Say) -> Shown {
     let label = say.text("fundraisers-transfer-code");
     Shown {
+        changed: changed(one, account, zone, say).unwrap_or_default(),
         name: account.name.clone(),
-        iban: Iban::parse(&account.iban).map_or_else(|_| account.iban.clone(), |iban| iban.to_string()),
+        iban: in_groups(&account.iban),
         bic: account.bic.clone().unwrap_or_default(),
         amount: say.money(one.amount()),
         reference: reference(one.id).to_string(),
         code: payload(one, account).and_then(|text| qr_svg(&text, &label)).map(Markup::ours),
     }
+}
+
+/// As people read it.
+fn in_groups(iban: &str) -> String {
+    Iban::parse(iban).map_or_else(|_| iban.to_owned(), |iban| iban.to_string())
+}
+
+fn changed(one: &Pledge, account: &Account, zone: &str, say: &Say) -> Option<String> {
+    let since = one.promise.goes_since.filter(|since| *since > one.created_at)?;
+    let was = one.promise.went_to.as_deref().filter(|was| *was != account.iban)?;
+    let (day, was) = (say.day(since, zone), in_groups(was));
+    Some(say.with("fundraisers-transfer-changed", &[("day", &day), ("was", &was)]))
 }
 
 /// What the code says: nothing of another currency than EUR.

@@ -52,7 +52,11 @@ async fn a_dispute_takes_the_money_and_a_fee_and_gives_back_the_money() {
     let id = stage.proxy.open_dispute(&payment.id).await.unwrap();
     let dispute = stage.client.dispute(&id).await.unwrap();
     assert_eq!((dispute.status, dispute.amount), (DisputeStatus::NeedsResponse, euros(20)));
-    assert_eq!(dispute.payment, Some(payment.id));
+    assert_eq!(dispute.payment, Some(payment.id.clone()));
+    assert!(!payment.charge.unwrap().is_disputed);
+    assert!(stage.client.payment(&payment.id).await.unwrap().charge.unwrap().is_disputed);
+    assert_eq!(stage.client.disputes_of(&payment.id).await.unwrap(), std::slice::from_ref(&dispute));
+    assert_eq!(stage.client.disputes_of("pi_other").await.unwrap(), []);
     assert_eq!((dispute.transactions[0].amount.minor, dispute.transactions[0].fee.minor), (-2_000, 2_000));
 
     stage.proxy.close_dispute(&id, true).unwrap();

@@ -107,6 +107,10 @@ impl Asked<'_> {
             ];
             fields.push(self.choice("twice", "fundraisers-twice", "", &words));
         }
+        let is_sooner = |(_, fault): &(String, Fault)| matches!(fault, Fault::Sooner { .. });
+        if self.typed.contains_key("sooner") || self.faults.iter().any(is_sooner) {
+            fields.push(self.field("sooner", "fundraisers-sooner", "", Ask::Tick));
+        }
         fields.extend(self.spoken("rule", "fundraisers-form-rule", "fundraisers-form-rule-hint", true));
         fields.push(self.choice(
             "short",

@@ -142,6 +142,8 @@ pub fn taken(before: &Fundraiser, known: &Known, typed: &Typed) -> Result<Fundra
             Clash::AccountPromised | Clash::AccountElsewhere | Clash::ElsewherePromised => "kind",
             Clash::MonthlyPromised | Clash::MonthlyElsewhere => "recurrence",
             Clash::CostsTooMuch => "price-0",
+            Clash::LeastAboveGoal => "least",
+            Clash::PresetAboveGoal => "presets",
         };
         reader.wrong(field, Fault::Clash(clash, currency));
     }
@@ -211,7 +213,10 @@ impl Reader<'_> {
         if text.is_empty() {
             return otherwise;
         }
-        let number = text.parse::<u32>().ok().filter(|number| (1..=most).contains(number));
+        let number = broadside_money::in_our_digits(text)
+            .parse::<u32>()
+            .ok()
+            .filter(|number| (1..=most).contains(number));
         if number.is_none() {
             self.wrong(name, Fault::Number(most));
         }

@@ -5,7 +5,7 @@ use crate::campaigns::files::fundraiser_rules::{Clash, MOST, MOST_ITEMS, MOST_PR
 use crate::campaigns::files::{MOST_AMOUNT, NoAmount};
 use crate::campaigns::promised::Promised;
 use crate::campaigns::typed::WordsFault;
-use crate::web::i18n::Say;
+use crate::web::i18n::{Given, Say};
 use crate::web::natural;
 use broadside_money::{Amount, Currency, Fault as Typo};
 use broadside_transfers::iban::Fault as IbanFault;
@@ -24,6 +24,13 @@ pub enum Fault {
     Clock(Unclear),
     /// A moment that has passed.
     Past,
+    /// Earlier than people were told, which nobody has said is meant: both moments, and what came together of the goal.
+    Sooner {
+        was: String,
+        is: String,
+        with: Amount,
+        goal: Amount,
+    },
     /// No number from one to the most.
     Number(u32),
     Money(NoAmount, Currency),
@@ -68,6 +75,12 @@ impl Fault {
             Self::Currency => say.text("fundraisers-fault-currency"),
             Self::Clock(Unclear::Unreadable) => say.text("fundraisers-fault-clock"),
             Self::Past => say.text("fundraisers-fault-past"),
+            Self::Sooner { was, is, with, goal } => {
+                let (with, goal) = (say.money(*with), say.money(*goal));
+                let given: [(&str, &dyn Given); 4] =
+                    [("was", was), ("is", is), ("with", &with), ("goal", &goal)];
+                say.with("fundraisers-fault-sooner", &given)
+            }
             Self::Clock(Unclear::Skipped { then }) => {
                 say.with("fundraisers-fault-skipped", &[("then", then)])
             }
@@ -132,6 +145,8 @@ fn together(say: &Say, clash: Clash, currency: Option<Currency>) -> String {
         Clash::MonthlyElsewhere => say.text("fundraisers-clash-monthly-elsewhere"),
         Clash::ElsewherePromised => say.text("fundraisers-clash-elsewhere-promised"),
         Clash::CostsTooMuch => too_much(say, currency),
+        Clash::LeastAboveGoal => say.text("fundraisers-clash-least"),
+        Clash::PresetAboveGoal => say.text("fundraisers-clash-preset"),
     }
 }
 
@@ -145,6 +160,7 @@ fn promised(say: &Say, promise: &Promised, currency: Option<Currency>, zone: &st
             say.with("fundraisers-promised-goal", &[("was", &sum(*was)), ("is", &sum(*is))])
         }
         Promised::Ends { was } => say.with("fundraisers-promised-ends", &[("was", &say.moment(*was, zone))]),
+        Promised::Past { was } => say.with("fundraisers-promised-past", &[("was", &say.moment(*was, zone))]),
         Promised::GivesBack => say.text("fundraisers-promised-give-back"),
         Promised::Money => say.text("fundraisers-promised-money"),
         Promised::Settled => say.text("fundraisers-promised-settled"),
@@ -160,7 +176,7 @@ pub fn field_of(promise: &Promised) -> String {
         Promised::Outcome | Promised::Money | Promised::Settled | Promised::Kind(_) => "kind".to_owned(),
         Promised::Currency(_) => "currency".to_owned(),
         Promised::Goal { .. } | Promised::Item(_) => "price-0".to_owned(),
-        Promised::Ends { .. } => "ends".to_owned(),
+        Promised::Ends { .. } | Promised::Past { .. } => "ends".to_owned(),
         Promised::GivesBack => "short".to_owned(),
         Promised::Grace { .. } => "grace_days".to_owned(),
         Promised::Rule(language) => format!("rule.{language}"),

@@ -21,6 +21,7 @@ use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use broadside_money::Amount;
 
 /// Forty items in three languages; in percent form each of their letters may take nine bytes.
 pub const MOST_BYTES: usize = 1024 * 1024;
@@ -182,7 +183,10 @@ async fn save(app: &App, member: &CampaignMember, slug: Option<&str>, body: &Byt
         Some(one) => *one = after.clone(),
         None => campaign.fundraisers.push(after.clone()),
     }
-    let faults = promised(app, &campaign, &after).await?;
+    let mut faults = promised(app, &campaign, &after).await?;
+    if faults.is_empty() && !typed.contains_key("sooner") {
+        faults = sooner(app, member, &campaign, &after).await?;
+    }
     if !faults.is_empty() {
         return refused(app, member, (&standing_campaign, version), &before, &typed, faults).await;
     }
@@ -224,6 +228,31 @@ pub async fn promised(app: &App, campaign: &Definition, after: &Fundraiser) -> R
             (field, Fault::Promised(one.promise, after.currency(), zone.clone()))
         })
         .collect())
+}
+
+/// Whether it would end earlier than whoever gave was told: that is asked about once.
+async fn sooner(
+    app: &App,
+    member: &CampaignMember,
+    campaign: &Definition,
+    after: &Fundraiser,
+) -> Result<Faults> {
+    let standing = app.funds.of(app, member.campaign.id).await?;
+    let Some(fund) = standing.fund(&after.slug) else { return Ok(Faults::new()) };
+    let (promise, towards) = (&fund.promise, fund.towards());
+    let zone = &campaign.time_zone;
+    let Ok(ends_at) = after.ends_at(zone) else { return Ok(Faults::new()) };
+    if promise.stage != Stage::Open || ends_at >= promise.ends_at || towards.pledges == 0 {
+        return Ok(Faults::new());
+    }
+    let say = app.texts.say(member.here.language);
+    let fault = Fault::Sooner {
+        was: say.moment(promise.ends_at, zone),
+        is: say.moment(ends_at, zone),
+        with: Amount::new(towards.amount, promise.currency),
+        goal: Amount::new(promise.goal, promise.currency),
+    };
+    Ok(vec![("ends".to_owned(), fault)])
 }
 
 async fn refused(

@@ -1,0 +1,4 @@
+-- Where a fundraiser's money went before it was sent elsewhere (an account's number, or an address), and since when it goes
+-- where it does; microseconds UTC.
+alter table fundraiser add column went_to text;
+alter table fundraiser add column goes_since bigint;
