@@ -51,8 +51,8 @@ async fn a_dispute_takes_the_money_and_a_fee_and_gives_back_the_money() {
     let payment = stage.charge(&setup, "12", euros(20), "charge-12").await.unwrap();
     let id = stage.proxy.open_dispute(&payment.id).await.unwrap();
     let dispute = stage.client.dispute(&id).await.unwrap();
-    assert_eq!((dispute.status, dispute.amount), (DisputeStatus::NeedsResponse, euros(20)));
-    assert_eq!(dispute.payment, Some(payment.id.clone()));
+    assert_eq!((dispute.status.clone(), dispute.amount), (DisputeStatus::NeedsResponse, euros(20)));
+    assert_eq!(dispute.payment.as_ref(), Some(&payment.id));
     assert!(!payment.charge.unwrap().is_disputed);
     assert!(stage.client.payment(&payment.id).await.unwrap().charge.unwrap().is_disputed);
     assert_eq!(stage.client.disputes_of(&payment.id).await.unwrap(), std::slice::from_ref(&dispute));
