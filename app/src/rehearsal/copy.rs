@@ -1,21 +1,25 @@
-//! The copy: taken as a backup is, in a folder for this user alone, and deleted at the end.
+//! The copy: taken as a backup is, in a folder for this user alone, or in a database beside the instance’s, and deleted at
+//! the end.
 
 use super::store::{self, OpenLetter};
 use super::{Failure, Rehearse};
 use crate::config::{Settings, sqlite_at};
 use crate::doctor::Findings;
+use crate::schema::MIGRATIONS;
 use crate::{backup, doctor};
-use broadside_db::{Db, Lane};
+use broadside_db::{Beside, Db, Lane, size_of};
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
 /// So many bytes the made-up people of a rehearsal may need beside the copy.
 const FOR_PEOPLE: u64 = 300_000_000;
 
-/// A copy of the instance. Its folder goes when this does.
+/// A copy of the instance. Its folder goes when this does; a database beside the instance's goes with [`Copied::end`].
 pub struct Copied {
     pub folder: PathBuf,
     keep: bool,
+    /// On PostgreSQL.
+    database: Option<Beside>,
 }
 
 /// The letter that is signed, and where the copy's own people end.
@@ -25,13 +29,14 @@ pub struct Place {
 }
 
 impl Copied {
-    pub async fn of(db: &Db, settings: &Settings, asked: &Rehearse) -> Result<Self, Failure> {
+    /// Makes the places for it, where there is room.
+    pub async fn made(settings: &Settings, asked: &Rehearse) -> Result<Self, Failure> {
         let folder = match &asked.copy {
             Some(folder) => folder.clone(),
             None => beside(&settings.data)?,
         };
         let above = folder.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        is_room(settings, above, asked.leave_free)?;
+        is_room(size_of_instance(settings).await?, above, asked.leave_free)?;
         std::fs::DirBuilder::new().mode(0o700).create(&folder).map_err(|error| {
             let folder = folder.display();
             if error.kind() == std::io::ErrorKind::AlreadyExists {
@@ -43,17 +48,52 @@ impl Copied {
                 format!("{folder} cannot be made for the copy: {error}. Name another folder with --copy")
             }
         })?;
-        let copied = Self { folder, keep: asked.keep };
-        backup::write(db, &copied.database()).await?;
+        let mut copied = Self { folder, keep: asked.keep, database: None };
+        if !settings.is_sqlite() {
+            copied.database = Some(made_beside(&settings.database_url).await?);
+        }
         Ok(copied)
     }
 
-    pub fn database(&self) -> PathBuf {
+    /// Takes everything over, as it stands now.
+    pub async fn fill(&self, db: &Db) -> Result<(), Failure> {
+        match &self.database {
+            Some(beside) => beside.fill(MIGRATIONS).await?,
+            None => drop(backup::write(db, &self.file()).await?),
+        }
+        Ok(())
+    }
+
+    /// Removes a database that was made for it.
+    pub async fn end(self) {
+        let Some(beside) = self.database.as_ref().filter(|_| !self.keep) else { return };
+        if let Err(error) = beside.remove().await {
+            complain!(
+                "broadside: the database {} could not be dropped, and it holds names and addresses: {error}",
+                beside.name()
+            );
+        }
+    }
+
+    /// Where it is, for whoever keeps it.
+    pub fn place(&self) -> String {
+        match &self.database {
+            Some(beside) => {
+                format!("the database {} and the folder {}", beside.name(), self.folder.display())
+            }
+            None => self.folder.display().to_string(),
+        }
+    }
+
+    fn file(&self) -> PathBuf {
         self.folder.join("broadside.db")
     }
 
     pub fn url(&self) -> Result<String, Failure> {
-        Ok(sqlite_at(&self.database())?)
+        match &self.database {
+            Some(beside) => Ok(beside.url().to_owned()),
+            None => Ok(sqlite_at(&std::path::absolute(self.file())?)?),
+        }
     }
 
     pub async fn open(&self) -> Result<Db, Failure> {
@@ -110,11 +150,17 @@ impl Drop for Copied {
 pub struct Room {
     folder: PathBuf,
     least: u64,
+    /// Of a copy on PostgreSQL.
+    url: Option<String>,
 }
 
 impl Room {
     pub fn of(copied: &Copied, asked: &Rehearse) -> Self {
-        Self { folder: copied.folder.clone(), least: asked.leave_free.saturating_mul(1_000_000) }
+        Self {
+            folder: copied.folder.clone(),
+            least: asked.leave_free.saturating_mul(1_000_000),
+            url: copied.database.as_ref().map(|beside| beside.url().to_owned()),
+        }
     }
 
     /// Whether the people who come need what is to be left free.
@@ -122,15 +168,48 @@ impl Room {
         free(&self.folder).is_some_and(|free| free < self.least)
     }
 
-    /// Bytes that the copy's files take.
-    pub fn taken(&self) -> u64 {
-        size(&self.folder.join("broadside.db")) + size(&self.folder.join("broadside.db-wal"))
+    /// Bytes that the copy takes; nothing where its server does not say.
+    pub async fn taken(&self) -> Option<u64> {
+        match &self.url {
+            Some(url) => size_of(url).await.ok(),
+            None => Some(size_with_log(&self.folder.join("broadside.db"))),
+        }
+    }
+
+    /// Whether a full disk can be played: only SQLite's file has a bound of its own.
+    pub fn can_be_full(&self) -> bool {
+        self.url.is_none()
+    }
+}
+
+/// Makes a database of its own beside the instance's.
+async fn made_beside(url: &str) -> Result<Beside, Failure> {
+    let beside = Beside::of(url).await?;
+    beside.make().await.map_err(|error| {
+        format!(
+            "the database {} cannot be made for the copy: {error}. If it exists and no other rehearsal is running, it is \
+             left of one that was cut off: drop it. A user without the right to make one is given it by `alter user \
+             NAME createdb`",
+            beside.name()
+        )
+    })?;
+    Ok(beside)
+}
+
+async fn size_of_instance(settings: &Settings) -> Result<u64, Failure> {
+    match Db::file_of(&settings.database_url)? {
+        Some(file) => Ok(size_with_log(&file)),
+        None => Ok(size_of(&settings.database_url).await?),
     }
 }
 
 /// `data-rehearsal` beside `data`.
 fn beside(data: &Path) -> Result<PathBuf, Failure> {
-    let data = data.canonicalize().map_err(|error| format!("{}: {error}", data.display()))?;
+    // On PostgreSQL there may be none yet.
+    let data = data
+        .canonicalize()
+        .or_else(|_| std::path::absolute(data))
+        .map_err(|error| format!("{}: {error}", data.display()))?;
     let mut name = data.file_name().ok_or("name a folder for the copy with --copy")?.to_owned();
     name.push("-rehearsal");
     Ok(data.with_file_name(name))
@@ -145,13 +224,16 @@ fn size(file: &Path) -> u64 {
     std::fs::metadata(file).map_or(0, |about| about.len())
 }
 
-/// Refuses, with the numbers, where the copy and those who come would fill the disk.
-fn is_room(settings: &Settings, above: &Path, leave: u64) -> Result<(), Failure> {
-    let Some(free) = free(above) else { return Ok(()) };
-    let Some(file) = Db::file_of(&settings.database_url)? else { return Ok(()) };
-    let mut log = file.clone().into_os_string();
+/// Of a SQLite file and its write-ahead log.
+fn size_with_log(file: &Path) -> u64 {
+    let mut log = file.to_owned().into_os_string();
     log.push("-wal");
-    let copy = size(&file) + size(Path::new(&log));
+    size(file) + size(Path::new(&log))
+}
+
+/// Refuses, with the numbers, where the copy and those who come would fill the disk.
+fn is_room(copy: u64, above: &Path, leave: u64) -> Result<(), Failure> {
+    let Some(free) = free(above) else { return Ok(()) };
     let needed = copy.saturating_add(FOR_PEOPLE).saturating_add(leave.saturating_mul(1_000_000));
     if needed <= free {
         return Ok(());

@@ -25,6 +25,7 @@ use crate::instance;
 use crate::serve::told_to_stop;
 use crate::web::i18n::{Language, Texts};
 use acts::{Act, Stage};
+use broadside_db::{Db, is_on_this_machine};
 use copy::{Copied, Room};
 use load::People;
 pub use obeying::{must_stay_here, obey};
@@ -92,12 +93,12 @@ pub async fn run(given: Given, listen: Option<SocketAddr>, asked: Rehearse) -> R
         return Ok(ExitCode::from(REFUSED));
     }
     let settings = given.settle()?;
-    if !settings.is_sqlite() {
+    if !is_on_this_machine(&settings.database_url) {
         complain!(
-            "broadside: a rehearsal copies a SQLite file, and this instance is on PostgreSQL. Rehearse its campaign on \
-             SQLite instead: `broadside campaign export SLUG DIR`, then, without BROADSIDE_DATABASE_URL, `broadside \
-             campaign import DIR --data FOLDER` and `broadside rehearse --data FOLDER`. What PostgreSQL holds itself, \
-             it does not show"
+            "broadside: the database is on another machine, which a rehearsal would burden, and whoever else works there. \
+             Rehearse on SQLite instead: `broadside campaign export SLUG DIR`, then, without BROADSIDE_DATABASE_URL, \
+             `broadside campaign import DIR --data FOLDER` and `broadside rehearse --data FOLDER`. What PostgreSQL \
+             holds itself, it does not show"
         );
         return Ok(ExitCode::from(REFUSED));
     }
@@ -106,18 +107,29 @@ pub async fn run(given: Given, listen: Option<SocketAddr>, asked: Rehearse) -> R
     }
     let stopped = told_to_stop();
     tokio::pin!(stopped);
-    let copied = tokio::select! {
-        copied = copied(&settings, &asked) => copied?,
-        () = &mut stopped => return Ok(stopped_early()),
-    };
-    let lasting = Duration::from_secs_f64(asked.minutes * 60.0) + GRACE;
-    tokio::select! {
-        played = tokio::time::timeout(lasting, play(&settings, &copied, listen, &asked)) => match played {
+    let db = opened(&settings).await?;
+    let made = Copied::made(&settings, &asked).await;
+    if made.is_err() {
+        db.close().await;
+    }
+    let copied = made?;
+    let whole = async {
+        complain!("Copying the instance. It may go on serving meanwhile.");
+        let filled = copied.fill(&db).await;
+        db.close().await;
+        filled?;
+        let lasting = Duration::from_secs_f64(asked.minutes * 60.0) + GRACE;
+        match tokio::time::timeout(lasting, play(&settings, &copied, listen, &asked)).await {
             Ok(played) => played,
             Err(_) => Err("the rehearsal did not come to its end in time, and was ended".into()),
-        },
+        }
+    };
+    let played = tokio::select! {
+        played = whole => played,
         () = &mut stopped => Ok(stopped_early()),
-    }
+    };
+    copied.end().await;
+    played
 }
 
 fn stopped_early() -> ExitCode {
@@ -135,23 +147,15 @@ fn can_be_written(file: &Path) -> Result<(), Failure> {
         .map_err(|error| format!("the report {} cannot be written: {error}", file.display()).into())
 }
 
-/// Takes the copy, of an instance that can be rehearsed and where there is room for one.
-async fn copied(settings: &Settings, asked: &Rehearse) -> Result<Copied, Failure> {
+/// Opens an instance that can be rehearsed.
+async fn opened(settings: &Settings) -> Result<Db, Failure> {
     let db = instance::open_existing(settings).await?;
-    let copied = async {
-        if instance::is_demo(&mut db.read().await?).await? {
-            return Err(
-                "this instance is a demo's, with a clock of its own; rehearse one that is served with \
-                        `broadside serve`"
-                    .into(),
-            );
-        }
-        complain!("Copying the instance. It may go on serving meanwhile.");
-        Copied::of(&db, settings, asked).await
-    };
-    let copied = copied.await;
-    db.close().await;
-    copied
+    if instance::is_demo(&mut db.read().await?).await? {
+        db.close().await;
+        return Err("this instance is a demo's, with a clock of its own; rehearse one that is served with `broadside serve`"
+            .into());
+    }
+    Ok(db)
 }
 
 async fn play(
@@ -193,7 +197,7 @@ async fn play(
         complain!("The report is in {}.", file.display());
     }
     if asked.keep {
-        complain!("The copy is in {}. It holds names and addresses: delete it.", copied.folder.display());
+        complain!("The copy is in {}. It holds names and addresses: delete it.", copied.place());
     }
     Ok(if is_whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -3,6 +3,7 @@
 
 use crate::config::Settings;
 use crate::state::App;
+use broadside_db::is_on_this_machine;
 use std::io::BufRead;
 use std::net::SocketAddr;
 
@@ -16,10 +17,11 @@ pub fn must_stay_here(settings: &Settings) -> Result<(), String> {
     let smtp = settings.smtp_url.as_deref().and_then(|url| url.strip_prefix("smtp://"));
     let mails_stay =
         smtp.and_then(|rest| rest.parse::<SocketAddr>().ok()).is_some_and(|at| at.ip().is_loopback());
-    if settings.listen.ip().is_loopback() && mails_stay && settings.is_sqlite() {
+    if settings.listen.ip().is_loopback() && mails_stay && is_on_this_machine(&settings.database_url) {
         Ok(())
     } else {
-        Err("a rehearsal is served on a loopback address, with a mail server on one".to_owned())
+        Err("a rehearsal is served on a loopback address, with a mail server and a database on one"
+            .to_owned())
     }
 }
 

@@ -177,7 +177,7 @@ fn command(
         .current_dir(&copied.folder)
         .env("BROADSIDE_LOG", "warn")
         .env("BROADSIDE_DATA", std::path::absolute(&copied.folder)?)
-        .env("BROADSIDE_DATABASE_URL", crate::config::sqlite_at(&std::path::absolute(copied.database())?)?)
+        .env("BROADSIDE_DATABASE_URL", copied.url()?)
         .env("BROADSIDE_LISTEN", listen.to_string())
         .env("BROADSIDE_METRICS_LISTEN", "127.0.0.1:0")
         .env("BROADSIDE_SMTP_URL", format!("smtp://{sink}"))

@@ -112,10 +112,61 @@ fn without_room_for_a_copy_it_refuses_with_the_numbers_and_makes_nothing() {
     assert_eq!(std::fs::read_dir(instance.folder.path()).unwrap().count(), 1);
 }
 
+fn databases(server: &str) -> String {
+    let output =
+        Command::new("psql").args([server, "-qAtc", "select datname from pg_database"]).output().unwrap();
+    said(&output)
+}
+
 #[test]
-fn on_postgres_it_says_what_to_do_instead() {
+fn on_postgres_the_copy_is_a_database_of_its_own_that_is_gone_at_the_end() {
     let instance = Instance::on_postgres("rehearsal");
-    let output = instance.run(&["rehearse"]);
+    let (server, schema) = instance.server_and_schema();
+    instance.import();
+    assert!(instance.serve().sign_on("Ada").starts_with("HTTP/1.1 303"));
+    let rows = || {
+        let sql = format!("select count(*), max(id) from {schema}.sign_on");
+        said(&Command::new("psql").args([&server, "-qAtc", &sql]).output().unwrap())
+    };
+    let before = rows();
+    let output = instance.run(&SHORT);
+    let told = said(&output);
+    assert!(output.status.success(), "{told}");
+    for words in
+        ["What gave way first", "Lost: none.", "Every count was counted again", "a full disk is not played"]
+    {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert!(told.contains("people of your own that waited in the copy: 1 "), "{told}");
+    assert_eq!(rows(), before);
+    assert!(!databases(&server).contains(&format!("{schema}_rehearsal")), "{}", databases(&server));
+    assert_eq!(std::fs::read_dir(instance.folder.path()).unwrap().count(), 0, "the copy is deleted");
+}
+
+#[test]
+fn one_that_was_cut_off_is_named_before_another_begins() {
+    let instance = Instance::on_postgres("cut_off");
+    let (server, schema) = instance.server_and_schema();
+    instance.import();
+    let database = server.rsplit('/').next().unwrap().to_owned();
+    let name = format!("{database}_{schema}_rehearsal");
+    let run = |sql: String| {
+        assert!(Command::new("psql").args([&server, "-qc", &sql]).status().unwrap().success());
+    };
+    run(format!("create database \"{name}\""));
+    let output = instance.run(&SHORT);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(said(&output).contains(&format!("the database {name} cannot be made")), "{}", said(&output));
+    assert!(databases(&server).contains(&name), "what is not its own is left");
+    assert_eq!(std::fs::read_dir(instance.folder.path()).unwrap().count(), 0, "its folder is gone");
+    run(format!("drop database \"{name}\""));
+}
+
+#[test]
+fn a_database_on_another_machine_is_not_burdened() {
+    let instance = Instance::on_sqlite();
+    let mut command = instance.command(&["rehearse"]);
+    let output = command.env("BROADSIDE_DATABASE_URL", "postgres://me@192.0.2.1/broadside").output().unwrap();
     assert_eq!(output.status.code(), Some(2), "{}", said(&output));
     assert!(said(&output).contains("campaign export"), "{}", said(&output));
 }

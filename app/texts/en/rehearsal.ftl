@@ -33,6 +33,7 @@ rehearsal-mails-stay = When the mail server was back, { $behind } mails waited, 
 rehearsal-bots-stopped = Of { $bots } sign-ons that bots sent from one network, { $stopped } were refused by the limits and { $through } came through, about what a hall full of people may send.
 rehearsal-bots-not-stopped = Nothing held the bots: of { $bots } sign-ons from one network, { $through } came through and { $stopped } were refused.
 rehearsal-bots-few = The act was too short for the limits to be reached: of { $bots } sign-ons from one network, { $through } came through and { $stopped } were refused.
+rehearsal-disk-not-played = On PostgreSQL a full disk is not played: it would stop the server for your instance too. Keep an eye on its disk; what is refused then is said to whoever signs, and nothing that was thanked for is lost.
 rehearsal-disk-honest = While the disk was full, { $busy } people were told to come back and { $thanked } still found room; nobody was thanked for nothing. Pages went on: { $pages } views. Requests that failed: { $lost }.
 rehearsal-disk-not-honest = While the disk was full, { $lost } requests failed without a word of what to do; { $busy } people were told to come back, { $thanked } found room, and { $pages } page views were served.
 rehearsal-disk-again = As soon as there was room, it went on by itself: { $count } people signed, ninety-nine in a hundred within { $milliseconds } ms.

@@ -33,6 +33,7 @@ rehearsal-mails-stay = Al volver el servidor de correo esperaban { $behind } cor
 rehearsal-bots-stopped = De { $bots } firmas que enviaron robots desde una red, los límites rechazaron { $stopped } y pasaron { $through }, más o menos lo que puede enviar una sala llena.
 rehearsal-bots-not-stopped = Nada frenó a los robots: de { $bots } firmas enviadas desde una red pasaron { $through } y se rechazaron { $stopped }.
 rehearsal-bots-few = El acto fue demasiado corto para llegar a los límites: de { $bots } firmas enviadas desde una red pasaron { $through } y se rechazaron { $stopped }.
+rehearsal-disk-not-played = Con PostgreSQL no se ensaya un disco lleno: pararía también el servidor de tu instancia. Vigila su disco; a quien firme entonces se le dice que no se pudo, y no se pierde nada de lo agradecido.
 rehearsal-disk-honest = Con el disco lleno, a { $busy } personas se les pidió volver y { $thanked } aún encontraron sitio; a nadie se le dieron las gracias en vano. Las páginas siguieron: { $pages } visitas. Peticiones fallidas: { $lost }.
 rehearsal-disk-not-honest = Con el disco lleno, { $lost } peticiones fallaron sin decir qué hacer; a { $busy } personas se les pidió volver, { $thanked } encontraron sitio y se atendieron { $pages } visitas a la página.
 rehearsal-disk-again = En cuanto hubo espacio siguió por sí solo: firmaron { $count } personas, noventa y nueve de cada cien en { $milliseconds } ms o menos.

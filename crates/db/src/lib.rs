@@ -5,6 +5,7 @@
 //! serialization failure leaves it half done; [`GroupCommit`] turns many small writes into few
 //! commits. This crate knows nothing of campaigns.
 
+mod beside;
 mod checkpoints;
 mod connection;
 mod error;
@@ -17,6 +18,7 @@ mod traces;
 mod value;
 mod writer;
 
+pub use beside::{Beside, is_on_this_machine, size_of};
 pub use connection::{Connection, Engine};
 pub use error::{Error, Result, decode_error};
 pub use group_commit::{GroupCommit, Line, Unsaved, Watch};

@@ -341,10 +341,10 @@ async fn turn_to_migrate(file: Option<PathBuf>) -> Result<Option<File>> {
     Ok(Some(locked.map_err(sqlx::Error::Io)?))
 }
 
-fn is_postgres(url: &str) -> bool {
+pub(crate) fn is_postgres(url: &str) -> bool {
     url.starts_with("postgres://") || url.starts_with("postgresql://")
 }
 
-fn postgres_options(url: &str) -> Result<PgConnectOptions> {
+pub(crate) fn postgres_options(url: &str) -> Result<PgConnectOptions> {
     Ok(PgConnectOptions::from_str(url)?.application_name("broadside"))
 }

@@ -32,7 +32,7 @@ const MOMENT: Duration = Duration::from_millis(50);
 
 pub async fn play(stage: &Arc<Stage>, lasting: Duration) -> Act {
     let begun = stage.watch.elapsed();
-    let (thanked, taken) = (stage.people.thanked().len() as u64, stage.room.taken());
+    let (thanked, taken) = (stage.people.thanked().len() as u64, stage.room.taken().await);
     let step = (lasting / STEPS).clamp(SHORTEST, LONGEST);
     let climb_until = begun + lasting.mul_f64(0.8);
     let mut findings = Findings::default();
@@ -63,7 +63,10 @@ pub async fn play(stage: &Arc<Stage>, lasting: Duration) -> Act {
             Some(_) => break,
         };
     }
-    let bytes = stage.room.taken().saturating_sub(taken);
+    let bytes = match (taken, stage.room.taken().await) {
+        (Some(before), Some(after)) => after.saturating_sub(before),
+        _ => 0,
+    };
     let new = (stage.people.thanked().len() as u64).saturating_sub(thanked);
     let mut result = Held { sign_ons: held, bytes_each: bytes / new.max(1), ..Held::default() };
     match &best {

@@ -107,6 +107,10 @@ pub async fn bots(stage: &Arc<Stage>, lasting: Duration, calm: u64) -> Act {
 
 pub async fn full_disk(stage: &Arc<Stage>, lasting: Duration, calm: u64) -> Result<Act, Failure> {
     let mut findings = Findings::default();
+    if !stage.room.can_be_full() {
+        findings.note("rehearsal-disk-not-played");
+        return Ok(Act::of(Name::FullDisk, findings));
+    }
     stage.server.fill_disk().await?;
     let full = Evening::of(calm, lasting.mul_f64(0.5)).play(stage).await;
     stage.server.make_room().await?;
