@@ -2,3 +2,5 @@
 -- where it does; microseconds UTC.
 alter table fundraiser add column went_to text;
 alter table fundraiser add column goes_since bigint;
+-- The number of the account that whoever announced a transfer was told.
+alter table pledge add column account text;

@@ -16,6 +16,8 @@ pub enum Promised {
     Outcome,
     /// It is open, and money came in or somebody is about to pay.
     Money,
+    /// It is open, and somebody gives a way to pay at this moment.
+    Payer,
     /// It has ended, and what it was decided by stays as it was.
     Settled,
     /// By its word in the files.
@@ -28,6 +30,10 @@ pub enum Promised {
     },
     /// It ends no later, in microseconds UTC.
     Ends {
+        was: i64,
+    },
+    /// It is decided, and cards are charged, then and at no other time, in microseconds UTC.
+    Decided {
         was: i64,
     },
     /// It ends at a moment that lies ahead, in microseconds UTC.
@@ -59,6 +65,10 @@ impl fmt::Display for Broken {
                 out,
                 "{slug}: money has come in, or somebody is about to pay; give it an earlier end instead"
             ),
+            Promised::Payer => write!(
+                out,
+                "{slug}: somebody gives a way to pay at this moment; try again tomorrow, when the page is over"
+            ),
             Promised::Settled => write!(
                 out,
                 "{slug} has ended; leave its items’ prices, kind, currency, end, grace_days, short and rule as they were"
@@ -71,6 +81,12 @@ impl fmt::Display for Broken {
             ),
             Promised::Ends { .. } => {
                 write!(out, "{told} were told when it ends; it can end earlier, and not later")
+            }
+            Promised::Decided { .. } => {
+                write!(
+                    out,
+                    "{told} were told when it is decided and their cards are charged; leave its end so"
+                )
             }
             Promised::Past { .. } => {
                 write!(out, "{told} were told when it ends; it can end earlier, but not before now")

@@ -1,7 +1,6 @@
 //! What happens to money, written into the book in the transaction in which it is noted.
 
 use super::Pledge;
-use super::provider::Dispute;
 use super::store::{self, Beside};
 use crate::campaigns::definition::Item;
 use crate::clock::day;
@@ -66,8 +65,13 @@ async fn enter_as(
 ) -> Result<bool> {
     let entry = Entry::of(key, day, deed)
         .map_err(|_| Error::Other(decode_error(std::io::Error::other("an amount that is none"))))?;
+    enter_entry(c, pledge, &entry, now).await
+}
+
+/// Enters what stands beside a pledge; false where the book holds it.
+pub async fn enter_entry(c: &mut Connection, pledge: &Pledge, entry: &Entry, now: i64) -> Result<bool> {
     let beside = Beside { pledge: Some(pledge.id), ..Beside::default() };
-    store::enter(c, (pledge.promise.group, pledge.promise.id), &entry, beside, now).await
+    store::enter(c, (pledge.promise.group, pledge.promise.id), entry, beside, now).await
 }
 
 /// Enters a part that was paid back, by how much came to be in all.
@@ -79,25 +83,6 @@ pub async fn enter_part(
     now: i64,
 ) -> Result<bool> {
     enter_as(c, pledge, (format!("refund {} {in_all}", pledge.id), deed), day, now).await
-}
-
-/// Enters what a bank took, and what came again, once each.
-pub async fn enter_dispute(
-    c: &mut Connection,
-    pledge: &Pledge,
-    dispute: &Dispute,
-    zone: &str,
-    now: i64,
-) -> Result<()> {
-    let Dispute { reference, amount, fee, is_won } = dispute;
-    let day = day(now, zone);
-    let taken = Deed::Dispute { amount: *amount, fee: *fee };
-    let again = is_won.then_some(Deed::DisputeWon { amount: *amount });
-    for deed in [Some(taken), again].into_iter().flatten() {
-        let key = format!("{} {} {reference}", word(&deed), pledge.id);
-        enter_as(c, pledge, (key, &deed), &day, now).await?;
-    }
-    Ok(())
 }
 
 /// Enters what the provider keeps of a gift, once that is known.

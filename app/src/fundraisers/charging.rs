@@ -5,14 +5,13 @@
 use super::doubt::Doubt;
 use super::looking::note_payment;
 use super::mail::MailKind;
-use super::provider::{Charge, Charged, Failure, Provider};
+use super::provider::{Charge, Charged, Failure, Provider, Refunded};
 use super::store::{self, Call, Deed as Asked};
-use super::{Pledge, State, attack, books, checking, mailing};
+use super::{Pledge, State, agreeing, attack, books, mailing};
 use crate::clock::{DAY, MINUTE};
 use crate::jobs::{self, Lease, Progress};
 use crate::state::App;
 use broadside_db::{Connection, Lane, Result};
-use broadside_money::ledger::Deed;
 use std::sync::Arc;
 use tokio::task::JoinSet;
 
@@ -80,9 +79,10 @@ async fn intend(app: &App, lease: &Lease, pledge: &Pledge, asked: Asked) -> Resu
                     (Asked::Refund, State::Paid) => {
                         store::step(c, id, (State::Paid, State::Refunding), now).await?;
                         pledge.state = State::Refunding;
-                        1
+                        store::answered(c, id, Asked::Refund).await? + 1
                     }
-                    (Asked::Refund, State::Refunding) => 1,
+                    // One that failed is another one the next time.
+                    (Asked::Refund, State::Refunding) => store::answered(c, id, Asked::Refund).await? + 1,
                     _ => return Ok(None),
                 };
                 let key = format!("{process}-pledge-{id}-{}-{attempt}", asked.word());
@@ -141,6 +141,10 @@ async fn note_charge(
                             why,
                             "the provider refuses a charge; it is asked again later"
                         );
+                        if pledge.promise.is_given_up(now) {
+                            store::finish(c, call.id, ("failed", why), now).await?;
+                            return give_up(c, pledge, why, now).await;
+                        }
                         store::doubt(c, pledge.id, &Doubt::Refused(why.clone())).await?;
                         store::ask_later(c, pledge, now).await
                     }
@@ -158,6 +162,15 @@ async fn note_charge(
         })
         .await?;
     app.funds.forget(campaign);
+    Ok(())
+}
+
+/// What is refused for as long as a declined card could have been replaced holds up nobody else any more.
+async fn give_up(c: &mut Connection, pledge: &Pledge, why: &str, now: i64) -> Result<()> {
+    if store::step(c, pledge.id, (State::Charging, State::Lapsed), now).await? {
+        store::doubt(c, pledge.id, &Doubt::GivenUp(why.to_owned())).await?;
+        mailing::enqueue(c, MailKind::Lapsed, pledge, now).await?;
+    }
     Ok(())
 }
 
@@ -185,24 +198,33 @@ async fn refund_one(app: App, lease: Lease, pledge: Pledge, provider: Arc<dyn Pr
     let Some((call, pledge)) = intend(&app, &lease, &pledge, Asked::Refund).await? else { return Ok(()) };
     let payment = pledge.payment.clone().unwrap_or_default();
     let refunded = provider.refund(&call.key, &payment, pledge.amount()).await;
+    // What it says of the payment counts; where it refuses, a bank may have been first.
+    let standing = match refunded {
+        Ok(Refunded::Done(_)) | Err(Failure::Refused(_)) => provider.payment(&payment).await.ok().flatten(),
+        Ok(Refunded::Failed(_)) | Err(Failure::Unknown(_)) => None,
+    };
     let (now, campaign) = (app.clock.now(), pledge.promise.campaign);
     let zone = books::surroundings(&app, &pledge).await?.zone;
-    let is_refused = matches!(refunded, Err(Failure::Refused(_)));
-    let with = Arc::new((pledge.clone(), call, refunded, zone));
+    let with = Arc::new((pledge, call, refunded, standing, zone));
     app.db
         .write(Lane::Ordinary, move |c| {
             let with = with.clone();
             Box::pin(async move {
-                let (pledge, call, refunded, zone) = &*with;
+                let (pledge, call, refunded, standing, zone) = &*with;
                 match refunded {
-                    Ok(reference) => {
+                    Ok(Refunded::Done(reference)) if standing.is_some() => {
                         store::finish(c, call.id, ("done", reference), now).await?;
-                        if store::step(c, pledge.id, (State::Refunding, State::Refunded), now).await? {
-                            let deed = Deed::Refund { amount: pledge.left() };
-                            books::enter(c, pledge, &deed, zone, now).await?;
-                            mailing::enqueue(c, MailKind::Refunded, pledge, now).await?;
-                        }
-                        Ok(())
+                    }
+                    Ok(Refunded::Done(_)) => {}
+                    Ok(Refunded::Failed(why)) => {
+                        tracing::warn!(
+                            pledge = pledge.id,
+                            why,
+                            "a refund failed; it is asked for anew in a day"
+                        );
+                        store::finish(c, call.id, ("failed", why), now).await?;
+                        store::doubt(c, pledge.id, &Doubt::Refused(why.clone())).await?;
+                        return store::ask_at(c, pledge, now + DAY).await;
                     }
                     Err(Failure::Unknown(why) | Failure::Refused(why)) => {
                         tracing::warn!(
@@ -211,18 +233,16 @@ async fn refund_one(app: App, lease: Lease, pledge: Pledge, provider: Arc<dyn Pr
                             "nothing was paid back; it is asked for again"
                         );
                         store::doubt(c, pledge.id, &Doubt::Refused(why.clone())).await?;
-                        store::ask_later(c, pledge, now).await
                     }
                 }
+                if let Some(standing) = standing {
+                    agreeing::agree(c, pledge.id, standing, zone, now).await?;
+                }
+                store::ask_later(c, pledge, now).await
             })
         })
         .await?;
     app.funds.forget(campaign);
-    if is_refused {
-        // Its bank may have been first.
-        let standing = provider.payment(&payment).await;
-        checking::note(&app, &lease, pledge, standing).await?;
-    }
     Ok(())
 }
 

@@ -2,14 +2,12 @@
 //! and what does not agree is shown at the desk.
 
 use super::doubt::Doubt;
-use super::mail::MailKind;
 use super::provider::{Failure, PaymentStanding};
-use super::{Pledge, State, books, mailing, store};
-use crate::clock::{DAY, day};
+use super::{Pledge, agreeing, books, store};
+use crate::clock::DAY;
 use crate::jobs::{self, Lease, Progress};
 use crate::state::App;
-use broadside_db::{Connection, Lane, Result};
-use broadside_money::ledger::Deed;
+use broadside_db::{Lane, Result};
 use std::sync::Arc;
 
 const AT_ONCE: i64 = 8;
@@ -55,7 +53,10 @@ pub async fn note(
                     return Ok(());
                 }
                 match standing {
-                    Ok(Some(standing)) => agree(c, pledge, standing, zone, now).await,
+                    Ok(Some(standing)) => {
+                        agreeing::agree(c, pledge.id, standing, zone, now).await?;
+                        store::checked(c, pledge.id, None, now).await
+                    }
                     Ok(None) => store::checked(c, pledge.id, Some(&Doubt::UnknownThere), now).await,
                     Err(failure) => {
                         tracing::warn!(
@@ -72,46 +73,4 @@ pub async fn note(
     app.mail_waits.wake();
     app.funds.forget(campaign_id);
     Ok(())
-}
-
-async fn agree(
-    c: &mut Connection,
-    pledge: &Pledge,
-    standing: &PaymentStanding,
-    zone: &str,
-    now: i64,
-) -> Result<()> {
-    // As it stands by now: a part may have been noted since it was asked about.
-    let Some(pledge) = store::by_id(c, pledge.id).await? else { return Ok(()) };
-    let (pledge, amount) = (&pledge, pledge.left());
-    let mut doubt = None;
-    books::enter_fee(c, pledge, standing.fee, zone, now).await?;
-    for dispute in &standing.disputes {
-        books::enter_dispute(c, pledge, dispute, zone, now).await?;
-    }
-    if standing.disputes.iter().any(|dispute| !dispute.is_won) {
-        // What the bank took cannot be paid back as well.
-        for from in [State::Paid, State::Refunding] {
-            store::step(c, pledge.id, (from, State::Disputed), now).await?;
-        }
-    } else if !standing.disputes.is_empty() {
-        store::step(c, pledge.id, (State::Disputed, State::Paid), now).await?;
-    }
-    if standing.refunded >= pledge.said.amount {
-        if store::step(c, pledge.id, (State::Paid, State::Refunded), now).await? {
-            books::enter(c, pledge, &Deed::Refund { amount }, zone, now).await?;
-            mailing::enqueue(c, MailKind::Refunded, pledge, now).await?;
-        }
-    } else if standing.refunded > pledge.returned {
-        if store::returned(c, pledge, standing.refunded, now).await? {
-            let part = standing.refunded - pledge.returned;
-            let day = day(now, zone);
-            books::enter_part(c, pledge, (&Deed::Refund { amount: part }, standing.refunded), &day, now)
-                .await?;
-            mailing::enqueue(c, MailKind::Returned, pledge, now).await?;
-        }
-    } else if standing.refunded < pledge.returned {
-        doubt = Some(&Doubt::LessRefunded);
-    }
-    store::checked(c, pledge.id, doubt, now).await
 }

@@ -9,6 +9,8 @@ pub enum Doubt {
     LessRefunded,
     /// It refuses what it is asked for, and says why. It is asked again.
     Refused(String),
+    /// It refused to the end, and why.
+    GivenUp(String),
     /// Money came that nobody asked for: what the provider calls it.
     Stray(String),
 }
@@ -19,6 +21,7 @@ impl Doubt {
             Self::UnknownThere => "unknown-there".to_owned(),
             Self::LessRefunded => "less-refunded".to_owned(),
             Self::Refused(why) => format!("refused {why}"),
+            Self::GivenUp(why) => format!("given-up {why}"),
             Self::Stray(payment) => format!("stray {payment}"),
         }
     }
@@ -28,6 +31,7 @@ impl Doubt {
             None if written == "unknown-there" => Some(Self::UnknownThere),
             None if written == "less-refunded" => Some(Self::LessRefunded),
             Some(("refused", why)) => Some(Self::Refused(why.to_owned())),
+            Some(("given-up", why)) => Some(Self::GivenUp(why.to_owned())),
             Some(("stray", payment)) => Some(Self::Stray(payment.to_owned())),
             _ => None,
         }
@@ -44,6 +48,7 @@ mod tests {
             Doubt::UnknownThere,
             Doubt::LessRefunded,
             Doubt::Refused("refused with 400: no such card".to_owned()),
+            Doubt::GivenUp("refused with 400: an amount too small".to_owned()),
             Doubt::Stray("pi_1".to_owned()),
         ] {
             assert_eq!(Doubt::read(&doubt.written()), Some(doubt));

@@ -32,7 +32,9 @@ pub async fn hear(app: &App, lease: &Lease) -> Result<Progress> {
                     None => None,
                 };
                 drop(c);
-                if let Some(pledge) = known {
+                if let Some(pledge) = known.as_ref().filter(|one| one.is_on_its_way()) {
+                    app.payments.hint(pledge.id);
+                } else if let Some(pledge) = known {
                     checking::note(app, lease, pledge, Ok(Some(standing))).await?;
                 } else if let Some(pledge) = asked {
                     looking::note(app, lease, pledge, Standing::Paid { payment, fee: standing.fee }).await?;

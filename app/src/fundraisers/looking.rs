@@ -15,6 +15,8 @@ use std::sync::Arc;
 
 /// How many are looked at in one step.
 const AT_ONCE: i64 = 8;
+/// How often a payment that takes days is asked about.
+const UNDER_WAY: i64 = 6 * HOUR;
 /// A provider's page is over by then.
 const PAGE_ENDS: i64 = 25 * HOUR;
 
@@ -100,8 +102,13 @@ pub async fn note(app: &App, lease: &Lease, pledge: Pledge, standing: Standing) 
                     return Ok(());
                 }
                 match standing {
+                    // What was under way is not any more.
+                    Standing::Open if pledge.is_on_its_way() => store::came_to_nothing(c, pledge, now).await,
                     Standing::Open => store::look_again(c, pledge, next_look(pledge, now)).await,
-                    Standing::Left => store::look_again(c, pledge, None).await,
+                    Standing::Left => store::came_to_nothing(c, pledge, now).await,
+                    Standing::UnderWay { payment } => {
+                        store::is_under_way(c, pledge, (payment, now + UNDER_WAY), now).await
+                    }
                     Standing::SetUp { payer, method } => {
                         let item = next_item(c, pledge.promise.id, &around.items).await?;
                         if store::set_up(c, pledge, (payer, method), item.as_ref(), now).await?

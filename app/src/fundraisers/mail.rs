@@ -216,7 +216,12 @@ impl Mail<'_> {
             ],
             MailKind::Lapsed => [
                 "fundraisers-mail-lapsed-subject",
-                "fundraisers-mail-lapsed-opening",
+                // Nobody’s card was declined that had no time to pay in another way.
+                if self.until.is_empty() {
+                    "fundraisers-mail-lapsed-refused-opening"
+                } else {
+                    "fundraisers-mail-lapsed-opening"
+                },
                 "fundraisers-mail-lapsed-ask",
                 "fundraisers-mail-own-button",
             ],

@@ -1,6 +1,7 @@
 //! Fundraisers: people pledge money, or give it, for what a campaign pays for. Nothing here takes a card: that is the
 //! provider's, and stays there.
 
+mod agreeing;
 mod attack;
 mod books;
 mod charging;
@@ -36,6 +37,7 @@ pub mod working;
 
 use self::recurrence::Recurrence;
 use crate::campaigns::definition::FundraiserKind;
+use crate::clock::DAY;
 use crate::signatures::link::Numbered;
 use broadside_money::{Amount, Currency};
 
@@ -78,6 +80,12 @@ impl Promise {
     /// Whether anybody can give.
     pub fn takes(&self, now: i64) -> bool {
         self.stage == Stage::Open && now < self.ends_at
+    }
+
+    /// Whether a charge that the provider refuses is not asked for any more: a declined card could not be replaced by now
+    /// either.
+    pub fn is_given_up(&self, now: i64) -> bool {
+        self.decided_at.is_some_and(|decided| now >= decided + self.grace_days * DAY)
     }
 
     pub fn is_stopped(&self, now: i64) -> bool {
@@ -233,6 +241,8 @@ pub struct Pledge {
     pub payer: Option<String>,
     pub method: Option<String>,
     pub payment: Option<String>,
+    /// The number of the account to which it is transferred, as it was told.
+    pub account: Option<String>,
     /// What was paid back of it while the rest stands.
     pub returned: i64,
     pub look_at: Option<i64>,
@@ -267,6 +277,11 @@ impl Pledge {
         self.receipt.map(|number| format!("{}-{number}", self.promise.slug))
     }
 
+    /// Whether it was paid in a way that takes days to arrive.
+    pub fn is_on_its_way(&self) -> bool {
+        self.state == State::Begun && self.payment.is_some()
+    }
+
     /// Whether it comes by bank transfer, where nobody can be asked about it.
     pub fn is_transfer(&self) -> bool {
         self.provider == transfers::WORD
@@ -292,7 +307,7 @@ impl Pledge {
         match self.state {
             _ if self.is_transfer() => false,
             // Its first month is on its way.
-            State::Begun if self.is_set_out() => false,
+            State::Begun if self.is_set_out() || self.is_on_its_way() => false,
             State::Begun => self.promise.takes(now),
             State::Declined => self.grace_until.is_some_and(|until| now < until),
             _ => false,

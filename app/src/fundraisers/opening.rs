@@ -42,7 +42,9 @@ fn page_ends_at(pledge: &Pledge, now: i64) -> i64 {
 async fn page_before(provider: &dyn Provider, pledge: &Pledge) -> Option<Opened> {
     match provider.look(pledge.session.as_deref()?).await {
         Ok(Standing::Open) => Some(Opened::Page),
-        Ok(Standing::Paid { .. } | Standing::Recurring { .. }) => Some(Opened::Used),
+        Ok(Standing::Paid { .. } | Standing::UnderWay { .. } | Standing::Recurring { .. }) => {
+            Some(Opened::Used)
+        }
         // The one that was declined when it was charged is known.
         Ok(Standing::SetUp { method, .. }) => {
             (pledge.method.as_ref() != Some(&method)).then_some(Opened::Used)

@@ -167,14 +167,20 @@ fn lead(app: &App, opened: &Opening) -> String {
     let (one, say) = (&opened.one, app.texts.say(opened.language));
     let zone = &opened.campaign.definition.time_zone;
     let money = |minor| shown::money(&say, minor, &one.promise);
-    let (amount, goal) = (money(one.said.amount), money(one.promise.goal));
+    let known = opened.campaign.definition.fundraiser(&one.promise.slug);
+    let has_account = known.is_some_and(|known| known.account.is_some());
+    // Of what a bank took, a part may have been paid back before.
+    let amount = if one.state == Standing::Disputed { one.left() } else { one.said.amount };
+    let (amount, goal) = (money(amount), money(one.promise.goal));
     let ends = say.moment(one.promise.ends_at, zone);
     let until = one.grace_until.map(|until| say.moment(until, zone)).unwrap_or_default();
     let returned = money(one.returned);
     let given: [(&str, &dyn Given); 5] =
         [("amount", &amount), ("returned", &returned), ("goal", &goal), ("ends", &ends), ("until", &until)];
     let key = match one.state {
+        Standing::Begun if one.is_transfer() && !has_account => "fundraisers-own-transfer-gone",
         Standing::Begun if one.is_transfer() => "fundraisers-own-transfer",
+        Standing::Begun if one.is_on_its_way() => "fundraisers-own-on-its-way",
         Standing::Begun if one.is_set_out() => "fundraisers-own-set-out",
         Standing::Begun if one.promise.takes(app.clock.now()) => "fundraisers-own-begun",
         Standing::Begun => "fundraisers-own-begun-late",
@@ -183,6 +189,7 @@ fn lead(app: &App, opened: &Opening) -> String {
         Standing::Declined => "fundraisers-own-declined",
         Standing::Paid if one.returned > 0 => "fundraisers-own-returned",
         Standing::Paid => "fundraisers-own-paid",
+        Standing::Lapsed if one.grace_until.is_none() => "fundraisers-own-lapsed-refused",
         Standing::Lapsed => "fundraisers-own-lapsed",
         Standing::Released => "fundraisers-own-released",
         Standing::Cancelled if one.is_transfer() => "fundraisers-own-transfer-cancelled",

@@ -56,6 +56,10 @@ pub enum Standing {
         payment: String,
         fee: Option<i64>,
     },
+    /// It was paid in a way that takes days to arrive, or not to.
+    UnderWay {
+        payment: String,
+    },
     /// The provider asks for money every month by itself: what comes in is known by [`Provider::months`].
     Recurring {
         subscription: String,
@@ -80,6 +84,15 @@ pub enum Charged {
     Declined { why: String },
     /// It is under way there, and known later.
     Pending,
+}
+
+/// What came of paying back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refunded {
+    /// What the provider calls it. It can fail days later, which [`PaymentStanding::refunded`] says.
+    Done(String),
+    /// It did not reach whoever gave: the provider’s word for why. Asked for again with the same key it stays so.
+    Failed(String),
 }
 
 /// Why a call brought no answer that counts.
@@ -177,8 +190,8 @@ pub trait Provider: Send + Sync {
     /// What became of a charge that may have been asked for before; nothing where it was not.
     fn find<'a>(&'a self, charge: &'a Charge) -> Answer<'a, Option<Charged>>;
 
-    /// Pays back all of a payment that was not yet, once for each key; what the provider calls it.
-    fn refund<'a>(&'a self, key: &'a str, payment: &'a str, amount: Amount) -> Answer<'a, String>;
+    /// Pays back all of a payment that was not yet, once for each key.
+    fn refund<'a>(&'a self, key: &'a str, payment: &'a str, amount: Amount) -> Answer<'a, Refunded>;
 
     fn months<'a>(&'a self, subscription: &'a str) -> Answer<'a, Months>;
 

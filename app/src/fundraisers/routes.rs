@@ -191,6 +191,12 @@ async fn keep(
         said,
         source: source(&typed.source),
         provider,
+        account: found
+            .fundraiser()
+            .account
+            .as_ref()
+            .filter(|_| provider == transfers::WORD)
+            .map(|account| account.iban.clone()),
         is_monthly: typed.is_monthly(),
     });
     // Where bursts are let through, nobody is asked for more than the form.

@@ -2,13 +2,14 @@
 
 use super::provider::{
     About, Answer, Charge, Charged, Course, Dispute, Failure, Mode, Month, Months, Order, PaymentStanding,
-    Provider, Session, Standing,
+    Provider, Refunded, Session, Standing,
 };
 use crate::clock::SECOND;
 use broadside_money::Amount;
 use broadside_stripe::{
-    Client, Failure as Said, Invoice, InvoiceStatus, Metadata, OffSession, Order as Page, Payment,
-    PaymentStatus, Purpose, Refunding, SessionStatus, SetupStatus, SubscriptionStatus,
+    Client, DisputeStatus, Failure as Said, Invoice, InvoiceStatus, Metadata, OffSession, Order as Page,
+    Payment, PaymentStatus, Purpose, Refund, RefundStatus, Refunding, Refusal, SessionStatus, SetupStatus,
+    SubscriptionStatus,
 };
 
 /// As the program's name is noted beside pledges.
@@ -67,17 +68,23 @@ fn fee(payment: &Payment) -> Option<i64> {
     (settled.fee.currency == payment.amount.currency).then_some(settled.fee.minor)
 }
 
-/// A dispute by which money left; nothing of one that only asks.
+/// A dispute by which money left; nothing of one that only asks. What comes again in another currency may be worth
+/// another sum than what left.
 fn dispute(said: broadside_stripe::Dispute) -> Option<Dispute> {
     let moved: i64 = said.transactions.iter().map(|one| one.amount.minor).sum();
+    let is_won = said.status == DisputeStatus::Won || moved >= 0;
     let of_payment = said.transactions.iter().filter(|one| one.fee.currency == said.amount.currency);
     let fee = of_payment.map(|one| one.fee.minor).sum();
     (!said.transactions.is_empty()).then_some(Dispute {
         reference: said.id,
         amount: said.amount.minor,
         fee,
-        is_won: moved >= 0,
+        is_won,
     })
+}
+
+fn has_failed(refund: &Refund) -> bool {
+    matches!(refund.status, RefundStatus::Failed | RefundStatus::Canceled)
 }
 
 fn charged(payment: Payment) -> Charged {
@@ -105,10 +112,16 @@ fn is_tried(payment: &Payment) -> bool {
     is_final || payment.declined.is_some() || payment.charge.is_some()
 }
 
-/// A bank's no, or a card that is gone, is an answer; whatever else was refused is for people to look at.
+/// A bank's no, or a card that is gone, is an answer; whatever else was refused is for people to look at: a payer who is
+/// unknown there, or a card of the other mode, is what a key of another account says.
 fn declined(said: &Said) -> Option<Charged> {
     const PAYMENT_REQUIRED: u16 = 402;
-    let refusal = said.refusal().filter(|one| one.status == PAYMENT_REQUIRED || one.is_missing())?;
+    let is_gone = |one: &&Refusal| {
+        one.is_missing()
+            && one.parameter.as_deref() == Some("payment_method")
+            && !one.message.contains("similar object exists")
+    };
+    let refusal = said.refusal().filter(|one| one.status == PAYMENT_REQUIRED || is_gone(one))?;
     let why = refusal.decline_code.clone().or_else(|| refusal.code.clone());
     Some(Charged::Declined { why: why.unwrap_or_else(|| "card_declined".to_owned()) })
 }
@@ -182,6 +195,11 @@ impl Provider for Stripe {
                 Some(payment) if payment.status == PaymentStatus::Succeeded => {
                     Standing::Paid { fee: fee(&payment), payment: payment.id }
                 }
+                Some(payment) if payment.status == PaymentStatus::Processing => {
+                    Standing::UnderWay { payment: payment.id }
+                }
+                // The page is over, and no money came: a bank said no days later.
+                Some(_) if found.status == SessionStatus::Complete => Standing::Left,
                 _ => Standing::Open,
             })
         })
@@ -214,18 +232,23 @@ impl Provider for Stripe {
         })
     }
 
-    fn refund<'a>(&'a self, key: &'a str, payment: &'a str, amount: Amount) -> Answer<'a, String> {
+    fn refund<'a>(&'a self, key: &'a str, payment: &'a str, amount: Amount) -> Answer<'a, Refunded> {
         Box::pin(async move {
             let asked = Refunding { payment, amount: None, metadata: &Metadata::new() };
             let said = match self.client.refund_payment(&asked, key).await {
-                Ok(refund) => return Ok(refund.id),
+                Ok(refund) if has_failed(&refund) => {
+                    return Ok(Refunded::Failed("the refund failed".to_owned()));
+                }
+                Ok(refund) => return Ok(Refunded::Done(refund.id)),
                 Err(said) => said,
             };
             // Somebody may have paid it back at the provider's.
             let before = self.client.refunds_of(payment).await.map_err(|_| failure(&said))?;
-            let sum: i64 = before.iter().map(|refund| refund.amount.minor).sum();
-            match before.into_iter().next() {
-                Some(refund) if sum >= amount.minor => Ok(refund.id),
+            let mut before = before.into_iter().filter(|refund| !has_failed(refund)).peekable();
+            let newest = before.peek().map(|refund| refund.id.clone());
+            let sum: i64 = before.map(|refund| refund.amount.minor).sum();
+            match newest {
+                Some(newest) if sum >= amount.minor => Ok(Refunded::Done(newest)),
                 _ => Err(failure(&said)),
             }
         })

@@ -62,6 +62,7 @@ pub const PLEDGE: Table = (
         ("item_number", gives(What::Gift, Kind::Number, SeenBy::Person, Eraser::Books)),
         ("state", gives(What::Gift, Kind::Text, WHO_KEEPS, Eraser::Books)),
         ("provider", NO),
+        ("account", NO),
         ("session", gives(What::Payment, Kind::Text, SeenBy::Nobody, Eraser::Books)),
         ("payer", gives(What::Payment, Kind::Text, SeenBy::Nobody, Eraser::Books)),
         ("method", gives(What::Payment, Kind::Text, SeenBy::Nobody, Eraser::Books)),

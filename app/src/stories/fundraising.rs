@@ -335,14 +335,14 @@ stories! {
             (with(|one| one.kind = FundraiserKind::Keep), "all-or-nothing"),
             (with(|one| one.currency = "EUR".to_owned()), "USD"),
             (with(|one| one.items[0].count = 1), "below the goal"),
-            (with(|one| one.ends = "2018-09-21 20:00".to_owned()), "when it ends"),
+            (with(|one| one.ends = "2018-09-21 20:00".to_owned()), "when it is decided"),
+            (with(|one| one.ends = "2018-09-19 20:00".to_owned()), "when it is decided"),
         ] {
             let Imported::Promised(broken) = world.import(change).await else { panic!("{says}") };
             assert!(broken.len() == 1 && broken[0].contains(says), "{broken:?}");
         }
         let more = with(|one| {
             one.items[0].count = 3;
-            one.ends = "2018-09-19 20:00".to_owned();
         });
         assert!(matches!(world.import(more).await, Imported::Changed { .. }), "more, or sooner, breaks no promise");
         let mut without = standing.clone();

@@ -14,7 +14,7 @@ const GAVE: &str = "You gave USD\u{a0}50.";
 const TAKEN: &str = "Your bank took USD\u{a0}50 back.";
 
 /// Ada gave 50 dollars: her private page, and the payment.
-async fn given(world: World) -> (Stage, String, String) {
+pub async fn given(world: World) -> (Stage, String, String) {
     change(&world, |one| one.kind = FundraiserKind::Keep).await;
     let stage = Stage::of(world).await;
     let ada = stage.pledge("ada@givers.example", "50", "good").await;
@@ -23,7 +23,7 @@ async fn given(world: World) -> (Stage, String, String) {
 }
 
 /// What entries of a kind moved to an account, in cents.
-async fn moved(stage: &Stage, key: &str, account: &str) -> i64 {
+pub async fn moved(stage: &Stage, key: &str, account: &str) -> i64 {
     let sql = format!(
         "select cast(coalesce(sum(l.minor), 0) as bigint) as n from ledger_line l join ledger_entry e on e.id = l.entry_id \
          where e.key like '{key} %' and l.account = '{account}'"
@@ -32,7 +32,7 @@ async fn moved(stage: &Stage, key: &str, account: &str) -> i64 {
     broadside_db::query_composed(sql).one(&mut c, |row| row.get("n")).await.unwrap()
 }
 
-async fn own(stage: &Stage, link: &str) -> String {
+pub async fn own(stage: &Stage, link: &str) -> String {
     stage.world.get(link).await.text()
 }
 
@@ -49,7 +49,7 @@ stories! {
         let text = page(&stage.world).await;
         assert!(text.contains("USD\u{a0}0 of USD\u{a0}3,000") && text.contains("Taken back by banks"), "{text}");
         assert_eq!(moved(&stage, "dispute", "income:disputes").await, 5_000);
-        assert_eq!(moved(&stage, "dispute", "expenses:fees").await, 2_000);
+        assert_eq!(moved(&stage, "dispute%", "expenses:fees").await, 2_000);
         balances(&stage.world).await;
 
         stage.proxy.close_dispute(&dispute, true).unwrap();
@@ -70,7 +70,7 @@ stories! {
             stage.world.work().await;
         }
         assert!(own(&stage, &ada).await.contains(GAVE));
-        assert_eq!(moved(&stage, "dispute", "expenses:fees").await, 2_000, "once");
+        assert_eq!(moved(&stage, "dispute%", "expenses:fees").await, 2_000, "once");
         assert_eq!(moved(&stage, "dispute%", "income:disputes").await, 0);
         balances(&stage.world).await;
     }
@@ -97,7 +97,7 @@ stories! {
         }
         assert_eq!(moved(&stage, "dispute", "income:disputes").await, 10_000);
         assert_eq!(moved(&stage, "dispute-won", "income:disputes").await, -5_000);
-        assert_eq!(moved(&stage, "dispute", "expenses:fees").await, 4_000);
+        assert_eq!(moved(&stage, "dispute%", "expenses:fees").await, 4_000);
         balances(&stage.world).await;
     }
 
@@ -114,13 +114,11 @@ stories! {
         assert_eq!(moved(&stage, "refund", "income:refunds").await, 0);
         balances(&stage.world).await;
 
-        // Where the bank gave it again, it can be paid back after all.
+        // Where the bank gave it again, it is paid back as it was to be.
         stage.proxy.close_dispute(&dispute, true).unwrap();
         stage.event("evt_1", "charge.dispute.closed", &dispute).await;
         stage.world.work().await;
-        assert!(own(&stage, &ada).await.contains(GAVE));
         stage.world.pass(HOUR);
-        clerk.post(&stage.world, &refund, &[]).await;
         stage.world.work().await;
         assert!(own(&stage, &ada).await.contains("Your USD\u{a0}50 were paid back."));
         assert_eq!(moved(&stage, "refund", "income:refunds").await, 5_000);

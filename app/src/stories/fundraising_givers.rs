@@ -4,7 +4,7 @@
 use super::fundraising::{BUSES, TO_THE_END, give_card, mails_of, page, payments, pledge, pledge_of, send};
 use super::stories;
 use super::world::{World, below};
-use crate::clock::{DAY, HOUR};
+use crate::clock::{DAY, HOUR, MINUTE};
 use axum::http::StatusCode;
 
 stories! {
@@ -93,6 +93,33 @@ stories! {
         let form = [("name", "Bo"), ("email", "bo@givers.example"), ("amount", "50.00"), ("work", work.as_str())];
         let answer = world.post(&format!("{BUSES}/pledges"), &form).await;
         assert!(answer.location().contains("/payment"), "{}", answer.location());
+    }
+
+    async fn neither_honest_givers_nor_cards_that_are_taken_buy_whoever_tries_them_a_page(world: World) {
+        let sends = async |n: u32, network: u8, amount: &str| {
+            let email = format!("somebody{n}@givers.example");
+            let form = [("name", "Somebody"), ("email", email.as_str()), ("amount", "other"), ("other", amount)];
+            let [_, _, c, d] = n.to_be_bytes();
+            world.post_from([203, network, c, d], &format!("{BUSES}/pledges"), &form).await.location()
+        };
+        // In the same hour, one after the other.
+        for n in 0..30 {
+            let between = sends(n, 1, "50").await;
+            assert!(between.contains("/payment"), "{n}: {between}");
+            give_card(&world, &between, "works").await;
+            world.pass(MINUTE);
+        }
+        let mut reached = 0;
+        for n in 0..300 {
+            let between = sends(n, 2, "5").await;
+            if between.contains("/payment") {
+                reached += 1;
+                if reached % 3 == 0 {
+                    give_card(&world, &between, "works").await;
+                }
+            }
+        }
+        assert!((1..20).contains(&reached), "{reached} pages of the provider’s were opened");
     }
 
     async fn one_network_sends_so_many_pledges_and_a_trapped_program_none(world: World) {

@@ -49,6 +49,7 @@ mod endorsing_logos;
 mod endorsing_outside;
 mod erasing;
 mod fundraising;
+mod fundraising_agreeing;
 mod fundraising_desk;
 mod fundraising_desk_money;
 mod fundraising_disputes;

@@ -6,10 +6,11 @@ use crate::mishaps::Mishap;
 use crate::pairs::Pairs;
 use crate::server::{Cut, State};
 use crate::upstream::Upstream;
-use crate::{Failure, checkout, disputes, held, lists};
+use crate::{Failure, checkout, disputes, held, later, lists};
 use hyper::Method;
 use serde_json::{Value, json};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 #[derive(Clone, Debug)]
@@ -118,8 +119,25 @@ async fn slowly(call: &Call, fields: &Pairs, upstream: &Upstream) -> Result<(u16
     upstream.call(&call.method, &format!("{PAYMENTS}/{id}/confirm"), &shown, &call.authorization).await
 }
 
+/// A refund without an amount is of what is left; localstripe takes it for all of it.
+async fn whole_refund(state: &State, call: &Call) -> Result<Pairs, Failure> {
+    let mut fields = call.fields.clone();
+    let payment =
+        fields.get("payment_intent").filter(|_| call.method == Method::POST && call.path == "/v1/refunds");
+    if let Some(payment) = payment.filter(|_| fields.get("amount").is_none()) {
+        let (_, intent) = state.upstream.get(&format!("{PAYMENTS}/{payment}?expand[]=latest_charge")).await?;
+        let part = |value: &Value| value.as_i64().unwrap_or_default();
+        let left = part(&intent["amount"]) - part(&intent["latest_charge"]["amount_refunded"]);
+        if left > 0 {
+            fields.push("amount", left.to_string());
+        }
+    }
+    Ok(fields)
+}
+
 async fn forward(state: &State, call: &Call, is_slow: bool) -> Result<Answer, Failure> {
     let upstream = &state.upstream;
+    let call = &Call { fields: whole_refund(state, call).await?, ..call.clone() };
     let (mut status, mut body) = if call.method == Method::GET && lists::are_ours(&call.path) {
         lists::list(&call.path, &call.fields, &call.authorization, upstream).await?
     } else {
@@ -137,6 +155,13 @@ async fn forward(state: &State, call: &Call, is_slow: bool) -> Result<Answer, Fa
         (status, body) = (402, without_its_holder(&body, upstream).await?);
     }
     mend(&mut body, &state.fees);
+    if call.method == Method::POST
+        && call.path == "/v1/refunds"
+        && state.later.refunds_fail.load(Ordering::Relaxed)
+    {
+        state.later.fail(&body);
+    }
     disputes::mark(state, &mut body);
+    later::mark(state, &mut body);
     Ok(Answer::of(status, body))
 }

@@ -4,7 +4,7 @@ use crate::answers::mend;
 use crate::api::{Answer, error};
 use crate::pairs::Pairs;
 use crate::server::State;
-use crate::{Failure, held, hooks};
+use crate::{Failure, held, hooks, later};
 use serde_json::{Value, json};
 
 #[derive(Clone, Debug)]
@@ -145,6 +145,7 @@ pub async fn retrieve(state: &State, id: &str, fields: &Pairs) -> Result<Answer,
         }
     }
     mend(&mut told, &state.fees);
+    later::mark(state, &mut told);
     Ok(Answer::of(200, told))
 }
 

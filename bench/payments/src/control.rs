@@ -79,7 +79,7 @@ async fn events(state: &State, fields: &Pairs) -> Result<Value, Failure> {
 
 async fn dispute(state: &State, fields: &Pairs) -> Result<Value, Failure> {
     match (fields.get("payment_intent"), fields.get("dispute")) {
-        (Some(payment), _) => Ok(json!({"id": disputes::open(state, payment).await?})),
+        (Some(payment), _) => Ok(json!({"id": disputes::open(state, payment, None).await?})),
         (None, Some(id)) => {
             disputes::close(state, id, fields.get("won") == Some("true"))?;
             Ok(json!({"id": id}))

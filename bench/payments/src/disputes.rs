@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 /// Of the money and the fee that the provider takes for it.
 const FEE: i64 = 2_000;
 
-/// Opens a dispute of a payment; its id.
-pub async fn open(state: &State, payment: &str) -> Result<String, Failure> {
+/// Opens a dispute of a payment, over a part where one is named; its id.
+pub async fn open(state: &State, payment: &str, part: Option<i64>) -> Result<String, Failure> {
     let (status, intent) = state.upstream.get(&format!("/v1/payment_intents/{payment}")).await?;
     if status != 200 {
         return Err(format!("no payment {payment}").into());
@@ -18,7 +18,7 @@ pub async fn open(state: &State, payment: &str) -> Result<String, Failure> {
     let id = format!("du_test_{}", disputes.len() + 1);
     let charge = &intent["latest_charge"];
     let charge = if charge.is_object() { &charge["id"] } else { charge };
-    let amount = intent["amount"].as_i64().unwrap_or_default();
+    let amount = part.or(intent["amount"].as_i64()).unwrap_or_default();
     let dispute = json!({
         "id": id, "object": "dispute", "status": "needs_response", "reason": "fraudulent", "amount": amount,
         "currency": intent["currency"], "payment_intent": payment, "charge": charge,

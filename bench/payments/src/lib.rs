@@ -11,6 +11,7 @@ mod control;
 mod disputes;
 mod hooks;
 mod keys;
+mod later;
 mod lists;
 mod localstripe;
 mod mishaps;

@@ -4,6 +4,7 @@ use crate::api::{self, Answer, Call};
 use crate::checkout::Session;
 use crate::hooks::{self, Hook};
 use crate::keys::Keys;
+use crate::later::Later;
 use crate::mishaps::{Chances, Met, Mishap, Mishaps};
 use crate::page::{self, Shown};
 use crate::pairs::Pairs;
@@ -19,6 +20,7 @@ use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::net::SocketAddr;
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -47,6 +49,7 @@ pub struct State {
     pub keys: Mutex<Keys>,
     pub sessions: Mutex<BTreeMap<String, Session>>,
     pub disputes: Mutex<HashMap<String, Value>>,
+    pub later: Later,
     pub hooks: Mutex<Vec<Hook>>,
     /// How many were sent.
     pub events: Mutex<u64>,
@@ -82,6 +85,7 @@ impl Proxy {
             keys: Mutex::default(),
             sessions: Mutex::default(),
             disputes: Mutex::default(),
+            later: Later::default(),
             hooks: Mutex::default(),
             events: Mutex::default(),
         });
@@ -132,11 +136,46 @@ impl Proxy {
 
     /// Opens a dispute of a payment; its id.
     pub async fn open_dispute(&self, payment: &str) -> Result<String, Failure> {
-        disputes::open(&self.state, payment).await
+        disputes::open(&self.state, payment, None).await
+    }
+
+    /// The same over a part of it, in smallest units.
+    pub async fn open_dispute_over(&self, payment: &str, minor: i64) -> Result<String, Failure> {
+        disputes::open(&self.state, payment, Some(minor)).await
+    }
+
+    /// A payer is deleted at the provider.
+    pub async fn delete_payer(&self, customer: &str) -> Result<(), Failure> {
+        let path = format!("/v1/customers/{customer}");
+        let (status, _) = self
+            .state
+            .upstream
+            .call(&Method::DELETE, &path, &Pairs::default(), "Bearer sk_test_proxy")
+            .await?;
+        if status == 200 { Ok(()) } else { Err(format!("localstripe answered {status}").into()) }
     }
 
     pub fn close_dispute(&self, dispute: &str, won: bool) -> Result<(), Failure> {
         disputes::close(&self.state, dispute, won)
+    }
+
+    /// Whether payments are under way only, from now on: banks take their time.
+    pub fn hold_payments(&self, holds: bool) {
+        self.state.later.holds.store(holds, Ordering::Relaxed);
+    }
+
+    /// Whether refunds fail from now on.
+    pub fn let_refunds_fail(&self, fail: bool) {
+        self.state.later.refunds_fail.store(fail, Ordering::Relaxed);
+    }
+
+    /// All refunds so far turn out to have failed.
+    pub async fn fail_refunds(&self) -> Result<(), Failure> {
+        let (_, list) = self.state.upstream.get("/v1/refunds?limit=1000000").await?;
+        for refund in list["data"].as_array().into_iter().flatten() {
+            self.state.later.fail(refund);
+        }
+        Ok(())
     }
 
     /// Sends so many smallest units of a currency to the bank, which has them; the payout's id.

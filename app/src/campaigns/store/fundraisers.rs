@@ -1,6 +1,6 @@
 //! The SQL of a campaign's fundraisers, as an import leaves them. What somebody pledged under stands.
 
-use crate::campaigns::definition::{Definition, Fundraiser, Short};
+use crate::campaigns::definition::{Definition, Fundraiser, FundraiserKind, Short};
 use crate::campaigns::promised::{Broken, Promised};
 use broadside_db::{Connection, Result, query, query_composed};
 
@@ -33,6 +33,7 @@ impl Terms {
             return if self == *after { Vec::new() } else { vec![Promised::Settled] };
         }
         let mut broken = Vec::new();
+        let is_decided_at_its_end = self.kind == FundraiserKind::AllOrNothing.word();
         if after.currency != self.currency {
             broken.push(Promised::Currency(self.currency));
         } else if after.goal < self.goal {
@@ -41,17 +42,18 @@ impl Terms {
         if after.kind != self.kind {
             broken.push(Promised::Kind(self.kind));
         }
-        if after.ends_at > self.ends_at {
-            broken.push(Promised::Ends { was: self.ends_at });
-        }
-        if after.ends_at < self.ends_at && after.ends_at <= now {
-            broken.push(Promised::Past { was: self.ends_at });
-        }
         if self.gives_back && !after.gives_back {
             broken.push(Promised::GivesBack);
         }
         if after.grace_days < self.grace_days {
             broken.push(Promised::Grace { was: self.grace_days });
+        }
+        if is_decided_at_its_end && after.ends_at != self.ends_at {
+            broken.push(Promised::Decided { was: self.ends_at });
+        } else if after.ends_at > self.ends_at {
+            broken.push(Promised::Ends { was: self.ends_at });
+        } else if after.ends_at < self.ends_at && after.ends_at <= now {
+            broken.push(Promised::Past { was: self.ends_at });
         }
         broken
     }
@@ -121,9 +123,10 @@ pub async fn note_redirected(
         if goes_on {
             continue;
         }
-        // Of one that comes back after it was removed, too; one that is new has gone nowhere before.
+        // Of one that comes back after it was removed, too; one that is new has gone nowhere before. Of several changes
+        // of which nobody was told yet, the first says where it went.
         query(
-            "update fundraiser set went_to = coalesce($4, went_to), goes_since = $3, redirected_at = $3 \
+            "update fundraiser set went_to = case when redirected_at is null then coalesce($4, went_to) else went_to end, goes_since = $3, redirected_at = $3 \
              where campaign_id = $1 and slug = $2 and ($5 or created_at < $3)",
         )
         .bind(campaign)
@@ -145,9 +148,9 @@ pub async fn note_redirected(
     Ok(())
 }
 
-/// Money came in, or somebody’s page at the provider is open.
+/// Money came in, or may come: somebody’s page at the provider is open, or a transfer was announced.
 const HAS_MONEY: &str = "p.state in ('charging', 'paid', 'refunding', 'refunded', 'disputed') \
-     or p.state = 'begun' and p.look_at is not null";
+     or p.state = 'begun' and (p.look_at is not null or p.provider = 'transfer')";
 /// Somebody was told its terms: pledged or gave under them, stands at the provider’s page, or was told where to transfer.
 const WAS_TOLD: &str = "p.state not in ('begun', 'cancelled', 'released') \
      or p.state = 'begun' and (p.look_at is not null or p.provider = 'transfer')";
@@ -206,6 +209,9 @@ pub async fn broken_promises(
             // One without money releases its pledges; what became of money stays to be seen.
             match (told.is_open, told.has_money) {
                 (false, _) => say(Promised::Outcome),
+                (true, true) if told.terms.kind == FundraiserKind::AllOrNothing.word() => {
+                    say(Promised::Payer);
+                }
                 (true, true) => say(Promised::Money),
                 (true, false) => {}
             }

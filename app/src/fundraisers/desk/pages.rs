@@ -114,6 +114,7 @@ pub struct RefundPage {
     /// Whose, how much and of which receipt.
     pub words: String,
     pub button: String,
+    pub can_be_paid_back: bool,
     /// Where it is ended that this is given every month; empty where it is not, or has ended.
     pub monthly: String,
     pub action: String,

@@ -3,7 +3,7 @@
 
 use super::entering::today;
 use super::pages::RefundPage;
-use super::routes::{Seen, find, path, reference};
+use super::routes::{Seen, can_be_ended, find, path, reference};
 use crate::accounts::guard::CampaignMember;
 use crate::accounts::nav;
 use crate::audit::{self, Change};
@@ -49,7 +49,8 @@ pub async fn ask_refund(
         title: say.text(title),
         words: say.with(words, &given),
         button: say.text(button),
-        monthly: if one.recurrence.as_ref().is_some_and(|all| all.course.can_be_ended()) {
+        can_be_paid_back: one.state == How::Paid,
+        monthly: if can_be_ended(&one) {
             here.at(&format!("{own}/pledges/{pledge}/monthly-end"))
         } else {
             String::new()

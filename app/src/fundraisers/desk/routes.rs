@@ -20,6 +20,7 @@ use crate::web::natural;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use broadside_db::Connection;
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -55,6 +56,17 @@ impl Seen {
         let keeps =
             [self.fundraiser().kind, self.promise.kind].iter().all(|kind| *kind == FundraiserKind::Keep);
         self.fundraiser().account.as_ref().filter(|_| keeps)
+    }
+
+    /// The numbers of the account of now and of all that people were told before.
+    pub async fn accounts(&self, c: &mut Connection) -> Result<Vec<String>> {
+        let mut all: Vec<String> = self.account().map(|account| account.iban.clone()).into_iter().collect();
+        for told in store::accounts_told(c, self.promise.id).await? {
+            if !all.contains(&told) {
+                all.push(told);
+            }
+        }
+        Ok(all)
     }
 
     pub fn path(&self, member: &CampaignMember) -> String {
@@ -131,6 +143,7 @@ pub async fn page(
     let pledges = store::newest(&mut c, seen.promise.id, before, AT_ONCE).await?;
     let doubtful = store::doubtful(&mut c, seen.promise.id, AT_ONCE).await?;
     let by_hand = store::by_hand(&mut c, seen.promise.id, AT_ONCE).await?;
+    let has_statements = !seen.accounts(&mut c).await?.is_empty();
     let (monthly, every_month) = store::every_month(&mut c, seen.promise.id).await?;
     drop(c);
     let gauge = view::gauge(app, &seen.campaign, fund, seen.standing.as_of, &say);
@@ -168,7 +181,7 @@ pub async fn page(
             ("fundraisers-desk-journal", "ledger.journal"),
         ]
         .into_iter()
-        .filter(|(_, rest)| *rest != "statements" || seen.account().is_some())
+        .filter(|(_, rest)| *rest != "statements" || has_statements)
         .map(|(key, rest)| Named { name: say.text(key), url: here.at(&format!("{own}/{rest}")) })
         .collect(),
         query: here.at(&own).strip_prefix(own.as_str()).unwrap_or_default().to_owned(),
@@ -178,6 +191,11 @@ pub async fn page(
         invoice: invoice_fields(&say, seen, &forms.invoice),
         file_error: forms.file_error,
     })
+}
+
+/// Whether it goes on every month, and the desk can end it.
+pub fn can_be_ended(one: &Pledge) -> bool {
+    one.recurrence.as_ref().is_some_and(|all| all.course.can_be_ended())
 }
 
 fn row(say: &Say, seen: &Seen, one: &Pledge) -> PledgeRow {
@@ -204,6 +222,8 @@ fn row(say: &Say, seen: &Seen, one: &Pledge) -> PledgeRow {
             // What came by transfer goes back from the bank.
             How::Paid if one.is_transfer() => say.text("fundraisers-desk-went-back"),
             How::Paid => say.text("fundraisers-desk-refund"),
+            // What is paid back already can go on every month.
+            _ if can_be_ended(one) => say.text("fundraisers-desk-monthly-end"),
             _ => String::new(),
         },
     }
@@ -235,6 +255,7 @@ fn doubt_words(say: &Say, doubt: &Doubt) -> String {
         Doubt::UnknownThere => say.text("fundraisers-doubt-unknown"),
         Doubt::LessRefunded => say.text("fundraisers-doubt-less-refunded"),
         Doubt::Refused(why) => say.with("fundraisers-doubt-refused", &[("words", why)]),
+        Doubt::GivenUp(why) => say.with("fundraisers-doubt-given-up", &[("words", why)]),
         Doubt::Stray(payment) => say.with("fundraisers-doubt-stray", &[("payment", payment)]),
     }
 }

@@ -7,7 +7,6 @@ use super::statement_pages::StatementsPage;
 use super::statement_view::{Asking, Forms, page};
 use crate::accounts::guard::CampaignMember;
 use crate::audit::{self, Change};
-use crate::campaigns::definition::Account;
 use crate::error::{Error, Result, Rule};
 use crate::fundraisers::transfers::booking::{self, Place};
 use crate::fundraisers::transfers::store;
@@ -24,11 +23,19 @@ use broadside_transfers::statement::{Line, Turn};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-/// A fundraiser to which people transfer, and its account; there is no statement of any other.
-pub(super) async fn find(app: &App, member: &CampaignMember, fundraiser: &str) -> Result<(Seen, Account)> {
+/// A fundraiser to which people transfer, or announced to, and the numbers of its accounts, the one of now first; there is
+/// no statement of any other.
+pub(super) async fn find(
+    app: &App,
+    member: &CampaignMember,
+    fundraiser: &str,
+) -> Result<(Seen, Vec<String>)> {
     let seen = routes::find(app, member, fundraiser).await?;
-    let account = seen.account().cloned().ok_or(Error::NotFound)?;
-    Ok((seen, account))
+    let accounts = seen.accounts(&mut app.db.read().await?).await?;
+    if accounts.is_empty() {
+        return Err(Error::NotFound);
+    }
+    Ok((seen, accounts))
 }
 
 pub(super) fn place(seen: &Seen) -> Place {

@@ -8,7 +8,6 @@ use super::statement_view::{Asking, Forms, page};
 use super::{routes::Seen, told};
 use crate::accounts::guard::CampaignMember;
 use crate::audit;
-use crate::campaigns::definition::Account;
 use crate::error::{Error, Result};
 use crate::fundraisers::transfers::booking::{self, Counts};
 use crate::fundraisers::transfers::mapping::{self, Mistakes};
@@ -34,7 +33,7 @@ pub async fn upload(
     Path((_, fundraiser)): Path<(String, String)>,
     form: Multipart,
 ) -> Result<Response> {
-    let (seen, account) = find(&app, &member, &fundraiser).await?;
+    let (seen, accounts) = find(&app, &member, &fundraiser).await?;
     let say = app.texts.say(member.here.language);
     let sent = sent::read(form).await?;
     let bytes = match sent.file {
@@ -59,10 +58,10 @@ pub async fn upload(
             return refused(&shown(&app, &member, &seen, forms).await?);
         }
     };
-    let (lines, pending) = match sorted(&app, &seen, &account, (bytes.clone(), chosen.clone())).await? {
+    let (lines, pending) = match sorted(&app, &seen, &accounts, (bytes.clone(), chosen.clone())).await? {
         Ok(sorted) => sorted,
         Err(wrong) => {
-            let forms = not_taken(&say, &account, (&bytes, &typed), (wrong, chosen));
+            let forms = not_taken(&say, &accounts, (&bytes, &typed), (wrong, chosen));
             return refused(&shown(&app, &member, &seen, forms).await?);
         }
     };
@@ -114,18 +113,18 @@ type Sorted = (Vec<(Line, Fate)>, u64);
 async fn sorted(
     app: &App,
     seen: &Seen,
-    account: &Account,
+    accounts: &[String],
     (bytes, mapping): (Arc<Vec<u8>>, Option<CsvMapping>),
 ) -> Result<std::result::Result<Sorted, Wrong>> {
     let promise = &seen.promise;
     let hint = Hint { currency: promise.currency, mapping };
     let announced = store::announced(&mut app.db.read().await?, promise.id, promise.currency).await?;
     let zone = seen.campaign.definition.time_zone.clone();
-    let own = Iban::parse(&account.iban).ok();
+    let own: Vec<Iban> = accounts.iter().filter_map(|account| Iban::parse(account).ok()).collect();
     let against = Against { own, announced, now: app.clock.now(), zone };
     let sorted = tokio::task::spawn_blocking(move || {
         let read = statement::read(&bytes, &hint).map_err(Wrong::File)?;
-        if let Some(other) = own.and_then(|own| sorting::other_account(&read.lines, &own)) {
+        if let Some(other) = sorting::other_account(&read.lines, &against.own) {
             return Err(Wrong::Account(other.to_owned()));
         }
         let fates = sorting::sort(&read.lines, against);
@@ -163,14 +162,14 @@ async fn booked(
 /// What was wrong with a file, beside the field that says so.
 fn not_taken(
     say: &Say,
-    account: &Account,
+    accounts: &[String],
     (bytes, typed): (&[u8], &HashMap<String, String>),
     (wrong, chosen): (Wrong, Option<CsvMapping>),
 ) -> Forms {
     let fault = match wrong {
         Wrong::File(fault) => fault,
         Wrong::Account(other) => {
-            let (own, other) = (ending(&account.iban), ending(&other));
+            let (own, other) = (accounts.first().map(|own| ending(own)).unwrap_or_default(), ending(&other));
             let file_error =
                 say.with("fundraisers-statement-other-account", &[("other", &other), ("own", &own)]);
             return Forms { file_error, ..Forms::default() };

@@ -7,8 +7,8 @@ pub mod routes;
 mod store;
 
 use super::provider::{
-    About, Answer, Charge, Charged, Failure, Mode, Months, Order, PaymentStanding, Provider, Session,
-    Standing,
+    About, Answer, Charge, Charged, Failure, Mode, Months, Order, PaymentStanding, Provider, Refunded,
+    Session, Standing,
 };
 use crate::clock::{Clock, Dice};
 use crate::web::answer::hex;
@@ -199,7 +199,7 @@ impl Provider for Practice {
         })
     }
 
-    fn refund<'a>(&'a self, key: &'a str, payment: &'a str, amount: Amount) -> Answer<'a, String> {
+    fn refund<'a>(&'a self, key: &'a str, payment: &'a str, amount: Amount) -> Answer<'a, Refunded> {
         Box::pin(async move {
             let (payment, minor) = (payment.to_owned(), amount.minor);
             let known = self
@@ -209,7 +209,7 @@ impl Provider for Practice {
                 })
                 .await?;
             if known {
-                Ok(format!("refund of {key}"))
+                Ok(Refunded::Done(format!("refund of {key}")))
             } else {
                 Err(Failure::Refused("no such payment".to_owned()))
             }

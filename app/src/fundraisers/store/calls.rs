@@ -73,6 +73,15 @@ pub async fn unanswered(c: &mut Connection, pledge: i64, deed: Deed) -> Result<O
         .await
 }
 
+/// How many calls for a deed of a pledge were answered.
+pub async fn answered(c: &mut Connection, pledge: i64, deed: Deed) -> Result<i64> {
+    query("select count(*) as n from payment_call where pledge_id = $1 and deed = $2 and finished_at is not null")
+        .bind(pledge)
+        .bind(deed.word())
+        .one(c, |row| row.get("n"))
+        .await
+}
+
 /// How often a deed was tried for a pledge.
 pub async fn attempts(c: &mut Connection, pledge: i64, deed: Deed) -> Result<i64> {
     query("select count(*) as n from payment_call where pledge_id = $1 and deed = $2")

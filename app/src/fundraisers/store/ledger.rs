@@ -88,6 +88,21 @@ pub async fn balances(c: &mut Connection, fundraiser: i64) -> Result<Vec<(Accoun
     .await
 }
 
+/// What the book says of a pledge: of each line the key of its entry, its account, and how much.
+pub async fn lines_of(c: &mut Connection, pledge: i64) -> Result<Vec<(String, Account, i64)>> {
+    query(
+        "select e.key, l.account, l.minor from ledger_entry e join ledger_line l on l.entry_id = e.id \
+         where e.pledge_id = $1 order by e.id, l.position",
+    )
+    .bind(pledge)
+    .all(c, |row| {
+        let account: String = row.get("account")?;
+        let account = Account::parse(&account).ok_or_else(|| unreadable("an account of a book"))?;
+        Ok((row.get("key")?, account, row.get("minor")?))
+    })
+    .await
+}
+
 /// The whole book, in the order in which it was told.
 pub async fn book(c: &mut Connection, fundraiser: i64, currency: Currency) -> Result<Book> {
     let lines = query(

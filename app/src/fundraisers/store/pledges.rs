@@ -15,6 +15,8 @@ pub struct New {
     pub said: Said,
     pub source: Option<String>,
     pub provider: &'static str,
+    /// The number of the account that whoever transfers is told.
+    pub account: Option<String>,
     /// Whether it is the first of a gift every month.
     pub is_monthly: bool,
 }
@@ -26,8 +28,8 @@ pub async fn add(c: &mut Connection, new: &New, now: i64) -> Result<i64> {
     query(
         "insert into pledge (group_id, campaign_id, fundraiser_id, language, address_key, email, name, organisation, \
          memory, words, is_named, is_amount_shown, source, amount, fees, state, provider, looks, charges, created_at, \
-         changed_at, recurrence_id, month) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'begun', \
-         $16, 0, 0, $17, $17, $18, $19) returning id",
+         changed_at, recurrence_id, month, account) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'begun', \
+         $16, 0, 0, $17, $17, $18, $19, $20) returning id",
     )
     .bind(new.group)
     .bind(new.campaign)
@@ -48,6 +50,7 @@ pub async fn add(c: &mut Connection, new: &New, now: i64) -> Result<i64> {
     .bind(now)
     .bind(recurrence)
     .bind(recurrence.map(|_| 1_i64))
+    .bind(new.account.clone())
     .one(c, |row| row.get("id"))
     .await
 }
@@ -93,6 +96,7 @@ pub(super) fn pledge(row: &Row) -> Result<Pledge> {
         payer: row.get("payer")?,
         method: row.get("method")?,
         payment: row.get("payment")?,
+        account: row.get("account")?,
         returned: row.get("returned")?,
         look_at: row.get("look_at")?,
         looks: row.get("looks")?,
@@ -146,6 +150,14 @@ pub async fn newest_givers(c: &mut Connection, fundraiser: i64, most: i64) -> Re
     .bind(most)
     .all(c, pledge)
     .await
+}
+
+/// The numbers of all accounts that people were told to transfer to.
+pub async fn accounts_told(c: &mut Connection, fundraiser: i64) -> Result<Vec<String>> {
+    query("select distinct account from pledge where fundraiser_id = $1 and account is not null order by account")
+        .bind(fundraiser)
+        .all(c, |row| row.get("account"))
+        .await
 }
 
 /// The pledge that a payment is of, as its provider calls it.

@@ -9,15 +9,16 @@ use broadside_db::{Connection, Result, query};
 /// Leaves one state for another; false where it is in another one by now. What was refused before is done then.
 pub async fn step(c: &mut Connection, id: i64, (from, to): (State, State), now: i64) -> Result<bool> {
     let done = query(
-        "update pledge set state = $3, changed_at = $4, doubt = case when doubt like 'refused %' then null else doubt end \
+        "update pledge set state = $3, changed_at = $4, \
+         doubt = case when doubt like 'refused %' or doubt = 'less-refunded' then null else doubt end \
          where id = $1 and state = $2",
     )
-        .bind(id)
-        .bind(from.word())
-        .bind(to.word())
-        .bind(now)
-        .run(c)
-        .await?;
+    .bind(id)
+    .bind(from.word())
+    .bind(to.word())
+    .bind(now)
+    .run(c)
+    .await?;
     Ok(done == 1)
 }
 
@@ -50,12 +51,52 @@ pub async fn look_again(c: &mut Connection, pledge: &Pledge, at: Option<i64>) ->
     Ok(())
 }
 
+/// Notes that nothing comes of a page any more.
+pub async fn came_to_nothing(c: &mut Connection, pledge: &Pledge, now: i64) -> Result<()> {
+    query(
+        "update pledge set look_at = null, looks = looks + 1, payment = case when state = 'begun' then null else payment end, \
+         changed_at = $3 where id = $1 and session = $2 and state in ('begun', 'declined')",
+    )
+    .bind(pledge.id)
+    .bind(pledge.session.clone())
+    .bind(now)
+    .run(c)
+    .await?;
+    Ok(())
+}
+
+/// Notes a payment that is on its way, and when it is asked about again.
+pub async fn is_under_way(
+    c: &mut Connection,
+    pledge: &Pledge,
+    (payment, look_at): (&str, i64),
+    now: i64,
+) -> Result<()> {
+    query(
+        "update pledge set payment = $3, look_at = $4, looks = looks + 1, changed_at = $5 \
+         where id = $1 and session = $2 and state = 'begun'",
+    )
+    .bind(pledge.id)
+    .bind(pledge.session.clone())
+    .bind(payment)
+    .bind(look_at)
+    .bind(now)
+    .run(c)
+    .await?;
+    Ok(())
+}
+
 /// A provider that did not say what became of a call is asked again after a while.
 pub async fn ask_later(c: &mut Connection, pledge: &Pledge, now: i64) -> Result<()> {
+    ask_at(c, pledge, now + pause(pledge.looks)).await
+}
+
+/// The same at a moment.
+pub async fn ask_at(c: &mut Connection, pledge: &Pledge, at: i64) -> Result<()> {
     query("update pledge set look_at = $3, looks = looks + 1 where id = $1 and state = $2")
         .bind(pledge.id)
         .bind(pledge.state.word())
-        .bind(now + pause(pledge.looks))
+        .bind(at)
         .run(c)
         .await?;
     Ok(())
@@ -120,6 +161,28 @@ pub async fn paid(
     Ok(done == 1)
 }
 
+/// Notes what became of a payment, as its provider says now. What was refused or doubtful before is over then.
+pub async fn stands_as(
+    c: &mut Connection,
+    pledge: &Pledge,
+    (state, returned): (State, i64),
+    now: i64,
+) -> Result<()> {
+    query(
+        "update pledge set state = $3, returned = $4, changed_at = $5, \
+         doubt = case when doubt like 'refused %' or doubt = 'less-refunded' then null else doubt end \
+         where id = $1 and state = $2",
+    )
+    .bind(pledge.id)
+    .bind(pledge.state.word())
+    .bind(state.word())
+    .bind(returned)
+    .bind(now)
+    .run(c)
+    .await?;
+    Ok(())
+}
+
 /// Notes how much of a payment was paid back in all; false where it is not paid, or that was noted already.
 pub async fn returned(c: &mut Connection, pledge: &Pledge, returned: i64, now: i64) -> Result<bool> {
     let done = query(
@@ -164,7 +227,7 @@ pub async fn begin_charge(c: &mut Connection, id: i64, now: i64) -> Result<Optio
 /// Notes that the provider was asked about a payment, and what did not agree. A doubt of another kind stays.
 pub async fn checked(c: &mut Connection, id: i64, doubt: Option<&Doubt>, now: i64) -> Result<()> {
     query(
-        "update pledge set checked_at = $2, doubt = case when doubt like 'refused %' or doubt like 'stray %' then doubt \
+        "update pledge set checked_at = $2, doubt = case when doubt like 'refused %' or doubt like 'stray %' or doubt = 'less-refunded' then doubt \
          else cast($3 as text) end where id = $1",
     )
     .bind(id)

@@ -64,7 +64,9 @@ pub async fn to_check(
     most: i64,
 ) -> Result<Vec<Pledge>> {
     pledges(
-        "p.state in ('paid', 'refunding', 'disputed') and p.provider <> 'transfer' and coalesce(p.checked_at, p.paid_at) <= $1 and p.paid_at > $2 \
+        "p.state in ('paid', 'refunding', 'refunded', 'disputed') and p.provider <> 'transfer' \
+         and coalesce(p.checked_at, p.paid_at) <= $1 \
+         and (p.paid_at > $2 or p.state in ('refunding', 'disputed') or p.state = 'refunded' and p.changed_at > $2) \
          order by p.id limit $3",
     )
     .bind(asked_before)

@@ -156,6 +156,7 @@ pub async fn give(c: &mut Connection, place: &Place, line: i64, now: i64) -> Res
         said: Said { name: name.trim().to_owned(), amount: line.minor, ..Said::default() },
         source: None,
         provider: WORD,
+        account: None,
         is_monthly: false,
     };
     let pledge = pledges::add(c, &new, now).await?;

@@ -71,9 +71,9 @@ fn in_groups(iban: &str) -> String {
 }
 
 fn changed(one: &Pledge, account: &Account, zone: &str, say: &Say) -> Option<String> {
-    let since = one.promise.goes_since.filter(|since| *since > one.created_at)?;
-    let was = one.promise.went_to.as_deref().filter(|was| *was != account.iban)?;
-    let (day, was) = (say.day(since, zone), in_groups(was));
+    let was = one.account.as_deref().filter(|was| *was != account.iban)?;
+    let day = say.day(one.promise.goes_since?, zone);
+    let was = in_groups(was);
     Some(say.with("fundraisers-transfer-changed", &[("day", &day), ("was", &was)]))
 }
 

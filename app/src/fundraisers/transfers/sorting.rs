@@ -33,18 +33,22 @@ const EARLY: i64 = 400 * DAY;
 
 /// What a file is held against.
 pub struct Against {
-    /// The account that it is to be of; nothing where that is not known.
-    pub own: Option<Iban>,
+    /// The accounts that it may be of; none where that is not known.
+    pub own: Vec<Iban>,
     pub announced: Vec<Announced>,
     /// Now, and the clock by which days are told.
     pub now: i64,
     pub zone: String,
 }
 
-/// The accounts of a file none of whose lines can be of an account; nothing where one can.
-pub fn other_account<'l>(lines: &'l [Line], own: &Iban) -> Option<&'l str> {
-    let is_other = !lines.is_empty() && lines.iter().all(|line| !own.may_be(&line.account));
+/// The account of a file none of whose lines can be of one's own; nothing where one can.
+pub fn other_account<'l>(lines: &'l [Line], own: &[Iban]) -> Option<&'l str> {
+    let is_other = !lines.is_empty() && lines.iter().all(|line| !may_be_of(own, line));
     lines.first().filter(|_| is_other).map(|line| line.account.as_str())
+}
+
+fn may_be_of(own: &[Iban], line: &Line) -> bool {
+    own.is_empty() || own.iter().any(|own| own.may_be(&line.account))
 }
 
 /// Each line's, in their order: one that pays a pledge leaves none for the next. What came in is looked at first, since
@@ -57,10 +61,8 @@ pub fn sort(lines: &[Line], against: Against) -> Vec<Fate> {
         some[one.standing as usize].add((one.pledge, one.at), one.expected);
     }
     let [mut open, mut paid, closed] = some;
-    let can_be_ours = |line: &Line| {
-        line.amount.minor.unsigned_abs() <= MOST_AMOUNT.unsigned_abs()
-            && own.is_none_or(|own| own.may_be(&line.account))
-    };
+    let can_be_ours =
+        |line: &Line| line.amount.minor.unsigned_abs() <= MOST_AMOUNT.unsigned_abs() && may_be_of(&own, line);
     let mut fates = vec![Fate::Foreign; lines.len()];
     let ours = lines.iter().zip(&mut fates).filter(|(line, _)| can_be_ours(line));
     let (came, others): (Vec<_>, Vec<_>) = ours.partition(|(line, _)| line.turn == Turn::Incoming);
@@ -191,7 +193,7 @@ mod tests {
     const OWN: &str = "DE89370400440532013000";
 
     fn against(announced: Vec<Announced>) -> Against {
-        Against { own: Iban::parse(OWN).ok(), announced, now: NOW, zone: "Etc/UTC".to_owned() }
+        Against { own: vec![Iban::parse(OWN).unwrap()], announced, now: NOW, zone: "Etc/UTC".to_owned() }
     }
 
     fn line(minor: i64, name: &str, text: &str) -> Line {
@@ -273,9 +275,9 @@ mod tests {
         let fates = sort(&lines, against(vec![announced(1, 5_000, Standing::Open)]));
         assert_eq!(fates, [Fate::Foreign, Fate::Foreign, Fate::Foreign, Fate::Sure(1)]);
         let own = Iban::parse(OWN).unwrap();
-        assert_eq!(other_account(&lines[..1], &own), Some("GB29NWBK60161331926819"));
-        assert_eq!(other_account(&lines, &own), None);
-        assert_eq!(other_account(&[], &own), None);
+        assert_eq!(other_account(&lines[..1], &[own]), Some("GB29NWBK60161331926819"));
+        assert_eq!(other_account(&lines, &[own]), None);
+        assert_eq!(other_account(&[], &[own]), None);
     }
 
     #[test]

@@ -160,9 +160,13 @@ fn promised(say: &Say, promise: &Promised, currency: Option<Currency>, zone: &st
             say.with("fundraisers-promised-goal", &[("was", &sum(*was)), ("is", &sum(*is))])
         }
         Promised::Ends { was } => say.with("fundraisers-promised-ends", &[("was", &say.moment(*was, zone))]),
+        Promised::Decided { was } => {
+            say.with("fundraisers-promised-decided", &[("was", &say.moment(*was, zone))])
+        }
         Promised::Past { was } => say.with("fundraisers-promised-past", &[("was", &say.moment(*was, zone))]),
         Promised::GivesBack => say.text("fundraisers-promised-give-back"),
         Promised::Money => say.text("fundraisers-promised-money"),
+        Promised::Payer => say.text("fundraisers-promised-payer"),
         Promised::Settled => say.text("fundraisers-promised-settled"),
         Promised::Grace { was } => say.with("fundraisers-promised-grace", &[("was", &natural(*was))]),
         Promised::Rule(_) => say.text("fundraisers-promised-rule"),
@@ -173,10 +177,12 @@ fn promised(say: &Say, promise: &Promised, currency: Option<Currency>, zone: &st
 /// The field at which a broken promise is said.
 pub fn field_of(promise: &Promised) -> String {
     match promise {
-        Promised::Outcome | Promised::Money | Promised::Settled | Promised::Kind(_) => "kind".to_owned(),
+        Promised::Outcome | Promised::Money | Promised::Payer | Promised::Settled | Promised::Kind(_) => {
+            "kind".to_owned()
+        }
         Promised::Currency(_) => "currency".to_owned(),
         Promised::Goal { .. } | Promised::Item(_) => "price-0".to_owned(),
-        Promised::Ends { .. } | Promised::Past { .. } => "ends".to_owned(),
+        Promised::Ends { .. } | Promised::Decided { .. } | Promised::Past { .. } => "ends".to_owned(),
         Promised::GivesBack => "short".to_owned(),
         Promised::Grace { .. } => "grace_days".to_owned(),
         Promised::Rule(language) => format!("rule.{language}"),

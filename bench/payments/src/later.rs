@@ -1,0 +1,62 @@
+//! What becomes of money days later: payments that banks take their time for, and refunds that do not reach anybody.
+//! localstripe knows of neither.
+
+use crate::held;
+use crate::server::State;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+#[derive(Default)]
+pub struct Later {
+    /// Payments are under way until this ends.
+    pub holds: AtomicBool,
+    /// Refunds fail from now on.
+    pub refunds_fail: AtomicBool,
+    /// Those that failed, by their ids: of which payment, and how much.
+    failed: Mutex<BTreeMap<String, (String, i64)>>,
+}
+
+impl Later {
+    /// A refund did not reach anybody.
+    pub fn fail(&self, refund: &Value) {
+        let text = |name: &str| refund[name].as_str().unwrap_or_default().to_owned();
+        let amount = refund["amount"].as_i64().unwrap_or_default();
+        held(&self.failed).insert(text("id"), (text("payment_intent"), amount));
+    }
+
+    fn failed_of(&self, payment: &str) -> i64 {
+        held(&self.failed).values().filter(|(of, _)| of == payment).map(|(_, amount)| amount).sum()
+    }
+}
+
+/// Says so within an answer.
+pub fn mark(state: &State, answer: &mut Value) {
+    let later = &state.later;
+    let mut below: Vec<&mut Value> = vec![answer];
+    while let Some(value) = below.pop() {
+        match value["object"].as_str() {
+            Some("payment_intent") => {
+                let failed = later.failed_of(value["id"].as_str().unwrap_or_default());
+                let charge = &mut value["latest_charge"];
+                if charge.is_object() {
+                    let refunded = charge["amount_refunded"].as_i64().unwrap_or_default();
+                    charge["amount_refunded"] = json!(refunded - failed);
+                }
+                if later.holds.load(Ordering::Relaxed) && value["status"] == "succeeded" {
+                    value["status"] = json!("processing");
+                }
+            }
+            Some("refund") if held(&later.failed).contains_key(value["id"].as_str().unwrap_or_default()) => {
+                value["status"] = json!("failed");
+            }
+            _ => {}
+        }
+        match value {
+            Value::Array(list) => below.extend(list.iter_mut()),
+            Value::Object(fields) => below.extend(fields.values_mut()),
+            _ => {}
+        }
+    }
+}
