@@ -103,7 +103,9 @@ impl fmt::Display for Broken {
                 out,
                 "{told} were told its rule; leave rule.{language} so, and say what is new in its words"
             ),
-            Promised::Item(item) => write!(out, "{told} gifts stand for the item {item}; leave it there"),
+            Promised::Item(item) => {
+                write!(out, "{told} gifts stand for the item {item}; leave it there, and no fewer of it")
+            }
         }
     }
 }

@@ -53,6 +53,12 @@ stories! {
         let imported = world.import(files).await;
         let importing::Imported::Promised(why) = imported else { panic!("{imported:?}") };
         assert!(why[0].contains("gifts stand for the item"), "{why:?}");
+        // Nor are there fewer of an item than gifts stand for.
+        pledge_of(&world, "Bo", "bo@givers.example", "1500", "works").await;
+        pledge_of(&world, "Cy", "cy@givers.example", "50", "works").await;
+        let mut files = standing(&world).await;
+        (files.fundraisers[0].items[0].count, files.fundraisers[0].items[0].price) = (1, 300_000);
+        assert!(matches!(world.import(files).await, importing::Imported::Promised(_)));
     }
 
     async fn no_end_lies_behind(world: World) {

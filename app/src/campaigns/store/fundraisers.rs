@@ -226,8 +226,10 @@ pub async fn broken_promises(
                 say(Promised::Rule(language.clone()));
             }
         }
-        for item in given_for(c, told.id).await? {
-            if old.item(&item).is_some() && one.item(&item).is_none() {
+        for (item, number) in given_for(c, told.id).await? {
+            let holds =
+                |one: &Fundraiser| one.item(&item).is_some_and(|item| i64::from(item.count) >= number);
+            if holds(old) && !holds(one) {
                 say(Promised::Item(item));
             }
         }
@@ -235,14 +237,14 @@ pub async fn broken_promises(
     Ok(broken)
 }
 
-/// The items that gifts which stand are for.
-async fn given_for(c: &mut Connection, fundraiser: i64) -> Result<Vec<String>> {
+/// The items that gifts which stand are for, and the last of several of each.
+async fn given_for(c: &mut Connection, fundraiser: i64) -> Result<Vec<(String, i64)>> {
     query(
-        "select distinct item from pledge where fundraiser_id = $1 and item is not null \
-         and state not in ('begun', 'cancelled', 'released', 'lapsed') order by item",
+        "select item, max(item_number) as number from pledge where fundraiser_id = $1 and item is not null \
+         and state not in ('begun', 'cancelled', 'released', 'lapsed') group by item order by item",
     )
     .bind(fundraiser)
-    .all(c, |row| row.get("item"))
+    .all(c, |row| Ok((row.get("item")?, row.get("number")?)))
     .await
 }
 
