@@ -18,6 +18,8 @@ pub enum Promised {
     Money,
     /// It is open, and somebody gives a way to pay at this moment.
     Payer,
+    /// It was taken off, and its pledges are not released yet.
+    Unreleased,
     /// It has ended, and what it was decided by stays as it was.
     Settled,
     /// By its word in the files.
@@ -68,6 +70,10 @@ impl fmt::Display for Broken {
             Promised::Payer => write!(
                 out,
                 "{slug}: somebody gives a way to pay at this moment; try again tomorrow, when the page is over"
+            ),
+            Promised::Unreleased => write!(
+                out,
+                "{slug} was taken off, and its pledges are not released yet; try again in a minute"
             ),
             Promised::Settled => write!(
                 out,

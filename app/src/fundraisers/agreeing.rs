@@ -33,18 +33,24 @@ pub async fn agree(
     for entry in entries {
         books::enter_entry(c, &pledge, &entry, now).await?;
     }
-    stand(c, &pledge, standing, now).await
+    let has_failed = standing.refunded < booked.sum(&Account::Refunds, |_| true);
+    stand(c, &pledge, (standing, has_failed), now).await
 }
 
 /// Where the pledge is by now, and what its giver is told of it.
-async fn stand(c: &mut Connection, pledge: &Pledge, standing: &PaymentStanding, now: i64) -> Result<()> {
+async fn stand(
+    c: &mut Connection,
+    pledge: &Pledge,
+    (standing, has_failed): (&PaymentStanding, bool),
+    now: i64,
+) -> Result<()> {
     let lost = standing.disputes.iter().filter(|dispute| !dispute.is_won);
     let (amount, refunded) = (pledge.said.amount, standing.refunded);
     let taken: i64 = lost.map(|dispute| dispute.amount).sum();
     let is_refunding = match pledge.state {
         State::Refunding => true,
-        // It was to be paid back before a bank was first.
-        State::Disputed => store::unanswered(c, pledge.id, Asked::Refund).await?.is_some(),
+        // It was to be paid back, and a bank was first.
+        State::Disputed => store::attempts(c, pledge.id, Asked::Refund).await? > 0,
         _ => false,
     };
     let (state, returned) = if refunded >= amount {
@@ -59,8 +65,7 @@ async fn stand(c: &mut Connection, pledge: &Pledge, standing: &PaymentStanding, 
         return Ok(());
     }
     store::stands_as(c, pledge, (state, returned), now).await?;
-    let stands = matches!(state, State::Paid | State::Refunding);
-    if stands && (pledge.state == State::Refunded || returned < pledge.returned) {
+    if has_failed {
         return store::doubt(c, pledge.id, &Doubt::LessRefunded).await;
     }
     let kind = match state {

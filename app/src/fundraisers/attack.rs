@@ -2,30 +2,22 @@
 //! opened without work by the browser or a way through the mailbox; where charges are declined too often, all stops.
 
 use super::{Promise, store};
-use crate::clock::{HOUR, MINUTE};
+use crate::clock::HOUR;
 use broadside_db::{Connection, Result};
 
 /// So long a form that was sent counts.
 const WINDOW: i64 = HOUR;
-/// So many may come to nothing before anybody is asked for more than a form.
+/// So many may come to nothing before anybody is asked for more than a form, whatever came of others: who gives honestly
+/// buys nobody a page, and a card that is taken was tried as well.
 const UNUSED: i64 = 10;
-/// So many within a shorter time, whatever came of others: who gives honestly buys nobody a page, and a card that is
-/// taken was tried as well.
-const SOON: i64 = 10 * MINUTE;
-const UNUSED_SOON: i64 = 12;
 /// Of so many charges within an hour, more than half declined stop a fundraiser for an hour.
 const DECLINES: i64 = 20;
 const STOP: i64 = HOUR;
 
-/// Whether cards seem to be tried: many forms were sent lately, and of few came anything. It lasts as long as they are
-/// sent.
+/// Whether cards may be tried: of many forms that were sent lately nothing came. It lasts as long as they are sent.
 pub async fn is_under_attack(c: &mut Connection, fundraiser: i64, now: i64) -> Result<bool> {
     let (sent, used) = store::sent_since(c, fundraiser, now - WINDOW).await?;
-    if sent - used >= UNUSED && used * 4 < sent {
-        return Ok(true);
-    }
-    let (sent, used) = store::sent_since(c, fundraiser, now - SOON).await?;
-    Ok(sent - used >= UNUSED_SOON)
+    Ok(sent - used >= UNUSED)
 }
 
 /// Until when a fundraiser is to be stopped, where charges that were asked for by givers are declined too often.

@@ -106,29 +106,45 @@ async fn charge_one(app: App, lease: Lease, pledge: Pledge, provider: Arc<dyn Pr
         amount: pledge.amount(),
     };
     let known = if is_left_over { provider.find(&charge).await } else { Ok(None) };
-    let charged = match known {
-        Ok(Some(charged)) => Ok(charged),
-        Ok(None) => provider.charge(&charge).await,
-        Err(failure) => Err(failure),
+    let outcome = match known {
+        Ok(Some(charged)) => Outcome::Charge(Ok(charged)),
+        Ok(None) => Outcome::Charge(provider.charge(&charge).await),
+        Err(failure) => Outcome::Unfound(failure),
     };
-    note_charge(&app, pledge, call, charged).await
+    note_charge(&app, pledge, call, outcome).await
 }
 
-async fn note_charge(
-    app: &App,
-    pledge: Pledge,
-    call: Call,
-    charged: std::result::Result<Charged, Failure>,
-) -> Result<()> {
+/// What came of asking for the money.
+enum Outcome {
+    Charge(std::result::Result<Charged, Failure>),
+    /// It was not said whether it was asked for before: money may have come, or be on its way.
+    Unfound(Failure),
+}
+
+async fn note_charge(app: &App, pledge: Pledge, call: Call, outcome: Outcome) -> Result<()> {
     let now = app.clock.now();
     let around = books::surroundings(app, &pledge).await?;
     let campaign = pledge.promise.campaign;
-    let with = Arc::new((app.clone(), pledge, call, charged, around));
+    let with = Arc::new((app.clone(), pledge, call, outcome, around));
     app.db
         .write(Lane::Ordinary, move |c| {
             let with = with.clone();
             Box::pin(async move {
-                let (app, pledge, call, charged, around) = &*with;
+                let (app, pledge, call, outcome, around) = &*with;
+                let charged = match outcome {
+                    Outcome::Charge(charged) => charged,
+                    Outcome::Unfound(failure) => {
+                        tracing::error!(
+                            ?failure,
+                            pledge = pledge.id,
+                            "it is not said whether a charge was made"
+                        );
+                        if let Failure::Refused(why) = failure {
+                            store::doubt(c, pledge.id, &Doubt::Refused(why.clone())).await?;
+                        }
+                        return store::ask_later(c, pledge, now).await;
+                    }
+                };
                 match charged {
                     Ok(Charged::Paid { payment, fee }) => {
                         note_payment(c, pledge, (payment, *fee), around, now).await
@@ -141,7 +157,8 @@ async fn note_charge(
                             why,
                             "the provider refuses a charge; it is asked again later"
                         );
-                        if pledge.promise.is_given_up(now) {
+                        if pledge.promise.is_given_up(now) && store::has_charged(c, pledge.promise.id).await?
+                        {
                             store::finish(c, call.id, ("failed", why), now).await?;
                             return give_up(c, pledge, why, now).await;
                         }
@@ -165,11 +182,14 @@ async fn note_charge(
     Ok(())
 }
 
-/// What is refused for as long as a declined card could have been replaced holds up nobody else any more.
+/// What is refused for as long as a declined card could have been replaced holds up nobody else any more. Where nobody
+/// could be charged it is the account that is in the way, and nothing is given up.
 async fn give_up(c: &mut Connection, pledge: &Pledge, why: &str, now: i64) -> Result<()> {
     if store::step(c, pledge.id, (State::Charging, State::Lapsed), now).await? {
         store::doubt(c, pledge.id, &Doubt::GivenUp(why.to_owned())).await?;
-        mailing::enqueue(c, MailKind::Lapsed, pledge, now).await?;
+        if !pledge.said.email.is_empty() {
+            mailing::enqueue(c, MailKind::Lapsed, pledge, now).await?;
+        }
     }
     Ok(())
 }

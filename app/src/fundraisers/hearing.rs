@@ -2,11 +2,14 @@
 
 use super::provider::{About, Failure, Standing};
 use super::{checking, looking, store};
+use crate::clock::{DAY, HOUR, MINUTE};
 use crate::jobs::{Lease, Progress};
 use crate::state::App;
 use broadside_db::{Lane, Result};
 
 const AT_ONCE: i64 = 16;
+/// So long an event is asked about of which the provider says that it knows nothing.
+const REFUSED: i64 = 3 * DAY;
 
 /// One step; nothing to do is [`Progress::Idle`].
 pub async fn hear(app: &App, lease: &Lease) -> Result<Progress> {
@@ -15,7 +18,8 @@ pub async fn hear(app: &App, lease: &Lease) -> Result<Progress> {
     let waiting = store::events(&mut app.db.read().await?, provider.word(), now, AT_ONCE).await?;
     let mut done = Progress::Idle;
     for event in waiting {
-        let mut is_heard = true;
+        // When it is asked about again; nothing where it was heard.
+        let mut again = None;
         match provider.about(&event.kind, &event.subject).await {
             Ok(Some(About::Session(session))) => {
                 let found = store::by_session(&mut app.db.read().await?, provider.word(), &session).await?;
@@ -43,17 +47,25 @@ pub async fn hear(app: &App, lease: &Lease) -> Result<Progress> {
             Ok(Some(About::Subscription { subscription, call })) => {
                 follow(app, subscription, call, now).await?;
             }
-            Ok(None) | Err(Failure::Refused(_)) => {}
+            Ok(None) => {}
+            // Where the key is another account’s, it knows of nothing until that is mended.
+            Err(Failure::Refused(why)) => {
+                tracing::warn!(
+                    why,
+                    "the provider knows nothing of what an event is about; it is asked again"
+                );
+                again = (now - event.received_at < REFUSED).then_some(now + HOUR);
+            }
             Err(Failure::Unknown(why)) => {
                 tracing::warn!(why, "the provider did not say what an event is about; it is asked again");
-                is_heard = false;
+                again = Some(now + MINUTE);
             }
         }
         let (id, word) = (event.id, provider.word());
         app.db
             .write(Lane::Ordinary, move |c| {
                 let id = id.clone();
-                Box::pin(async move { store::heard(c, (word, &id), is_heard, now).await })
+                Box::pin(async move { store::heard(c, (word, &id), again, now).await })
             })
             .await?;
         done = Progress::More;

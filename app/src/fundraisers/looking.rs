@@ -45,7 +45,9 @@ fn next_look(pledge: &Pledge, now: i64) -> Option<i64> {
 async fn waiting(app: &App, c: &mut Connection, now: i64) -> Result<Vec<Pledge>> {
     let mut all = Vec::new();
     for id in app.payments.came_back() {
-        all.extend(store::by_id(c, id).await?.filter(|one| one.session.is_some() && one.look_at.is_some()));
+        // Of one that nothing came of, too: the provider may know better by now.
+        let is_open = |one: &Pledge| one.look_at.is_some() || one.state == State::Begun;
+        all.extend(store::by_id(c, id).await?.filter(|one| one.session.is_some() && is_open(one)));
     }
     for due in store::to_look_at(c, now, AT_ONCE).await? {
         if all.iter().all(|one| one.id != due.id) {
@@ -65,16 +67,14 @@ pub async fn look(app: &App, lease: &Lease) -> Result<Progress> {
         let Some(session) = pledge.session.clone() else { continue };
         let standing = match provider.look(&session).await {
             Ok(standing) => standing,
-            Err(Failure::Refused(why)) => {
-                tracing::warn!(why, pledge = pledge.id, "the provider knows nothing of a page of its own");
-                Standing::Left
-            }
-            Err(Failure::Unknown(why)) => {
+            // One that it does not know, where the key is another account’s, it may know when that is mended.
+            Err(Failure::Refused(why) | Failure::Unknown(why)) => {
                 tracing::warn!(why, pledge = pledge.id, "the provider did not say how far somebody is");
+                let at = if pledge.is_on_its_way() { Some(now + UNDER_WAY) } else { next_look(&pledge, now) };
                 app.db
                     .write(Lane::Ordinary, move |c| {
                         let pledge = pledge.clone();
-                        Box::pin(async move { store::ask_later(c, &pledge, now).await })
+                        Box::pin(async move { store::look_again(c, &pledge, at).await })
                     })
                     .await?;
                 done = Progress::More;

@@ -281,7 +281,10 @@ impl Provider for Stripe {
     fn about<'a>(&'a self, kind: &'a str, subject: &'a str) -> Answer<'a, Option<About>> {
         Box::pin(async move {
             let about = |payment: String| async move {
-                let Some((found, standing)) = self.found(&payment).await? else { return Ok(None) };
+                // What happened to it is known to whoever has the right key.
+                let Some((found, standing)) = self.found(&payment).await? else {
+                    return Err(Failure::Refused("no such payment".to_owned()));
+                };
                 Ok(Some(About::Payment {
                     payment,
                     call: found.metadata.get(CALL).cloned(),

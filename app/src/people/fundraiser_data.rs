@@ -35,6 +35,7 @@ pub const FUNDRAISER: Table = (
         ("redirected_at", NO),
         ("went_to", NO),
         ("goes_since", NO),
+        ("accounts", NO),
     ],
 );
 

@@ -100,7 +100,7 @@ impl Stage {
         self.world.request(request).await.status
     }
 
-    async fn payment(&self) -> String {
+    pub async fn payment(&self) -> String {
         let mut c = self.world.db().read().await.unwrap();
         broadside_db::query("select payment from pledge where payment is not null order by id limit 1")
             .one(&mut c, |row| row.get("payment"))

@@ -83,6 +83,14 @@ async fn perform(state: &Arc<State>, call: &Call, is_slow: bool) -> Result<Answe
     if !call.authorization.starts_with("Bearer sk_") {
         return Ok(error(401, "invalid_request_error", None, "Invalid API Key provided"));
     }
+    if state.later.is_another_account.load(Ordering::Relaxed) {
+        return Ok(error(404, "invalid_request_error", Some("resource_missing"), "No such object"));
+    }
+    let is_charge = call.method == Method::POST && call.path == PAYMENTS;
+    let amount = call.fields.get("amount").and_then(|amount| amount.parse().ok()).unwrap_or(0);
+    if is_charge && amount > 0 && amount == state.later.refused.load(Ordering::Relaxed) {
+        return Ok(error(400, "invalid_request_error", Some("amount_too_small"), "Amount must be more"));
+    }
     let parts: Vec<&str> = call.path.trim_start_matches("/v1/").split('/').collect();
     match (&call.method, &parts[..]) {
         (&Method::POST, ["checkout", "sessions"]) => Ok(checkout::create(state, &call.fields)),

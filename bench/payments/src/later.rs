@@ -6,7 +6,7 @@ use crate::server::State;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
 #[derive(Default)]
 pub struct Later {
@@ -14,6 +14,10 @@ pub struct Later {
     pub holds: AtomicBool,
     /// Refunds fail from now on.
     pub refunds_fail: AtomicBool,
+    /// Charges of this amount are refused, for no reason of a bank’s; nought for none.
+    pub refused: AtomicI64,
+    /// Nobody is known by the key, as by that of another account.
+    pub is_another_account: AtomicBool,
     /// Those that failed, by their ids: of which payment, and how much.
     failed: Mutex<BTreeMap<String, (String, i64)>>,
 }

@@ -144,17 +144,6 @@ impl Proxy {
         disputes::open(&self.state, payment, Some(minor)).await
     }
 
-    /// A payer is deleted at the provider.
-    pub async fn delete_payer(&self, customer: &str) -> Result<(), Failure> {
-        let path = format!("/v1/customers/{customer}");
-        let (status, _) = self
-            .state
-            .upstream
-            .call(&Method::DELETE, &path, &Pairs::default(), "Bearer sk_test_proxy")
-            .await?;
-        if status == 200 { Ok(()) } else { Err(format!("localstripe answered {status}").into()) }
-    }
-
     pub fn close_dispute(&self, dispute: &str, won: bool) -> Result<(), Failure> {
         disputes::close(&self.state, dispute, won)
     }
@@ -167,6 +156,16 @@ impl Proxy {
     /// Whether refunds fail from now on.
     pub fn let_refunds_fail(&self, fail: bool) {
         self.state.later.refunds_fail.store(fail, Ordering::Relaxed);
+    }
+
+    /// Charges of this amount are refused from now on, for no reason of a bank’s; nought for none.
+    pub fn refuse_charges_of(&self, minor: i64) {
+        self.state.later.refused.store(minor, Ordering::Relaxed);
+    }
+
+    /// Whether nothing is known from now on, as by the key of another account.
+    pub fn be_another_account(&self, is_another: bool) {
+        self.state.later.is_another_account.store(is_another, Ordering::Relaxed);
     }
 
     /// All refunds so far turn out to have failed.

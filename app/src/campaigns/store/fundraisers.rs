@@ -126,7 +126,8 @@ pub async fn note_redirected(
         // Of one that comes back after it was removed, too; one that is new has gone nowhere before. Of several changes
         // of which nobody was told yet, the first says where it went.
         query(
-            "update fundraiser set went_to = case when redirected_at is null then coalesce($4, went_to) else went_to end, goes_since = $3, redirected_at = $3 \
+            "update fundraiser set went_to = case when redirected_at is null then coalesce($4, went_to) else went_to end, \
+             goes_since = $3, redirected_at = $3, accounts = accounts || coalesce(' ' || cast($6 as text), '') \
              where campaign_id = $1 and slug = $2 and ($5 or created_at < $3)",
         )
         .bind(campaign)
@@ -134,6 +135,7 @@ pub async fn note_redirected(
         .bind(now)
         .bind(old.and_then(Fundraiser::goes_to).map(str::to_owned))
         .bind(old.is_some())
+        .bind(old.and_then(|old| old.account.as_ref()).map(|account| account.iban.clone()))
         .run(c)
         .await?;
     }
@@ -220,7 +222,11 @@ pub async fn broken_promises(
         if let Some(terms) = Terms::of(one, &after.time_zone) {
             told.terms.broken_by(&terms, told.is_open, now).into_iter().for_each(&mut say);
         }
-        let Some(old) = before.fundraiser(&told.slug) else { continue };
+        // One that comes back before its pledges were released would hold them under other words.
+        let Some(old) = before.fundraiser(&told.slug) else {
+            say(Promised::Unreleased);
+            continue;
+        };
         for (language, text) in &old.rule {
             if one.rule.get(language).is_some_and(|rule| rule != text) {
                 say(Promised::Rule(language.clone()));

@@ -1,6 +1,5 @@
 //! The SQL of what a provider is asked: each call is written down before it is made.
 
-use crate::clock::MINUTE;
 use broadside_db::{Connection, Result, Row, query};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +70,18 @@ pub async fn unanswered(c: &mut Connection, pledge: i64, deed: Deed) -> Result<O
         .bind(deed.word())
         .first(c, call)
         .await
+}
+
+/// Whether anybody of a fundraiser was charged.
+pub async fn has_charged(c: &mut Connection, fundraiser: i64) -> Result<bool> {
+    let one = query(
+        "select k.id from payment_call k join pledge p on p.id = k.pledge_id \
+         where p.fundraiser_id = $1 and k.deed = 'charge' and k.outcome = 'done' limit 1",
+    )
+    .bind(fundraiser)
+    .first(c, |_| Ok(()))
+    .await?;
+    Ok(one.is_some())
 }
 
 /// How many calls for a deed of a pledge were answered.
@@ -169,6 +180,7 @@ pub async fn note_event(
 /// An event that nobody has asked about yet.
 pub struct Event {
     pub id: String,
+    pub received_at: i64,
     pub kind: String,
     pub subject: String,
 }
@@ -176,28 +188,35 @@ pub struct Event {
 /// Those to ask about now, the oldest first.
 pub async fn events(c: &mut Connection, provider: &str, now: i64, most: i64) -> Result<Vec<Event>> {
     query(
-        "select event, kind, subject from provider_event where provider = $1 and looked_at is null and look_at <= $2 \
+        "select event, kind, subject, received_at from provider_event where provider = $1 and looked_at is null and look_at <= $2 \
          order by received_at, event limit $3",
     )
     .bind(provider)
     .bind(now)
     .bind(most)
-    .all(c, |row| Ok(Event { id: row.get("event")?, kind: row.get("kind")?, subject: row.get("subject")? }))
+    .all(c, |row| {
+        Ok(Event {
+            id: row.get("event")?,
+            received_at: row.get("received_at")?,
+            kind: row.get("kind")?,
+            subject: row.get("subject")?,
+        })
+    })
     .await
 }
 
-/// Notes that an event was asked about, or that it is to be asked about again after a while.
+/// Notes that an event was asked about, or when it is to be asked about again.
 pub async fn heard(
     c: &mut Connection,
     (provider, event): (&str, &str),
-    is_heard: bool,
+    again: Option<i64>,
     now: i64,
 ) -> Result<()> {
     query("update provider_event set looked_at = $3, look_at = $4 where provider = $1 and event = $2")
         .bind(provider)
         .bind(event)
-        .bind(is_heard.then_some(now))
-        .bind(now + MINUTE)
+        .bind(again.is_none().then_some(now))
+        .bind(again.unwrap_or(now))
         .run(c)
         .await?;
     Ok(())

@@ -152,12 +152,21 @@ pub async fn newest_givers(c: &mut Connection, fundraiser: i64, most: i64) -> Re
     .await
 }
 
-/// The numbers of all accounts that people were told to transfer to.
+/// The numbers of all accounts that people were told to transfer to, then and in between.
 pub async fn accounts_told(c: &mut Connection, fundraiser: i64) -> Result<Vec<String>> {
-    query("select distinct account from pledge where fundraiser_id = $1 and account is not null order by account")
-        .bind(fundraiser)
-        .all(c, |row| row.get("account"))
-        .await
+    let mut told: Vec<String> =
+        query("select distinct account from pledge where fundraiser_id = $1 and account is not null order by account")
+            .bind(fundraiser)
+            .all(c, |row| row.get("account"))
+            .await?;
+    if !told.is_empty() {
+        let named: String = query("select accounts from fundraiser where id = $1")
+            .bind(fundraiser)
+            .one(c, |row| row.get("accounts"))
+            .await?;
+        told.extend(named.split_whitespace().map(str::to_owned));
+    }
+    Ok(told)
 }
 
 /// The pledge that a payment is of, as its provider calls it.

@@ -66,7 +66,7 @@ pub async fn to_check(
     pledges(
         "p.state in ('paid', 'refunding', 'refunded', 'disputed') and p.provider <> 'transfer' \
          and coalesce(p.checked_at, p.paid_at) <= $1 \
-         and (p.paid_at > $2 or p.state in ('refunding', 'disputed') or p.state = 'refunded' and p.changed_at > $2) \
+         and (p.paid_at > $2 or p.state in ('refunding', 'disputed') or p.changed_at > $2 and (p.state = 'refunded' or p.returned > 0)) \
          order by p.id limit $3",
     )
     .bind(asked_before)

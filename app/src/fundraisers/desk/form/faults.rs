@@ -167,6 +167,7 @@ fn promised(say: &Say, promise: &Promised, currency: Option<Currency>, zone: &st
         Promised::GivesBack => say.text("fundraisers-promised-give-back"),
         Promised::Money => say.text("fundraisers-promised-money"),
         Promised::Payer => say.text("fundraisers-promised-payer"),
+        Promised::Unreleased => say.text("fundraisers-promised-unreleased"),
         Promised::Settled => say.text("fundraisers-promised-settled"),
         Promised::Grace { was } => say.with("fundraisers-promised-grace", &[("was", &natural(*was))]),
         Promised::Rule(_) => say.text("fundraisers-promised-rule"),
@@ -177,9 +178,12 @@ fn promised(say: &Say, promise: &Promised, currency: Option<Currency>, zone: &st
 /// The field at which a broken promise is said.
 pub fn field_of(promise: &Promised) -> String {
     match promise {
-        Promised::Outcome | Promised::Money | Promised::Payer | Promised::Settled | Promised::Kind(_) => {
-            "kind".to_owned()
-        }
+        Promised::Outcome
+        | Promised::Money
+        | Promised::Payer
+        | Promised::Unreleased
+        | Promised::Settled
+        | Promised::Kind(_) => "kind".to_owned(),
         Promised::Currency(_) => "currency".to_owned(),
         Promised::Goal { .. } | Promised::Item(_) => "price-0".to_owned(),
         Promised::Ends { .. } | Promised::Decided { .. } | Promised::Past { .. } => "ends".to_owned(),
