@@ -73,6 +73,9 @@ async fn stand(
         State::Paid if returned > pledge.returned => MailKind::Returned,
         _ => return Ok(()),
     };
+    if pledge.said.email.is_empty() {
+        return Ok(());
+    }
     mailing::enqueue(c, kind, pledge, now).await
 }
 

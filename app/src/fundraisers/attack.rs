@@ -2,7 +2,7 @@
 //! opened without work by the browser or a way through the mailbox; where charges are declined too often, all stops.
 
 use super::{Promise, store};
-use crate::clock::HOUR;
+use crate::clock::{DAY, HOUR};
 use broadside_db::{Connection, Result};
 
 /// So long a form that was sent counts.
@@ -18,6 +18,11 @@ const STOP: i64 = HOUR;
 pub async fn is_under_attack(c: &mut Connection, fundraiser: i64, now: i64) -> Result<bool> {
     let (sent, used) = store::sent_since(c, fundraiser, now - WINDOW).await?;
     Ok(sent - used >= UNUSED)
+}
+
+/// Whether the work of an address opened a page already of which nothing came: it is good for one.
+pub async fn is_work_spent(c: &mut Connection, of: (i64, &[u8]), now: i64) -> Result<bool> {
+    store::has_open_page(c, of, now - DAY).await
 }
 
 /// Until when a fundraiser is to be stopped, where charges that were asked for by givers are declined too often.

@@ -157,7 +157,8 @@ async fn note_charge(app: &App, pledge: Pledge, call: Call, outcome: Outcome) ->
                             why,
                             "the provider refuses a charge; it is asked again later"
                         );
-                        if pledge.promise.is_given_up(now) && store::has_charged(c, pledge.promise.id).await?
+                        if pledge.promise.is_given_up(now)
+                            && store::are_few_refused(c, pledge.promise.id).await?
                         {
                             store::finish(c, call.id, ("failed", why), now).await?;
                             return give_up(c, pledge, why, now).await;
@@ -182,8 +183,8 @@ async fn note_charge(app: &App, pledge: Pledge, call: Call, outcome: Outcome) ->
     Ok(())
 }
 
-/// What is refused for as long as a declined card could have been replaced holds up nobody else any more. Where nobody
-/// could be charged it is the account that is in the way, and nothing is given up.
+/// What is refused for as long as a declined card could have been replaced holds up nobody else any more. Where many are
+/// refused it is the account that is in the way, and nothing is given up.
 async fn give_up(c: &mut Connection, pledge: &Pledge, why: &str, now: i64) -> Result<()> {
     if store::step(c, pledge.id, (State::Charging, State::Lapsed), now).await? {
         store::doubt(c, pledge.id, &Doubt::GivenUp(why.to_owned())).await?;
@@ -232,9 +233,6 @@ async fn refund_one(app: App, lease: Lease, pledge: Pledge, provider: Arc<dyn Pr
             Box::pin(async move {
                 let (pledge, call, refunded, standing, zone) = &*with;
                 match refunded {
-                    Ok(Refunded::Done(reference)) if standing.is_some() => {
-                        store::finish(c, call.id, ("done", reference), now).await?;
-                    }
                     Ok(Refunded::Done(_)) => {}
                     Ok(Refunded::Failed(why)) => {
                         tracing::warn!(
@@ -257,6 +255,14 @@ async fn refund_one(app: App, lease: Lease, pledge: Pledge, provider: Arc<dyn Pr
                 }
                 if let Some(standing) = standing {
                     agreeing::agree(c, pledge.id, standing, zone, now).await?;
+                }
+                let is_over =
+                    store::by_id(c, pledge.id).await?.is_none_or(|one| one.state != State::Refunding);
+                // Until the payment shows it, it is asked for again with the same key.
+                if let Ok(Refunded::Done(reference)) = refunded
+                    && is_over
+                {
+                    store::finish(c, call.id, ("done", reference), now).await?;
                 }
                 store::ask_later(c, pledge, now).await
             })

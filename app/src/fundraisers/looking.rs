@@ -4,7 +4,7 @@ use super::books::Surroundings;
 use super::doubt::Doubt;
 use super::mail::MailKind;
 use super::provider::{Failure, Mode, Standing};
-use super::{Pledge, State, books, mailing, store};
+use super::{Pledge, Stage, State, books, mailing, store};
 use crate::campaigns::definition::{FundraiserKind, Item};
 use crate::clock::{HOUR, MINUTE, day};
 use crate::jobs::{self, Lease, Progress};
@@ -29,13 +29,15 @@ pub fn mode(pledge: &Pledge) -> Mode {
     }
 }
 
-/// When a page is looked at again that was looked at so often. A pledge that was not made before its fundraiser ended
-/// is none.
+/// When a page is looked at again that is open still. A pledge that was not made before its fundraiser ended is none.
 fn next_look(pledge: &Pledge, now: i64) -> Option<i64> {
+    let is_late = pledge.state == State::Begun && pledge.promise.is_promised_too_late(now);
+    if is_late { None } else { asked_again(pledge, now) }
+}
+
+/// When a page is looked at again that was looked at so often: what was not answered keeps the decision waiting.
+fn asked_again(pledge: &Pledge, now: i64) -> Option<i64> {
     const MINUTES: [i64; 6] = [1, 2, 5, 10, 20, 40];
-    if pledge.state == State::Begun && pledge.promise.is_promised_too_late(now) {
-        return None;
-    }
     let looks = usize::try_from(pledge.looks).unwrap_or_default();
     let pause = MINUTES.get(looks).copied().unwrap_or(60) * MINUTE;
     (now - pledge.changed_at < PAGE_ENDS).then_some(now + pause)
@@ -70,7 +72,8 @@ pub async fn look(app: &App, lease: &Lease) -> Result<Progress> {
             // One that it does not know, where the key is another account’s, it may know when that is mended.
             Err(Failure::Refused(why) | Failure::Unknown(why)) => {
                 tracing::warn!(why, pledge = pledge.id, "the provider did not say how far somebody is");
-                let at = if pledge.is_on_its_way() { Some(now + UNDER_WAY) } else { next_look(&pledge, now) };
+                let at =
+                    if pledge.is_on_its_way() { Some(now + UNDER_WAY) } else { asked_again(&pledge, now) };
                 app.db
                     .write(Lane::Ordinary, move |c| {
                         let pledge = pledge.clone();
@@ -109,6 +112,12 @@ pub async fn note(app: &App, lease: &Lease, pledge: Pledge, standing: Standing) 
                     Standing::UnderWay { payment } => {
                         store::is_under_way(c, pledge, (payment, now + UNDER_WAY), now).await
                     }
+                    // What was given once it was decided is none.
+                    Standing::SetUp { .. }
+                        if pledge.state == State::Begun && is_decided(c, pledge).await? =>
+                    {
+                        store::came_to_nothing(c, pledge, now).await
+                    }
                     Standing::SetUp { payer, method } => {
                         let item = next_item(c, pledge.promise.id, &around.items).await?;
                         if store::set_up(c, pledge, (payer, method), item.as_ref(), now).await?
@@ -132,6 +141,10 @@ pub async fn note(app: &App, lease: &Lease, pledge: Pledge, standing: Standing) 
     app.mail_waits.wake();
     app.funds.forget(campaign);
     Ok(())
+}
+
+async fn is_decided(c: &mut Connection, pledge: &Pledge) -> Result<bool> {
+    Ok(store::promise_by_id(c, pledge.promise.id).await?.is_none_or(|promise| promise.stage != Stage::Open))
 }
 
 /// Notes a payment by card, once. A charge that nobody answered was answered by it, whoever told of it.

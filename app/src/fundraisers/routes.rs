@@ -200,7 +200,7 @@ async fn keep(
         is_monthly: typed.is_monthly(),
     });
     // Where bursts are let through, nobody is asked for more than the form.
-    let goes_on = has_worked || !app.settings.rate_limits;
+    let is_trusted = !app.settings.rate_limits;
     let turn = app.payments.opening.lock().await;
     let kept = app
         .db
@@ -208,8 +208,11 @@ async fn keep(
             let new = new.clone();
             Box::pin(async move {
                 let is_transfer = new.provider == transfers::WORD;
-                let opens =
-                    is_transfer || goes_on || !attack::is_under_attack(c, new.fundraiser, now).await?;
+                let of = (new.fundraiser, new.address_key.as_slice());
+                let opens = is_transfer
+                    || is_trusted
+                    || !attack::is_under_attack(c, new.fundraiser, now).await?
+                    || has_worked && !attack::is_work_spent(c, of, now).await?;
                 let id = store::add(c, &new, now).await?;
                 let pledge = store::by_id(c, id).await?;
                 let kind = if is_transfer { MailKind::Transfer } else { MailKind::Link };

@@ -30,6 +30,11 @@ async fn next_day(stage: &Stage) {
     stage.world.work().await;
 }
 
+async fn shortly_before_the_end(stage: &Stage) {
+    let ends_at = stage.world.number("select ends_at as n from fundraiser where slug = 'buses'").await;
+    stage.world.pass(ends_at - stage.world.app.clock.now() - MINUTE);
+}
+
 stories! {
     async fn a_refund_that_fails_days_later_is_not_called_paid_back(world: World) {
         let (stage, ada, _) = given(world).await;
@@ -279,6 +284,61 @@ stories! {
         stage.world.pass(HOUR);
         stage.world.work().await;
         assert!(own(&stage, &ada).await.contains("You pledge USD\u{a0}50."), "{}", own(&stage, &ada).await);
+    }
+
+    async fn what_the_provider_did_not_answer_at_the_end_keeps_the_decision_waiting(world: World) {
+        let stage = Stage::of(world).await;
+        stage.pledge("ada@givers.example", "2000", "good").await;
+        shortly_before_the_end(&stage).await;
+        let bo = stage.press("bo@givers.example", "1000", "good").await;
+        stage.proxy.be_another_account(true);
+        stage.world.pass(3 * MINUTE);
+        stage.world.work().await;
+        assert_eq!(stage.world.number("select count(*) as n from fundraiser where state = 'open' and slug = 'buses'").await, 1);
+        stage.proxy.be_another_account(false);
+        stage.world.pass(HOUR);
+        stage.world.work().await;
+        assert!(own(&stage, &bo).await.contains("You gave USD\u{a0}1,000."), "{}", own(&stage, &bo).await);
+    }
+
+    async fn a_card_that_is_given_after_the_end_is_not_charged(world: World) {
+        let stage = Stage::of(world).await;
+        stage.pledge("ada@givers.example", "3000", "good").await;
+        shortly_before_the_end(&stage).await;
+        let form = [("name", "Bo"), ("email", "bo@givers.example"), ("other", "33")];
+        let bo = send(&stage.world, &form).await.location().trim_end_matches("/payment").to_owned();
+        let session: String = {
+            let mut c = stage.world.db().read().await.unwrap();
+            broadside_db::query("select session from pledge where email like 'bo%'").one(&mut c, |row| row.get("session")).await.unwrap()
+        };
+        stage.world.pass(5 * MINUTE);
+        stage.world.work().await;
+        assert_eq!(stage.world.number("select count(*) as n from fundraiser where state = 'met'").await, 1);
+        stage.proxy.press(&session, "good").await.unwrap();
+        stage.event("evt_1", "checkout.session.completed", &session).await;
+        stage.world.work().await;
+        let text = own(&stage, &bo).await;
+        assert!(text.contains("Nothing was pledged before this fundraiser ended"), "{text}");
+        assert_eq!(stage.paid().await, 1);
+    }
+
+    async fn where_many_are_refused_beside_one_who_was_charged_nobody_is_given_up(world: World) {
+        change(&world, |one| one.grace_days = 2).await;
+        let stage = Stage::of(world).await;
+        stage.pledge("ada@givers.example", "1000", "good").await;
+        for email in ["bo@givers.example", "cy@givers.example", "di@givers.example"] {
+            stage.pledge(email, "700", "good").await;
+        }
+        stage.proxy.refuse_charges_of(70_000);
+        stage.world.pass(TO_THE_END);
+        stage.world.work().await;
+        for _ in 0..4 {
+            next_day(&stage).await;
+        }
+        assert_eq!(stage.world.number("select count(*) as n from pledge where state = 'lapsed'").await, 0);
+        stage.proxy.refuse_charges_of(0);
+        next_day(&stage).await;
+        assert_eq!(stage.paid().await, 4);
     }
 
     async fn one_that_was_taken_off_comes_back_only_once_its_pledges_are_released(world: World) {

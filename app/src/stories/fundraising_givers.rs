@@ -93,6 +93,11 @@ stories! {
         let form = [("name", "Bo"), ("email", "bo@givers.example"), ("amount", "50.00"), ("work", work.as_str())];
         let answer = world.post(&format!("{BUSES}/pledges"), &form).await;
         assert!(answer.location().contains("/payment"), "{}", answer.location());
+        // It is good for one page.
+        for _ in 0..3 {
+            let again = world.post(&format!("{BUSES}/pledges"), &form).await;
+            assert_eq!(again.location(), format!("{BUSES}/inbox"));
+        }
     }
 
     async fn neither_honest_givers_nor_cards_that_are_taken_buy_whoever_tries_them_a_page(world: World) {

@@ -31,6 +31,9 @@ stories! {
         let mut files = standing(&world).await;
         files.fundraisers[0].currency = "JPY".to_owned();
         assert!(matches!(world.import(files).await, importing::Imported::Promised(_)), "nor do files");
+        let mut files = standing(&world).await;
+        files.fundraisers[0].rule.remove("es");
+        assert!(matches!(world.import(files).await, importing::Imported::Promised(_)), "nor does it go in a language");
         let page = clerk.get(&world, &format!("{BUSES}/removal")).await.text();
         assert!(page.contains("giving a way to pay at this moment") && !page.contains("<button class=\"button\""), "{page}");
         let private = give_card(&world, &between, "works").await;

@@ -228,7 +228,7 @@ pub async fn broken_promises(
             continue;
         };
         for (language, text) in &old.rule {
-            if one.rule.get(language).is_some_and(|rule| rule != text) {
+            if one.rule.get(language).is_none_or(|rule| rule != text) {
                 say(Promised::Rule(language.clone()));
             }
         }

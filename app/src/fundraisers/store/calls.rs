@@ -72,13 +72,37 @@ pub async fn unanswered(c: &mut Connection, pledge: i64, deed: Deed) -> Result<O
         .await
 }
 
-/// Whether anybody of a fundraiser was charged.
-pub async fn has_charged(c: &mut Connection, fundraiser: i64) -> Result<bool> {
-    let one = query(
-        "select k.id from payment_call k join pledge p on p.id = k.pledge_id \
-         where p.fundraiser_id = $1 and k.deed = 'charge' and k.outcome = 'done' limit 1",
+/// Whether those whose charge the provider refuses are one alone, or few beside those who were charged.
+pub async fn are_few_refused(c: &mut Connection, fundraiser: i64) -> Result<bool> {
+    let charged: i64 = query(
+        "select count(*) as n from payment_call k join pledge p on p.id = k.pledge_id \
+         where p.fundraiser_id = $1 and k.deed = 'charge' and k.outcome = 'done'",
     )
     .bind(fundraiser)
+    .one(c, |row| row.get("n"))
+    .await?;
+    let refused: i64 = query(
+        "select count(*) as n from pledge where fundraiser_id = $1 and state = 'charging' and doubt like 'refused %'",
+    )
+    .bind(fundraiser)
+    .one(c, |row| row.get("n"))
+    .await?;
+    Ok(charged > 0 && (refused <= 1 || refused * 10 <= charged))
+}
+
+/// Whether a page of the provider's was opened for an address since a time, of which nothing came.
+pub async fn has_open_page(
+    c: &mut Connection,
+    (fundraiser, address_key): (i64, &[u8]),
+    since: i64,
+) -> Result<bool> {
+    let one = query(
+        "select id from pledge where fundraiser_id = $1 and address_key = $2 and created_at > $3 and state = 'begun' \
+         and session is not null limit 1",
+    )
+    .bind(fundraiser)
+    .bind(address_key)
+    .bind(since)
     .first(c, |_| Ok(()))
     .await?;
     Ok(one.is_some())
