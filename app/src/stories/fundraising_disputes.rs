@@ -125,7 +125,7 @@ stories! {
         balances(&stage.world).await;
     }
 
-    async fn a_refund_under_way_is_looked_at_each_day_too(world: World) {
+    async fn a_bank_that_is_first_while_a_refund_was_lost_leaves_no_refund_on_top(world: World) {
         let (stage, ada, payment) = given(world).await;
         let clerk = Clerk::of(&stage.world, "till@desk.example", GROUP, Role::Treasurer).await;
         // The call is lost, and before it is made again the bank has taken the money.

@@ -100,6 +100,16 @@ impl Stage {
         self.world.request(request).await.status
     }
 
+    /// The provider's page of whoever's address begins so.
+    pub async fn session_of(&self, email: &str) -> String {
+        let mut c = self.world.db().read().await.unwrap();
+        broadside_db::query("select session from pledge where email like $1")
+            .bind(format!("{email}%"))
+            .one(&mut c, |row| row.get("session"))
+            .await
+            .unwrap()
+    }
+
     pub async fn payment(&self) -> String {
         let mut c = self.world.db().read().await.unwrap();
         broadside_db::query("select payment from pledge where payment is not null order by id limit 1")
@@ -150,8 +160,7 @@ stories! {
         let stage = Stage::of(world).await;
         stage.press("ada@givers.example", "50", "good").await;
         let (session, payment) = {
-            let mut c = stage.world.db().read().await.unwrap();
-            let session: String = broadside_db::query("select session from pledge").one(&mut c, |row| row.get("session")).await.unwrap();
+            let session = stage.session_of("ada").await;
             let payments = stage.proxy.payments().await.unwrap();
             (session, payments[0]["id"].as_str().unwrap().to_owned())
         };
