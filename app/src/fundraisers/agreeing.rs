@@ -118,16 +118,17 @@ impl Booked {
         let mut entries = Vec::new();
         // One that was won before anybody looked stands there all the same.
         let taken = if dispute.is_won && is_known { 0 } else { dispute.amount - gone };
+        let with_it = if taken > 0 && !is_known { dispute.fee.max(0) } else { 0 };
         if taken > 0 {
             let key = self.free(format!("dispute {id} {reference}"));
-            entries.extend(Entry::of(key, day, &Deed::Dispute { amount: taken, fee: 0 }));
+            entries.extend(Entry::of(key, day, &Deed::Dispute { amount: taken, fee: with_it }));
         }
         if dispute.is_won {
             let key = self.free(format!("dispute-won {id} {reference}"));
             entries.extend(Entry::of(key, day, &Deed::DisputeWon { amount: gone + taken }));
         }
-        if dispute.fee != fee {
-            let more = dispute.fee - fee;
+        let more = dispute.fee - fee - with_it;
+        if more != 0 {
             let key = self.free(format!("dispute-fee {id} {reference}"));
             let lines = vec![(Account::Fees, more), (Account::Provider, -more)];
             entries.push(Entry { key, day: day.to_owned(), lines });

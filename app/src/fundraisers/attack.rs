@@ -16,8 +16,7 @@ const STOP: i64 = HOUR;
 
 /// Whether cards may be tried: of many forms that were sent lately nothing came. It lasts as long as they are sent.
 pub async fn is_under_attack(c: &mut Connection, fundraiser: i64, now: i64) -> Result<bool> {
-    let (sent, used) = store::sent_since(c, fundraiser, now - WINDOW).await?;
-    Ok(sent - used >= UNUSED)
+    Ok(store::unused_since(c, fundraiser, now - WINDOW).await? >= UNUSED)
 }
 
 /// Whether the work of an address opened a page already of which nothing came: it is good for one.

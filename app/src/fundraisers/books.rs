@@ -33,19 +33,13 @@ pub fn noon(day: &str, zone: &str) -> Option<i64> {
 }
 
 /// Enters what happened to a pledge’s money, once of each kind.
-pub async fn enter(c: &mut Connection, pledge: &Pledge, deed: &Deed, zone: &str, now: i64) -> Result<bool> {
+async fn enter(c: &mut Connection, pledge: &Pledge, deed: &Deed, zone: &str, now: i64) -> Result<bool> {
     enter_on(c, pledge, deed, &day(now, zone), now).await
 }
 
 /// The same of what happened on a day that a bank tells.
 pub async fn enter_on(c: &mut Connection, pledge: &Pledge, deed: &Deed, day: &str, now: i64) -> Result<bool> {
-    let key = format!("{} {}", word(deed), pledge.id);
-    enter_as(c, pledge, (key, deed), day, now).await
-}
-
-/// By which an entry of its kind is known.
-fn word(deed: &Deed) -> &'static str {
-    match deed {
+    let kind = match deed {
         Deed::Gift { .. } | Deed::Transfer { .. } => "gift",
         Deed::Fee { .. } => "fee",
         Deed::Refund { .. } | Deed::TransferBack { .. } => "refund",
@@ -53,7 +47,8 @@ fn word(deed: &Deed) -> &'static str {
         Deed::DisputeWon { .. } => "dispute-won",
         Deed::Payout { .. } => "payout",
         Deed::Invoice { .. } => "invoice",
-    }
+    };
+    enter_as(c, pledge, (format!("{kind} {}", pledge.id), deed), day, now).await
 }
 
 async fn enter_as(

@@ -145,7 +145,7 @@ async fn to_giver(app: &App, kind: &str, pledge: i64) -> Result<Option<Draft>> {
             .and_then(|known| known.account.as_ref())
             .filter(|_| kind == MailKind::Transfer)
             .map(|account| transfers::shown(&one, account, zone, &say)),
-        is_monthly: one.recurrence.as_ref().is_some_and(|all| all.course.can_be_ended()),
+        is_monthly: one.can_be_ended(),
         is_practice: one.provider == practice::WORD,
         url: app.url(&format!("/pledges/{token}{}", campaign.query(language))),
     };

@@ -292,6 +292,11 @@ impl Pledge {
         self.recurrence.as_ref().is_some_and(|one| one.subscription.is_some())
     }
 
+    /// Whether it goes on every month, and can be ended.
+    pub fn can_be_ended(&self) -> bool {
+        self.recurrence.as_ref().is_some_and(|all| all.course.can_be_ended())
+    }
+
     /// Whether whoever gave it may take it back: as long as nothing was asked of their card, or nothing was transferred.
     pub fn can_be_cancelled(&self) -> bool {
         match self.state {

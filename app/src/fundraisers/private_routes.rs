@@ -133,7 +133,7 @@ fn page(app: &App, opened: &Opening, done: Option<Done>, is_looked_at: bool) -> 
         can: Can {
             be_paid: one.can_be_paid(now) && !is_looked_at,
             be_cancelled: one.can_be_cancelled(),
-            be_ended: one.recurrence.as_ref().is_some_and(|all| all.course.can_be_ended()),
+            be_ended: one.can_be_ended(),
         },
         is_practice: one.provider == practice::WORD,
         amount: money(one.said.amount),

@@ -200,7 +200,7 @@ async fn keep(
         is_monthly: typed.is_monthly(),
     });
     // Where bursts are let through, nobody is asked for more than the form.
-    let is_trusted = !app.settings.rate_limits;
+    let is_unlimited = !app.settings.rate_limits;
     let turn = app.payments.opening.lock().await;
     let kept = app
         .db
@@ -210,7 +210,7 @@ async fn keep(
                 let is_transfer = new.provider == transfers::WORD;
                 let of = (new.fundraiser, new.address_key.as_slice());
                 let opens = is_transfer
-                    || is_trusted
+                    || is_unlimited
                     || !attack::is_under_attack(c, new.fundraiser, now).await?
                     || has_worked && !attack::is_work_spent(c, of, now).await?;
                 let id = store::add(c, &new, now).await?;

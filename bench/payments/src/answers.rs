@@ -21,23 +21,26 @@ impl Default for Fees {
     }
 }
 
-/// Mends everything within an answer.
-pub fn mend(value: &mut Value, fees: &Fees) {
+/// Does something to every object within an answer, the outer ones first.
+pub fn each(value: &mut Value, change: &mut impl FnMut(&mut Value)) {
+    if value.is_object() {
+        change(value);
+    }
     match value {
-        Value::Array(list) => list.iter_mut().for_each(|one| mend(one, fees)),
-        Value::Object(_) => {
-            match value["object"].as_str() {
-                Some("balance_transaction") => settle(value, fees),
-                Some("payment_intent") => mend_payment(value),
-                Some("invoice") => mend_invoice(value),
-                _ => {}
-            }
-            if let Value::Object(fields) = value {
-                fields.values_mut().for_each(|one| mend(one, fees));
-            }
-        }
+        Value::Array(list) => list.iter_mut().for_each(|one| each(one, change)),
+        Value::Object(fields) => fields.values_mut().for_each(|one| each(one, change)),
         _ => {}
     }
+}
+
+/// Mends everything within an answer.
+pub fn mend(value: &mut Value, fees: &Fees) {
+    each(value, &mut |one| match one["object"].as_str() {
+        Some("balance_transaction") => settle(one, fees),
+        Some("payment_intent") => mend_payment(one),
+        Some("invoice") => mend_invoice(one),
+        _ => {}
+    });
 }
 
 /// It knows of no fees and of one currency only.

@@ -1,5 +1,6 @@
 //! Disputes, which localstripe has none of. A test opens and ends them.
 
+use crate::answers::each;
 use crate::api::{Answer, error};
 use crate::server::State;
 use crate::{Failure, held};
@@ -68,19 +69,12 @@ pub fn is_gone(state: &State, payment: &str) -> bool {
 
 /// Says of each charge within an answer whether it was ever disputed.
 pub fn mark(state: &State, answer: &mut Value) {
-    let mut below: Vec<&mut Value> = vec![answer];
-    while let Some(value) = below.pop() {
-        if value["object"] == "charge" {
-            let id = value["id"].clone();
-            let is_disputed = held(&state.disputes).values().any(|dispute| dispute["charge"] == id);
-            value["disputed"] = json!(is_disputed);
+    each(answer, &mut |one| {
+        if one["object"] == "charge" {
+            let is_disputed = held(&state.disputes).values().any(|dispute| dispute["charge"] == one["id"]);
+            one["disputed"] = json!(is_disputed);
         }
-        match value {
-            Value::Array(list) => below.extend(list.iter_mut()),
-            Value::Object(fields) => below.extend(fields.values_mut()),
-            _ => {}
-        }
-    }
+    });
 }
 
 pub fn retrieve(state: &State, id: &str) -> Answer {

@@ -1,6 +1,7 @@
 //! What becomes of money days later: payments that banks take their time for, and refunds that do not reach anybody.
 //! localstripe knows of neither.
 
+use crate::answers::each;
 use crate::held;
 use crate::server::State;
 use serde_json::{Value, json};
@@ -38,29 +39,20 @@ impl Later {
 /// Says so within an answer.
 pub fn mark(state: &State, answer: &mut Value) {
     let later = &state.later;
-    let mut below: Vec<&mut Value> = vec![answer];
-    while let Some(value) = below.pop() {
-        match value["object"].as_str() {
-            Some("payment_intent") => {
-                let failed = later.failed_of(value["id"].as_str().unwrap_or_default());
-                let charge = &mut value["latest_charge"];
-                if charge.is_object() {
-                    let refunded = charge["amount_refunded"].as_i64().unwrap_or_default();
-                    charge["amount_refunded"] = json!(refunded - failed);
-                }
-                if later.holds.load(Ordering::Relaxed) && value["status"] == "succeeded" {
-                    value["status"] = json!("processing");
-                }
+    let id = |one: &Value| one["id"].as_str().unwrap_or_default().to_owned();
+    each(answer, &mut |one| match one["object"].as_str() {
+        Some("payment_intent") => {
+            let failed = later.failed_of(&id(one));
+            let charge = &mut one["latest_charge"];
+            if charge.is_object() {
+                let refunded = charge["amount_refunded"].as_i64().unwrap_or_default();
+                charge["amount_refunded"] = json!(refunded - failed);
             }
-            Some("refund") if held(&later.failed).contains_key(value["id"].as_str().unwrap_or_default()) => {
-                value["status"] = json!("failed");
+            if later.holds.load(Ordering::Relaxed) && one["status"] == "succeeded" {
+                one["status"] = json!("processing");
             }
-            _ => {}
         }
-        match value {
-            Value::Array(list) => below.extend(list.iter_mut()),
-            Value::Object(fields) => below.extend(fields.values_mut()),
-            _ => {}
-        }
-    }
+        Some("refund") if held(&later.failed).contains_key(&id(one)) => one["status"] = json!("failed"),
+        _ => {}
+    });
 }

@@ -48,7 +48,7 @@ impl Beside {
         let end = (0..=most.min(own.len())).rev().find(|end| own.is_char_boundary(*end)).unwrap_or(0);
         let name = format!("{}{ENDING}", &own[..end]);
         let mut url = Url::parse(from).map_err(|error| Error::Other(decode_error(error)))?;
-        url.path_segments_mut().map_err(|()| Error::UnknownEngine(from.to_owned()))?.clear().push(&name);
+        url.set_path(&name);
         Ok(Self { from: from.to_owned(), schema, name, url: url.into() })
     }
 

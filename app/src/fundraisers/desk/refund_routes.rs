@@ -3,7 +3,7 @@
 
 use super::entering::today;
 use super::pages::RefundPage;
-use super::routes::{Seen, can_be_ended, find, path, reference};
+use super::routes::{Seen, find, path, reference};
 use crate::accounts::guard::CampaignMember;
 use crate::accounts::nav;
 use crate::audit::{self, Change};
@@ -50,7 +50,7 @@ pub async fn ask_refund(
         words: say.with(words, &given),
         button: say.text(button),
         can_be_paid_back: one.state == How::Paid,
-        monthly: if can_be_ended(&one) {
+        monthly: if one.can_be_ended() {
             here.at(&format!("{own}/pledges/{pledge}/monthly-end"))
         } else {
             String::new()

@@ -193,11 +193,6 @@ pub async fn page(
     })
 }
 
-/// Whether it goes on every month, and the desk can end it.
-pub fn can_be_ended(one: &Pledge) -> bool {
-    one.recurrence.as_ref().is_some_and(|all| all.course.can_be_ended())
-}
-
 fn row(say: &Say, seen: &Seen, one: &Pledge) -> PledgeRow {
     PledgeRow {
         id: one.id,
@@ -223,7 +218,7 @@ fn row(say: &Say, seen: &Seen, one: &Pledge) -> PledgeRow {
             How::Paid if one.is_transfer() => say.text("fundraisers-desk-went-back"),
             How::Paid => say.text("fundraisers-desk-refund"),
             // What is paid back already can go on every month.
-            _ if can_be_ended(one) => say.text("fundraisers-desk-monthly-end"),
+            _ if one.can_be_ended() => say.text("fundraisers-desk-monthly-end"),
             _ => String::new(),
         },
     }

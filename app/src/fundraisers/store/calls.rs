@@ -154,16 +154,15 @@ pub async fn charge_is_done(c: &mut Connection, pledge: i64, payment: &str, now:
     Ok(())
 }
 
-/// How many forms of a fundraiser were sent since a time, and of how many came a way to pay.
-pub async fn sent_since(c: &mut Connection, fundraiser: i64, since: i64) -> Result<(i64, i64)> {
+/// How many forms of a fundraiser were sent since a time of which no way to pay came.
+pub async fn unused_since(c: &mut Connection, fundraiser: i64, since: i64) -> Result<i64> {
     query(
-        "select count(*) as n, cast(coalesce(sum(case when state = 'begun' then 0 else 1 end), 0) as bigint) as used \
-         from pledge where fundraiser_id = $1 and created_at > $2 and provider <> 'transfer' \
-         and (month is null or month = 1)",
+        "select count(*) as n from pledge where fundraiser_id = $1 and created_at > $2 and state = 'begun' \
+         and provider <> 'transfer' and (month is null or month = 1)",
     )
     .bind(fundraiser)
     .bind(since)
-    .one(c, |row| Ok((row.get("n")?, row.get("used")?)))
+    .one(c, |row| row.get("n"))
     .await
 }
 

@@ -4,15 +4,17 @@
 use crate::fundraisers::charging::pause;
 use crate::fundraisers::doubt::Doubt;
 use crate::fundraisers::{Pledge, State};
-use broadside_db::{Connection, Result, query};
+use broadside_db::{Connection, Result, query, query_composed};
 
-/// Leaves one state for another; false where it is in another one by now. What was refused before is done then.
+/// What was refused or doubtful before is over once a pledge stands otherwise.
+const OVER: &str =
+    "doubt = case when doubt like 'refused %' or doubt = 'less-refunded' then null else doubt end";
+
+/// Leaves one state for another; false where it is in another one by now.
 pub async fn step(c: &mut Connection, id: i64, (from, to): (State, State), now: i64) -> Result<bool> {
-    let done = query(
-        "update pledge set state = $3, changed_at = $4, \
-         doubt = case when doubt like 'refused %' or doubt = 'less-refunded' then null else doubt end \
-         where id = $1 and state = $2",
-    )
+    let done = query_composed(format!(
+        "update pledge set state = $3, changed_at = $4, {OVER} where id = $1 and state = $2"
+    ))
     .bind(id)
     .bind(from.word())
     .bind(to.word())
@@ -161,18 +163,16 @@ pub async fn paid(
     Ok(done == 1)
 }
 
-/// Notes what became of a payment, as its provider says now. What was refused or doubtful before is over then.
+/// Notes what became of a payment, as its provider says now.
 pub async fn stands_as(
     c: &mut Connection,
     pledge: &Pledge,
     (state, returned): (State, i64),
     now: i64,
 ) -> Result<()> {
-    query(
-        "update pledge set state = $3, returned = $4, changed_at = $5, \
-         doubt = case when doubt like 'refused %' or doubt = 'less-refunded' then null else doubt end \
-         where id = $1 and state = $2",
-    )
+    query_composed(format!(
+        "update pledge set state = $3, returned = $4, changed_at = $5, {OVER} where id = $1 and state = $2"
+    ))
     .bind(pledge.id)
     .bind(pledge.state.word())
     .bind(state.word())
