@@ -231,4 +231,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0039_went_to.sql"),
         postgres: include_str!("../migrations/postgres/0039_went_to.sql"),
     },
+    Migration {
+        version: 40,
+        name: "card_decline",
+        sqlite: include_str!("../migrations/sqlite/0040_card_decline.sql"),
+        postgres: include_str!("../migrations/postgres/0040_card_decline.sql"),
+    },
 ];

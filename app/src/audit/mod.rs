@@ -148,6 +148,7 @@ pub const ACTIONS: &[(&str, &str)] = &[
     ("ledger-taken-back", "audit-action-ledger-taken-back"),
     ("recurrence-ended", "audit-action-recurrence-ended"),
     ("pledge-refunded", "audit-action-pledge-refunded"),
+    ("pledge-given-up", "audit-action-pledge-given-up"),
     ("pledge-hidden", "audit-action-pledge-hidden"),
     ("pledge-shown", "audit-action-pledge-shown"),
     ("statement-read", "audit-action-statement-read"),

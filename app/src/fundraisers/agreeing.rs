@@ -4,7 +4,7 @@
 use super::doubt::Doubt;
 use super::mail::MailKind;
 use super::provider::{Dispute, PaymentStanding};
-use super::store::{self, Deed as Asked};
+use super::store;
 use super::{Pledge, State, books, mailing};
 use crate::clock::day;
 use broadside_db::{Connection, Result};
@@ -50,7 +50,7 @@ async fn stand(
     let is_refunding = match pledge.state {
         State::Refunding => true,
         // It was to be paid back, and a bank was first.
-        State::Disputed => store::attempts(c, pledge.id, Asked::Refund).await? > 0,
+        State::Disputed => store::is_refund_wanted(c, pledge.id).await?,
         _ => false,
     };
     let (state, returned) = if refunded >= amount {

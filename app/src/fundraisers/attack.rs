@@ -1,18 +1,21 @@
 //! What whoever tries stolen cards meets: behind a few pages of the provider's of which nothing came, no further one is
-//! opened without work by the browser or a way through the mailbox; where charges are declined too often, all stops.
+//! opened without work by the browser or a way through the mailbox; where cards are declined too often, all stops.
 
-use super::{Promise, store};
+use super::{Promise, mailing, store};
 use crate::clock::{DAY, HOUR};
-use broadside_db::{Connection, Result};
+use crate::state::App;
+use broadside_db::{Connection, Lane, Result};
 
 /// So long a form that was sent counts.
 const WINDOW: i64 = HOUR;
 /// So many may come to nothing before anybody is asked for more than a form, whatever came of others: who gives honestly
 /// buys nobody a page, and a card that is taken was tried as well.
 const UNUSED: i64 = 10;
-/// Of so many charges within an hour, more than half declined stop a fundraiser for an hour.
-const DECLINES: i64 = 20;
+/// Of so many cards within an hour, more than half declined stop a fundraiser for an hour.
+const CARDS: i64 = 20;
 const STOP: i64 = HOUR;
+/// So many cards are declined on one page before it is closed; while its fundraiser is stopped the first closes it.
+const ON_A_PAGE: i64 = 5;
 
 /// Whether cards may be tried: of many forms that were sent lately nothing came. It lasts as long as they are sent.
 pub async fn is_under_attack(c: &mut Connection, fundraiser: i64, now: i64) -> Result<bool> {
@@ -24,8 +27,42 @@ pub async fn is_work_spent(c: &mut Connection, of: (i64, &[u8]), now: i64) -> Re
     store::has_open_page(c, of, now - DAY).await
 }
 
-/// Until when a fundraiser is to be stopped, where charges that were asked for by givers are declined too often.
-pub async fn to_stop(c: &mut Connection, promise: &Promise, now: i64) -> Result<Option<i64>> {
-    let (charges, declined) = store::charges_since(c, promise.id, now - HOUR).await?;
-    Ok((charges >= DECLINES && declined * 2 > charges).then_some(now + STOP))
+/// Stops a fundraiser where cards are declined too often, and tells whoever keeps it. Pages on which it happened are
+/// closed, since whoever has one open could go on.
+pub async fn stop_where_declined(c: &mut Connection, app: &App, promise: &Promise, now: i64) -> Result<()> {
+    let since = now - HOUR;
+    let (cards, declined) = store::cards_since(c, promise.id, since).await?;
+    if cards >= CARDS && declined * 2 > cards && store::stop(c, promise.id, now, now + STOP).await? {
+        mailing::notify(c, app, promise, "stopped", now).await?;
+        store::let_declined_close(c, (promise.id, since), now).await?;
+    }
+    Ok(())
+}
+
+/// A card was declined on the page that a call opened, as an event tells.
+pub async fn note_declined(app: &App, call: String, event: String) -> Result<()> {
+    let (now, inner) = (app.clock.now(), app.clone());
+    let campaign = app
+        .db
+        .write(Lane::Ordinary, move |c| {
+            let (app, call, event) = (inner.clone(), call.clone(), event.clone());
+            Box::pin(async move {
+                let noted = store::note_card_decline(c, (&call, &event), now).await?;
+                let Some(declined) = noted else { return Ok(None) };
+                let Some(promise) = store::promise_by_id(c, declined.fundraiser).await? else {
+                    return Ok(None);
+                };
+                if declined.on_page >= ON_A_PAGE || promise.is_stopped(now) {
+                    store::let_close(c, declined.pledge, now).await?;
+                }
+                stop_where_declined(c, &app, &promise, now).await?;
+                Ok(Some(promise.campaign))
+            })
+        })
+        .await?;
+    if let Some(campaign) = campaign {
+        app.mail_waits.wake();
+        app.funds.forget(campaign);
+    }
+    Ok(())
 }

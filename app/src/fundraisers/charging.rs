@@ -140,7 +140,7 @@ async fn note_charge(app: &App, pledge: Pledge, call: Call, outcome: Outcome) ->
                             "it is not said whether a charge was made"
                         );
                         if let Failure::Refused(why) = failure {
-                            store::doubt(c, pledge.id, &Doubt::Refused(why.clone())).await?;
+                            note_refusal(c, app, pledge, why, now).await?;
                         }
                         return store::ask_later(c, pledge, now).await;
                     }
@@ -160,10 +160,9 @@ async fn note_charge(app: &App, pledge: Pledge, call: Call, outcome: Outcome) ->
                         if pledge.promise.is_given_up(now)
                             && store::are_few_refused(c, pledge.promise.id).await?
                         {
-                            store::finish(c, call.id, ("failed", why), now).await?;
-                            return give_up(c, pledge, why, now).await;
+                            return give_up(c, pledge, why, now).await.map(|_| ());
                         }
-                        store::doubt(c, pledge.id, &Doubt::Refused(why.clone())).await?;
+                        note_refusal(c, app, pledge, why, now).await?;
                         store::ask_later(c, pledge, now).await
                     }
                     Ok(Charged::Pending) => store::ask_later(c, pledge, now).await,
@@ -183,16 +182,30 @@ async fn note_charge(app: &App, pledge: Pledge, call: Call, outcome: Outcome) ->
     Ok(())
 }
 
-/// What is refused for as long as a declined card could have been replaced holds up nobody else any more. Where many are
-/// refused it is the account that is in the way, and nothing is given up.
-async fn give_up(c: &mut Connection, pledge: &Pledge, why: &str, now: i64) -> Result<()> {
-    if store::step(c, pledge.id, (State::Charging, State::Lapsed), now).await? {
-        store::doubt(c, pledge.id, &Doubt::GivenUp(why.to_owned())).await?;
-        if !pledge.said.email.is_empty() {
-            mailing::enqueue(c, MailKind::Lapsed, pledge, now).await?;
-        }
+/// Says at the desk and, once a day, by mail that the provider refuses: people can mend what is in the way.
+async fn note_refusal(c: &mut Connection, app: &App, pledge: &Pledge, why: &str, now: i64) -> Result<()> {
+    store::doubt(c, pledge.id, &Doubt::Refused(why.to_owned())).await?;
+    if store::tell_of_refusals(c, pledge.promise.id, now - DAY, now).await? {
+        mailing::notify(c, app, &pledge.promise, "refused", now).await?;
     }
     Ok(())
+}
+
+/// What is refused for as long as a declined card could have been replaced holds up nobody else any more, nor what the desk
+/// gives up. Where many are refused it is the account that is in the way, and nothing is given up by itself. False where
+/// it is not being charged any more.
+pub async fn give_up(c: &mut Connection, pledge: &Pledge, why: &str, now: i64) -> Result<bool> {
+    if !store::step(c, pledge.id, (State::Charging, State::Lapsed), now).await? {
+        return Ok(false);
+    }
+    if let Some(call) = store::unanswered(c, pledge.id, Asked::Charge).await? {
+        store::finish(c, call.id, ("failed", why), now).await?;
+    }
+    store::doubt(c, pledge.id, &Doubt::GivenUp(why.to_owned())).await?;
+    if !pledge.said.email.is_empty() {
+        mailing::enqueue(c, MailKind::Lapsed, pledge, now).await?;
+    }
+    Ok(true)
 }
 
 async fn note_decline(
@@ -207,12 +220,7 @@ async fn note_decline(
     if store::declined(c, pledge.id, until, now).await? {
         mailing::enqueue(c, MailKind::Declined, pledge, now).await?;
     }
-    if let Some(until) = attack::to_stop(c, &pledge.promise, now).await?
-        && store::stop(c, pledge.promise.id, now, until).await?
-    {
-        mailing::notify(c, app, &pledge.promise, "stopped", now).await?;
-    }
-    Ok(())
+    attack::stop_where_declined(c, app, &pledge.promise, now).await
 }
 
 async fn refund_one(app: App, lease: Lease, pledge: Pledge, provider: Arc<dyn Provider>) -> Result<()> {

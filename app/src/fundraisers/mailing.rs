@@ -36,8 +36,8 @@ pub async fn enqueue(c: &mut Connection, kind: MailKind, one: &Pledge, now: i64)
     mails::enqueue_about(c, &mail, now).await
 }
 
-/// Tells whoever keeps a fundraiser that it `ended`, is `settled` or was `stopped`, or that
-/// its money is `redirected`.
+/// Tells whoever keeps a fundraiser that it `ended`, is `settled` or was `stopped`, that its money is `redirected`, or
+/// that the provider `refused` a charge.
 pub async fn notify(
     c: &mut Connection,
     app: &App,
@@ -66,6 +66,7 @@ fn notice_kind(kind: &str) -> &'static str {
         "ended" => "fundraiser_ended",
         "settled" => "fundraiser_settled",
         "redirected" => "fundraiser_redirected",
+        "refused" => "fundraiser_refused",
         _ => "fundraiser_stopped",
     }
 }
@@ -177,7 +178,8 @@ async fn to_keeper(app: &App, notice: i64) -> Result<Option<Draft>> {
     let (name, money) = (unlinked(&account.name), |minor| shown::money(&say, minor, &promise));
     let (with, goal, paid) =
         (money(promise.decided_with.unwrap_or_default()), money(promise.goal), money(paid));
-    let until = promise.stopped_until.map(|at| say.moment(at, &definition.time_zone)).unwrap_or_default();
+    let until = if notice.kind == "refused" { promise.gives_up_at() } else { promise.stopped_until };
+    let until = until.map(|at| say.moment(at, &definition.time_zone)).unwrap_or_default();
     let known = definition.fundraiser(&promise.slug);
     let mut goes = known.map(|one| shown::goes(one, &say)).unwrap_or_default();
     let went_to = promise.went_to.as_deref().filter(|was| known.and_then(Fundraiser::goes_to) != Some(*was));
@@ -203,6 +205,7 @@ async fn to_keeper(app: &App, notice: i64) -> Result<Option<Draft>> {
         ("redirected", _) => {
             ("fundraisers-notice-redirected-subject", "fundraisers-notice-redirected-opening")
         }
+        ("refused", _) => ("fundraisers-notice-refused-subject", "fundraisers-notice-refused-opening"),
         ("settled", _) if promise.is_given_back => {
             ("fundraisers-notice-given-back-subject", "fundraisers-notice-given-back-opening")
         }

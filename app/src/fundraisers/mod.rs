@@ -6,6 +6,7 @@ mod attack;
 mod books;
 mod charging;
 mod checking;
+mod closing;
 mod deciding;
 pub mod desk;
 mod doubt;
@@ -35,6 +36,7 @@ pub mod transfers;
 mod view;
 pub mod working;
 
+use self::doubt::Doubt;
 use self::recurrence::Recurrence;
 use crate::campaigns::definition::FundraiserKind;
 use crate::clock::DAY;
@@ -82,10 +84,14 @@ impl Promise {
         self.stage == Stage::Open && now < self.ends_at
     }
 
-    /// Whether a charge that the provider refuses is not asked for any more: a declined card could not be replaced by now
+    /// When a charge that the provider refuses is not asked for any more: a declined card could not be replaced by then
     /// either.
+    pub fn gives_up_at(&self) -> Option<i64> {
+        self.decided_at.map(|decided| decided + self.grace_days * DAY)
+    }
+
     pub fn is_given_up(&self, now: i64) -> bool {
-        self.decided_at.is_some_and(|decided| now >= decided + self.grace_days * DAY)
+        self.gives_up_at().is_some_and(|at| now >= at)
     }
 
     pub fn is_stopped(&self, now: i64) -> bool {
@@ -254,6 +260,8 @@ pub struct Pledge {
     pub promised_at: Option<i64>,
     pub paid_at: Option<i64>,
     pub changed_at: i64,
+    /// What does not agree with what its provider says.
+    pub doubt: Option<Doubt>,
     /// Where it is given every month.
     pub recurrence: Option<Recurrence>,
 }
@@ -304,6 +312,14 @@ impl Pledge {
             State::Pledged => self.promise.stage == Stage::Open,
             State::Declined => true,
             _ => false,
+        }
+    }
+
+    /// Why the provider refuses to charge it, or to say whether it did; nothing where it does not.
+    pub fn refused(&self) -> Option<&str> {
+        match &self.doubt {
+            Some(Doubt::Refused(why)) if self.state == State::Charging => Some(why),
+            _ => None,
         }
     }
 

@@ -169,8 +169,9 @@ fn lead(app: &App, opened: &Opening) -> String {
     let money = |minor| shown::money(&say, minor, &one.promise);
     let known = opened.campaign.definition.fundraiser(&one.promise.slug);
     let has_account = known.is_some_and(|known| known.account.is_some());
-    // Of what a bank took, a part may have been paid back before.
-    let amount = if one.state == Standing::Disputed { one.left() } else { one.said.amount };
+    // Of what a bank took, or is being paid back, a part may have been paid back before.
+    let is_the_rest = matches!(one.state, Standing::Disputed | Standing::Refunding);
+    let amount = if is_the_rest { one.left() } else { one.said.amount };
     let (amount, goal) = (money(amount), money(one.promise.goal));
     let ends = say.moment(one.promise.ends_at, zone);
     let until = one.grace_until.map(|until| say.moment(until, zone)).unwrap_or_default();

@@ -152,6 +152,14 @@ pub struct Months {
     pub paid: Vec<Month>,
 }
 
+/// What is known of something that happened.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    pub about: Option<About>,
+    /// A card was declined: the key of the call that it was tried for.
+    pub declined: Option<String>,
+}
+
 /// What something that happened is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum About {
@@ -179,6 +187,9 @@ pub trait Provider: Send + Sync {
     /// Opens a page, once for each key.
     fn begin<'a>(&'a self, order: &'a Order) -> Answer<'a, Session>;
 
+    /// Takes no more cards on the page of a session. One that is over stays so.
+    fn close<'a>(&'a self, session: &'a str) -> Answer<'a, ()>;
+
     /// Where the page of a session is.
     fn page<'a>(&'a self, session: &'a str) -> Answer<'a, Option<String>>;
 
@@ -203,5 +214,5 @@ pub trait Provider: Send + Sync {
 
     /// What something of a kind is about that the provider said happened, as it stands now; nothing where it is none of
     /// ours.
-    fn about<'a>(&'a self, kind: &'a str, subject: &'a str) -> Answer<'a, Option<About>>;
+    fn about<'a>(&'a self, kind: &'a str, subject: &'a str) -> Answer<'a, Told>;
 }

@@ -2,7 +2,7 @@
 
 use super::provider::{
     About, Answer, Charge, Charged, Course, Dispute, Failure, Mode, Month, Months, Order, PaymentStanding,
-    Provider, Refunded, Session, Standing,
+    Provider, Refunded, Session, Standing, Told,
 };
 use crate::clock::SECOND;
 use broadside_money::Amount;
@@ -177,6 +177,19 @@ impl Provider for Stripe {
         Box::pin(async move { Ok(self.client.session(session).await.map_err(|said| failure(&said))?.url) })
     }
 
+    fn close<'a>(&'a self, session: &'a str) -> Answer<'a, ()> {
+        Box::pin(async move {
+            match self.client.expire_session(session, &format!("close-{session}")).await {
+                Ok(()) => Ok(()),
+                Err(said) => match failure(&said) {
+                    // It was used, or is over.
+                    Failure::Refused(_) => Ok(()),
+                    unknown @ Failure::Unknown(_) => Err(unknown),
+                },
+            }
+        })
+    }
+
     fn look<'a>(&'a self, session: &'a str) -> Answer<'a, Standing> {
         Box::pin(async move {
             let found = self.client.session(session).await.map_err(|said| failure(&said))?;
@@ -278,25 +291,29 @@ impl Provider for Stripe {
         Box::pin(async move { Ok(self.found(payment).await?.map(|(_, standing)| standing)) })
     }
 
-    fn about<'a>(&'a self, kind: &'a str, subject: &'a str) -> Answer<'a, Option<About>> {
+    fn about<'a>(&'a self, kind: &'a str, subject: &'a str) -> Answer<'a, Told> {
         Box::pin(async move {
             let about = |payment: String| async move {
                 // What happened to it is known to whoever has the right key.
                 let Some((found, standing)) = self.found(&payment).await? else {
                     return Err(Failure::Refused("no such payment".to_owned()));
                 };
-                Ok(Some(About::Payment {
-                    payment,
-                    call: found.metadata.get(CALL).cloned(),
-                    is_paid: found.status == PaymentStatus::Succeeded,
-                    standing,
-                }))
+                let call = found.metadata.get(CALL).cloned();
+                let declined = call.clone().filter(|_| kind == "payment_intent.payment_failed");
+                let is_paid = found.status == PaymentStatus::Succeeded;
+                let about = Some(About::Payment { payment, call, is_paid, standing });
+                Ok(Told { about, declined })
             };
             if kind.starts_with("checkout.session.") {
-                return Ok(Some(About::Session(subject.to_owned())));
+                let about = Some(About::Session(subject.to_owned()));
+                return Ok(Told { about, declined: None });
             }
             if kind.starts_with("payment_intent.") {
                 return about(subject.to_owned()).await;
+            }
+            if kind == "setup_intent.setup_failed" {
+                let setup = self.client.setup(subject).await.map_err(|said| failure(&said))?;
+                return Ok(Told { about: None, declined: setup.metadata.get(CALL).cloned() });
             }
             let subscription = match kind.split_once('.') {
                 Some(("invoice", _)) => {
@@ -308,7 +325,10 @@ impl Provider for Stripe {
             if let Some(subscription) = subscription {
                 let found = self.client.subscription(&subscription).await.map_err(|said| failure(&said))?;
                 let call = found.metadata.get(CALL).cloned();
-                return Ok(Some(About::Subscription { subscription, call }));
+                // A later month’s card is tried by nobody: the provider does it.
+                let is_first = found.status == SubscriptionStatus::Incomplete;
+                let declined = call.clone().filter(|_| is_first && kind == "invoice.payment_failed");
+                return Ok(Told { about: Some(About::Subscription { subscription, call }), declined });
             }
             let payment = if kind.starts_with("refund.") {
                 self.client.refund(subject).await.map_err(|said| failure(&said))?.payment
@@ -319,7 +339,7 @@ impl Provider for Stripe {
             };
             match payment {
                 Some(payment) => about(payment).await,
-                None => Ok(None),
+                None => Ok(Told::default()),
             }
         })
     }

@@ -1,7 +1,7 @@
 //! The job of fundraisers: what is next is looked for in an order in which nothing is decided that an earlier answer of
 //! the provider's would change.
 
-use super::{charging, checking, deciding, hearing, looking, recurring, store, transfers};
+use super::{charging, checking, closing, deciding, hearing, looking, recurring, store, transfers};
 use crate::clock::DAY;
 use crate::jobs::{self, Lease, Progress};
 use crate::people::kept::{ANNOUNCED_DAYS, BOOKS_DAYS, UNPAID_DAYS};
@@ -46,6 +46,7 @@ pub async fn lapse(app: &App, lease: Lease) -> Result<Progress> {
 /// One step.
 pub async fn step(app: &App, lease: Lease) -> Result<Progress> {
     let is_done = hearing::hear(app, &lease).await? == Progress::More
+        || closing::close(app, &lease).await? == Progress::More
         || looking::look(app, &lease).await? == Progress::More
         || deciding::decide(app, &lease).await? == Progress::More
         || recurring::end(app, &lease).await? == Progress::More

@@ -36,6 +36,7 @@ pub const FUNDRAISER: Table = (
         ("went_to", NO),
         ("goes_since", NO),
         ("accounts", NO),
+        ("refusals_told_at", NO),
     ],
 );
 
@@ -70,6 +71,7 @@ pub const PLEDGE: Table = (
         ("payment", gives(What::Payment, Kind::Text, WHO_KEEPS, Eraser::Books)),
         ("look_at", NO),
         ("looks", NO),
+        ("close_at", NO),
         ("charges", NO),
         ("grace_until", gives(What::Times, Kind::Time, WHO_KEEPS, Eraser::Books)),
         ("receipt", gives(What::Payment, Kind::Number, WHO_KEEPS, Eraser::Books)),
@@ -118,6 +120,9 @@ pub const PAYMENT_CALL: Table = (
         ("finished_at", NO),
     ],
 );
+
+pub const CARD_DECLINE: Table =
+    ("card_decline", &[("id", NO), ("group_id", NO), ("call_id", NO), ("event", NO), ("declined_at", NO)]);
 
 pub const PROVIDER_EVENT: Table = (
     "provider_event",

@@ -348,6 +348,7 @@ pub const MAP: &[Table] = &[
     fundraiser_data::PLEDGE,
     fundraiser_data::RECURRENCE,
     fundraiser_data::PAYMENT_CALL,
+    fundraiser_data::CARD_DECLINE,
     fundraiser_data::PROVIDER_EVENT,
     fundraiser_data::LEDGER_ENTRY,
     fundraiser_data::LEDGER_LINE,

@@ -14,8 +14,8 @@ const FUNDRAISER: &str = "/desk/campaigns/{campaign}/fundraisers/{fundraiser}";
 
 pub fn routes() -> Vec<Route> {
     use desk::{
-        list_routes as list, refund_routes as refunds, routes as keeping, statement_routes as statements,
-        tables, upload_routes as uploads, words_routes as words,
+        giving_up_routes as giving_up, list_routes as list, refund_routes as refunds, routes as keeping,
+        statement_routes as statements, tables, upload_routes as uploads, words_routes as words,
     };
     let rule = Members(TREASURERS);
     vec![
@@ -82,6 +82,11 @@ pub fn routes() -> Vec<Route> {
             "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/refund",
             rule,
             get(refunds::ask_refund).post(refunds::refund),
+        ),
+        of_desk(
+            "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/giving-up",
+            rule,
+            get(giving_up::ask).post(giving_up::give_up),
         ),
         of_desk(
             "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/monthly-end",

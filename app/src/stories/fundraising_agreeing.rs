@@ -13,6 +13,7 @@ use crate::campaigns::definition::{FundraiserKind, Short};
 use crate::campaigns::importing;
 use crate::clock::{DAY, HOUR, MINUTE};
 use axum::http::StatusCode;
+use broadside_payments_proxy::Mishap;
 
 pub const GAVE: &str = "You gave USD\u{a0}50.";
 
@@ -66,6 +67,58 @@ stories! {
         next_day(&stage).await;
         assert_eq!(stage.world.number(calls).await, 2, "with another key, or the same answer would come again");
         balances(&stage.world).await;
+    }
+
+    async fn a_refund_keeps_its_key_until_the_payment_shows_it(world: World) {
+        let (stage, ada, _) = given(world).await;
+        let clerk = till(&stage).await;
+        // It is made, and what the provider says of the payment then is lost.
+        for mishap in [Mishap::None, Mishap::LoseAnswer] {
+            stage.proxy.script(mishap);
+        }
+        clerk.post(&stage.world, &format!("{DESK}/pledges/1/refund"), &[]).await;
+        stage.world.work().await;
+        assert!(own(&stage, &ada).await.contains("are being paid back"), "{}", own(&stage, &ada).await);
+        let calls = "select count(*) as n from payment_call where deed = 'refund'";
+        let open = "select count(*) as n from payment_call where deed = 'refund' and finished_at is null";
+        assert_eq!(stage.world.number(open).await, 1);
+        stage.world.pass(HOUR);
+        stage.world.work().await;
+        assert!(own(&stage, &ada).await.contains("Your USD\u{a0}50 were paid back."));
+        assert_eq!(stage.world.number(calls).await, 1);
+        balances(&stage.world).await;
+    }
+
+    async fn a_refund_that_failed_is_not_asked_for_again_unasked_once_a_dispute_is_won(world: World) {
+        let (stage, ada, payment) = given(world).await;
+        let clerk = till(&stage).await;
+        clerk.post(&stage.world, &format!("{DESK}/pledges/1/refund"), &[]).await;
+        stage.world.work().await;
+        stage.proxy.fail_refunds().await.unwrap();
+        next_day(&stage).await;
+        let dispute = stage.proxy.open_dispute(&payment).await.unwrap();
+        next_day(&stage).await;
+        assert!(own(&stage, &ada).await.contains("Your bank took USD\u{a0}50 back."));
+        stage.proxy.close_dispute(&dispute, true).unwrap();
+        next_day(&stage).await;
+        stage.world.pass(HOUR);
+        stage.world.work().await;
+        assert!(own(&stage, &ada).await.contains(GAVE), "{}", own(&stage, &ada).await);
+        assert_eq!(stage.world.number("select count(*) as n from payment_call where deed = 'refund'").await, 1);
+        balances(&stage.world).await;
+    }
+
+    async fn what_is_being_paid_back_is_what_is_left_of_it(world: World) {
+        let (stage, ada, payment) = given(world).await;
+        stage.proxy.open_dispute_over(&payment, 1_500).await.unwrap();
+        next_day(&stage).await;
+        let clerk = till(&stage).await;
+        stage.proxy.script(Mishap::LoseRequest);
+        stage.proxy.script(Mishap::LoseRequest);
+        clerk.post(&stage.world, &format!("{DESK}/pledges/1/refund"), &[]).await;
+        stage.world.work().await;
+        let text = own(&stage, &ada).await;
+        assert!(text.contains("Your USD\u{a0}35 are being paid back."), "{text}");
     }
 
     async fn a_refund_and_a_dispute_that_are_seen_in_one_look_are_both_entered(world: World) {
@@ -143,6 +196,9 @@ stories! {
         let ada = stage.pledge("ada@givers.example", "50", "good").await;
         let text = own(&stage, &ada).await;
         assert!(text.contains("Your payment of USD\u{a0}50 is on its way.") && !text.contains("Go on to payment"), "{text}");
+        let desk = till(&stage).await.get(&stage.world, DESK).await.text();
+        let said = desk.matches("On its way").count();
+        assert_eq!(said, 2, "among the sums and in its own row: {desk}");
         assert!(page(&stage.world).await.contains("USD\u{a0}0 of USD\u{a0}3,000"), "it is not there yet");
         for _ in 0..4 {
             next_day(&stage).await;

@@ -1,12 +1,14 @@
 //! What the provider refuses for good, or does not say: nobody is held up by it, nobody is told what is not known, and
 //! nothing is lost.
 
-use super::fundraising::{DESK, TO_THE_END, balances, change, kinds_to, send};
+use super::desk::{Clerk, GROUP};
+use super::fundraising::{DESK, TO_THE_END, balances, change, kinds_to, mails_of, page as public, send};
 use super::fundraising_agreeing::{GAVE, next_day, till};
 use super::fundraising_disputes::own;
 use super::fundraising_stripe::Stage;
 use super::stories;
 use super::world::World;
+use crate::accounts::Role;
 use crate::campaigns::definition::{FundraiserKind, Short};
 use crate::clock::{HOUR, MINUTE};
 use broadside_payments_proxy::Mishap;
@@ -168,5 +170,56 @@ stories! {
         stage.proxy.refuse_charges_of(0);
         next_day(&stage).await;
         assert_eq!(stage.paid().await, 4);
+    }
+
+    async fn what_nobody_will_ever_say_is_told_to_whoever_keeps_it_and_given_up_at_the_desk(world: World) {
+        change(&world, |one| { one.grace_days = 2; one.short = Short::Spend; }).await;
+        let stage = Stage::of(world).await;
+        Clerk::of(&stage.world, "olga@desk.example", GROUP, Role::Owner).await;
+        let ada = stage.pledge("ada@givers.example", "3000", "good").await;
+        stage.world.pass(TO_THE_END);
+        stage.proxy.script(Mishap::LoseAnswer);
+        stage.world.work().await;
+        let payment = stage.proxy.payments().await.unwrap()[0]["id"].as_str().unwrap().to_owned();
+        stage.proxy.be_another_account(true);
+        let told = async || {
+            let all = mails_of(&stage.world).await.into_iter();
+            all.filter(|mail| mail.kind == "fundraiser_refused" && mail.to == "olga@desk.example").collect::<Vec<_>>()
+        };
+        for day in 1..=3 {
+            for _ in 0..3 {
+                stage.world.pass(HOUR);
+                stage.world.work().await;
+            }
+            assert_eq!(told().await.len(), day, "once a day");
+            next_day(&stage).await;
+        }
+        let mail = &told().await[0];
+        assert!(mail.text.contains("it is not the givers’ cards"), "{}", mail.text);
+        let settled = "select count(*) as n from fundraiser where settled_at is not null and slug = 'buses'";
+        assert_eq!(stage.world.number(settled).await, 0, "nobody knows");
+        let clerk = till(&stage).await;
+        let page = clerk.get(&stage.world, DESK).await.text();
+        let give_up = format!("{DESK}/pledges/1/giving-up");
+        assert!(page.contains(&format!("href=\"{give_up}\"")), "{page}");
+        let asked = clerk.get(&stage.world, &give_up).await.text();
+        assert!(asked.contains("USD\u{a0}3,000") && asked.contains("Look for a payment of it there first"), "{asked}");
+        clerk.post(&stage.world, &give_up, &[]).await;
+        stage.world.work().await;
+        assert_eq!(stage.world.number(settled).await, 1);
+        assert_eq!(kinds_to(&stage.world, "ada@givers.example").await.last().unwrap(), "pledge_lapsed");
+        assert!(public(&stage.world).await.contains("Not everything could be charged"));
+        // Pressed again it is too late, and who looks for it finds no way to.
+        let again = clerk.post(&stage.world, &give_up, &[]).await.location();
+        assert!(again.ends_with("done=too-late"), "{again}");
+        assert!(!clerk.get(&stage.world, &give_up).await.text().contains("<button class=\"button\""));
+        assert_eq!(stage.world.number("select count(*) as n from audit_entry where action = 'pledge-given-up'").await, 1);
+        // The payment was there all the while: once it is told of, it is a gift.
+        stage.proxy.be_another_account(false);
+        stage.event("evt_1", "payment_intent.succeeded", &payment).await;
+        stage.world.work().await;
+        assert!(own(&stage, &ada).await.contains("You gave USD\u{a0}3,000."), "{}", own(&stage, &ada).await);
+        assert_eq!(stage.paid().await, 1);
+        balances(&stage.world).await;
     }
 }

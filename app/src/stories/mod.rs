@@ -60,6 +60,7 @@ mod fundraising_monthly;
 mod fundraising_parts;
 mod fundraising_promised;
 mod fundraising_stripe;
+mod fundraising_testers;
 mod fundraising_unanswered;
 mod goals;
 mod goals_money;

@@ -113,6 +113,7 @@ audit-action-ledger-entered = Anotación en el libro de una recaudación
 audit-action-ledger-taken-back = Retirado del libro de una recaudación
 audit-action-recurrence-ended = Donación mensual terminada
 audit-action-pledge-refunded = Pedida la devolución de una promesa
+audit-action-pledge-given-up = Abandonado un cobro que el proveedor rechaza
 audit-action-pledge-hidden = Palabras de quien dio ocultadas
 audit-action-pledge-shown = Palabras de quien dio mostradas de nuevo
 audit-action-statement-read = Extracto bancario leído

@@ -41,9 +41,22 @@ pub async fn answer(state: &State, method: &Method, path: &str, fields: &Pairs) 
 
 /// Those that brought money: the truth, past every key and mishap.
 pub async fn payments(state: &State) -> Result<Vec<Value>, Failure> {
+    Ok(all_payments(state).await?.into_iter().filter(has_come).collect())
+}
+
+/// What the others are called.
+pub async fn without_money(state: &State) -> Result<Vec<String>, Failure> {
+    let others = all_payments(state).await?.into_iter().filter(|payment| !has_come(payment));
+    Ok(others.filter_map(|payment| payment["id"].as_str().map(str::to_owned)).collect())
+}
+
+async fn all_payments(state: &State) -> Result<Vec<Value>, Failure> {
     let (_, list) = state.upstream.get("/v1/payment_intents?limit=1000000").await?;
-    let all = list["data"].as_array().cloned().unwrap_or_default();
-    Ok(all.into_iter().filter(|payment| payment["status"] == "succeeded").collect())
+    Ok(list["data"].as_array().cloned().unwrap_or_default())
+}
+
+fn has_come(payment: &Value) -> bool {
+    payment["status"] == "succeeded"
 }
 
 fn mishaps(state: &State, fields: &Pairs) -> Result<Value, Failure> {

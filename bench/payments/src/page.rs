@@ -1,6 +1,8 @@
 //! The page of a Checkout session: a button for each thing that can happen to a card.
 
+use crate::answers::mend_refusal;
 use crate::checkout::{self, Session, Status, find};
+use crate::hooks;
 use crate::pairs::Pairs;
 use crate::server::State;
 use crate::{Failure, held};
@@ -10,12 +12,14 @@ use std::fmt::Write;
 /// A button, what it says, and the card or account behind it (docs.stripe.com/testing).
 const BUTTONS: [(&str, &str, &str); 6] = [
     ("good", "Pay with a good card", "4242424242424242"),
-    ("fails-later", "Pay with a card that can be saved and not charged", "4000000000000341"),
+    ("fails-later", "Pay with a card that can be saved and not charged", DECLINED_LATER),
     ("wants-holder", "Pay with a card that wants its holder each time", "4000002760003184"),
     ("account", "Pay by SEPA debit", "DE89370400440532013000"),
     ("account-fails", "Pay by SEPA debit from an empty account", "DE62370400440532013001"),
-    ("declined", "Pay with a card that is declined", "4000000000000002"),
+    ("declined", "Pay with a card that is declined", DECLINED),
 ];
+const DECLINED: &str = "4000000000000002";
+const DECLINED_LATER: &str = "4000000000000341";
 
 /// What comes of a button.
 pub enum Shown {
@@ -50,7 +54,10 @@ pub async fn press(state: &State, id: &str, button: &str) -> Result<Shown, Failu
         Err(trouble) => {
             checkout::change(state, id, Status::Pressed, |one| one.status = Status::Open);
             match trouble {
-                Trouble::Declined => Ok(show(state, id, "Your card was declined.")),
+                Trouble::Declined(left) => {
+                    checkout::change(state, id, Status::Open, |one| one.outcome = left);
+                    Ok(show(state, id, "Your card was declined."))
+                }
                 Trouble::Broken(failure) => Err(failure),
             }
         }
@@ -58,7 +65,8 @@ pub async fn press(state: &State, id: &str, button: &str) -> Result<Shown, Failu
 }
 
 enum Trouble {
-    Declined,
+    /// With what was tried, by the name that the API has for it.
+    Declined(Option<(&'static str, String)>),
     Broken(Failure),
 }
 
@@ -75,7 +83,12 @@ async fn play(
     number: &str,
 ) -> Result<(String, (&'static str, String)), Trouble> {
     let email = session.order.get("customer_email").unwrap_or("somebody@example.org");
-    let (customer, method) = payer(state, email, number).await?;
+    // What is declined once it is attached would leave no try of a payment, or of a set-up.
+    let (customer, method) = match (session.mode(), number) {
+        ("payment", DECLINED) => payer(state, email, DECLINED_LATER).await?,
+        ("setup", DECLINED) => (customer(state, email).await?, method(state, email, number).await?),
+        _ => payer(state, email, number).await?,
+    };
     let outcome = match session.mode() {
         "setup" => ("setup_intent", set_up(state, session, &customer, &method).await?),
         "subscription" => ("subscription", subscribe(state, session, &customer, &method).await?),
@@ -86,17 +99,24 @@ async fn play(
 
 /// A customer who has a way to pay; the names of both.
 async fn payer(state: &State, email: &str, number: &str) -> Result<(String, String), Trouble> {
-    let customer = id(&ask(state, "/v1/customers", Pairs::of([("email", email)])).await?)?;
-    let method = id(&ask(state, "/v1/payment_methods", way(number, email)).await?)?;
+    let (customer, method) = (customer(state, email).await?, method(state, email, number).await?);
     ask(state, &format!("/v1/payment_methods/{method}/attach"), Pairs::of([("customer", &customer)])).await?;
     Ok((customer, method))
+}
+
+async fn customer(state: &State, email: &str) -> Result<String, Trouble> {
+    id(&ask(state, "/v1/customers", Pairs::of([("email", email)])).await?)
+}
+
+async fn method(state: &State, email: &str, number: &str) -> Result<String, Trouble> {
+    id(&ask(state, "/v1/payment_methods", way(number, email)).await?)
 }
 
 /// What a button of a page for saving a way to pay leaves, without the page.
 pub async fn save(state: &State, email: &str, button: &str) -> Result<(String, String), Failure> {
     let (_, _, number) = BUTTONS.iter().find(|(name, ..)| *name == button).ok_or("no such button")?;
     payer(state, email, number).await.map_err(|trouble| match trouble {
-        Trouble::Declined => "the card was declined".into(),
+        Trouble::Declined(_) => "the card was declined".into(),
         Trouble::Broken(failure) => failure,
     })
 }
@@ -127,7 +147,14 @@ async fn pay(state: &State, session: &Session, customer: &str, method: &str) -> 
         ("confirm", "true"),
     ]);
     fields.0.extend(session.metadata_for("payment_intent_data"));
-    let payment = ask(state, "/v1/payment_intents", fields).await?;
+    let payment = match state.upstream.post("/v1/payment_intents", &fields).await? {
+        (402, mut refusal) => {
+            mend_refusal(402, &mut refusal, &state.upstream).await?;
+            let left = id(&refusal["error"]["payment_intent"])?;
+            return Err(Trouble::Declined(Some(("payment_intent", left))));
+        }
+        answered => done("/v1/payment_intents", answered)?,
+    };
     let payment_id = id(&payment)?;
     if payment["status"] == "requires_action" {
         // Its holder is here.
@@ -143,7 +170,14 @@ async fn set_up(state: &State, session: &Session, customer: &str, method: &str) 
     fields.0.extend(session.metadata_for("setup_intent_data"));
     let setup = id(&ask(state, "/v1/setup_intents", fields).await?)?;
     let path = format!("/v1/setup_intents/{setup}/confirm");
-    let confirmed = ask(state, &path, Pairs::of([("payment_method", method)])).await?;
+    let confirmed = match ask(state, &path, Pairs::of([("payment_method", method)])).await {
+        Err(Trouble::Declined(_)) => {
+            let (_, left) = state.upstream.get(&format!("/v1/setup_intents/{setup}")).await?;
+            hooks::send(state, "setup_intent.setup_failed", left).await;
+            return Err(Trouble::Declined(Some(("setup_intent", setup))));
+        }
+        confirmed => confirmed?,
+    };
     if confirmed["status"] == "requires_action" {
         ask(state, &path, Pairs::default()).await?;
     }
@@ -173,12 +207,12 @@ async fn subscribe(
 /// Asks for another month, from a card that works or from one that does not any more.
 pub async fn pass_month(state: &State, subscription: &str, works: bool) -> Result<(), Failure> {
     let broken = |trouble| match trouble {
-        Trouble::Declined => "the card was declined".into(),
+        Trouble::Declined(_) => "the card was declined".into(),
         Trouble::Broken(failure) => failure,
     };
     let path = format!("/v1/subscriptions/{subscription}");
     let customer = state.upstream.get(&path).await?.1["customer"].as_str().ok_or("no customer")?.to_owned();
-    let number = if works { "4242424242424242" } else { "4000000000000341" };
+    let number = if works { "4242424242424242" } else { DECLINED_LATER };
     let method = ask(state, "/v1/payment_methods", way(number, "")).await.map_err(broken)?;
     let method = id(&method).map_err(broken)?;
     let attached = format!("/v1/payment_methods/{method}/attach");
@@ -191,9 +225,13 @@ pub async fn pass_month(state: &State, subscription: &str, works: bool) -> Resul
 }
 
 async fn ask(state: &State, path: &str, fields: Pairs) -> Result<Value, Trouble> {
-    match state.upstream.post(path, &fields).await? {
+    done(path, state.upstream.post(path, &fields).await?)
+}
+
+fn done(path: &str, answered: (u16, Value)) -> Result<Value, Trouble> {
+    match answered {
         (200, answer) => Ok(answer),
-        (402, _) => Err(Trouble::Declined),
+        (402, _) => Err(Trouble::Declined(None)),
         (status, answer) => Err(Trouble::Broken(format!("{path} was answered {status}: {answer}").into())),
     }
 }

@@ -1,7 +1,7 @@
 //! Whoever listens, and what is at hand for each call.
 
 use crate::api::{self, Answer, Call};
-use crate::checkout::Session;
+use crate::checkout::{self, Session};
 use crate::hooks::{self, Hook};
 use crate::keys::Keys;
 use crate::later::Later;
@@ -124,6 +124,11 @@ impl Proxy {
         control::payments(&self.state).await
     }
 
+    /// What those are called that brought none.
+    pub async fn without_money(&self) -> Result<Vec<String>, Failure> {
+        control::without_money(&self.state).await
+    }
+
     /// Tells somebody of events from now on, those of localstripe as well.
     pub fn add_webhook(&self, url: &str, secret: &str) {
         held(&self.state.hooks).push(Hook { url: url.to_owned(), secret: secret.to_owned() });
@@ -199,6 +204,11 @@ impl Proxy {
             Shown::Led { to } => Ok(Some(to)),
             Shown::Page { .. } => Ok(None),
         }
+    }
+
+    /// What was tried last on a session's page: a payment, a set-up or a subscription; nothing where nothing was.
+    pub fn tried(&self, session: &str) -> Option<String> {
+        checkout::find(&self.state, session)?.outcome.map(|(_, id)| id)
     }
 
     /// The addresses of all sessions' pages.

@@ -1,7 +1,9 @@
 //! Fundraisers at the desk: how they stand, who gave, what was paid for. Amounts are seen by whoever keeps the money.
 
+mod doubts;
 mod entering;
 pub mod form;
+pub mod giving_up_routes;
 pub mod list_routes;
 mod pages;
 pub mod refund_routes;

@@ -47,8 +47,7 @@ pub struct OnePage {
     /// How many give every month, in a sentence; empty where nobody does.
     pub monthly: String,
     pub went: Vec<(String, String)>,
-    /// What does not agree with what the provider says: receipt or number, and what.
-    pub doubts: Vec<(String, String)>,
+    pub doubts: Vec<DoubtRow>,
     pub pledges: Vec<PledgeRow>,
     /// Those before these; nothing where there are none.
     pub older: Option<String>,
@@ -59,6 +58,15 @@ pub struct OnePage {
     pub payout: Vec<Field>,
     pub invoice: Vec<Field>,
     pub file_error: String,
+}
+
+/// What does not agree with what the provider says.
+pub struct DoubtRow {
+    /// Receipt or number.
+    pub which: String,
+    pub what: String,
+    /// Where it is given up; nothing where it is not to be.
+    pub give_up: Option<String>,
 }
 
 pub struct PledgeRow {
@@ -104,17 +112,18 @@ pub struct WordsRow {
     pub is_hidden: bool,
 }
 
-/// For `/desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/refund`.
+/// For `/desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/refund` and `…/giving-up`.
 #[derive(Template)]
 #[template(path = "fundraisers/desk/refund.html")]
-pub struct RefundPage {
+pub struct AskedPage {
     pub frame: Frame,
     pub nav: Nav,
     pub title: String,
     /// Whose, how much and of which receipt.
     pub words: String,
     pub button: String,
-    pub can_be_paid_back: bool,
+    /// Whether it can still be done.
+    pub is_asked: bool,
     /// Where it is ended that this is given every month; empty where it is not, or has ended.
     pub monthly: String,
     pub action: String,
@@ -134,6 +143,6 @@ impl OnePage {
 pages_of_the_desk! {
     ListPage: |page| page.frame.say.with("fundraisers-desk-headline", &[("campaign", &page.title)]);
     OnePage: |page| page.title.clone();
-    RefundPage: |page| page.title.clone();
+    AskedPage: |page| page.title.clone();
     WordsPage: |page| page.frame.say.with("fundraisers-desk-words-headline", &[("campaign", &page.title)]);
 }

@@ -2,7 +2,7 @@
 //! transfer, from the bank, which is noted.
 
 use super::entering::today;
-use super::pages::RefundPage;
+use super::pages::AskedPage;
 use super::routes::{Seen, find, path, reference};
 use crate::accounts::guard::CampaignMember;
 use crate::accounts::nav;
@@ -19,7 +19,7 @@ use axum::response::Response;
 use broadside_money::ledger::Deed;
 
 /// A pledge of the fundraiser, whatever can be done with it.
-async fn pledge_of(app: &App, seen: &Seen, pledge: i64) -> Result<Pledge> {
+pub(super) async fn pledge_of(app: &App, seen: &Seen, pledge: i64) -> Result<Pledge> {
     let found = store::by_id(&mut app.db.read().await?, pledge).await?;
     found.filter(|one| one.promise.id == seen.promise.id).ok_or(Error::NotFound)
 }
@@ -43,13 +43,13 @@ pub async fn ask_refund(
     } else {
         ["fundraisers-desk-refund-title", "fundraisers-desk-refund-words", "fundraisers-desk-refund"]
     };
-    let page = RefundPage {
+    let page = AskedPage {
         nav: nav::nav(&app, here, &path(&member)),
         frame: nav::frame(&app, here, &action),
         title: say.text(title),
         words: say.with(words, &given),
         button: say.text(button),
-        can_be_paid_back: one.state == How::Paid,
+        is_asked: one.state == How::Paid,
         monthly: if one.can_be_ended() {
             here.at(&format!("{own}/pledges/{pledge}/monthly-end"))
         } else {

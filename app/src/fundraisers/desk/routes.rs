@@ -1,5 +1,6 @@
 //! A campaign's fundraisers at the desk, one with its pledges, its tables, and paying back.
 
+use super::doubts;
 use super::entering::Typed;
 use super::pages::{EntryRow, OnePage, PledgeRow};
 use crate::accounts::guard::CampaignMember;
@@ -7,7 +8,6 @@ use crate::accounts::nav;
 use crate::campaigns::definition::{Account, Fundraiser, FundraiserKind};
 use crate::campaigns::directory::Running;
 use crate::error::{Error, Result};
-use crate::fundraisers::doubt::Doubt;
 use crate::fundraisers::standing::Standing;
 use crate::fundraisers::{Pledge, Promise, State as How, shown, store, view};
 use crate::state::App;
@@ -123,6 +123,7 @@ pub async fn show(
         "ending" => say.text("fundraisers-own-monthly-ending"),
         "taken-back" => say.text("fundraisers-desk-done-taken-back"),
         "went-back" => say.text("fundraisers-done-reversed"),
+        "given-up" => say.text("fundraisers-desk-done-given-up"),
         "too-late" => say.text("fundraisers-done-too-late"),
         _ => String::new(),
     };
@@ -144,13 +145,14 @@ pub async fn page(
     let doubtful = store::doubtful(&mut c, seen.promise.id, AT_ONCE).await?;
     let by_hand = store::by_hand(&mut c, seen.promise.id, AT_ONCE).await?;
     let has_statements = !seen.accounts(&mut c).await?.is_empty();
+    let on_their_way = store::on_their_way(&mut c, seen.promise.id).await?;
     let (monthly, every_month) = store::every_month(&mut c, seen.promise.id).await?;
     drop(c);
     let gauge = view::gauge(app, &seen.campaign, fund, seen.standing.as_of, &say);
-    let sums = How::ALL.into_iter().filter_map(|state| {
-        let sum = fund.of(state);
-        let amount = shown::money(&say, sum.amount, &seen.promise);
-        (sum.pledges > 0).then(|| (say.text(state_key(state)), natural(sum.pledges), amount))
+    let sums = How::ALL.into_iter().map(|state| (state_key(state), fund.of(state)));
+    let sums = sums.chain([(ON_ITS_WAY, on_their_way)]).filter(|(_, sum)| sum.pledges > 0);
+    let sums = sums.map(|(key, sum)| {
+        (say.text(key), natural(sum.pledges), shown::money(&say, sum.amount, &seen.promise))
     });
     let older = pledges.last().filter(|_| i64::try_from(pledges.len()).is_ok_and(|n| n == AT_ONCE));
     Ok(OnePage {
@@ -171,7 +173,7 @@ pub async fn page(
             .into_iter()
             .map(|line| (line.label, line.amount))
             .collect(),
-        doubts: doubtful.iter().map(|(one, doubt)| (reference(one), doubt_words(&say, doubt))).collect(),
+        doubts: doubtful.iter().map(|one| doubts::row(member, seen, &say, one)).collect(),
         older: older.map(|last| here.at(&with_query(&own, &[("before", last.id.to_string())]))),
         pledges: pledges.iter().map(|one| row(&say, seen, one)).collect(),
         ways: [
@@ -245,18 +247,11 @@ pub fn reference(one: &Pledge) -> String {
     one.payment.as_ref().map_or_else(|| number.clone(), |payment| format!("{number} · {payment}"))
 }
 
-fn doubt_words(say: &Say, doubt: &Doubt) -> String {
-    match doubt {
-        Doubt::UnknownThere => say.text("fundraisers-doubt-unknown"),
-        Doubt::LessRefunded => say.text("fundraisers-doubt-less-refunded"),
-        Doubt::Refused(why) => say.with("fundraisers-doubt-refused", &[("words", why)]),
-        Doubt::GivenUp(why) => say.with("fundraisers-doubt-given-up", &[("words", why)]),
-        Doubt::Stray(payment) => say.with("fundraisers-doubt-stray", &[("payment", payment)]),
-    }
-}
-
 /// How it stands, and what of it was paid back.
 fn state(say: &Say, one: &Pledge) -> String {
+    if one.is_on_its_way() {
+        return say.text(ON_ITS_WAY);
+    }
     let state = say.text(state_key(one.state));
     if one.returned == 0 || one.state != How::Paid {
         return state;
@@ -264,6 +259,9 @@ fn state(say: &Say, one: &Pledge) -> String {
     let returned = shown::money(say, one.returned, &one.promise);
     say.with("fundraisers-pledge-returned", &[("state", &state), ("returned", &returned)])
 }
+
+/// Of what takes days to arrive.
+const ON_ITS_WAY: &str = "fundraisers-pledge-on-its-way";
 
 pub fn state_key(state: How) -> &'static str {
     match state {

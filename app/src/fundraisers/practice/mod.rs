@@ -7,8 +7,8 @@ pub mod routes;
 mod store;
 
 use super::provider::{
-    About, Answer, Charge, Charged, Failure, Mode, Months, Order, PaymentStanding, Provider, Refunded,
-    Session, Standing,
+    Answer, Charge, Charged, Failure, Mode, Months, Order, PaymentStanding, Provider, Refunded, Session,
+    Standing, Told,
 };
 use crate::clock::{Clock, Dice};
 use crate::web::answer::hex;
@@ -141,6 +141,18 @@ impl Provider for Practice {
         })
     }
 
+    fn close<'a>(&'a self, session: &'a str) -> Answer<'a, ()> {
+        Box::pin(async move {
+            let (session, now) = (session.to_owned(), self.clock.now());
+            self.write(move |c| {
+                let session = session.clone();
+                Box::pin(async move { store::end(c, &session, (None, 0), now).await })
+            })
+            .await
+            .map(|_| ())
+        })
+    }
+
     fn page<'a>(&'a self, session: &'a str) -> Answer<'a, Option<String>> {
         Box::pin(async move { Ok(Some(path(session))) })
     }
@@ -247,7 +259,7 @@ impl Provider for Practice {
         })
     }
 
-    fn about<'a>(&'a self, _: &'a str, _: &'a str) -> Answer<'a, Option<About>> {
-        Box::pin(async move { Ok(None) })
+    fn about<'a>(&'a self, _: &'a str, _: &'a str) -> Answer<'a, Told> {
+        Box::pin(async move { Ok(Told::default()) })
     }
 }

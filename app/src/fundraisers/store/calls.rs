@@ -117,6 +117,17 @@ pub async fn answered(c: &mut Connection, pledge: i64, deed: Deed) -> Result<i64
         .await
 }
 
+/// Whether a pledge was to be paid back, and the provider has not said that it was.
+pub async fn is_refund_wanted(c: &mut Connection, pledge: i64) -> Result<bool> {
+    let last = query(
+        "select outcome from payment_call where pledge_id = $1 and deed = 'refund' order by attempt desc limit 1",
+    )
+    .bind(pledge)
+    .first(c, |row| row.get::<Option<String>>("outcome"))
+    .await?;
+    Ok(last.is_some_and(|outcome| outcome.as_deref() != Some("done")))
+}
+
 /// How often a deed was tried for a pledge.
 pub async fn attempts(c: &mut Connection, pledge: i64, deed: Deed) -> Result<i64> {
     query("select count(*) as n from payment_call where pledge_id = $1 and deed = $2")
@@ -163,19 +174,6 @@ pub async fn unused_since(c: &mut Connection, fundraiser: i64, since: i64) -> Re
     .bind(fundraiser)
     .bind(since)
     .one(c, |row| row.get("n"))
-    .await
-}
-
-/// How many charges of a fundraiser were answered since a time, and how many of those were declined.
-pub async fn charges_since(c: &mut Connection, fundraiser: i64, since: i64) -> Result<(i64, i64)> {
-    query(
-        "select count(*) as n, cast(coalesce(sum(case when k.outcome = 'declined' then 1 else 0 end), 0) as bigint) as declined \
-         from payment_call k join pledge p on p.id = k.pledge_id \
-         where p.fundraiser_id = $1 and k.deed = 'charge' and k.finished_at > $2",
-    )
-    .bind(fundraiser)
-    .bind(since)
-    .one(c, |row| Ok((row.get("n")?, row.get("declined")?)))
     .await
 }
 

@@ -18,6 +18,10 @@ pub async fn delete_begun(c: &mut Connection, (cards, transfers): (i64, i64), mo
         .all(c, |row| row.get::<i64>("id"))
         .await?;
     for id in &ids {
+        query("delete from card_decline where call_id in (select id from payment_call where pledge_id = $1)")
+            .bind(*id)
+            .run(c)
+            .await?;
         query("delete from payment_call where pledge_id = $1").bind(*id).run(c).await?;
         let recurrence =
             query("delete from pledge where id = $1 and state = 'begun' returning recurrence_id")

@@ -1,6 +1,7 @@
 //! The SQL of fundraisers and pledges, one function per question.
 
 mod calls;
+mod declines;
 mod forgetting;
 mod ledger;
 mod pledges;
@@ -9,6 +10,7 @@ mod steps;
 mod waiting;
 
 pub use calls::*;
+pub use declines::*;
 pub use forgetting::*;
 pub use ledger::*;
 pub use pledges::*;
@@ -169,6 +171,19 @@ pub async fn stop(c: &mut Connection, id: i64, now: i64, until: i64) -> Result<b
     Ok(stopped == 1)
 }
 
+/// Whether whoever keeps a fundraiser is to be told that charges are refused: not where they were since a time.
+pub async fn tell_of_refusals(c: &mut Connection, id: i64, since: i64, now: i64) -> Result<bool> {
+    let told = query(
+        "update fundraiser set refusals_told_at = $3 where id = $1 and (refusals_told_at is null or refusals_told_at <= $2)",
+    )
+    .bind(id)
+    .bind(since)
+    .bind(now)
+    .run(c)
+    .await?;
+    Ok(told == 1)
+}
+
 /// The next number of a receipt.
 pub async fn next_receipt(c: &mut Connection, fundraiser: i64) -> Result<i64> {
     query("update fundraiser set last_receipt = last_receipt + 1 where id = $1 returning last_receipt")
@@ -240,6 +255,7 @@ pub async fn any_work(c: &mut Connection, (provider, now): (&str, i64), checked:
         || redirected(c).await?.is_some()
         || due(c, now).await?.is_some()
         || unsettled(c).await?.is_some()
+        || !to_close(c, now, 1).await?.is_empty()
         || !to_look_at(c, now, 1).await?.is_empty()
         || !to_release(c, 1).await?.is_empty()
         || !to_lapse(c, now, 1).await?.is_empty()

@@ -107,6 +107,12 @@ pub(super) fn pledge(row: &Row) -> Result<Pledge> {
         promised_at: row.get("promised_at")?,
         paid_at: row.get("paid_at")?,
         changed_at: row.get("changed_at")?,
+        doubt: {
+            let written: Option<String> = row.get("doubt")?;
+            let read =
+                |written: String| Doubt::read(&written).ok_or_else(|| unreadable("a doubt about a pledge"));
+            written.map(read).transpose()?
+        },
         recurrence: recurrence(row)?,
     })
 }
@@ -132,7 +138,7 @@ pub async fn newest(
     before: Option<i64>,
     most: i64,
 ) -> Result<Vec<Pledge>> {
-    pledges("p.fundraiser_id = $1 and p.state <> 'begun' and ($2 is null or p.id < $2) order by p.id desc limit $3")
+    pledges("p.fundraiser_id = $1 and (p.state <> 'begun' or p.payment is not null) and ($2 is null or p.id < $2) order by p.id desc limit $3")
         .bind(fundraiser)
         .bind(before)
         .bind(most)
@@ -198,6 +204,17 @@ pub async fn sums(c: &mut Connection, fundraiser: i64) -> Result<Vec<(State, Sum
     .await
 }
 
+/// The same of payments that take days to arrive: they count for nothing yet.
+pub async fn on_their_way(c: &mut Connection, fundraiser: i64) -> Result<Sum> {
+    query(
+        "select count(*) as n, cast(coalesce(sum(amount), 0) as bigint) as amount from pledge \
+         where fundraiser_id = $1 and state = 'begun' and payment is not null",
+    )
+    .bind(fundraiser)
+    .one(c, |row| Ok(Sum { pledges: row.get("n")?, amount: row.get("amount")?, ..Sum::default() }))
+    .await
+}
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sum {
     pub pledges: i64,
@@ -254,15 +271,12 @@ pub async fn mails_since(c: &mut Connection, address_key: &[u8], since: i64) -> 
     .await
 }
 
-/// Those with something that does not agree, and what.
-pub async fn doubtful(c: &mut Connection, fundraiser: i64, most: i64) -> Result<Vec<(Pledge, Doubt)>> {
+/// Those with something that does not agree.
+pub async fn doubtful(c: &mut Connection, fundraiser: i64, most: i64) -> Result<Vec<Pledge>> {
     pledges("p.fundraiser_id = $1 and p.doubt is not null order by p.id limit $2")
         .bind(fundraiser)
         .bind(most)
-        .all(c, |row| {
-            let doubt = Doubt::read(&row.get::<String>("doubt")?);
-            Ok((pledge(row)?, doubt.ok_or_else(|| unreadable("a doubt about a pledge"))?))
-        })
+        .all(c, pledge)
         .await
 }
 

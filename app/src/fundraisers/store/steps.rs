@@ -32,7 +32,7 @@ pub async fn wait_for_pledge(c: &mut Connection, id: i64) -> Result<()> {
 
 /// Notes the provider's page, and when to ask about it.
 pub async fn set_session(c: &mut Connection, id: i64, session: &str, look_at: i64, now: i64) -> Result<()> {
-    query("update pledge set session = $2, look_at = $3, looks = 0, changed_at = $4 where id = $1")
+    query("update pledge set session = $2, look_at = $3, looks = 0, close_at = null, changed_at = $4 where id = $1")
         .bind(id)
         .bind(session)
         .bind(look_at)

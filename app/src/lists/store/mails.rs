@@ -45,6 +45,7 @@ static KINDS: &[(&str, &str)] = &[
     ("fundraiser_settled", "lists-mail-fundraiser-settled"),
     ("fundraiser_stopped", "lists-mail-fundraiser-stopped"),
     ("fundraiser_redirected", "lists-mail-fundraiser-redirected"),
+    ("fundraiser_refused", "lists-mail-fundraiser-refused"),
     ("words_changed", "lists-mail-words-changed"),
 ];
 

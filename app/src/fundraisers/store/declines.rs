@@ -1,0 +1,133 @@
+//! The SQL of cards that were declined, and of the pages on which they are tried.
+
+use super::pledges::{pledge, pledges};
+use crate::fundraisers::Pledge;
+use broadside_db::{Connection, Result, query};
+
+/// Where a card was declined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Declined {
+    pub fundraiser: i64,
+    pub pledge: i64,
+    /// How many were on this page.
+    pub on_page: i64,
+}
+
+/// Notes that a card was declined on the page that a call opened; nothing where that is noted already, or the call opened
+/// no page of ours.
+pub async fn note_card_decline(
+    c: &mut Connection,
+    (call, event): (&str, &str),
+    now: i64,
+) -> Result<Option<Declined>> {
+    let noted = query(
+        "insert into card_decline (group_id, call_id, event, declined_at) \
+         select group_id, id, $2, $3 from payment_call where key = $1 and deed = 'session' \
+         on conflict do nothing returning call_id",
+    )
+    .bind(call)
+    .bind(event)
+    .bind(now)
+    .first(c, |row| row.get::<i64>("call_id"))
+    .await?;
+    let Some(call) = noted else { return Ok(None) };
+    query(
+        "select p.fundraiser_id as fundraiser, p.id as pledge, \
+         (select count(*) from card_decline d where d.call_id = k.id) as on_page \
+         from payment_call k join pledge p on p.id = k.pledge_id where k.id = $1",
+    )
+    .bind(call)
+    .first(c, |row| {
+        Ok(Declined {
+            fundraiser: row.get("fundraiser")?,
+            pledge: row.get("pledge")?,
+            on_page: row.get("on_page")?,
+        })
+    })
+    .await
+}
+
+/// How many cards of a fundraiser were tried since a time, on pages and without, and how many of those were declined.
+pub async fn cards_since(c: &mut Connection, fundraiser: i64, since: i64) -> Result<(i64, i64)> {
+    let (charges, declined_charges): (i64, i64) = query(
+        "select count(*) as n, cast(coalesce(sum(case when k.outcome = 'declined' then 1 else 0 end), 0) as bigint) as declined \
+         from payment_call k join pledge p on p.id = k.pledge_id \
+         where p.fundraiser_id = $1 and k.deed = 'charge' and k.finished_at > $2",
+    )
+    .bind(fundraiser)
+    .bind(since)
+    .one(c, |row| Ok((row.get("n")?, row.get("declined")?)))
+    .await?;
+    let on_pages: i64 = query(
+        "select count(*) as n from card_decline d join payment_call k on k.id = d.call_id join pledge p on p.id = k.pledge_id \
+         where p.fundraiser_id = $1 and d.declined_at > $2",
+    )
+    .bind(fundraiser)
+    .bind(since)
+    .one(c, |row| row.get("n"))
+    .await?;
+    let taken: i64 = query(
+        "select count(*) as n from pledge where fundraiser_id = $1 and promised_at > $2 and session is not null \
+         and (month is null or month = 1)",
+    )
+    .bind(fundraiser)
+    .bind(since)
+    .one(c, |row| row.get("n"))
+    .await?;
+    Ok((charges + on_pages + taken, declined_charges + on_pages))
+}
+
+/// Has the page of a pledge closed that is open.
+pub async fn let_close(c: &mut Connection, pledge: i64, now: i64) -> Result<()> {
+    query("update pledge set close_at = $2 where id = $1 and session is not null and look_at is not null")
+        .bind(pledge)
+        .bind(now)
+        .run(c)
+        .await?;
+    Ok(())
+}
+
+/// The same of all pages of a fundraiser on which a card was declined since a time.
+pub async fn let_declined_close(c: &mut Connection, (fundraiser, since): (i64, i64), now: i64) -> Result<()> {
+    query(
+        "update pledge set close_at = $3 where fundraiser_id = $1 and state = 'begun' and look_at is not null \
+         and session in (select k.detail from card_decline d join payment_call k on k.id = d.call_id where d.declined_at > $2)",
+    )
+    .bind(fundraiser)
+    .bind(since)
+    .bind(now)
+    .run(c)
+    .await?;
+    Ok(())
+}
+
+/// Those whose pages are to be closed.
+pub async fn to_close(c: &mut Connection, now: i64, most: i64) -> Result<Vec<Pledge>> {
+    pledges("p.close_at <= $1 and p.session is not null and p.look_at is not null order by p.close_at, p.id limit $2")
+        .bind(now)
+        .bind(most)
+        .all(c, pledge)
+        .await
+}
+
+/// Notes that a page is closed: what came of it until then is asked.
+pub async fn closed(c: &mut Connection, one: &Pledge, now: i64) -> Result<()> {
+    query("update pledge set close_at = null, look_at = $3 where id = $1 and session = $2")
+        .bind(one.id)
+        .bind(one.session.clone())
+        .bind(now)
+        .run(c)
+        .await?;
+    Ok(())
+}
+
+/// Notes when it is tried again.
+pub async fn close_later(c: &mut Connection, one: &Pledge, at: i64) -> Result<()> {
+    query("update pledge set close_at = $3 where id = $1 and session = $2")
+        .bind(one.id)
+        .bind(one.session.clone())
+        .bind(at)
+        .run(c)
+        .await?;
+    Ok(())
+}
