@@ -1,10 +1,12 @@
 //! Writes the desk's mails when they are sent. A link's token is drawn only then and kept as its hash, so
-//! that neither the queue nor a backup holds anything that opens the desk.
+//! that neither the queue nor a backup holds anything that opens the desk. In the demo, whose mails are sent nowhere, it
+//! is the same each time its mailbox shows the mail.
 
 use super::links::partner_names;
 use super::store::{self, DeskLink};
 use super::{Account, INVITATION, SIGN_IN_LINK, sessions};
-use crate::mail::store::{About, Leased};
+use crate::mail::store::{About, Leased, Listed};
+use crate::signatures::mailing::Draft;
 use crate::state::App;
 use crate::web::i18n::{Given, Language};
 use crate::web::layout::{Named, Signal};
@@ -14,7 +16,30 @@ use broadside_mailer::Message;
 
 /// Writes one mail; nothing where its account or its link is gone.
 pub async fn message(app: &App, mail: &Leased) -> Result<Option<Message>> {
-    let About::Account { account, link } = mail.about else { return Ok(None) };
+    let said = said(app, &mail.about, &mail.kind, |_| sessions::new_token(app)).await?;
+    let Some((account, what)) = said else { return Ok(None) };
+    let id = format!("{}.{}", mail.id, mail.created_at);
+    composed(app, account, &what, &id, mail.created_at).await.map(Some)
+}
+
+/// The mail as it stands now, for the mailbox of the demo.
+pub async fn draft_of(app: &App, mail: &Listed) -> Result<Option<Draft>> {
+    let said = said(app, &mail.about, &mail.kind, |link| sessions::same_token(app, link)).await?;
+    let Some((account, what)) = said else { return Ok(None) };
+    let written = written(app, &account, &what)?;
+    let (from_name, from_address) = sender(app).await?;
+    let language = Language::parse(&account.language).unwrap_or(Language::En);
+    Ok(Some(Draft { from_name, from_address, reply_to: None, to: account.email, language, written }))
+}
+
+/// To whom, and what; `token` makes that of a link by its number, and the hash of it.
+async fn said(
+    app: &App,
+    about: &About,
+    kind: &str,
+    token: impl Fn(i64) -> (String, Vec<u8>),
+) -> Result<Option<(Account, What)>> {
+    let About::Account { account, link } = *about else { return Ok(None) };
     let mut c = app.db.read().await?;
     let Some(account) = store::account_by_id(&mut c, account).await? else { return Ok(None) };
     let link = match link {
@@ -37,15 +62,16 @@ pub async fn message(app: &App, mail: &Leased) -> Result<Option<Message>> {
     if account.deactivated_at.is_some() {
         return Ok(None);
     }
-    let what = match (mail.kind.as_str(), link) {
+    let what = match (kind, link) {
         ("desk_guesses", _) => What::Guesses,
-        ("desk_sign_in", Some(link)) => What::SignIn(open(app, link, SIGN_IN_LINK).await?),
-        ("desk_invitation", Some(link)) => {
-            What::Invitation { link: open(app, link, INVITATION).await?, group: group.unwrap_or_default() }
-        }
+        ("desk_sign_in", Some(link)) => What::SignIn(open(app, &link, SIGN_IN_LINK, token(link.id)).await?),
+        ("desk_invitation", Some(link)) => What::Invitation {
+            link: open(app, &link, INVITATION, token(link.id)).await?,
+            group: group.unwrap_or_default(),
+        },
         ("desk_partner", Some(link)) if partner.is_some() => {
             let (partner, campaign) = names;
-            What::Partner { link: open(app, link, INVITATION).await?, partner, campaign }
+            What::Partner { link: open(app, &link, INVITATION, token(link.id)).await?, partner, campaign }
         }
         _ => return Ok(None),
     };
@@ -55,8 +81,7 @@ pub async fn message(app: &App, mail: &Leased) -> Result<Option<Message>> {
     ) {
         return Ok(None);
     }
-    let id = format!("{}.{}", mail.id, mail.created_at);
-    composed(app, account, &what, &id, mail.created_at).await.map(Some)
+    Ok(Some((account, what)))
 }
 
 /// A mail by which whoever runs the instance tries the mail server; it waits in no queue.
@@ -66,8 +91,7 @@ pub async fn trial(app: &App, account: &Account) -> Result<Message> {
 }
 
 async fn composed(app: &App, account: Account, what: &What, id: &str, date: i64) -> Result<Message> {
-    let written =
-        write(app, &account, what).map_err(|error| Error::Other(broadside_db::decode_error(error)))?;
+    let written = written(app, &account, what)?;
     let (from_name, from_address) = sender(app).await?;
     Ok(Message {
         from_name,
@@ -101,14 +125,18 @@ enum What {
 }
 
 /// A new token for a link, as the address that goes out; nothing where it can be used no more.
-async fn open(app: &App, link: DeskLink, lasts: i64) -> Result<Option<String>> {
-    let (token, hash) = sessions::new_token(app);
-    let until = app.clock.now() + lasts;
+async fn open(
+    app: &App,
+    link: &DeskLink,
+    lasts: i64,
+    (token, hash): (String, Vec<u8>),
+) -> Result<Option<String>> {
+    let (id, until) = (link.id, app.clock.now() + lasts);
     let renewed = app
         .db
         .write(Lane::Ordinary, move |c| {
             let hash = hash.clone();
-            Box::pin(async move { store::renew_link(c, link.id, hash, until).await })
+            Box::pin(async move { store::renew_link(c, id, hash, until).await })
         })
         .await?;
     Ok(renewed.then(|| app.url(&format!("/desk/links/{token}"))))
@@ -126,7 +154,7 @@ async fn sender(app: &App) -> Result<(String, String)> {
     ))
 }
 
-fn write(app: &App, account: &Account, what: &What) -> askama::Result<Written> {
+fn written(app: &App, account: &Account, what: &What) -> Result<Written> {
     let language = Language::parse(&account.language).unwrap_or(Language::En);
     let say = app.texts.say(language);
     let host = app.settings.host().to_owned();
@@ -207,5 +235,5 @@ fn write(app: &App, account: &Account, what: &What) -> askama::Result<Written> {
             ..Words::default()
         },
     };
-    mail.write()
+    mail.write().map_err(|error| Error::Other(broadside_db::decode_error(error)))
 }

@@ -1,6 +1,7 @@
 //! The demo's own pages. They are for whoever sits at this machine: every mail can be read there.
 
 use super::pages::{ComponentsPage, MailLine, MailboxMailPage, MailboxPage, framed};
+use crate::accounts;
 use crate::endorsements;
 use crate::error::{Error, Result};
 use crate::events;
@@ -94,7 +95,7 @@ pub async fn mail(
     Ok(response)
 }
 
-/// A mail of a signature, an endorsement or a statement; those of the desk are not shown.
+/// A mail as its slice writes it.
 async fn draft_of(app: &App, listed: &Listed) -> Result<Option<Draft>> {
     Ok(match listed.about {
         About::Partnership { .. } => partners::mailing::draft_of(app, listed).await?,
@@ -105,7 +106,8 @@ async fn draft_of(app: &App, listed: &Listed) -> Result<Option<Draft>> {
         About::Of(Subject::Pledge(_) | Subject::FundraiserNotice(_)) => {
             fundraisers::mailing::draft_of(app, listed).await?
         }
-        About::SignOn(_) | About::Account { .. } => mailing::draft_of(app, listed).await?,
+        About::Account { .. } => accounts::mailing::draft_of(app, listed).await?,
+        About::SignOn(_) => mailing::draft_of(app, listed).await?,
     })
 }
 

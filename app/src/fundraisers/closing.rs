@@ -3,8 +3,7 @@
 use super::provider::Failure;
 use super::store;
 use crate::clock::MINUTE;
-use crate::jobs;
-use crate::jobs::{Lease, Progress};
+use crate::jobs::{self, Lease, Progress};
 use crate::state::App;
 use broadside_db::{Lane, Result};
 

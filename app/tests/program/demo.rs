@@ -1,6 +1,6 @@
 //! `demo`: its people, its mailbox, and what it keeps away from.
 
-use crate::instance::{Instance, Server, change, number_of, said};
+use crate::instance::{Instance, Server, change, number_of, said, until};
 use std::net::TcpListener;
 
 #[test]
@@ -52,4 +52,29 @@ fn the_demo_keeps_away_from_a_real_instance() {
     let output = instance.run(&["demo", "--listen", "127.0.0.1:0"]);
     assert!(!output.status.success());
     assert!(said(&output).contains("--data"), "{}", said(&output));
+}
+
+#[test]
+fn a_link_to_the_desk_comes_into_the_mailbox_of_the_demo_and_opens_it() {
+    let instance = Instance::on_sqlite();
+    let demo = Server::start(instance.command(&["demo", "--listen", "127.0.0.1:0"]));
+    demo.post("/desk/sign-in", "email=organiser%40example.org");
+    // What is asked for is queued behind the answer.
+    until("a mail", || number_of(&instance, "select count(*) from mail where kind = 'desk_sign_in'") == 1);
+    let number = number_of(&instance, "select max(id) from mail where kind = 'desk_sign_in'");
+    assert!(demo.get("/demo/mailbox").contains(&format!("/demo/mailbox/{number}?")));
+    let mail = demo.get(&format!("/demo/mailbox/{number}"));
+    let link = |text: &str| {
+        let rest = text.split("/desk/links/").nth(1).expect("a link");
+        let token = rest.split(|c: char| !c.is_ascii_alphanumeric() && !"-_".contains(c)).next().unwrap();
+        format!("/desk/links/{token}")
+    };
+    let opens = link(&mail);
+    assert_eq!(link(&demo.get(&format!("/demo/mailbox/{number}/html"))), opens, "shown twice, it is one");
+    assert!(demo.get(&opens).starts_with("HTTP/1.1 200"));
+    let opened = demo.post(&opens, "");
+    assert!(
+        opened.starts_with("HTTP/1.1 303") && opened.to_lowercase().contains("set-cookie: session="),
+        "{opened}"
+    );
 }
