@@ -395,3 +395,9 @@ pub async fn run_until_idle(app: &App) -> Result<()> {
     }
     Ok(())
 }
+
+/// One step of what fundraisers have to do.
+#[cfg(test)]
+pub async fn step_of_funds(app: &App) -> Result<Progress> {
+    Job::Fund.step(app).await
+}

@@ -53,7 +53,7 @@ pub async fn note_declined(app: &App, call: String, event: String) -> Result<()>
                     return Ok(None);
                 };
                 if declined.on_page >= ON_A_PAGE || promise.is_stopped(now) {
-                    store::let_close(c, declined.pledge, now).await?;
+                    store::let_close(c, &declined, now).await?;
                 }
                 stop_where_declined(c, &app, &promise, now).await?;
                 Ok(Some(promise.campaign))

@@ -98,13 +98,7 @@ async fn intend(app: &App, lease: &Lease, pledge: &Pledge, asked: Asked) -> Resu
 async fn charge_one(app: App, lease: Lease, pledge: Pledge, provider: Arc<dyn Provider>) -> Result<()> {
     let is_left_over = pledge.state == State::Charging;
     let Some((call, pledge)) = intend(&app, &lease, &pledge, Asked::Charge).await? else { return Ok(()) };
-    let charge = Charge {
-        key: call.key.clone(),
-        pledge: pledge.id,
-        payer: pledge.payer.clone().unwrap_or_default(),
-        method: pledge.method.clone().unwrap_or_default(),
-        amount: pledge.amount(),
-    };
+    let charge = Charge::of(&pledge, call.key.clone());
     let known = if is_left_over { provider.find(&charge).await } else { Ok(None) };
     let outcome = match known {
         Ok(Some(charged)) => Outcome::Charge(Ok(charged)),

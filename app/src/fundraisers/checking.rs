@@ -2,8 +2,8 @@
 //! and what does not agree is shown at the desk.
 
 use super::doubt::Doubt;
-use super::provider::{Failure, PaymentStanding};
-use super::{Pledge, agreeing, books, store};
+use super::provider::{Charge, Charged, Failure, PaymentStanding, Provider, Standing};
+use super::{Pledge, agreeing, books, looking, store};
 use crate::clock::DAY;
 use crate::jobs::{self, Lease, Progress};
 use crate::state::App;
@@ -26,11 +26,40 @@ pub async fn check(app: &App, lease: &Lease) -> Result<Progress> {
     let mut done = Progress::Idle;
     for pledge in waiting {
         let Some(provider) = app.payments.provider_of(&pledge) else { continue };
+        if pledge.is_given_up() {
+            find(app, lease, pledge, provider.as_ref()).await?;
+            done = Progress::More;
+            continue;
+        }
         let standing = provider.payment(pledge.payment.as_deref().unwrap_or_default()).await;
         note(app, lease, pledge, standing).await?;
         done = Progress::More;
     }
     Ok(done)
+}
+
+/// A charge that was given up may have been made: money that came is a gift.
+async fn find(app: &App, lease: &Lease, pledge: Pledge, provider: &dyn Provider) -> Result<()> {
+    let (now, id) = (app.clock.now(), pledge.id);
+    let call = store::last_charge(&mut app.db.read().await?, id).await?;
+    let found = match call {
+        Some(call) => provider.find(&Charge::of(&pledge, call.key)).await,
+        None => Ok(None),
+    };
+    match found {
+        Ok(Some(Charged::Paid { payment, fee })) => {
+            return looking::note(app, lease, pledge, Standing::Paid { payment, fee }).await;
+        }
+        Ok(_) => {}
+        Err(failure) => {
+            tracing::warn!(
+                ?failure,
+                pledge = id,
+                "it is not said whether a charge that was given up was made"
+            );
+        }
+    }
+    app.db.write(Lane::Ordinary, move |c| Box::pin(async move { store::asked_about(c, id, now).await })).await
 }
 
 /// Notes what the provider says of a payment.

@@ -13,6 +13,8 @@ pub enum Doubt {
     GivenUp(String),
     /// Money came that nobody asked for: what the provider calls it.
     Stray(String),
+    /// A payment that was on its way did not arrive.
+    NotArrived(String),
 }
 
 impl Doubt {
@@ -23,6 +25,7 @@ impl Doubt {
             Self::Refused(why) => format!("refused {why}"),
             Self::GivenUp(why) => format!("given-up {why}"),
             Self::Stray(payment) => format!("stray {payment}"),
+            Self::NotArrived(payment) => format!("not-arrived {payment}"),
         }
     }
 
@@ -33,6 +36,7 @@ impl Doubt {
             Some(("refused", why)) => Some(Self::Refused(why.to_owned())),
             Some(("given-up", why)) => Some(Self::GivenUp(why.to_owned())),
             Some(("stray", payment)) => Some(Self::Stray(payment.to_owned())),
+            Some(("not-arrived", payment)) => Some(Self::NotArrived(payment.to_owned())),
             _ => None,
         }
     }
@@ -50,6 +54,7 @@ mod tests {
             Doubt::Refused("refused with 400: no such card".to_owned()),
             Doubt::GivenUp("refused with 400: an amount too small".to_owned()),
             Doubt::Stray("pi_1".to_owned()),
+            Doubt::NotArrived("pi_1".to_owned()),
         ] {
             assert_eq!(Doubt::read(&doubt.written()), Some(doubt));
         }

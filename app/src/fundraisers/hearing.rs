@@ -1,11 +1,14 @@
 //! What providers said happened: each is asked about, and noted as looked at once it was.
 
-use super::provider::{About, Failure, Standing, Told};
+use super::provider::{About, Decline, Failure, Provider, Standing};
+use super::store::Event;
 use super::{attack, checking, looking, store};
 use crate::clock::{DAY, HOUR, MINUTE};
 use crate::jobs::{Lease, Progress};
 use crate::state::App;
 use broadside_db::{Lane, Result};
+use std::sync::Arc;
+use tokio::task::JoinSet;
 
 const AT_ONCE: i64 = 16;
 /// So long an event is asked about of which the provider says that it knows nothing.
@@ -13,55 +16,64 @@ const REFUSED: i64 = 3 * DAY;
 
 /// One step; nothing to do is [`Progress::Idle`].
 pub async fn hear(app: &App, lease: &Lease) -> Result<Progress> {
-    let now = app.clock.now();
     let Some(provider) = app.payments.provider() else { return Ok(Progress::Idle) };
-    let waiting = store::events(&mut app.db.read().await?, provider.word(), now, AT_ONCE).await?;
-    let mut done = Progress::Idle;
-    for event in waiting {
-        // When it is asked about again; nothing where it was heard.
-        let mut again = None;
-        match provider.about(&event.kind, &event.subject).await {
-            Ok(told) => take(app, lease, told, &event.id).await?,
-            // Where the key is another account’s, it knows of nothing until that is mended.
-            Err(Failure::Refused(why)) => {
-                tracing::warn!(
-                    why,
-                    "the provider knows nothing of what an event is about; it is asked again"
-                );
-                again = (now - event.received_at < REFUSED).then_some(now + HOUR);
-            }
-            Err(Failure::Unknown(why)) => {
-                tracing::warn!(why, "the provider did not say what an event is about; it is asked again");
-                again = Some(now + MINUTE);
-            }
-        }
-        let (id, word) = (event.id, provider.word());
-        app.db
-            .write(Lane::Ordinary, move |c| {
-                let id = id.clone();
-                Box::pin(async move { store::heard(c, (word, &id), again, now).await })
-            })
-            .await?;
-        done = Progress::More;
+    let waiting = store::events(&mut app.db.read().await?, provider.word(), app.clock.now(), AT_ONCE).await?;
+    if waiting.is_empty() {
+        return Ok(Progress::Idle);
     }
-    Ok(done)
+    // Of declines no money hangs, and they come in floods; what moved money is heard in its order.
+    let (declines, others): (Vec<_>, Vec<_>) =
+        waiting.into_iter().partition(|event| provider.is_decline(&event.kind));
+    let mut beside = JoinSet::new();
+    for event in declines {
+        beside.spawn(hear_one(app.clone(), lease.clone(), provider.clone(), event));
+    }
+    for event in others {
+        hear_one(app.clone(), lease.clone(), provider.clone(), event).await?;
+    }
+    while let Some(heard) = beside.join_next().await {
+        heard.map_err(|panicked| broadside_db::Error::Abandoned(panicked.to_string()))??;
+    }
+    Ok(Progress::More)
+}
+
+async fn hear_one(app: App, lease: Lease, provider: Arc<dyn Provider>, event: Event) -> Result<()> {
+    let now = app.clock.now();
+    // When it is asked about again; nothing where it was heard.
+    let mut again = None;
+    match provider.about(&event.kind, &event.subject).await {
+        Ok(Some(about)) => take(&app, &lease, about, (provider.word(), &event.id)).await?,
+        Ok(None) => {}
+        // Where the key is another account’s, it knows of nothing until that is mended.
+        Err(Failure::Refused(why)) => {
+            tracing::warn!(why, "the provider knows nothing of what an event is about; it is asked again");
+            again = (now - event.received_at < REFUSED).then_some(now + HOUR);
+        }
+        Err(Failure::Unknown(why)) => {
+            tracing::warn!(why, "the provider did not say what an event is about; it is asked again");
+            again = Some(now + MINUTE);
+        }
+    }
+    let (id, word) = (event.id, provider.word());
+    app.db
+        .write(Lane::Ordinary, move |c| {
+            let id = id.clone();
+            Box::pin(async move { store::heard(c, (word, &id), again, now).await })
+        })
+        .await
 }
 
 /// What is known of an event counts.
-async fn take(app: &App, lease: &Lease, told: Told, event: &str) -> Result<()> {
-    let word = app.payments.provider().map_or("", |provider| provider.word());
-    if let Some(call) = told.declined {
-        attack::note_declined(app, call, event.to_owned()).await?;
-    }
-    match told.about {
-        Some(About::Session(session)) => {
+async fn take(app: &App, lease: &Lease, about: About, (word, event): (&str, &str)) -> Result<()> {
+    match about {
+        About::Session(session) => {
             let found = store::by_session(&mut app.db.read().await?, word, &session).await?;
             if let Some(pledge) = found {
                 app.payments.hint(pledge.id);
             }
             Ok(())
         }
-        Some(About::Payment { payment, call, is_paid, standing }) => {
+        About::Payment { payment, call, is_paid, standing } => {
             let mut c = app.db.read().await?;
             let known = store::by_payment(&mut c, word, &payment).await?;
             // One that is not noted yet is known by the call that asked for it.
@@ -79,10 +91,25 @@ async fn take(app: &App, lease: &Lease, told: Told, event: &str) -> Result<()> {
             }
             Ok(())
         }
-        Some(About::Subscription { subscription, call }) => {
+        About::Subscription { subscription, call, is_declined } => {
+            if let Some(call) = call.clone().filter(|_| is_declined) {
+                attack::note_declined(app, call, event.to_owned()).await?;
+            }
             follow(app, subscription, call, app.clock.now()).await
         }
-        None => Ok(()),
+        About::Declined(Decline { payment, call, is_card }) => {
+            let known = match payment {
+                Some(payment) => store::by_payment(&mut app.db.read().await?, word, &payment).await?,
+                None => None,
+            };
+            match (known, call) {
+                // It was taken, and did not arrive.
+                (Some(pledge), _) => app.payments.hint(pledge.id),
+                (None, Some(call)) if is_card => attack::note_declined(app, call, event.to_owned()).await?,
+                (None, _) => {}
+            }
+            Ok(())
+        }
     }
 }
 

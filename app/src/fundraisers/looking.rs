@@ -105,8 +105,11 @@ pub async fn note(app: &App, lease: &Lease, pledge: Pledge, standing: Standing) 
                     return Ok(());
                 }
                 match standing {
+                    Standing::Failed { payment } => fail(c, pledge, payment, now).await,
                     // What was under way is not any more.
-                    Standing::Open if pledge.is_on_its_way() => store::came_to_nothing(c, pledge, now).await,
+                    Standing::Open | Standing::Left if pledge.is_on_its_way() => {
+                        fail(c, pledge, pledge.payment.as_deref().unwrap_or_default(), now).await
+                    }
                     Standing::Open => store::look_again(c, pledge, next_look(pledge, now)).await,
                     Standing::Left => store::came_to_nothing(c, pledge, now).await,
                     Standing::UnderWay { payment } => {
@@ -140,6 +143,18 @@ pub async fn note(app: &App, lease: &Lease, pledge: Pledge, standing: Standing) 
         .await?;
     app.mail_waits.wake();
     app.funds.forget(campaign);
+    Ok(())
+}
+
+/// A payment did not arrive: nothing is given, and its giver is told.
+async fn fail(c: &mut Connection, pledge: &Pledge, payment: &str, now: i64) -> Result<()> {
+    let doubt = Doubt::NotArrived(payment.to_owned());
+    if !store::did_not_arrive(c, pledge, &doubt, now).await? {
+        return store::came_to_nothing(c, pledge, now).await;
+    }
+    if !pledge.said.email.is_empty() {
+        mailing::enqueue(c, MailKind::NotArrived, pledge, now).await?;
+    }
     Ok(())
 }
 

@@ -24,6 +24,8 @@ pub enum MailKind {
     Refunded,
     /// A part was paid back.
     Returned,
+    /// What was on its way did not arrive.
+    NotArrived,
     /// The last month was not paid.
     MonthlyLate,
     /// Nothing is charged any more.
@@ -31,7 +33,7 @@ pub enum MailKind {
 }
 
 impl MailKind {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Link,
         Self::Transfer,
         Self::Pledged,
@@ -41,6 +43,7 @@ impl MailKind {
         Self::Released,
         Self::Refunded,
         Self::Returned,
+        Self::NotArrived,
         Self::MonthlyLate,
         Self::MonthlyEnded,
     ];
@@ -56,6 +59,7 @@ impl MailKind {
             Self::Released => "pledge_released",
             Self::Refunded => "pledge_refunded",
             Self::Returned => "pledge_returned",
+            Self::NotArrived => "pledge_not_arrived",
             Self::MonthlyLate => "pledge_monthly_late",
             Self::MonthlyEnded => "pledge_monthly_ended",
         }
@@ -74,6 +78,7 @@ impl MailKind {
             | Self::Released
             | Self::Refunded
             | Self::Returned
+            | Self::NotArrived
             | Self::MonthlyLate
             | Self::MonthlyEnded => Rank::Telling,
         }
@@ -103,6 +108,8 @@ pub struct Mail<'m> {
     pub organisation: String,
     pub memory: String,
     pub item: String,
+    /// It lapsed since it was refused, and no card’s fault it was.
+    pub is_given_up: bool,
     /// Where it is to be transferred.
     pub transfer: Option<Shown>,
     /// It is given every month, and goes on.
@@ -214,14 +221,15 @@ impl Mail<'_> {
                 "fundraisers-mail-declined-ask",
                 "fundraisers-mail-declined-button",
             ],
+            MailKind::Lapsed if self.is_given_up => [
+                "fundraisers-mail-lapsed-subject",
+                "fundraisers-mail-lapsed-refused-opening",
+                "fundraisers-mail-lapsed-refused-ask",
+                "fundraisers-mail-own-button",
+            ],
             MailKind::Lapsed => [
                 "fundraisers-mail-lapsed-subject",
-                // Nobody’s card was declined that had no time to pay in another way.
-                if self.until.is_empty() {
-                    "fundraisers-mail-lapsed-refused-opening"
-                } else {
-                    "fundraisers-mail-lapsed-opening"
-                },
+                "fundraisers-mail-lapsed-opening",
                 "fundraisers-mail-lapsed-ask",
                 "fundraisers-mail-own-button",
             ],
@@ -241,6 +249,12 @@ impl Mail<'_> {
                 "fundraisers-mail-returned-subject",
                 "fundraisers-mail-returned-opening",
                 "fundraisers-mail-refunded-ask",
+                "fundraisers-mail-own-button",
+            ],
+            MailKind::NotArrived => [
+                "fundraisers-mail-not-arrived-subject",
+                "fundraisers-mail-not-arrived-opening",
+                "fundraisers-mail-not-arrived-ask",
                 "fundraisers-mail-own-button",
             ],
             MailKind::MonthlyLate => [

@@ -102,6 +102,7 @@ fn is_news(kind: MailKind, one: &Pledge, now: i64) -> bool {
         MailKind::Released => one.state == State::Released,
         MailKind::Refunded => one.state == State::Refunded,
         MailKind::Returned => one.state == State::Paid && one.returned > 0,
+        MailKind::NotArrived => one.did_not_arrive(),
         MailKind::MonthlyLate => one.recurrence.as_ref().is_some_and(|all| all.course == Course::Late),
         MailKind::MonthlyEnded => one.recurrence.as_ref().is_some_and(|all| all.course == Course::Ended),
     }
@@ -142,6 +143,7 @@ async fn to_giver(app: &App, kind: &str, pledge: i64) -> Result<Option<Draft>> {
         organisation: one.said.organisation.clone(),
         memory: one.said.memory.clone(),
         item,
+        is_given_up: one.is_given_up(),
         transfer: known
             .and_then(|known| known.account.as_ref())
             .filter(|_| kind == MailKind::Transfer)
@@ -178,8 +180,7 @@ async fn to_keeper(app: &App, notice: i64) -> Result<Option<Draft>> {
     let (name, money) = (unlinked(&account.name), |minor| shown::money(&say, minor, &promise));
     let (with, goal, paid) =
         (money(promise.decided_with.unwrap_or_default()), money(promise.goal), money(paid));
-    let until = if notice.kind == "refused" { promise.gives_up_at() } else { promise.stopped_until };
-    let until = until.map(|at| say.moment(at, &definition.time_zone)).unwrap_or_default();
+    let until = promise.stopped_until.map(|at| say.moment(at, &definition.time_zone)).unwrap_or_default();
     let known = definition.fundraiser(&promise.slug);
     let mut goes = known.map(|one| shown::goes(one, &say)).unwrap_or_default();
     let went_to = promise.went_to.as_deref().filter(|was| known.and_then(Fundraiser::goes_to) != Some(*was));
@@ -210,7 +211,8 @@ async fn to_keeper(app: &App, notice: i64) -> Result<Option<Draft>> {
             ("fundraisers-notice-given-back-subject", "fundraisers-notice-given-back-opening")
         }
         ("settled", _) => ("fundraisers-notice-settled-subject", "fundraisers-notice-settled-opening"),
-        _ => ("fundraisers-notice-stopped-subject", "fundraisers-notice-stopped-opening"),
+        (_, Stage::Open) => ("fundraisers-notice-stopped-subject", "fundraisers-notice-stopped-opening"),
+        _ => ("fundraisers-notice-stopped-subject", "fundraisers-notice-declined-opening"),
     };
     let mail = Letterhead {
         say: &say,

@@ -84,14 +84,10 @@ impl Promise {
         self.stage == Stage::Open && now < self.ends_at
     }
 
-    /// When a charge that the provider refuses is not asked for any more: a declined card could not be replaced by then
+    /// Whether a charge that the provider refuses is not asked for any more: a declined card could not be replaced by now
     /// either.
-    pub fn gives_up_at(&self) -> Option<i64> {
-        self.decided_at.map(|decided| decided + self.grace_days * DAY)
-    }
-
     pub fn is_given_up(&self, now: i64) -> bool {
-        self.gives_up_at().is_some_and(|at| now >= at)
+        self.decided_at.is_some_and(|decided| now >= decided + self.grace_days * DAY)
     }
 
     pub fn is_stopped(&self, now: i64) -> bool {
@@ -288,6 +284,16 @@ impl Pledge {
     /// Whether it was paid in a way that takes days to arrive.
     pub fn is_on_its_way(&self) -> bool {
         self.state == State::Begun && self.payment.is_some()
+    }
+
+    /// Whether it was, and its bank did not send it.
+    pub fn did_not_arrive(&self) -> bool {
+        self.state == State::Begun && matches!(self.doubt, Some(Doubt::NotArrived(_)))
+    }
+
+    /// Whether it lapsed since the provider would not charge it, or say whether it did.
+    pub fn is_given_up(&self) -> bool {
+        self.state == State::Lapsed && matches!(self.doubt, Some(Doubt::GivenUp(_)))
     }
 
     /// Whether it comes by bank transfer, where nobody can be asked about it.

@@ -49,7 +49,7 @@ async fn page_before(provider: &dyn Provider, pledge: &Pledge) -> Option<Opened>
         Ok(Standing::SetUp { method, .. }) => {
             (pledge.method.as_ref() != Some(&method)).then_some(Opened::Used)
         }
-        Ok(Standing::Left) | Err(Failure::Refused(_)) => None,
+        Ok(Standing::Left | Standing::Failed { .. }) | Err(Failure::Refused(_)) => None,
         Err(Failure::Unknown(why)) => {
             tracing::warn!(why, pledge = pledge.id, "the provider did not say what became of a page");
             Some(Opened::NoAnswer)

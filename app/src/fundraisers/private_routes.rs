@@ -182,6 +182,7 @@ fn lead(app: &App, opened: &Opening) -> String {
         Standing::Begun if one.is_transfer() && !has_account => "fundraisers-own-transfer-gone",
         Standing::Begun if one.is_transfer() => "fundraisers-own-transfer",
         Standing::Begun if one.is_on_its_way() => "fundraisers-own-on-its-way",
+        Standing::Begun if one.did_not_arrive() => "fundraisers-own-not-arrived",
         Standing::Begun if one.is_set_out() => "fundraisers-own-set-out",
         Standing::Begun if one.promise.takes(app.clock.now()) => "fundraisers-own-begun",
         Standing::Begun => "fundraisers-own-begun-late",
@@ -190,7 +191,7 @@ fn lead(app: &App, opened: &Opening) -> String {
         Standing::Declined => "fundraisers-own-declined",
         Standing::Paid if one.returned > 0 => "fundraisers-own-returned",
         Standing::Paid => "fundraisers-own-paid",
-        Standing::Lapsed if one.grace_until.is_none() => "fundraisers-own-lapsed-refused",
+        Standing::Lapsed if one.is_given_up() => "fundraisers-own-lapsed-refused",
         Standing::Lapsed => "fundraisers-own-lapsed",
         Standing::Released => "fundraisers-own-released",
         Standing::Cancelled if one.is_transfer() => "fundraisers-own-transfer-cancelled",
@@ -259,10 +260,11 @@ pub async fn pay(
         return gone(&app, query.as_deref());
     };
     let now = app.clock.now();
-    if !opened.one.can_be_paid(now)
-        || opened.one.promise.is_stopped(now) && opened.one.state == Standing::Begun
-    {
+    if !opened.one.can_be_paid(now) {
         return Ok(opened.back(Done::TooLate));
+    }
+    if opened.one.promise.is_stopped(now) && opened.one.state == Standing::Begun {
+        return Ok(opened.back(Done::Stopped));
     }
     match opening::open(&app, &opened.one, &opened.campaign).await? {
         Opened::Page => {

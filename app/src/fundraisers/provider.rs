@@ -1,6 +1,7 @@
 //! What a provider of payments is asked, whichever it is. Card data goes from the giver to the provider and nowhere
 //! else: here are its names for things alone.
 
+use super::Pledge;
 use broadside_db::BoxFuture;
 use broadside_money::Amount;
 
@@ -60,6 +61,10 @@ pub enum Standing {
     UnderWay {
         payment: String,
     },
+    /// It did not arrive, and nothing comes of the page any more.
+    Failed {
+        payment: String,
+    },
     /// The provider asks for money every month by itself: what comes in is known by [`Provider::months`].
     Recurring {
         subscription: String,
@@ -74,6 +79,18 @@ pub struct Charge {
     pub payer: String,
     pub method: String,
     pub amount: Amount,
+}
+
+impl Charge {
+    pub fn of(pledge: &Pledge, key: String) -> Self {
+        Self {
+            key,
+            pledge: pledge.id,
+            payer: pledge.payer.clone().unwrap_or_default(),
+            method: pledge.method.clone().unwrap_or_default(),
+            amount: pledge.amount(),
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,14 +169,6 @@ pub struct Months {
     pub paid: Vec<Month>,
 }
 
-/// What is known of something that happened.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Told {
-    pub about: Option<About>,
-    /// A card was declined: the key of the call that it was tried for.
-    pub declined: Option<String>,
-}
-
 /// What something that happened is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum About {
@@ -175,7 +184,21 @@ pub enum About {
         subscription: String,
         /// The key of the call that opened the page it comes from.
         call: Option<String>,
+        /// A card was tried for its first month, and declined.
+        is_declined: bool,
     },
+    Declined(Decline),
+}
+
+/// Somebody tried to pay, or to give a way to pay, and it was declined.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decline {
+    /// Nothing where a way to pay was to be given.
+    pub payment: Option<String>,
+    /// The key of the call that it was tried for.
+    pub call: Option<String>,
+    /// A debit of an account fails days after it was taken: nobody tries those.
+    pub is_card: bool,
 }
 
 pub type Answer<'a, T> = BoxFuture<'a, Result<T, Failure>>;
@@ -212,7 +235,10 @@ pub trait Provider: Send + Sync {
     /// Nothing where it knows of none.
     fn payment<'a>(&'a self, payment: &'a str) -> Answer<'a, Option<PaymentStanding>>;
 
+    /// Whether something of a kind is a [`Decline`]: who tries many cards brings many of them at once.
+    fn is_decline(&self, kind: &str) -> bool;
+
     /// What something of a kind is about that the provider said happened, as it stands now; nothing where it is none of
     /// ours.
-    fn about<'a>(&'a self, kind: &'a str, subject: &'a str) -> Answer<'a, Told>;
+    fn about<'a>(&'a self, kind: &'a str, subject: &'a str) -> Answer<'a, Option<About>>;
 }

@@ -5,7 +5,7 @@
 use super::form::{self, PledgeForm};
 use super::mail::MailKind;
 use super::opening::{self, Opened};
-use super::pages::{FormShown, InboxPage, ListPage, Teaser};
+use super::pages::{CARD, FormShown, InboxPage, ListPage, Teaser};
 use super::private_routes::own_path;
 use super::store::{self, New};
 use super::view::{self, Found};
@@ -116,8 +116,11 @@ pub async fn create(
     let found = find(&app, &slug, &fundraiser, query.as_deref()).await?;
     let mut typed: PledgeForm = read(&body)?;
     let now = app.clock.now();
-    typed.way = found.ways(&app, now).chosen(&typed.way).to_owned();
-    let shut = found.shut(&app, now).is_some() || found.fundraiser().elsewhere.is_some();
+    let ways = found.ways(&app, now);
+    // Whoever chose the card is not led to a transfer unasked.
+    let is_other_way = ways.lacks_card && typed.way == CARD;
+    typed.way = ways.chosen(&typed.way).to_owned();
+    let shut = is_other_way || found.shut(&app, now).is_some() || found.fundraiser().elsewhere.is_some();
     let Some(fund) = found.fund().filter(|_| !shut) else {
         let form = FormShown { typed, ..FormShown::default() };
         return private(StatusCode::CONFLICT, &view::page(&app, &found, form, now));

@@ -1,8 +1,8 @@
 //! Stripe as a provider: its hosted page takes the card, and its names for things are all that comes back.
 
 use super::provider::{
-    About, Answer, Charge, Charged, Course, Dispute, Failure, Mode, Month, Months, Order, PaymentStanding,
-    Provider, Refunded, Session, Standing, Told,
+    About, Answer, Charge, Charged, Course, Decline, Dispute, Failure, Mode, Month, Months, Order,
+    PaymentStanding, Provider, Refunded, Session, Standing,
 };
 use crate::clock::SECOND;
 use broadside_money::Amount;
@@ -16,6 +16,10 @@ use broadside_stripe::{
 pub const WORD: &str = "stripe";
 /// By which a payment is found again that was asked for.
 const CALL: &str = "call";
+const BAD_REQUEST: u16 = 400;
+const PAYMENT_REQUIRED: u16 = 402;
+const PAYMENT_FAILED: &str = "payment_intent.payment_failed";
+const SETUP_FAILED: &str = "setup_intent.setup_failed";
 
 pub struct Stripe {
     client: Client,
@@ -115,7 +119,6 @@ fn is_tried(payment: &Payment) -> bool {
 /// A bank's no, or a card that is gone, is an answer; whatever else was refused is for people to look at: a payer who is
 /// unknown there, or a card of the other mode, is what a key of another account says.
 fn declined(said: &Said) -> Option<Charged> {
-    const PAYMENT_REQUIRED: u16 = 402;
     let is_gone = |one: &&Refusal| {
         one.is_missing()
             && one.parameter.as_deref() == Some("payment_method")
@@ -181,11 +184,9 @@ impl Provider for Stripe {
         Box::pin(async move {
             match self.client.expire_session(session, &format!("close-{session}")).await {
                 Ok(()) => Ok(()),
-                Err(said) => match failure(&said) {
-                    // It was used, or is over.
-                    Failure::Refused(_) => Ok(()),
-                    unknown @ Failure::Unknown(_) => Err(unknown),
-                },
+                // It was used, or is over.
+                Err(said) if said.refusal().is_some_and(|one| one.status == BAD_REQUEST) => Ok(()),
+                Err(said) => Err(failure(&said)),
             }
         })
     }
@@ -212,7 +213,9 @@ impl Provider for Stripe {
                     Standing::UnderWay { payment: payment.id }
                 }
                 // The page is over, and no money came: a bank said no days later.
-                Some(_) if found.status == SessionStatus::Complete => Standing::Left,
+                Some(payment) if found.status == SessionStatus::Complete => {
+                    Standing::Failed { payment: payment.id }
+                }
                 _ => Standing::Open,
             })
         })
@@ -291,7 +294,11 @@ impl Provider for Stripe {
         Box::pin(async move { Ok(self.found(payment).await?.map(|(_, standing)| standing)) })
     }
 
-    fn about<'a>(&'a self, kind: &'a str, subject: &'a str) -> Answer<'a, Told> {
+    fn is_decline(&self, kind: &str) -> bool {
+        matches!(kind, PAYMENT_FAILED | SETUP_FAILED)
+    }
+
+    fn about<'a>(&'a self, kind: &'a str, subject: &'a str) -> Answer<'a, Option<About>> {
         Box::pin(async move {
             let about = |payment: String| async move {
                 // What happened to it is known to whoever has the right key.
@@ -299,21 +306,24 @@ impl Provider for Stripe {
                     return Err(Failure::Refused("no such payment".to_owned()));
                 };
                 let call = found.metadata.get(CALL).cloned();
-                let declined = call.clone().filter(|_| kind == "payment_intent.payment_failed");
+                if kind == PAYMENT_FAILED {
+                    let tried = found.declined.and_then(|said| said.payment_method);
+                    let is_card = tried.is_none_or(|method| method.kind == "card");
+                    return Ok(Some(About::Declined(Decline { payment: Some(payment), call, is_card })));
+                }
                 let is_paid = found.status == PaymentStatus::Succeeded;
-                let about = Some(About::Payment { payment, call, is_paid, standing });
-                Ok(Told { about, declined })
+                Ok(Some(About::Payment { payment, call, is_paid, standing }))
             };
             if kind.starts_with("checkout.session.") {
-                let about = Some(About::Session(subject.to_owned()));
-                return Ok(Told { about, declined: None });
+                return Ok(Some(About::Session(subject.to_owned())));
             }
             if kind.starts_with("payment_intent.") {
                 return about(subject.to_owned()).await;
             }
-            if kind == "setup_intent.setup_failed" {
+            if kind == SETUP_FAILED {
                 let setup = self.client.setup(subject).await.map_err(|said| failure(&said))?;
-                return Ok(Told { about: None, declined: setup.metadata.get(CALL).cloned() });
+                let call = setup.metadata.get(CALL).cloned();
+                return Ok(Some(About::Declined(Decline { payment: None, call, is_card: true })));
             }
             let subscription = match kind.split_once('.') {
                 Some(("invoice", _)) => {
@@ -327,8 +337,8 @@ impl Provider for Stripe {
                 let call = found.metadata.get(CALL).cloned();
                 // A later month’s card is tried by nobody: the provider does it.
                 let is_first = found.status == SubscriptionStatus::Incomplete;
-                let declined = call.clone().filter(|_| is_first && kind == "invoice.payment_failed");
-                return Ok(Told { about: Some(About::Subscription { subscription, call }), declined });
+                let is_declined = is_first && kind == "invoice.payment_failed";
+                return Ok(Some(About::Subscription { subscription, call, is_declined }));
             }
             let payment = if kind.starts_with("refund.") {
                 self.client.refund(subject).await.map_err(|said| failure(&said))?.payment
@@ -339,7 +349,7 @@ impl Provider for Stripe {
             };
             match payment {
                 Some(payment) => about(payment).await,
-                None => Ok(Told::default()),
+                None => Ok(None),
             }
         })
     }

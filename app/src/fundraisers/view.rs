@@ -64,6 +64,7 @@ impl Found {
         Ways {
             card: app.payments.provider().is_some() && !is_stopped,
             transfer: self.fundraiser().account.is_some(),
+            lacks_card: app.payments.provider().is_some() && is_stopped,
         }
     }
 }

@@ -1,5 +1,4 @@
-//! The job of fundraisers: what is next is looked for in an order in which nothing is decided that an earlier answer of
-//! the provider's would change.
+//! The job of fundraisers: nothing is decided that an earlier answer of the provider's would change.
 
 use super::{charging, checking, closing, deciding, hearing, looking, recurring, store, transfers};
 use crate::clock::DAY;
@@ -43,17 +42,26 @@ pub async fn lapse(app: &App, lease: Lease) -> Result<Progress> {
     .await
 }
 
-/// One step.
+/// One step. However much is told of, nobody waits for their money: the decision alone waits until what was said before
+/// it is heard, and each page was looked at that is due.
 pub async fn step(app: &App, lease: Lease) -> Result<Progress> {
-    let is_done = hearing::hear(app, &lease).await? == Progress::More
-        || closing::close(app, &lease).await? == Progress::More
-        || looking::look(app, &lease).await? == Progress::More
-        || deciding::decide(app, &lease).await? == Progress::More
-        || recurring::end(app, &lease).await? == Progress::More
-        || charging::charge(app, &lease).await? == Progress::More
-        || charging::refund(app, &lease).await? == Progress::More
-        || recurring::follow(app, &lease).await? == Progress::More
-        || checking::check(app, &lease).await? == Progress::More;
+    let mut done = [
+        hearing::hear(app, &lease).await?,
+        closing::close(app, &lease).await?,
+        looking::look(app, &lease).await?,
+    ]
+    .contains(&Progress::More);
+    if !done {
+        done = deciding::decide(app, &lease).await? == Progress::More;
+    }
+    done |= [
+        recurring::end(app, &lease).await?,
+        charging::charge(app, &lease).await?,
+        charging::refund(app, &lease).await?,
+        recurring::follow(app, &lease).await?,
+        checking::check(app, &lease).await?,
+    ]
+    .contains(&Progress::More);
     jobs::put_off(&app.db, lease, 0).await?;
-    Ok(if is_done { Progress::More } else { Progress::Idle })
+    Ok(if done { Progress::More } else { Progress::Idle })
 }

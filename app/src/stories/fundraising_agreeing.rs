@@ -105,6 +105,8 @@ stories! {
         stage.world.work().await;
         assert!(own(&stage, &ada).await.contains(GAVE), "{}", own(&stage, &ada).await);
         assert_eq!(stage.world.number("select count(*) as n from payment_call where deed = 'refund'").await, 1);
+        let text = till(&stage).await.get(&stage.world, DESK).await.text();
+        assert!(text.contains("perhaps the bank did not take it"), "it is still to be seen: {text}");
         balances(&stage.world).await;
     }
 
@@ -119,6 +121,8 @@ stories! {
         stage.world.work().await;
         let text = own(&stage, &ada).await;
         assert!(text.contains("Your USD\u{a0}35 are being paid back."), "{text}");
+        let desk = clerk.get(&stage.world, DESK).await.text();
+        assert!(desk.contains("Being paid back; USD\u{a0}15 paid back"), "{desk}");
     }
 
     async fn a_refund_and_a_dispute_that_are_seen_in_one_look_are_both_entered(world: World) {

@@ -1,18 +1,22 @@
 //! Stolen cards tried on the provider's own page, which we never see: its events tell of each that is declined, pages are
 //! closed, and the fundraiser stops before the tries are many.
 
+use super::banking::treasurer;
 use super::desk::{Clerk, GROUP};
-use super::fundraising::{TO_THE_END, balances, change, mails_of, page, send};
-use super::fundraising_disputes::own;
+use super::fundraising::{DESK, TO_THE_END, balances, change, kinds_to, mails_of, page, send};
+use super::fundraising_agreeing::till;
+use super::fundraising_disputes::{given, own};
 use super::fundraising_stripe::Stage;
 use super::stories;
 use super::world::{World, below};
 use crate::accounts::Role;
-use crate::campaigns::definition::FundraiserKind;
-use crate::clock::{HOUR, MINUTE};
+use crate::campaigns::definition::{FundraiserKind, Short};
+use crate::clock::{DAY, HOUR, MINUTE};
+use crate::work;
 use axum::http::StatusCode;
 use broadside_payments_proxy::Mishap;
 
+const FAILED: &str = "payment_intent.payment_failed";
 const STOPPED: &str = "Too many cards were declined within an hour";
 
 /// Presses so often with a card that is declined, each time telling of it; how many of them the page took.
@@ -50,7 +54,7 @@ stories! {
                 continue;
             }
             let session = stage.session_of(&format!("tester{n}@")).await;
-            reached += try_cards(&stage, (&session, "payment_intent.payment_failed"), 100).await;
+            reached += try_cards(&stage, (&session, FAILED), 100).await;
         }
         assert_eq!(reached, 20, "of 800 tries");
         assert!(page(&stage.world).await.contains(STOPPED));
@@ -84,16 +88,16 @@ stories! {
         change(&world, |one| one.kind = FundraiserKind::Keep).await;
         let stage = Stage::of(world).await;
         let (link, session) = begin(&stage, "ada@givers.example").await;
-        assert_eq!(try_cards(&stage, (&session, "payment_intent.payment_failed"), 4).await, 4);
+        assert_eq!(try_cards(&stage, (&session, FAILED), 4).await, 4);
         assert!(stage.proxy.press(&session, "declined").await.unwrap().is_none(), "it is open still");
         let fifth = stage.proxy.tried(&session).unwrap();
         // Told a hundred times it is one.
         for _ in 0..100 {
-            stage.event("evt_fifth", "payment_intent.payment_failed", &fifth).await;
+            stage.event("evt_fifth", FAILED, &fifth).await;
         }
         stage.world.work().await;
         assert_eq!(stage.world.number("select count(*) as n from card_decline").await, 5);
-        assert_eq!(try_cards(&stage, (&session, "payment_intent.payment_failed"), 3).await, 0, "it is closed");
+        assert_eq!(try_cards(&stage, (&session, FAILED), 3).await, 0, "it is closed");
         assert!(own(&stage, &link).await.contains("Go on to payment"));
         stage.world.post(&below(&link, "payment"), &[]).await;
         stage.press_again(&link, "good").await;
@@ -106,10 +110,10 @@ stories! {
         change(&world, |one| one.kind = FundraiserKind::Keep).await;
         let stage = Stage::of(world).await;
         let (_, session) = begin(&stage, "ada@givers.example").await;
-        assert_eq!(try_cards(&stage, (&session, "payment_intent.payment_failed"), 4).await, 4);
+        assert_eq!(try_cards(&stage, (&session, FAILED), 4).await, 4);
         stage.proxy.press(&session, "declined").await.unwrap();
         let fifth = stage.proxy.tried(&session).unwrap();
-        stage.event("evt_fifth", "payment_intent.payment_failed", &fifth).await;
+        stage.event("evt_fifth", FAILED, &fifth).await;
         // The payment that the event is about is known; what follows does not arrive.
         stage.proxy.script(Mishap::None);
         stage.proxy.script(Mishap::LoseRequest);
@@ -117,7 +121,7 @@ stories! {
         assert_eq!(stage.world.number("select count(*) as n from pledge where close_at is not null").await, 1);
         stage.world.pass(2 * MINUTE);
         stage.world.work().await;
-        assert_eq!(try_cards(&stage, (&session, "payment_intent.payment_failed"), 2).await, 0, "it is closed");
+        assert_eq!(try_cards(&stage, (&session, FAILED), 2).await, 0, "it is closed");
     }
 
     async fn honest_givers_of_whom_some_are_declined_stop_nothing(world: World) {
@@ -127,7 +131,7 @@ stories! {
             let email = format!("giver{n}@givers.example");
             let (_, session) = begin(&stage, &email).await;
             if n % 2 == 0 {
-                try_cards(&stage, (&session, "payment_intent.payment_failed"), 1).await;
+                try_cards(&stage, (&session, FAILED), 1).await;
             }
             stage.proxy.press(&session, "good").await.unwrap();
             stage.event(&format!("evt_{n}"), "checkout.session.completed", &session).await;
@@ -143,9 +147,125 @@ stories! {
         stage.world.pass(TO_THE_END);
         stage.world.work().await;
         let tried = stage.proxy.without_money().await.unwrap();
-        stage.event("evt_1", "payment_intent.payment_failed", &tried[0]).await;
+        stage.event("evt_1", FAILED, &tried[0]).await;
         stage.world.work().await;
         assert_eq!(stage.world.number("select count(*) as n from card_decline").await, 0);
         assert_eq!(stage.world.number("select count(*) as n from payment_call where outcome = 'declined'").await, 1);
+    }
+
+    async fn a_flood_of_declines_keeps_no_page_open_and_nobodys_money_waiting(world: World) {
+        let (stage, ada, _) = given(world).await;
+        let (_, session) = begin(&stage, "tester@bots.example").await;
+        for n in 0..5 {
+            stage.proxy.press(&session, "declined").await.unwrap();
+            let tried = stage.proxy.tried(&session).unwrap();
+            stage.event(&format!("evt_{n}"), FAILED, &tried).await;
+        }
+        let tried = stage.proxy.tried(&session).unwrap();
+        for n in 5..205 {
+            stage.event(&format!("evt_{n}"), FAILED, &tried).await;
+        }
+        let clerk = till(&stage).await;
+        clerk.post(&stage.world, &format!("{DESK}/pledges/1/refund"), &[]).await;
+        for _ in 0..3 {
+            work::step_of_funds(&stage.world.app).await.unwrap();
+        }
+        assert!(stage.world.number("select count(*) as n from provider_event where looked_at is null").await > 100);
+        assert!(own(&stage, &ada).await.contains("Your USD\u{a0}50 were paid back."), "{}", own(&stage, &ada).await);
+        assert_eq!(try_cards(&stage, (&session, FAILED), 1).await, 0, "it is closed");
+    }
+
+    async fn a_late_event_of_a_closed_page_closes_no_other(world: World) {
+        change(&world, |one| one.kind = FundraiserKind::Keep).await;
+        let stage = Stage::of(world).await;
+        let (link, session) = begin(&stage, "ada@givers.example").await;
+        try_cards(&stage, (&session, FAILED), 5).await;
+        let last = stage.proxy.tried(&session).unwrap();
+        stage.world.post(&below(&link, "payment"), &[]).await;
+        stage.event("evt_late", FAILED, &last).await;
+        stage.world.work().await;
+        stage.press_again(&link, "good").await;
+        stage.world.get(&format!("{link}?done=back")).await;
+        stage.world.work().await;
+        assert!(own(&stage, &link).await.contains("You gave USD\u{a0}5."), "{}", own(&stage, &link).await);
+    }
+
+    async fn a_page_that_was_left_open_at_the_end_is_closed_too(world: World) {
+        let stage = Stage::of(world).await;
+        stage.world.pass(TO_THE_END - DAY);
+        let ends_at = stage.world.number("select ends_at as n from fundraiser where slug = 'buses'").await;
+        stage.world.pass(ends_at - stage.world.app.clock.now() - 4 * MINUTE);
+        let (_, session) = begin(&stage, "tester@bots.example").await;
+        stage.world.pass(5 * MINUTE);
+        stage.world.work().await;
+        assert_eq!(stage.world.number("select count(*) as n from fundraiser where state = 'missed'").await, 1);
+        assert_eq!(try_cards(&stage, (&session, "setup_intent.setup_failed"), 25).await, 5);
+    }
+
+    async fn debits_that_do_not_arrive_are_nobodys_tries_and_their_givers_are_told(world: World) {
+        change(&world, |one| { one.kind = FundraiserKind::Keep; one.short = Short::Spend; }).await;
+        let stage = Stage::of(world).await;
+        stage.proxy.hold_payments(true);
+        let mut links = Vec::new();
+        for n in 0..9 {
+            links.push(stage.pledge(&format!("giver{n}@givers.example"), "50", "good").await);
+        }
+        stage.world.pass(3 * DAY);
+        stage.world.work().await;
+        assert!(own(&stage, &links[0]).await.contains("is on its way"));
+        stage.proxy.hold_payments(false);
+        stage.proxy.fail_payments().await.unwrap();
+        for (n, payment) in stage.proxy.payments().await.unwrap().iter().enumerate() {
+            let payment = payment["id"].as_str().unwrap();
+            // One of them is told of three times.
+            for again in 0..if n == 0 { 14 } else { 1 } {
+                stage.event(&format!("evt_{n}_{again}"), FAILED, payment).await;
+            }
+        }
+        stage.world.work().await;
+        assert!(!page(&stage.world).await.contains(STOPPED));
+        assert_eq!(stage.world.number("select count(*) as n from card_decline").await, 0);
+        let text = own(&stage, &links[0]).await;
+        assert!(text.contains("Your payment of USD\u{a0}50 did not arrive") && text.contains("Go on to payment"), "{text}");
+        assert_eq!(kinds_to(&stage.world, "giver0@givers.example").await, ["pledge_not_arrived"]);
+        let desk = till(&stage).await.get(&stage.world, DESK).await.text();
+        assert!(desk.contains("was on its way and did not arrive") && desk.contains("Did not arrive"), "{desk}");
+        // Without an event the next look says so, once.
+        stage.world.pass(DAY);
+        stage.world.work().await;
+        assert_eq!(kinds_to(&stage.world, "giver0@givers.example").await.len(), 1);
+        stage.world.post(&below(&links[0], "payment"), &[]).await;
+        stage.press_again(&links[0], "good").await;
+        stage.world.get(&format!("{}?done=back", links[0])).await;
+        stage.world.work().await;
+        assert!(own(&stage, &links[0]).await.contains("You gave USD\u{a0}50."));
+        // The others go in some days.
+        stage.world.pass(4 * DAY);
+        stage.world.work().await;
+        stage.world.pass(2 * HOUR);
+        stage.world.work().await;
+        assert_eq!(stage.world.number("select count(*) as n from pledge").await, 1);
+    }
+
+    async fn whoever_comes_while_cards_are_stopped_is_told_so_and_led_to_no_other_way_unasked(world: World) {
+        treasurer(&world).await;
+        let stage = Stage::of(world).await;
+        let (ada, _) = begin(&stage, "ada@givers.example").await;
+        for n in 0..4 {
+            let (_, session) = begin(&stage, &format!("tester{n}@bots.example")).await;
+            try_cards(&stage, (&session, FAILED), 5).await;
+        }
+        let back = stage.world.post(&below(&ada, "payment"), &[]).await.location();
+        let text = stage.world.get(&back).await.text();
+        assert!(text.contains("Please come back later") && !text.contains("That is no longer possible"), "{back}: {text}");
+        let form = [("way", "card"), ("name", "Bo"), ("email", "bo@givers.example"), ("other", "50")];
+        let answer = send(&stage.world, &form).await;
+        let text = answer.text();
+        assert_eq!(answer.status, StatusCode::CONFLICT, "{text}");
+        assert!(text.contains("You can give by bank transfer now, or by card later") && text.contains("bo@givers.example"), "{text}");
+        assert_eq!(stage.world.number("select count(*) as n from pledge where provider = 'transfer'").await, 0);
+        assert!(page(&stage.world).await.contains("or by card later"));
+        stage.world.pass(HOUR + MINUTE);
+        assert!(send(&stage.world, &form).await.location().contains("/payment"));
     }
 }

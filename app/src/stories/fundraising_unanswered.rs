@@ -7,7 +7,7 @@ use super::fundraising_agreeing::{GAVE, next_day, till};
 use super::fundraising_disputes::own;
 use super::fundraising_stripe::Stage;
 use super::stories;
-use super::world::World;
+use super::world::{World, below};
 use crate::accounts::Role;
 use crate::campaigns::definition::{FundraiserKind, Short};
 use crate::clock::{HOUR, MINUTE};
@@ -37,7 +37,7 @@ stories! {
         let text = own(&stage, &bo).await;
         assert!(text.contains("could not be charged, which was not your card’s fault"), "{text}");
         assert_eq!(kinds_to(&stage.world, "bo@givers.example").await, ["pledge_lapsed"]);
-        assert!(till(&stage).await.get(&stage.world, DESK).await.text().contains("refused to charge it to the end"));
+        assert!(till(&stage).await.get(&stage.world, DESK).await.text().contains("the provider refused to charge it, or to say whether it did"));
         assert!(own(&stage, &ada).await.contains("Your USD\u{a0}2,000 were paid back."), "as the rule says");
         balances(&stage.world).await;
     }
@@ -218,6 +218,49 @@ stories! {
         stage.proxy.be_another_account(false);
         stage.event("evt_1", "payment_intent.succeeded", &payment).await;
         stage.world.work().await;
+        assert!(own(&stage, &ada).await.contains("You gave USD\u{a0}3,000."), "{}", own(&stage, &ada).await);
+        assert_eq!(stage.paid().await, 1);
+        balances(&stage.world).await;
+    }
+
+    async fn whose_replaced_card_is_refused_is_not_told_that_it_was_declined(world: World) {
+        change(&world, |one| { one.grace_days = 2; one.short = Short::Spend; }).await;
+        let stage = Stage::of(world).await;
+        stage.pledge("bo@givers.example", "2000", "good").await;
+        let ada = stage.pledge("ada@givers.example", "1000", "fails-later").await;
+        stage.world.pass(TO_THE_END);
+        stage.world.work().await;
+        stage.world.post(&below(&ada, "payment"), &[]).await;
+        stage.press_again(&ada, "good").await;
+        stage.proxy.refuse_charges_of(100_000);
+        stage.world.get(&format!("{ada}?done=back")).await;
+        for _ in 0..4 {
+            stage.world.work().await;
+            next_day(&stage).await;
+        }
+        let text = own(&stage, &ada).await;
+        assert!(text.contains("which was not your card’s fault"), "{text}");
+        let mail = mails_of(&stage.world).await.into_iter().find(|mail| mail.kind == "pledge_lapsed").unwrap();
+        assert!(mail.text.contains("not your card’s fault") && !mail.text.contains("your card was declined"), "{}", mail.text);
+    }
+
+    async fn a_charge_that_was_given_up_and_had_been_made_is_found_without_an_event(world: World) {
+        change(&world, |one| one.short = Short::Spend).await;
+        let stage = Stage::of(world).await;
+        let ada = stage.pledge("ada@givers.example", "3000", "good").await;
+        stage.world.pass(TO_THE_END);
+        stage.proxy.script(Mishap::LoseAnswer);
+        stage.world.work().await;
+        stage.proxy.be_another_account(true);
+        stage.world.pass(HOUR);
+        stage.world.work().await;
+        till(&stage).await.post(&stage.world, &format!("{DESK}/pledges/1/giving-up"), &[]).await;
+        next_day(&stage).await;
+        assert!(own(&stage, &ada).await.contains("and it has lapsed"), "{}", own(&stage, &ada).await);
+        let desk = till(&stage).await.get(&stage.world, DESK).await.text();
+        assert!(desk.contains("No payment of it is known") && !desk.contains("nobody was charged"), "{desk}");
+        stage.proxy.be_another_account(false);
+        next_day(&stage).await;
         assert!(own(&stage, &ada).await.contains("You gave USD\u{a0}3,000."), "{}", own(&stage, &ada).await);
         assert_eq!(stage.paid().await, 1);
         balances(&stage.world).await;

@@ -154,6 +154,7 @@ lists-mail-pledge-lapsed = سقط تعهّد
 lists-mail-pledge-released = تعهّد لم يُخصم
 lists-mail-pledge-refunded = رُدّ المبلغ
 lists-mail-pledge-returned = رُدّ جزء
+lists-mail-pledge-not-arrived = دفعة لم تصل
 lists-mail-pledge-monthly-late = كل شهر: رُفض
 lists-mail-pledge-monthly-ended = كل شهر: انتهى
 lists-mail-fundraiser-ended = انتهاء حملة جمع مال، إلى المنظّمين

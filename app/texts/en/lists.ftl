@@ -160,6 +160,7 @@ lists-mail-pledge-lapsed = Pledge lapsed
 lists-mail-pledge-released = Pledge not charged
 lists-mail-pledge-refunded = Paid back
 lists-mail-pledge-returned = Part paid back
+lists-mail-pledge-not-arrived = A payment did not arrive
 lists-mail-pledge-monthly-late = Every month: declined
 lists-mail-pledge-monthly-ended = Every month: ended
 lists-mail-fundraiser-ended = Fundraiser ended, to the organisers

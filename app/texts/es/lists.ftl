@@ -160,6 +160,7 @@ lists-mail-pledge-lapsed = Promesa vencida
 lists-mail-pledge-released = Promesa no cobrada
 lists-mail-pledge-refunded = Devuelto
 lists-mail-pledge-returned = Devuelta una parte
+lists-mail-pledge-not-arrived = Un pago no llegó
 lists-mail-pledge-monthly-late = Cada mes: rechazado
 lists-mail-pledge-monthly-ended = Cada mes: terminado
 lists-mail-fundraiser-ended = Recaudación terminada, a quienes organizan

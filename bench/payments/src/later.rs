@@ -5,7 +5,7 @@ use crate::answers::each;
 use crate::held;
 use crate::server::State;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
@@ -13,6 +13,8 @@ use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 pub struct Later {
     /// Payments are under way until this ends.
     pub holds: AtomicBool,
+    /// Payments that did not arrive: banks have said no.
+    pub not_arrived: Mutex<BTreeSet<String>>,
     /// Refunds fail from now on.
     pub refunds_fail: AtomicBool,
     /// Charges of this amount are refused, for no reason of a bank’s; nought for none.
@@ -48,8 +50,14 @@ pub fn mark(state: &State, answer: &mut Value) {
                 let refunded = charge["amount_refunded"].as_i64().unwrap_or_default();
                 charge["amount_refunded"] = json!(refunded - failed);
             }
-            if later.holds.load(Ordering::Relaxed) && one["status"] == "succeeded" {
+            if one["status"] == "succeeded" && later.holds.load(Ordering::Relaxed) {
                 one["status"] = json!("processing");
+            }
+            if one["status"] == "succeeded" && held(&later.not_arrived).contains(&id(one)) {
+                one["status"] = json!("requires_payment_method");
+                let tried = json!({"id": "pm_1", "object": "payment_method", "type": "sepa_debit"});
+                one["last_payment_error"] =
+                    json!({"code": "payment_intent_payment_attempt_failed", "payment_method": tried});
             }
         }
         Some("refund") if held(&later.failed).contains_key(&id(one)) => one["status"] = json!("failed"),

@@ -1,6 +1,6 @@
 """Runs localstripe as `python -m localstripe` does, but for itself: it listens on loopback alone, keeps nothing under
 /tmp, where the next run would find it or another user's file be in the way, and ends when whoever started it is gone.
-Another month of a subscription can be brought on. A customer's payments can be asked for alone, and what lists show is found by its kind, not by looking at everything,
+Another month of a subscription can be brought on, and a payment that failed says what it was tried with. A customer's payments can be asked for alone, and what lists show is found by its kind, not by looking at everything,
 which it does several times to answer one call."""
 import collections, os, runpy, socket, sys, threading
 
@@ -54,6 +54,17 @@ def ask_for_another_month(id):
     return subscription
 
 
+def with_what_was_tried(error_of):
+    def of(payment):
+        error = error_of(payment)
+        if error and (payment.payment_method or "").startswith("pm_"):
+            tried = resources.PaymentMethod._api_retrieve(payment.payment_method)
+            error["payment_method"] = {"id": tried.id, "object": "payment_method", "type": tried.type}
+        return error
+
+    return property(of)
+
+
 def end_with_the_starter():
     sys.stdin.read()
     os._exit(0)
@@ -63,6 +74,7 @@ socket.socket = OnLoopback
 resources.store = ByKind()
 resources.StripeObject._api_list_all = classmethod(all_of)
 resources.PaymentIntent._api_list_all = classmethod(payments_of)
+resources.PaymentIntent.last_payment_error = with_what_was_tried(resources.PaymentIntent.last_payment_error.fget)
 resources.extra_apis.append(("POST", "/v1/subscriptions/{id}/another_month", ask_for_another_month))
 threading.Thread(target=end_with_the_starter, daemon=True).start()
 runpy.run_module("localstripe", run_name="__main__", alter_sys=True)

@@ -158,6 +158,14 @@ impl Proxy {
         self.state.later.holds.store(holds, Ordering::Relaxed);
     }
 
+    /// No payment that was made so far arrives, as banks say days later.
+    pub async fn fail_payments(&self) -> Result<(), Failure> {
+        let made = self.payments().await?;
+        let ids = made.iter().filter_map(|payment| payment["id"].as_str().map(str::to_owned));
+        held(&self.state.later.not_arrived).extend(ids);
+        Ok(())
+    }
+
     /// Whether refunds fail from now on.
     pub fn let_refunds_fail(&self, fail: bool) {
         self.state.later.refunds_fail.store(fail, Ordering::Relaxed);

@@ -1,6 +1,7 @@
 //! Payments: what the provider calls PaymentIntents, with the charge that brought the money and what it cost.
 
 use crate::balance::{self, Transaction, money};
+use crate::customers::Method;
 use crate::failure::wants_its_holder;
 use crate::fields::{Fields, id, told};
 use crate::lists::Listed;
@@ -74,6 +75,8 @@ pub struct Declined {
     pub code: Option<String>,
     /// `insufficient_funds` (docs.stripe.com/declines/codes).
     pub decline_code: Option<String>,
+    /// What was tried.
+    pub payment_method: Option<Method>,
 }
 
 impl Declined {

@@ -252,8 +252,11 @@ fn state(say: &Say, one: &Pledge) -> String {
     if one.is_on_its_way() {
         return say.text(ON_ITS_WAY);
     }
+    if one.did_not_arrive() {
+        return say.text("fundraisers-pledge-not-arrived");
+    }
     let state = say.text(state_key(one.state));
-    if one.returned == 0 || one.state != How::Paid {
+    if one.returned == 0 || one.state == How::Refunded {
         return state;
     }
     let returned = shown::money(say, one.returned, &one.promise);

@@ -107,12 +107,17 @@ impl Shut {
 pub struct Ways {
     pub card: bool,
     pub transfer: bool,
+    /// Cards are taken here, and not for a while.
+    pub lacks_card: bool,
 }
+
+/// As a form names it.
+pub const CARD: &str = "card";
 
 impl Ways {
     /// The one that somebody chose, where it is possible.
     pub fn chosen(self, typed: &str) -> &'static str {
-        if self.transfer && (typed == transfers::WORD || !self.card) { transfers::WORD } else { "card" }
+        if self.transfer && (typed == transfers::WORD || !self.card) { transfers::WORD } else { CARD }
     }
 
     fn are_both(self) -> bool {

@@ -13,6 +13,8 @@ pub enum Done {
     Ending,
     Shown,
     TooLate,
+    /// Cards are not taken for a while.
+    Stopped,
     /// The provider gave no answer.
     NoAnswer,
     /// It was begun anew too often.
@@ -20,8 +22,15 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [Self; 6] =
-        [Self::Cancelled, Self::Ending, Self::Shown, Self::TooLate, Self::NoAnswer, Self::TooOften];
+    const ALL: [Self; 7] = [
+        Self::Cancelled,
+        Self::Ending,
+        Self::Shown,
+        Self::TooLate,
+        Self::Stopped,
+        Self::NoAnswer,
+        Self::TooOften,
+    ];
 
     pub fn word(self) -> &'static str {
         match self {
@@ -29,6 +38,7 @@ impl Done {
             Self::Ending => "ending",
             Self::Shown => "shown",
             Self::TooLate => "too-late",
+            Self::Stopped => "stopped",
             Self::NoAnswer => "no-answer",
             Self::TooOften => "too-often",
         }
@@ -46,6 +56,7 @@ impl Done {
             Self::Cancelled | Self::Ending => None,
             Self::Shown => Some("fundraisers-done-shown"),
             Self::TooLate => Some("fundraisers-done-too-late"),
+            Self::Stopped => Some("fundraisers-shut-stopped"),
             Self::NoAnswer => Some("fundraisers-done-no-answer"),
             Self::TooOften => Some("fundraisers-done-too-often"),
         }

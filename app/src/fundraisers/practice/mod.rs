@@ -7,8 +7,8 @@ pub mod routes;
 mod store;
 
 use super::provider::{
-    Answer, Charge, Charged, Failure, Mode, Months, Order, PaymentStanding, Provider, Refunded, Session,
-    Standing, Told,
+    About, Answer, Charge, Charged, Failure, Mode, Months, Order, PaymentStanding, Provider, Refunded,
+    Session, Standing,
 };
 use crate::clock::{Clock, Dice};
 use crate::web::answer::hex;
@@ -259,7 +259,11 @@ impl Provider for Practice {
         })
     }
 
-    fn about<'a>(&'a self, _: &'a str, _: &'a str) -> Answer<'a, Told> {
-        Box::pin(async move { Ok(Told::default()) })
+    fn is_decline(&self, _: &str) -> bool {
+        false
+    }
+
+    fn about<'a>(&'a self, _: &'a str, _: &'a str) -> Answer<'a, Option<About>> {
+        Box::pin(async move { Ok(None) })
     }
 }

@@ -117,6 +117,14 @@ pub async fn answered(c: &mut Connection, pledge: i64, deed: Deed) -> Result<i64
         .await
 }
 
+/// The last charge that was tried.
+pub async fn last_charge(c: &mut Connection, pledge: i64) -> Result<Option<Call>> {
+    query("select * from payment_call where pledge_id = $1 and deed = 'charge' order by attempt desc limit 1")
+        .bind(pledge)
+        .first(c, call)
+        .await
+}
+
 /// Whether a pledge was to be paid back, and the provider has not said that it was.
 pub async fn is_refund_wanted(c: &mut Connection, pledge: i64) -> Result<bool> {
     let last = query(

@@ -5,10 +5,12 @@ use crate::fundraisers::Pledge;
 use broadside_db::{Connection, Result, query};
 
 /// Where a card was declined.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Declined {
     pub fundraiser: i64,
     pub pledge: i64,
+    /// As the provider calls the page.
+    pub session: String,
     /// How many were on this page.
     pub on_page: i64,
 }
@@ -32,7 +34,7 @@ pub async fn note_card_decline(
     .await?;
     let Some(call) = noted else { return Ok(None) };
     query(
-        "select p.fundraiser_id as fundraiser, p.id as pledge, \
+        "select p.fundraiser_id as fundraiser, p.id as pledge, coalesce(k.detail, '') as session, \
          (select count(*) from card_decline d where d.call_id = k.id) as on_page \
          from payment_call k join pledge p on p.id = k.pledge_id where k.id = $1",
     )
@@ -41,6 +43,7 @@ pub async fn note_card_decline(
         Ok(Declined {
             fundraiser: row.get("fundraiser")?,
             pledge: row.get("pledge")?,
+            session: row.get("session")?,
             on_page: row.get("on_page")?,
         })
     })
@@ -77,20 +80,23 @@ pub async fn cards_since(c: &mut Connection, fundraiser: i64, since: i64) -> Res
     Ok((charges + on_pages + taken, declined_charges + on_pages))
 }
 
-/// Has the page of a pledge closed that is open.
-pub async fn let_close(c: &mut Connection, pledge: i64, now: i64) -> Result<()> {
-    query("update pledge set close_at = $2 where id = $1 and session is not null and look_at is not null")
-        .bind(pledge)
-        .bind(now)
-        .run(c)
-        .await?;
+/// Has the page closed, unless its pledge has another one by now.
+pub async fn let_close(c: &mut Connection, one: &Declined, now: i64) -> Result<()> {
+    query(
+        "update pledge set close_at = $3 where id = $1 and session = $2 and state in ('begun', 'declined')",
+    )
+    .bind(one.pledge)
+    .bind(one.session.as_str())
+    .bind(now)
+    .run(c)
+    .await?;
     Ok(())
 }
 
 /// The same of all pages of a fundraiser on which a card was declined since a time.
 pub async fn let_declined_close(c: &mut Connection, (fundraiser, since): (i64, i64), now: i64) -> Result<()> {
     query(
-        "update pledge set close_at = $3 where fundraiser_id = $1 and state = 'begun' and look_at is not null \
+        "update pledge set close_at = $3 where fundraiser_id = $1 and state = 'begun' \
          and session in (select k.detail from card_decline d join payment_call k on k.id = d.call_id where d.declined_at > $2)",
     )
     .bind(fundraiser)
@@ -102,17 +108,23 @@ pub async fn let_declined_close(c: &mut Connection, (fundraiser, since): (i64, i
 }
 
 /// Those whose pages are to be closed.
-pub async fn to_close(c: &mut Connection, now: i64, most: i64) -> Result<Vec<Pledge>> {
-    pledges("p.close_at <= $1 and p.session is not null and p.look_at is not null order by p.close_at, p.id limit $2")
-        .bind(now)
-        .bind(most)
-        .all(c, pledge)
-        .await
+pub async fn to_close(c: &mut Connection, (provider, now): (&str, i64), most: i64) -> Result<Vec<Pledge>> {
+    pledges(
+        "p.close_at <= $2 and p.provider = $1 and p.session is not null order by p.close_at, p.id limit $3",
+    )
+    .bind(provider)
+    .bind(now)
+    .bind(most)
+    .all(c, pledge)
+    .await
 }
 
 /// Notes that a page is closed: what came of it until then is asked.
 pub async fn closed(c: &mut Connection, one: &Pledge, now: i64) -> Result<()> {
-    query("update pledge set close_at = null, look_at = $3 where id = $1 and session = $2")
+    query(
+        "update pledge set close_at = null, look_at = case when state in ('begun', 'declined') then $3 else look_at end \
+         where id = $1 and session = $2",
+    )
         .bind(one.id)
         .bind(one.session.clone())
         .bind(now)

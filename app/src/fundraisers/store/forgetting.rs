@@ -6,7 +6,8 @@ use broadside_db::{Connection, Result, query};
 /// what a statement told of.
 pub async fn delete_begun(c: &mut Connection, (cards, transfers): (i64, i64), most: i64) -> Result<u64> {
     let ids = query(
-        "select id from pledge p where state = 'begun' and (look_at is null or session is null) and created_at < case when provider = 'transfer' \
+        "select id from pledge p where state = 'begun' and (look_at is null or session is null) \
+         and case when doubt is null then created_at else changed_at end < case when provider = 'transfer' \
          then cast($2 as bigint) else cast($1 as bigint) end and not exists (select 1 from transfer_line l where l.pledge_id = p.id) \
          and not exists (select 1 from recurrence r where r.id = p.recurrence_id and r.subscription is not null \
          and (r.state <> 'ended' or r.look_at is not null)) \

@@ -255,7 +255,7 @@ pub async fn any_work(c: &mut Connection, (provider, now): (&str, i64), checked:
         || redirected(c).await?.is_some()
         || due(c, now).await?.is_some()
         || unsettled(c).await?.is_some()
-        || !to_close(c, now, 1).await?.is_empty()
+        || !to_close(c, (provider, now), 1).await?.is_empty()
         || !to_look_at(c, now, 1).await?.is_empty()
         || !to_release(c, 1).await?.is_empty()
         || !to_lapse(c, now, 1).await?.is_empty()

@@ -138,7 +138,7 @@ pub async fn newest(
     before: Option<i64>,
     most: i64,
 ) -> Result<Vec<Pledge>> {
-    pledges("p.fundraiser_id = $1 and (p.state <> 'begun' or p.payment is not null) and ($2 is null or p.id < $2) order by p.id desc limit $3")
+    pledges("p.fundraiser_id = $1 and (p.state <> 'begun' or p.payment is not null or p.doubt is not null) and ($2 is null or p.id < $2) order by p.id desc limit $3")
         .bind(fundraiser)
         .bind(before)
         .bind(most)

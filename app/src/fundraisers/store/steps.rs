@@ -9,6 +9,8 @@ use broadside_db::{Connection, Result, query, query_composed};
 /// What was refused or doubtful before is over once a pledge stands otherwise.
 const OVER: &str =
     "doubt = case when doubt like 'refused %' or doubt = 'less-refunded' then null else doubt end";
+/// That less was paid back than was said stands until all is: a bank may take it, and give it again, in between.
+const OVER_BUT_LESS: &str = "doubt = case when doubt like 'refused %' or doubt = 'less-refunded' and $3 = 'refunded' then null else doubt end";
 
 /// Leaves one state for another; false where it is in another one by now.
 pub async fn step(c: &mut Connection, id: i64, (from, to): (State, State), now: i64) -> Result<bool> {
@@ -67,6 +69,21 @@ pub async fn came_to_nothing(c: &mut Connection, pledge: &Pledge, now: i64) -> R
     Ok(())
 }
 
+/// Notes that a payment did not arrive; false where that is noted, or something else came of it.
+pub async fn did_not_arrive(c: &mut Connection, pledge: &Pledge, doubt: &Doubt, now: i64) -> Result<bool> {
+    let done = query(
+        "update pledge set payment = null, look_at = null, looks = looks + 1, doubt = $3, changed_at = $4 \
+         where id = $1 and session = $2 and state = 'begun' and (doubt is null or doubt <> $3)",
+    )
+    .bind(pledge.id)
+    .bind(pledge.session.clone())
+    .bind(doubt.written())
+    .bind(now)
+    .run(c)
+    .await?;
+    Ok(done == 1)
+}
+
 /// Notes a payment that is on its way, and when it is asked about again.
 pub async fn is_under_way(
     c: &mut Connection,
@@ -75,7 +92,7 @@ pub async fn is_under_way(
     now: i64,
 ) -> Result<()> {
     query(
-        "update pledge set payment = $3, look_at = $4, looks = looks + 1, changed_at = $5 \
+        "update pledge set payment = $3, look_at = $4, looks = looks + 1, doubt = null, changed_at = $5 \
          where id = $1 and session = $2 and state = 'begun'",
     )
     .bind(pledge.id)
@@ -171,7 +188,7 @@ pub async fn stands_as(
     now: i64,
 ) -> Result<()> {
     query_composed(format!(
-        "update pledge set state = $3, returned = $4, changed_at = $5, {OVER} where id = $1 and state = $2"
+        "update pledge set state = $3, returned = $4, changed_at = $5, {OVER_BUT_LESS} where id = $1 and state = $2"
     ))
     .bind(pledge.id)
     .bind(pledge.state.word())
@@ -235,6 +252,12 @@ pub async fn checked(c: &mut Connection, id: i64, doubt: Option<&Doubt>, now: i6
     .bind(doubt.map(Doubt::written))
     .run(c)
     .await?;
+    Ok(())
+}
+
+/// Notes that the provider was asked about a charge that was given up.
+pub async fn asked_about(c: &mut Connection, id: i64, now: i64) -> Result<()> {
+    query("update pledge set checked_at = $2 where id = $1").bind(id).bind(now).run(c).await?;
     Ok(())
 }
 

@@ -57,16 +57,17 @@ pub async fn to_refund(c: &mut Connection, now: i64, most: i64) -> Result<Vec<Pl
     .await
 }
 
-/// Paid pledges whose provider was not asked about them for a while.
+/// Paid pledges, and those that were given up, whose provider was not asked about them for a while.
 pub async fn to_check(
     c: &mut Connection,
     (asked_before, paid_since): (i64, i64),
     most: i64,
 ) -> Result<Vec<Pledge>> {
     pledges(
-        "p.state in ('paid', 'refunding', 'refunded', 'disputed') and p.provider <> 'transfer' \
+        "(p.state in ('paid', 'refunding', 'refunded', 'disputed') and p.provider <> 'transfer' \
          and coalesce(p.checked_at, p.paid_at) <= $1 \
-         and (p.paid_at > $2 or p.state in ('refunding', 'disputed') or p.changed_at > $2 and (p.state = 'refunded' or p.returned > 0)) \
+         and (p.paid_at > $2 or p.state in ('refunding', 'disputed') or p.changed_at > $2 and (p.state = 'refunded' or p.returned > 0))) \
+         or (p.state = 'lapsed' and p.doubt like 'given-up %' and p.payer is not null and coalesce(p.checked_at, p.changed_at) <= $1) \
          order by p.id limit $3",
     )
     .bind(asked_before)

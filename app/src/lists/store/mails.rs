@@ -39,6 +39,7 @@ static KINDS: &[(&str, &str)] = &[
     ("pledge_released", "lists-mail-pledge-released"),
     ("pledge_refunded", "lists-mail-pledge-refunded"),
     ("pledge_returned", "lists-mail-pledge-returned"),
+    ("pledge_not_arrived", "lists-mail-pledge-not-arrived"),
     ("pledge_monthly_late", "lists-mail-pledge-monthly-late"),
     ("pledge_monthly_ended", "lists-mail-pledge-monthly-ended"),
     ("fundraiser_ended", "lists-mail-fundraiser-ended"),
