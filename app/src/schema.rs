@@ -237,4 +237,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0040_card_decline.sql"),
         postgres: include_str!("../migrations/postgres/0040_card_decline.sql"),
     },
+    Migration {
+        version: 41,
+        name: "name_order",
+        sqlite: include_str!("../migrations/sqlite/0041_name_order.sql"),
+        postgres: include_str!("../migrations/postgres/0041_name_order.sql"),
+    },
 ];

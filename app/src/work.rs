@@ -26,6 +26,7 @@ use crate::privacy::retention::{self, FORGET};
 use crate::privacy::{Place, erasing};
 use crate::signatures::deciding::{self, DECIDE_LINKS, DECIDE_MAILS};
 use crate::signatures::expiry::{self, EXPIRE};
+use crate::signatures::name_ordering::{self, ORDER_NAMES};
 use crate::signatures::{mailing, store};
 use crate::state::App;
 use crate::statements;
@@ -79,6 +80,8 @@ enum Job {
     Fund,
     /// Forgets pledges that came to nothing.
     LapsePledges,
+    /// Puts signatures into the order of names.
+    OrderNames,
     /// Gathers what a partner takes away.
     Gather,
     /// Ends the consents of partners that take part no more.
@@ -93,7 +96,7 @@ const ERASE: &str = "erase";
 const LEFT_ALONE: i64 = MINUTE;
 
 impl Job {
-    const ALL: [Self; 21] = [
+    const ALL: [Self; 22] = [
         Self::Seek,
         Self::Lapse,
         Self::Unlink,
@@ -107,6 +110,7 @@ impl Job {
         Self::Reach,
         Self::Fund,
         Self::LapsePledges,
+        Self::OrderNames,
         Self::Expire,
         Self::Send,
         Self::Erase,
@@ -143,6 +147,7 @@ impl Job {
             Self::TellWhoComes => coming::any(&mut c, now).await,
             Self::Reach => reaching::any(&mut c, now).await,
             Self::Fund => funding::any(app, &mut c, now).await,
+            Self::OrderNames => store::any_out_of_name_order(&mut c).await,
             // What is over is looked for when it is time to; of files each node has its own.
             Self::Expire
             | Self::Forget
@@ -190,6 +195,7 @@ impl Job {
             Self::LapseRsvps => coming::lapse(app, lease).await,
             Self::Fund => funding::step(app, lease).await,
             Self::LapsePledges => funding::lapse(app, lease).await,
+            Self::OrderNames => name_ordering::order(app, lease).await,
             Self::Send | Self::Sweep => Ok(Progress::Idle),
         }
     }
@@ -217,6 +223,7 @@ impl Job {
             Self::LapseRsvps => Some(coming::LAPSE),
             Self::Fund => Some(FUND),
             Self::LapsePledges => Some(LAPSE_PLEDGES),
+            Self::OrderNames => Some(ORDER_NAMES),
         }
     }
 
@@ -249,7 +256,8 @@ impl Job {
             | Self::EndConsents
             | Self::Offer
             | Self::TellWhoComes
-            | Self::Reach => {
+            | Self::Reach
+            | Self::OrderNames => {
                 tokio::time::sleep(POLL).await;
             }
             Self::Sweep => app.sweep_waits.wait(Duration::from_mins(1)).await,
@@ -336,8 +344,8 @@ async fn carry_erasures_on(app: &App, lease: jobs::Lease) -> Result<Progress> {
     }
 }
 
-/// Lets sign-ons pass: whoever has worked rests as many times as long as thousands of them came in a second, eight
-/// times at most, and for as much longer as there are others at the same. Nobody waits for a mail by the millisecond.
+/// Lets sign-ons and confirmations pass: whoever has worked rests as many times as long as thousands of them came in a
+/// second, eight times at most, and for as much longer as there are others at the same. Nobody waits for a mail by the millisecond.
 struct Pace {
     taken: u64,
     since: Stopwatch,
@@ -345,7 +353,7 @@ struct Pace {
 
 impl Pace {
     fn start(app: &App) -> Self {
-        Self { taken: app.intake.stored(), since: Stopwatch::start() }
+        Self { taken: app.intake.stored() + app.confirmations.stored(), since: Stopwatch::start() }
     }
 
     fn rest(&mut self, app: &App, watch: &Stopwatch, abreast: u32) -> Duration {

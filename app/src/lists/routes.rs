@@ -12,11 +12,13 @@ use crate::accounts::store as accounts;
 use crate::accounts::{MODERATORS, ORGANISERS, nav};
 use crate::error::Result;
 use crate::lists::cells::signal_key;
+use crate::signatures;
 use crate::state::App;
 use crate::web::answer::private;
 use crate::web::countries;
 use crate::web::desk::Entry;
 use crate::web::forms;
+use crate::web::natural;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -149,6 +151,12 @@ async fn page(
     let rows: Vec<RowLine> = rows.collect();
     let previous = found.previous.as_ref().map(|spot| turned(spot, "before", "before_id"));
     let kept = kept(app, member, voice, asked, list).await?;
+    let unordered = match &member.campaign {
+        Some(campaign) if listing.is_by_name() => {
+            signatures::store::out_of_name_order(&mut app.db.read().await?, campaign.id).await?
+        }
+        _ => 0,
+    };
     let (first_fields, more_fields) = fields(app, member, voice, asked, list).await?;
     // A draft has no page that could be passed on.
     let public = match &member.campaign {
@@ -160,7 +168,11 @@ async fn page(
             .with("lists-headline", &[("list", &say.text(list.name_key)), ("whose", &whose(member, voice))]),
         tabs: tabs(member, voice, list.word),
         note: note(voice, &asked.done),
-        about: if list.word == SIGN_ONS.word { say.text("lists-sign-ons-about") } else { String::new() },
+        about: match unordered {
+            _ if list.word == SIGN_ONS.word => say.text("lists-sign-ons-about"),
+            0 => String::new(),
+            n => say.with("lists-unordered", &[("n", &natural(n))]),
+        },
         nav: nav::nav(app, here, &path),
         frame: nav::frame(app, here, &forms::with_query(&path, &pairs)),
         query: here.at(""),

@@ -274,6 +274,7 @@ pub const MAP: &[Table] = &[
             ("changed_at", stands(What::Times, Kind::Time, WHO_WORKS)),
             ("removed_as", NO),
             ("renamed_at", moderated(What::Times, Kind::Time)),
+            ("in_name_order", NO),
         ],
     ),
     (

@@ -18,6 +18,7 @@ pub mod link;
 pub mod mail;
 pub mod mailing;
 pub mod moderation;
+pub mod name_ordering;
 pub mod names;
 pub mod pages;
 pub mod private_page;

@@ -5,8 +5,27 @@ use super::world::{CAMPAIGN, Read, World, below};
 use crate::campaigns::definition::LetterStatus;
 use crate::clock::{DAY, SECOND};
 use axum::http::StatusCode;
+use broadside_db::{Lane, query_composed};
 
 stories! {
+    async fn the_database_itself_refuses_a_name_twice_from_one_mailbox(world: World) {
+        world.sign("Ada Example", "ada@example.org").await;
+        let again = |place: &'static str, name: &'static str| {
+            world.db().write(Lane::Ordinary, move |c| {
+                let sql = format!(
+                    "insert into signature (group_id, campaign_id, letter_id, letter_version, person_id, sign_on_id, address_key, place, \
+                     language, name, name_key, is_public, state, salt, node, signed_on_at, confirmed_at, changed_at) \
+                     select group_id, campaign_id, letter_id, letter_version, person_id, sign_on_id + 100, address_key, {place}, language, \
+                     name, {name}, is_public, state, salt, node, signed_on_at, confirmed_at, changed_at from signature"
+                );
+                Box::pin(async move { query_composed(sql).run(c).await })
+            })
+        };
+        assert!(again("place + 1", "name_key").await.is_err(), "the same name at another place");
+        assert!(again("place", "'another'").await.is_err(), "another name at the same place");
+        assert!(again("place + 1", "'another'").await.is_ok(), "a household");
+    }
+
     async fn whoever_confirms_other_words_than_now_stand_can_read_what_is_signed(world: World) {
         world.sign_on("Ada Example", "ada@example.org").await;
         let link = world.mail_to("ada@example.org").await.link();

@@ -5,6 +5,7 @@ use super::stories;
 use super::world::World;
 use crate::accounts::Role;
 use axum::http::StatusCode;
+use broadside_db::Engine;
 
 pub const LIST: &str = "/desk/campaigns/dropsalesforce/signatures";
 
@@ -31,6 +32,7 @@ pub async fn signed(world: &World) {
     world.press(&link, "confirmation").await;
     let link = world.sign("Zoe Withdrawn", "zoe@signers.example").await;
     world.press(&link, "withdrawal").await;
+    world.work().await;
 }
 
 pub fn names(page: &str) -> Vec<String> {
@@ -41,6 +43,20 @@ pub fn names(page: &str) -> Vec<String> {
 }
 
 stories! {
+    async fn who_signed_just_now_is_found_by_name_a_moment_later(world: World) {
+        world.work().await;
+        world.sign("Ada Lovelace", "ada@signers.example").await;
+        let clerk = Clerk::of(&world, "desk@example.org", GROUP, Role::Organiser).await;
+        let at_once = clerk.get(&world, &format!("{LIST}?q=ada")).await.text();
+        let waits = at_once.contains("not found by their names yet: 1");
+        assert_eq!(waits, world.db().engine() == Engine::Sqlite, "{at_once}");
+        assert_eq!(names(&at_once).is_empty(), waits);
+        assert_eq!(names(&clerk.get(&world, LIST).await.text()), ["Ada Lovelace"], "the newest stand in their list");
+        world.work().await;
+        let then = clerk.get(&world, &format!("{LIST}?q=ada")).await.text();
+        assert!(names(&then) == ["Ada Lovelace"] && !then.contains("not found by their names"), "{then}");
+    }
+
     async fn the_list_is_searched_from_the_beginning_of_name_or_address_and_filtered_by_state(world: World) {
         signed(&world).await;
         let clerk = Clerk::of(&world, "desk@example.org", GROUP, Role::Organiser).await;

@@ -30,6 +30,7 @@ stories! {
         world.press(&link, "confirmation").await;
         world.pass(3 * DAY);
         world.sign("Grace", "grace@signers.example").await;
+        world.work().await;
         let clerk = Clerk::of(&world, "desk@example.org", GROUP, Role::Moderator).await;
         let found = |query: &'static str| {
             let (world, clerk) = (&world, &clerk);

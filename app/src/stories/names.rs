@@ -222,6 +222,7 @@ stories! {
         filled(&world, 300).await;
         let all = all(&world).await;
         let newest = signed(&world, "Ada Lovelace", "customer", "MX", "1").await;
+        world.work().await;
         let deep = onward(&opened(&world, &all).await).unwrap();
         let name = names(&opened(&world, &deep).await)[2].clone();
         let old = link_of(&world, &name).await;

@@ -7,6 +7,7 @@ lists-signatures-none = Nobody has signed yet. Pass the page on; every confirmed
 lists-sign-ons = Waiting
 lists-sign-ons-none = No sign-on waits for its confirmation.
 lists-sign-ons-about = Nobody has pressed the button in the mail yet, so these count nowhere, and each is deleted after thirty days. Anybody can type anybody’s name, so names and addresses are shown to nobody; who writes to you can be found by the whole address.
+lists-unordered = Signatures that came in just now and are not found by their names yet: { $n }. Look again in a moment.
 lists-people = People
 lists-people-none = Nobody has confirmed anything yet. Whoever confirms a signature stands here, once by address.
 lists-mails = Outbox

@@ -7,6 +7,7 @@ lists-signatures-none = Nadie ha firmado aún. Comparte la página: cada firma c
 lists-sign-ons = En espera
 lists-sign-ons-none = Ninguna adhesión espera confirmación.
 lists-sign-ons-about = Nadie ha pulsado aún el botón del correo: no cuentan en ningún sitio y se borran a los treinta días. Cualquiera puede escribir el nombre de otra persona, así que nombres y direcciones no se muestran a nadie; quien os escriba se encuentra por su dirección completa.
+lists-unordered = Firmas que acaban de llegar y aún no se encuentran por su nombre: { $n }. Vuelve a mirar en un momento.
 lists-people = Personas
 lists-people-none = Nadie ha confirmado nada aún. Quien confirma una firma aparece aquí, una vez por dirección.
 lists-mails = Bandeja de salida

@@ -6,6 +6,9 @@ use broadside_db::{Result, Row, Value};
 /// Comes after every text that begins so: the last character there is.
 const LAST: char = '\u{10ffff}';
 
+/// A signature's name, as it is compared.
+pub const NAME: &str = "s.name_key";
+
 /// A condition with `{}` for each of its values.
 #[derive(Clone, Debug)]
 pub struct Condition {
@@ -95,6 +98,11 @@ pub enum Way {
 }
 
 impl Listing {
+    /// Whether it is in the order of signatures’ names, into which the newest come a moment later.
+    pub fn is_by_name(&self) -> bool {
+        matches!(self.order, Order::By { column: NAME, .. })
+    }
+
     pub fn key(&self) -> &'static str {
         match &self.order {
             Order::Newest => "''",
@@ -140,6 +148,10 @@ impl Listing {
                 None => ("<", statement.value(format!("{begins}{LAST}"))),
             };
             statement.conditions.push(format!("{column} >= {from} and {column} {than} {until}"));
+            if *column == NAME {
+                // By which its index is known.
+                statement.conditions.push("s.in_name_order".to_owned());
+            }
         }
     }
 
@@ -242,7 +254,7 @@ impl Listing {
             && !begins.is_empty()
         {
             let sql = match column {
-                "s.name_key" => "s.name_key || '' >= {} and s.name_key || '' < {}",
+                NAME => "s.name_key || '' >= {} and s.name_key || '' < {}",
                 _ => "p.email_canonical || '' >= {} and p.email_canonical || '' < {}",
             };
             let values = vec![begins.as_str().into(), format!("{begins}{LAST}").into()];

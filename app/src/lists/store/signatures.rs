@@ -1,5 +1,6 @@
 //! The list of a campaign's signatures.
 
+use super::listing::NAME;
 use crate::lists::{Ask, Begins, Choice, Column, Deed, Filter, List, Scope, Search, Shape};
 
 const fn of(column: &'static str) -> (&'static str, &'static str) {
@@ -302,7 +303,7 @@ pub static SIGNATURES: List = List {
             column: "p.email_canonical",
             of: ("person", "email_canonical"),
         },
-        Search::Begins { what: Begins::Name, column: "s.name_key", of: ("signature", "name_key") },
+        Search::Begins { what: Begins::Name, column: NAME, of: ("signature", "name_key") },
     ],
     look_key: |role| {
         if role.sees_addresses() { "lists-look-name-or-address" } else { "lists-look-name" }

@@ -2,7 +2,7 @@
 
 use super::unreadable;
 use crate::signatures::{RemovedAs, Signature, Standing, State, StoredSignOn, name_key};
-use broadside_db::{Connection, Insert, Kind, Result, Row, in_list, in_lists, query, query_composed};
+use broadside_db::{Connection, Engine, Insert, Kind, Result, Row, in_list, in_lists, query, query_composed};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
@@ -202,12 +202,15 @@ static SIGNATURE: Insert = Insert::new(
         ("signed_on_at", Kind::I64),
         ("confirmed_at", Kind::I64),
         ("changed_at", Kind::I64),
+        ("in_name_order", Kind::Bool),
     ],
     "on conflict do nothing returning *",
 );
 
 /// Stores signatures, and answers them by sign-on; one is missing whose place was taken in the same moment.
 pub async fn add_signatures(c: &mut Connection, new: &[NewSignature<'_>]) -> Result<HashMap<i64, Signature>> {
+    // PostgreSQL would write the whole row anew to put it there later.
+    let is_in_name_order = c.engine() == Engine::Postgres;
     let row = |new: &NewSignature<'_>| {
         let one = &new.stored.sign_on;
         vec![
@@ -235,6 +238,7 @@ pub async fn add_signatures(c: &mut Connection, new: &[NewSignature<'_>]) -> Res
             one.created_at.into(),
             new.now.into(),
             new.now.into(),
+            is_in_name_order.into(),
         ]
     };
     let added = SIGNATURE.returning(c, new.iter().map(row).collect(), signature).await?;
