@@ -18,6 +18,9 @@ use tokio::task::JoinSet;
 /// So many payments are asked for beside each other.
 const AT_ONCE: i64 = 8;
 
+/// So often, over some four hours, it is asked about before anybody is told.
+const MANY_LOOKS: i64 = 8;
+
 /// One step; nothing to do is [`Progress::Idle`].
 pub async fn charge(app: &App, lease: &Lease) -> Result<Progress> {
     let now = app.clock.now();
@@ -133,9 +136,7 @@ async fn note_charge(app: &App, pledge: Pledge, call: Call, outcome: Outcome) ->
                             pledge = pledge.id,
                             "it is not said whether a charge was made"
                         );
-                        if let Failure::Refused(why) = failure {
-                            note_refusal(c, app, pledge, why, now).await?;
-                        }
+                        note_silence(c, app, pledge, failure, now).await?;
                         return store::ask_later(c, pledge, now).await;
                     }
                 };
@@ -166,6 +167,7 @@ async fn note_charge(app: &App, pledge: Pledge, call: Call, outcome: Outcome) ->
                             why,
                             "it is not known whether a charge was made; it is asked about"
                         );
+                        note_silence(c, app, pledge, &Failure::Unknown(why.clone()), now).await?;
                         store::ask_later(c, pledge, now).await
                     }
                 }
@@ -174,6 +176,20 @@ async fn note_charge(app: &App, pledge: Pledge, call: Call, outcome: Outcome) ->
         .await?;
     app.funds.forget(campaign);
     Ok(())
+}
+
+/// What became of a charge is not said: where that is refused, or stays so for hours, people look.
+async fn note_silence(
+    c: &mut Connection,
+    app: &App,
+    pledge: &Pledge,
+    failure: &Failure,
+    now: i64,
+) -> Result<()> {
+    match failure {
+        Failure::Unknown(_) if pledge.looks < MANY_LOOKS => Ok(()),
+        Failure::Refused(why) | Failure::Unknown(why) => note_refusal(c, app, pledge, why, now).await,
+    }
 }
 
 /// Says at the desk and, once a day, by mail that the provider refuses: people can mend what is in the way.

@@ -15,6 +15,8 @@ pub enum Doubt {
     Stray(String),
     /// A payment that was on its way did not arrive.
     NotArrived(String),
+    /// It was never said what became of a page.
+    Unanswered(String),
 }
 
 impl Doubt {
@@ -26,6 +28,7 @@ impl Doubt {
             Self::GivenUp(why) => format!("given-up {why}"),
             Self::Stray(payment) => format!("stray {payment}"),
             Self::NotArrived(payment) => format!("not-arrived {payment}"),
+            Self::Unanswered(why) => format!("unanswered {why}"),
         }
     }
 
@@ -37,6 +40,7 @@ impl Doubt {
             Some(("given-up", why)) => Some(Self::GivenUp(why.to_owned())),
             Some(("stray", payment)) => Some(Self::Stray(payment.to_owned())),
             Some(("not-arrived", payment)) => Some(Self::NotArrived(payment.to_owned())),
+            Some(("unanswered", why)) => Some(Self::Unanswered(why.to_owned())),
             _ => None,
         }
     }
@@ -55,6 +59,7 @@ mod tests {
             Doubt::GivenUp("refused with 400: an amount too small".to_owned()),
             Doubt::Stray("pi_1".to_owned()),
             Doubt::NotArrived("pi_1".to_owned()),
+            Doubt::Unanswered("an answer that cannot be read".to_owned()),
         ] {
             assert_eq!(Doubt::read(&doubt.written()), Some(doubt));
         }

@@ -14,6 +14,9 @@ use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use broadside_money::{Amount, Currency};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::sync::Arc;
 
 /// `GET /pledges/{token}/gifts`
 pub async fn show(
@@ -22,14 +25,24 @@ pub async fn show(
     RawQuery(query): RawQuery,
 ) -> Result<Response> {
     let opened = open(&app, &token, query.as_deref()).await?.filter(|opened| opened.is_mailed);
-    let Some(opened) = opened else {
+    let Some(opened) = opened.filter(|opened| !opened.one.address_key.is_empty()) else {
         return gone(&app, query.as_deref());
     };
     let (one, campaign) = (&opened.one, &opened.campaign);
     let gifts = store::gifts_of(&mut app.db.read().await?, one.promise.group, &one.address_key).await?;
     let say = app.texts.say(opened.language);
+    // A group's campaigns may call their fundraisers alike.
+    let mut campaigns: HashMap<i64, Arc<Running>> = HashMap::new();
+    for gift in &gifts {
+        let id = gift.promise.campaign;
+        if let Entry::Vacant(place) = campaigns.entry(id)
+            && let Some(found) = app.directory.by_id(&app, id).await?
+        {
+            place.insert(found);
+        }
+    }
     let page = GiftsPage {
-        years: by_year(&gifts, campaign, opened.language, &say),
+        years: by_year(&gifts, (campaign, &campaigns), opened.language, &say),
         group: campaign.definition.group.name.clone(),
         back: opened.own_page(),
         frame: Frame {
@@ -41,7 +54,12 @@ pub async fn show(
 }
 
 /// The newest year first; of several currencies each by itself.
-fn by_year(gifts: &[Pledge], campaign: &Running, language: Language, say: &Say) -> Vec<Year> {
+fn by_year(
+    gifts: &[Pledge],
+    (campaign, campaigns): (&Running, &HashMap<i64, Arc<Running>>),
+    language: Language,
+    say: &Say,
+) -> Vec<Year> {
     let zone = &campaign.definition.time_zone;
     let mut years: Vec<(String, Currency, i64, Year)> = Vec::new();
     for gift in gifts {
@@ -57,7 +75,9 @@ fn by_year(gifts: &[Pledge], campaign: &Running, language: Language, say: &Say) 
         shown.gifts.push((
             gift.receipt_number().unwrap_or_default(),
             say.day(at, zone),
-            shown::title(campaign, &gift.promise, language),
+            campaigns
+                .get(&gift.promise.campaign)
+                .map_or_else(|| gift.promise.slug.clone(), |own| shown::title(own, &gift.promise, language)),
             shown::given(gift, say),
         ));
     }

@@ -76,8 +76,13 @@ pub async fn look(app: &App, lease: &Lease) -> Result<Progress> {
                     if pledge.is_on_its_way() { Some(now + UNDER_WAY) } else { asked_again(&pledge, now) };
                 app.db
                     .write(Lane::Ordinary, move |c| {
-                        let pledge = pledge.clone();
-                        Box::pin(async move { store::look_again(c, &pledge, at).await })
+                        let (pledge, why) = (pledge.clone(), why.clone());
+                        Box::pin(async move {
+                            if at.is_none() && pledge.doubt.is_none() {
+                                store::doubt(c, pledge.id, &Doubt::Unanswered(why)).await?;
+                            }
+                            store::look_again(c, &pledge, at).await
+                        })
                     })
                     .await?;
                 done = Progress::More;

@@ -28,8 +28,9 @@ pub async fn lapse(app: &App, lease: Lease) -> Result<Progress> {
     let now = app.clock.now();
     jobs::forget(&app.db, lease, now, move |c| {
         Box::pin(async move {
-            let gone = store::delete_begun(c, (now - BEGUN, now - ANNOUNCED_DAYS * DAY), AT_ONCE).await?;
             let kept = (now - i64::from(UNPAID_DAYS) * DAY, now - BOOKS_DAYS * DAY);
+            let begun = (now - BEGUN, now - ANNOUNCED_DAYS * DAY, kept.0);
+            let gone = store::delete_begun(c, begun, AT_ONCE).await?;
             let gone = gone + store::forget_events(c, now - EVENTS, AT_ONCE).await?;
             let gone = gone + transfers::store::forget(c, now - BOOKS_DAYS * DAY, AT_ONCE).await?;
             let gone = gone + store::forget_payers(c, AT_ONCE).await?;

@@ -1,9 +1,13 @@
 //! Those who give, and those who only seem to: what is typed, leaving and coming back, cards that are tried out, and being
 //! erased.
 
-use super::fundraising::{BUSES, TO_THE_END, give_card, mails_of, page, payments, pledge, pledge_of, send};
+use super::fundraising::{
+    BUSES, TO_THE_END, change, give_card, mails_of, page, payments, pledge, pledge_of, send,
+};
 use super::stories;
 use super::world::{World, below};
+use crate::campaigns::definition::FundraiserKind;
+use crate::campaigns::importing;
 use crate::clock::{DAY, HOUR, MINUTE};
 use axum::http::StatusCode;
 
@@ -183,5 +187,44 @@ stories! {
         world.pass(4 * DAY);
         world.work().await;
         assert_eq!(world.number("select count(*) as n from pledge where state = 'begun'").await, 0);
+    }
+
+    async fn the_statement_of_who_was_erased_shows_nobodys_gifts(world: World) {
+        change(&world, |one| one.kind = FundraiserKind::Keep).await;
+        pledge_of(&world, "Bo", "bo@givers.example", "20", "works").await;
+        pledge_of(&world, "Ada", "ada@givers.example", "50", "works").await;
+        let mails = mails_of(&world).await;
+        let link = |to: &str| mails.iter().rev().find(|mail| mail.to == to).unwrap().link();
+        let (ada, bo) = (link("ada@givers.example"), link("bo@givers.example"));
+        assert!(world.get(&below(&ada, "gifts")).await.text().contains("USD\u{a0}50"));
+        for one in [&ada, &bo] {
+            world.post(&below(one, "erasure"), &[]).await;
+        }
+        world.work().await;
+        for one in [&ada, &bo] {
+            let own = world.get(one).await.text();
+            assert!(!own.contains("/gifts"), "{own}");
+            let gifts = world.get(&below(one, "gifts")).await;
+            assert_eq!(gifts.status, StatusCode::NOT_FOUND, "{}", gifts.text());
+        }
+        assert!(page(&world).await.contains("USD\u{a0}70"), "the book keeps what came");
+    }
+
+    async fn the_statement_names_each_gift_by_its_own_campaign(world: World) {
+        change(&world, |one| one.kind = FundraiserKind::Keep).await;
+        let mut second = importing::definition(world.db(), "dropsalesforce").await.unwrap().unwrap();
+        second.slug = "second".to_owned();
+        second.fundraisers[0].title.insert("en".to_owned(), "A hospital ship".to_owned());
+        world.import(second).await;
+        pledge_of(&world, "Ada", "ada@givers.example", "50", "works").await;
+        let form = [("name", "Ada"), ("email", "ada@givers.example"), ("other", "20")];
+        let between = world.post("/campaigns/second/fundraisers/buses/pledges", &form).await.location();
+        give_card(&world, &between, "works").await;
+        let receipts: Vec<_> = mails_of(&world).await.into_iter().filter(|mail| mail.kind == "pledge_receipt").collect();
+        assert_eq!(receipts.len(), 2);
+        for mail in receipts {
+            let gifts = world.get(&below(&mail.link(), "gifts")).await.text();
+            assert_eq!(gifts.matches("A hospital ship").count(), 1, "{gifts}");
+        }
     }
 }

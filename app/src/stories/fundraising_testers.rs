@@ -175,6 +175,20 @@ stories! {
         assert_eq!(try_cards(&stage, (&session, FAILED), 1).await, 0, "it is closed");
     }
 
+    async fn five_declines_that_are_told_of_at_once_are_five(world: World) {
+        change(&world, |one| one.kind = FundraiserKind::Keep).await;
+        let stage = Stage::of(world).await;
+        let (_, session) = begin(&stage, "tester@bots.example").await;
+        for n in 0..5 {
+            stage.proxy.press(&session, "declined").await.unwrap();
+            let tried = stage.proxy.tried(&session).unwrap();
+            stage.event(&format!("evt_{n}"), FAILED, &tried).await;
+        }
+        stage.world.work().await;
+        assert_eq!(stage.world.number("select count(*) as n from card_decline").await, 5);
+        assert_eq!(try_cards(&stage, (&session, FAILED), 1).await, 0, "it is closed");
+    }
+
     async fn a_late_event_of_a_closed_page_closes_no_other(world: World) {
         change(&world, |one| one.kind = FundraiserKind::Keep).await;
         let stage = Stage::of(world).await;
@@ -239,11 +253,14 @@ stories! {
         stage.world.get(&format!("{}?done=back", links[0])).await;
         stage.world.work().await;
         assert!(own(&stage, &links[0]).await.contains("You gave USD\u{a0}50."));
-        // The others go in some days.
+        // The others can do so for as long as the fundraiser goes on, and are forgotten a month later.
         stage.world.pass(4 * DAY);
         stage.world.work().await;
-        stage.world.pass(2 * HOUR);
-        stage.world.work().await;
+        assert!(own(&stage, &links[1]).await.contains("Go on to payment"));
+        for days in [30, 40] {
+            stage.world.pass(days * DAY);
+            stage.world.work().await;
+        }
         assert_eq!(stage.world.number("select count(*) as n from pledge").await, 1);
     }
 

@@ -265,4 +265,64 @@ stories! {
         assert_eq!(stage.paid().await, 1);
         balances(&stage.world).await;
     }
+
+    async fn a_page_of_which_nobody_ever_said_what_became_is_shown_at_the_desk(world: World) {
+        change(&world, |one| { one.kind = FundraiserKind::Keep; one.short = Short::Spend; }).await;
+        let stage = Stage::of(world).await;
+        let ada = stage.press("ada@givers.example", "50", "good").await;
+        stage.proxy.be_another_account(true);
+        for _ in 0..30 {
+            stage.world.pass(HOUR);
+            stage.world.work().await;
+        }
+        let desk = till(&stage).await.get(&stage.world, DESK).await.text();
+        assert!(desk.contains("never said what became of its page"), "{desk}");
+        for _ in 0..5 {
+            next_day(&stage).await;
+        }
+        // Whoever comes back has it asked about.
+        stage.proxy.be_another_account(false);
+        stage.world.get(&format!("{ada}?done=back")).await;
+        let session = stage.session_of("ada").await;
+        stage.event("evt_1", "checkout.session.completed", &session).await;
+        stage.world.work().await;
+        assert!(own(&stage, &ada).await.contains("You gave USD\u{a0}50."), "{}", own(&stage, &ada).await);
+        let desk = till(&stage).await.get(&stage.world, DESK).await.text();
+        assert!(!desk.contains("never said"), "{desk}");
+    }
+
+    async fn a_charge_of_which_nothing_is_said_for_hours_is_shown_at_the_desk(world: World) {
+        let stage = Stage::of(world).await;
+        stage.pledge("ada@givers.example", "3000", "good").await;
+        stage.world.pass(TO_THE_END);
+        for _ in 0..40 {
+            stage.proxy.script(Mishap::LoseRequest);
+        }
+        stage.world.work().await;
+        let said = "is asked again by itself. It says:";
+        assert!(!till(&stage).await.get(&stage.world, DESK).await.text().contains(said));
+        for _ in 0..10 {
+            stage.world.pass(HOUR);
+            stage.world.work().await;
+        }
+        assert!(till(&stage).await.get(&stage.world, DESK).await.text().contains(said));
+    }
+
+    async fn a_fee_that_the_currency_cannot_say_loses_no_payment(world: World) {
+        change(&world, |one| {
+            one.kind = FundraiserKind::Keep;
+            one.short = Short::Spend;
+            one.currency = "ISK".to_owned();
+            one.presets = vec![500];
+            one.least = 100;
+            one.fees = None;
+            one.items.iter_mut().for_each(|item| item.price = 100_000);
+        })
+        .await;
+        let stage = Stage::of(world).await;
+        let ada = stage.pledge("ada@givers.example", "500", "good").await;
+        let text = own(&stage, &ada).await;
+        assert!(text.contains("You gave ISK\u{a0}500."), "{text}");
+        balances(&stage.world).await;
+    }
 }

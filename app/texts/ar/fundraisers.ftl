@@ -276,6 +276,7 @@ fundraisers-doubt-less-refunded = يقول المزوّد الآن إن ما ر�
 fundraisers-doubt-refused = يرفض المزوّد، ويُسأل من جديد تلقائيًا. يقول: { $words }
 fundraisers-doubt-given-up = تُرك: رفض المزوّد خصمه، أو أن يقول هل خصمه. ولا تُعرف له دفعة. وقال: { $words }
 fundraisers-doubt-not-arrived = كانت الدفعة { $payment } في الطريق ولم تصل: لم يرسلها مصرفها. ويُخبَر من دفعها.
+fundraisers-doubt-unanswered = لم يقل المزوّد قط ما صار بصفحته، ولا يُسأل بعد الآن. ابحث عن دفعة هناك. وقال: { $words }
 fundraisers-doubt-stray = وصل مال لم يطلبه أحد: { $payment }. انظر إليه عند المزوّد وردّه من هناك.
 fundraisers-column-state = الحالة
 fundraisers-column-pledges = التعهّدات

@@ -248,6 +248,7 @@ fundraisers-doubt-less-refunded = The provider says now that less was paid back 
 fundraisers-doubt-refused = The provider refuses, and is asked again by itself. It says: { $words }
 fundraisers-doubt-given-up = It was given up: the provider refused to charge it, or to say whether it did. No payment of it is known. It said: { $words }
 fundraisers-doubt-not-arrived = The payment { $payment } was on its way and did not arrive: its bank did not send it. Whoever gave it is told.
+fundraisers-doubt-unanswered = The provider never said what became of its page, and is not asked any more. Look for a payment there. It said: { $words }
 fundraisers-doubt-stray = Money came that nobody asked for: { $payment }. Look at it at the provider’s, and pay it back there.
 fundraisers-column-state = State
 fundraisers-column-pledges = Pledges

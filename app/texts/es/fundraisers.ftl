@@ -248,6 +248,7 @@ fundraisers-doubt-less-refunded = El proveedor dice ahora que se devolvió menos
 fundraisers-doubt-refused = El proveedor lo rechaza y se le volverá a preguntar. Dice: { $words }
 fundraisers-doubt-given-up = Se abandonó: el proveedor se negó a cobrarlo, o a decir si lo cobró. No se conoce ningún pago suyo. Dijo: { $words }
 fundraisers-doubt-not-arrived = El pago { $payment } estaba en camino y no llegó: su banco no lo envió. Se avisa a quien lo hizo.
+fundraisers-doubt-unanswered = El proveedor nunca dijo qué pasó con su página, y ya no se le pregunta. Busca allí un pago. Dijo: { $words }
 fundraisers-doubt-stray = Llegó dinero que nadie pidió: { $payment }. Míralo en el sitio del proveedor y devuélvelo allí.
 fundraisers-column-state = Estado
 fundraisers-column-pledges = Promesas

@@ -23,6 +23,7 @@ fn words(say: &Say, doubt: &Doubt) -> String {
         Doubt::Refused(why) => say.with("fundraisers-doubt-refused", &[("words", why)]),
         Doubt::GivenUp(why) => say.with("fundraisers-doubt-given-up", &[("words", why)]),
         Doubt::NotArrived(payment) => say.with("fundraisers-doubt-not-arrived", &[("payment", payment)]),
+        Doubt::Unanswered(why) => say.with("fundraisers-doubt-unanswered", &[("words", why)]),
         Doubt::Stray(payment) => say.with("fundraisers-doubt-stray", &[("payment", payment)]),
     }
 }

@@ -22,6 +22,14 @@ pub async fn note_card_decline(
     (call, event): (&str, &str),
     now: i64,
 ) -> Result<Option<Declined>> {
+    // One after the other, or of several at once none would see the others.
+    query(
+        "update fundraiser set last_receipt = last_receipt where id = (select p.fundraiser_id from payment_call k \
+         join pledge p on p.id = k.pledge_id where k.key = $1 and k.deed = 'session')",
+    )
+    .bind(call)
+    .run(c)
+    .await?;
     let noted = query(
         "insert into card_decline (group_id, call_id, event, declined_at) \
          select group_id, id, $2, $3 from payment_call where key = $1 and deed = 'session' \

@@ -3,19 +3,26 @@
 use broadside_db::{Connection, Result, query};
 
 /// Deletes what was begun before a time and came to nothing; what is to be transferred, before another, unless it may be
-/// what a statement told of.
-pub async fn delete_begun(c: &mut Connection, (cards, transfers): (i64, i64), most: i64) -> Result<u64> {
+/// what a statement told of; and what did not arrive, or was never said, before a third, once it can be given no more.
+pub async fn delete_begun(
+    c: &mut Connection,
+    (cards, transfers, doubtful): (i64, i64, i64),
+    most: i64,
+) -> Result<u64> {
     let ids = query(
-        "select id from pledge p where state = 'begun' and (look_at is null or session is null) \
-         and case when doubt is null then created_at else changed_at end < case when provider = 'transfer' \
-         then cast($2 as bigint) else cast($1 as bigint) end and not exists (select 1 from transfer_line l where l.pledge_id = p.id) \
+        "select p.id from pledge p join fundraiser f on f.id = p.fundraiser_id where p.state = 'begun' \
+         and (p.look_at is null or p.session is null) and p.created_at < case when p.provider = 'transfer' \
+         then cast($2 as bigint) else cast($1 as bigint) end \
+         and (p.doubt is null or (p.changed_at < $4 and f.state <> 'open')) \
+         and not exists (select 1 from transfer_line l where l.pledge_id = p.id) \
          and not exists (select 1 from recurrence r where r.id = p.recurrence_id and r.subscription is not null \
          and (r.state <> 'ended' or r.look_at is not null)) \
-         order by id limit $3",
+         order by p.id limit $3",
     )
         .bind(cards)
         .bind(transfers)
         .bind(most)
+        .bind(doubtful)
         .all(c, |row| row.get::<i64>("id"))
         .await?;
     for id in &ids {

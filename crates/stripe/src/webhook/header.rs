@@ -17,8 +17,8 @@ const MOST: usize = 16;
 const MOST_BYTES: usize = 4096;
 
 impl<'a> Header<'a> {
-    /// Nothing where the time is missing, comes twice or is no plain number, where a part has no name or no value,
-    /// where a v1 is no 32 bytes in hex, or where there is no v1 or too many.
+    /// Nothing where the time is missing, comes twice or is no plain number, where a part has no name or no value, or
+    /// where there is no v1 of 32 bytes in hex, or too many.
     pub fn read(written: &'a str) -> Option<Self> {
         if written.len() > MOST_BYTES {
             return None;
@@ -34,7 +34,7 @@ impl<'a> Header<'a> {
                 "t" if written_time.is_some() => return None,
                 "t" => written_time = Some(value),
                 "v1" if signatures.len() == MOST => return None,
-                "v1" => signatures.push(bytes(value)?),
+                "v1" => signatures.extend(bytes(value)),
                 _ => {}
             }
         }
