@@ -472,7 +472,7 @@ fundraisers-desk-refund-words = { $name } gave { $amount } ({ $receipt }). It is
 fundraisers-desk-refund-leave = Leave it as it is
 fundraisers-desk-give-up = Give it up
 fundraisers-desk-give-up-title = Give this charge up?
-fundraisers-desk-give-up-words = { $name } pledged { $amount } ({ $reference }). The provider does not charge it, or does not say whether it did: { $words } Look for a payment of it there first, by the mail address. If there is none, give it up: it lapses, and whoever gave it is told. Money that is found later all the same is noted as a gift.
+fundraisers-desk-give-up-words = { $name } pledged { $amount } ({ $reference }). The provider does not charge it, or does not say whether it did: “{ $words }”. Look for a payment of it there first, by the mail address. If there is none, give it up: it lapses, and whoever gave it is told. Money that is found later all the same is noted as a gift.
 
 fundraisers-recurrence = How often?
 fundraisers-once = Once

@@ -472,7 +472,7 @@ fundraisers-desk-refund-words = { $name } dio { $amount } ({ $receipt }). Se dev
 fundraisers-desk-refund-leave = Dejarlo como está
 fundraisers-desk-give-up = Abandonarlo
 fundraisers-desk-give-up-title = ¿Abandonar este cobro?
-fundraisers-desk-give-up-words = { $name } prometió { $amount } ({ $reference }). El proveedor no lo cobra, o no dice si lo cobró: { $words } Busca allí primero un pago suyo, por la dirección de correo. Si no hay ninguno, abandónalo: vence, y se avisa a quien lo dio. El dinero que aun así se encuentre más tarde se anota como donación.
+fundraisers-desk-give-up-words = { $name } prometió { $amount } ({ $reference }). El proveedor no lo cobra, o no dice si lo cobró: «{ $words }». Busca allí primero un pago suyo, por la dirección de correo. Si no hay ninguno, abandónalo: vence, y se avisa a quien lo dio. El dinero que aun así se encuentre más tarde se anota como donación.
 
 fundraisers-recurrence = ¿Con qué frecuencia?
 fundraisers-once = Una vez
