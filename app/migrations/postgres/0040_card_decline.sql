@@ -18,3 +18,5 @@ create index card_decline_by_time on card_decline (declined_at);
 -- When the provider is asked to close the page on which cards are tried; microseconds UTC.
 alter table pledge add column close_at bigint;
 create index pledge_to_close on pledge (close_at) where close_at is not null;
+-- Until when a charge may be under way that is asked for once more: nobody gives it up meanwhile.
+alter table pledge add column asked_until bigint;

@@ -18,6 +18,8 @@ use tokio::task::JoinSet;
 /// So many payments are asked for beside each other.
 const AT_ONCE: i64 = 8;
 
+/// No call to a provider lasts longer.
+const UNDER_WAY: i64 = 5 * MINUTE;
 /// So often, over some four hours, it is asked about before anybody is told.
 const MANY_LOOKS: i64 = 8;
 
@@ -105,10 +107,25 @@ async fn charge_one(app: App, lease: Lease, pledge: Pledge, provider: Arc<dyn Pr
     let known = if is_left_over { provider.find(&charge).await } else { Ok(None) };
     let outcome = match known {
         Ok(Some(charged)) => Outcome::Charge(Ok(charged)),
+        // The desk may have given it up while that was asked.
+        Ok(None) if is_left_over && !is_still_wanted(&app, &lease, pledge.id).await? => return Ok(()),
         Ok(None) => Outcome::Charge(provider.charge(&charge).await),
         Err(failure) => Outcome::Unfound(failure),
     };
     note_charge(&app, pledge, call, outcome).await
+}
+
+/// Whether a charge is to be asked for once more; nobody gives it up until it was.
+async fn is_still_wanted(app: &App, lease: &Lease, pledge: i64) -> Result<bool> {
+    let (lease, until) = (lease.clone(), app.clock.now() + UNDER_WAY);
+    app.db
+        .write(Lane::Ordinary, move |c| {
+            let lease = lease.clone();
+            Box::pin(async move {
+                Ok(jobs::holds(c, &lease).await? && store::begin_asking(c, pledge, until).await?)
+            })
+        })
+        .await
 }
 
 /// What came of asking for the money.
@@ -128,6 +145,7 @@ async fn note_charge(app: &App, pledge: Pledge, call: Call, outcome: Outcome) ->
             let with = with.clone();
             Box::pin(async move {
                 let (app, pledge, call, outcome, around) = &*with;
+                store::end_asking(c, pledge.id).await?;
                 let charged = match outcome {
                     Outcome::Charge(charged) => charged,
                     Outcome::Unfound(failure) => {
@@ -194,8 +212,10 @@ async fn note_silence(
 
 /// Says at the desk and, once a day, by mail that the provider refuses: people can mend what is in the way.
 async fn note_refusal(c: &mut Connection, app: &App, pledge: &Pledge, why: &str, now: i64) -> Result<()> {
-    store::doubt(c, pledge.id, &Doubt::Refused(why.to_owned())).await?;
-    if store::tell_of_refusals(c, pledge.promise.id, now - DAY, now).await? {
+    // What was given up meanwhile stays so.
+    if store::doubt_of(c, pledge, &Doubt::Refused(why.to_owned())).await?
+        && store::tell_of_refusals(c, pledge.promise.id, now - DAY, now).await?
+    {
         mailing::notify(c, app, &pledge.promise, "refused", now).await?;
     }
     Ok(())
@@ -259,7 +279,7 @@ async fn refund_one(app: App, lease: Lease, pledge: Pledge, provider: Arc<dyn Pr
                             "a refund failed; it is asked for anew in a day"
                         );
                         store::finish(c, call.id, ("failed", why), now).await?;
-                        store::doubt(c, pledge.id, &Doubt::Refused(why.clone())).await?;
+                        store::doubt_of(c, pledge, &Doubt::Refused(why.clone())).await?;
                         return store::ask_at(c, pledge, now + DAY).await;
                     }
                     Err(Failure::Unknown(why) | Failure::Refused(why)) => {
@@ -268,7 +288,7 @@ async fn refund_one(app: App, lease: Lease, pledge: Pledge, provider: Arc<dyn Pr
                             why,
                             "nothing was paid back; it is asked for again"
                         );
-                        store::doubt(c, pledge.id, &Doubt::Refused(why.clone())).await?;
+                        store::doubt_of(c, pledge, &Doubt::Refused(why.clone())).await?;
                     }
                 }
                 if let Some(standing) = standing {

@@ -108,6 +108,8 @@ pub struct Mail<'m> {
     pub organisation: String,
     pub memory: String,
     pub item: String,
+    /// It can still be given.
+    pub can_be_paid: bool,
     /// It lapsed since it was refused, and no card’s fault it was.
     pub is_given_up: bool,
     /// Where it is to be transferred.
@@ -254,7 +256,11 @@ impl Mail<'_> {
             MailKind::NotArrived => [
                 "fundraisers-mail-not-arrived-subject",
                 "fundraisers-mail-not-arrived-opening",
-                "fundraisers-mail-not-arrived-ask",
+                if self.can_be_paid {
+                    "fundraisers-mail-not-arrived-ask"
+                } else {
+                    "fundraisers-mail-not-arrived-over"
+                },
                 "fundraisers-mail-own-button",
             ],
             MailKind::MonthlyLate => [

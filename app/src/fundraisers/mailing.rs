@@ -143,6 +143,7 @@ async fn to_giver(app: &App, kind: &str, pledge: i64) -> Result<Option<Draft>> {
         organisation: one.said.organisation.clone(),
         memory: one.said.memory.clone(),
         item,
+        can_be_paid: one.can_be_paid(app.clock.now()),
         is_given_up: one.is_given_up(),
         transfer: known
             .and_then(|known| known.account.as_ref())

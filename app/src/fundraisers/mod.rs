@@ -9,7 +9,7 @@ mod checking;
 mod closing;
 mod deciding;
 pub mod desk;
-mod doubt;
+pub mod doubt;
 pub mod form;
 pub mod gifts_routes;
 mod hearing;

@@ -72,6 +72,7 @@ pub const PLEDGE: Table = (
         ("look_at", NO),
         ("looks", NO),
         ("close_at", NO),
+        ("asked_until", NO),
         ("charges", NO),
         ("grace_until", gives(What::Times, Kind::Time, WHO_KEEPS, Eraser::Books)),
         ("receipt", gives(What::Payment, Kind::Number, WHO_KEEPS, Eraser::Books)),

@@ -11,6 +11,9 @@ use super::world::{World, below};
 use crate::accounts::Role;
 use crate::campaigns::definition::{FundraiserKind, Short};
 use crate::clock::{HOUR, MINUTE};
+use crate::fundraisers::doubt::Doubt;
+use crate::fundraisers::store;
+use broadside_db::Lane;
 use broadside_payments_proxy::Mishap;
 
 async fn shortly_before_the_end(stage: &Stage) {
@@ -30,7 +33,7 @@ stories! {
         assert!(own(&stage, &ada).await.contains("You gave USD\u{a0}2,000."));
         assert!(!own(&stage, &bo).await.contains("declined"), "it is nobody's decline: {}", own(&stage, &bo).await);
         let clerk = till(&stage).await;
-        assert!(clerk.get(&stage.world, DESK).await.text().contains("The provider refuses, and is asked again"));
+        assert!(clerk.get(&stage.world, DESK).await.text().contains("The provider refuses, or does not answer, and is asked again"));
         for _ in 0..3 {
             next_day(&stage).await;
         }
@@ -323,6 +326,45 @@ stories! {
         let ada = stage.pledge("ada@givers.example", "500", "good").await;
         let text = own(&stage, &ada).await;
         assert!(text.contains("You gave ISK\u{a0}500."), "{text}");
+        balances(&stage.world).await;
+    }
+
+    async fn a_charge_that_is_under_way_is_not_given_up_and_one_that_was_stays_so(world: World) {
+        change(&world, |one| one.short = Short::Spend).await;
+        let stage = Stage::of(world).await;
+        let ada = stage.pledge("ada@givers.example", "3000", "good").await;
+        stage.world.pass(TO_THE_END);
+        stage.proxy.script(Mishap::LoseAnswer);
+        stage.world.work().await;
+        stage.proxy.be_another_account(true);
+        stage.world.pass(HOUR);
+        stage.world.work().await;
+        let give_up = format!("{DESK}/pledges/1/giving-up");
+        let asked_until = stage.world.app.clock.now() + 5 * MINUTE;
+        let ask = async || {
+            let until = asked_until;
+            stage.world.db().write(Lane::Ordinary, move |c| Box::pin(async move { store::begin_asking(c, 1, until).await })).await.unwrap()
+        };
+        // It is asked for once more, which takes its time.
+        assert!(ask().await);
+        let clerk = till(&stage).await;
+        let back = clerk.post(&stage.world, &give_up, &[]).await.location();
+        assert!(clerk.get(&stage.world, &back).await.text().contains("is being asked about it at this moment"), "{back}");
+        assert_eq!(stage.world.number("select count(*) as n from pledge where state = 'charging'").await, 1);
+        // Whoever was at it is gone.
+        stage.world.pass(6 * MINUTE);
+        let stale = store::by_id(&mut stage.world.db().read().await.unwrap(), 1).await.unwrap().unwrap();
+        clerk.post(&stage.world, &give_up, &[]).await;
+        assert!(!ask().await, "it is asked for no more");
+        // What was asked before and is refused only now changes nothing of it.
+        let late = stage.world.db().write(Lane::Ordinary, move |c| {
+            let stale = stale.clone();
+            Box::pin(async move { store::doubt_of(c, &stale, &Doubt::Refused("late".to_owned())).await })
+        });
+        assert!(!late.await.unwrap());
+        stage.proxy.be_another_account(false);
+        next_day(&stage).await;
+        assert!(own(&stage, &ada).await.contains("You gave USD\u{a0}3,000."), "{}", own(&stage, &ada).await);
         balances(&stage.world).await;
     }
 }

@@ -15,6 +15,7 @@ use crate::web::i18n::Given;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use broadside_db::Lane;
 
 /// `GET /desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/giving-up`: whether it is meant.
 pub async fn ask(
@@ -57,8 +58,20 @@ pub async fn give_up(
     let change = Change::of("pledge-given-up", format!("pledge {pledge}"))
         .by(member.here.account.id)
         .in_group(member.campaign.group.id);
+    // Nobody is told that it is not charged while it may be.
+    let now = app.clock.now();
+    let is_asked = app
+        .db
+        .write(Lane::Ordinary, move |c| Box::pin(async move { store::is_being_asked(c, pledge, now).await }))
+        .await?;
+    if is_asked {
+        return Ok(seen.back(&member, "being-asked"));
+    }
     let given_up = audit::doing(&app, change, pledge, |c, id, now| {
         Box::pin(async move {
+            if store::is_being_asked(c, *id, now).await? {
+                return Ok(false);
+            }
             let found: Option<Pledge> = store::by_id(c, *id).await?;
             let Some((one, why)) = found.as_ref().and_then(|one| Some((one, one.refused()?))) else {
                 return Ok(false);

@@ -109,16 +109,19 @@ async fn went_back(app: &App, member: &CampaignMember, seen: &Seen, one: Pledge)
     let change = Change::of("transfer-reversed", format!("pledge {}", one.id))
         .by(member.here.account.id)
         .in_group(member.campaign.group.id);
-    let with = (one, today(app, seen));
-    let noted = audit::doing(app, change, with, |c, (one, day), now| {
+    let with = (one.id, today(app, seen));
+    let noted = audit::doing(app, change, with, |c, (id, day), now| {
         Box::pin(async move {
+            // A part of it may have gone back while this was asked.
+            store::wait_for_pledge(c, *id).await?;
+            let Some(one) = store::by_id(c, *id).await? else { return Ok(false) };
             if !store::step(c, one.id, (How::Paid, How::Refunded), now).await? {
                 return Ok(false);
             }
             let back = Deed::TransferBack { amount: one.left() };
-            books::enter_on(c, one, &back, day, now).await?;
+            books::enter_on(c, &one, &back, day, now).await?;
             if !one.said.email.is_empty() {
-                mailing::enqueue(c, MailKind::Refunded, one, now).await?;
+                mailing::enqueue(c, MailKind::Refunded, &one, now).await?;
             }
             Ok(true)
         })

@@ -123,6 +123,7 @@ pub async fn show(
         "ending" => say.text("fundraisers-own-monthly-ending"),
         "taken-back" => say.text("fundraisers-desk-done-taken-back"),
         "went-back" => say.text("fundraisers-done-reversed"),
+        "being-asked" => say.text("fundraisers-desk-being-asked"),
         "given-up" => say.text("fundraisers-desk-done-given-up"),
         "too-late" => say.text("fundraisers-done-too-late"),
         _ => String::new(),

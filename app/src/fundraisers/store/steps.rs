@@ -121,6 +121,40 @@ pub async fn ask_at(c: &mut Connection, pledge: &Pledge, at: i64) -> Result<()> 
     Ok(())
 }
 
+/// Notes that a charge is asked for once more, and may be under way until a time; false where it is not to be any more.
+pub async fn begin_asking(c: &mut Connection, id: i64, until: i64) -> Result<bool> {
+    let begun = query("update pledge set asked_until = $2 where id = $1 and state = 'charging'")
+        .bind(id)
+        .bind(until)
+        .run(c)
+        .await?;
+    Ok(begun == 1)
+}
+
+/// Notes that what was asked for was answered, or that it was not.
+pub async fn end_asking(c: &mut Connection, id: i64) -> Result<()> {
+    query("update pledge set asked_until = null where id = $1").bind(id).run(c).await?;
+    Ok(())
+}
+
+/// Whether a charge may be under way, until the transaction ends.
+pub async fn is_being_asked(c: &mut Connection, id: i64, now: i64) -> Result<bool> {
+    wait_for_pledge(c, id).await?;
+    let asked = query("select id from pledge where id = $1 and asked_until > $2").bind(id).bind(now);
+    Ok(asked.first(c, |_| Ok(())).await?.is_some())
+}
+
+/// Notes what is refused of a pledge that stands as it did; false where it does not any more.
+pub async fn doubt_of(c: &mut Connection, pledge: &Pledge, doubt: &Doubt) -> Result<bool> {
+    let done = query("update pledge set doubt = $3 where id = $1 and state = $2")
+        .bind(pledge.id)
+        .bind(pledge.state.word())
+        .bind(doubt.written())
+        .run(c)
+        .await?;
+    Ok(done == 1)
+}
+
 /// Notes what does not agree with what the provider says.
 pub async fn doubt(c: &mut Connection, id: i64, doubt: &Doubt) -> Result<()> {
     query("update pledge set doubt = $2 where id = $1").bind(id).bind(doubt.written()).run(c).await?;
@@ -217,10 +251,10 @@ pub async fn returned(c: &mut Connection, pledge: &Pledge, returned: i64, now: i
 
 /// Notes that a charge was declined. The time to pay in another way runs from the first time on.
 pub async fn declined(c: &mut Connection, id: i64, until: i64, now: i64) -> Result<bool> {
-    let done = query(
-        "update pledge set state = 'declined', look_at = null, grace_until = coalesce(grace_until, $2), changed_at = $3 where id = $1 \
-         and state = 'charging'",
-    )
+    let done = query_composed(format!(
+        "update pledge set state = 'declined', look_at = null, grace_until = coalesce(grace_until, $2), changed_at = $3, {OVER} \
+         where id = $1 and state = 'charging'"
+    ))
     .bind(id)
     .bind(until)
     .bind(now)
@@ -231,10 +265,10 @@ pub async fn declined(c: &mut Connection, id: i64, until: i64, now: i64) -> Resu
 
 /// Begins the charge of a pledge; answers which it is.
 pub async fn begin_charge(c: &mut Connection, id: i64, now: i64) -> Result<Option<i64>> {
-    query(
-        "update pledge set state = 'charging', charges = charges + 1, look_at = null, looks = 0, changed_at = $2 where id = $1 and state = 'pledged' \
-         returning charges",
-    )
+    query_composed(format!(
+        "update pledge set state = 'charging', charges = charges + 1, look_at = null, looks = 0, changed_at = $2, {OVER} \
+         where id = $1 and state = 'pledged' returning charges"
+    ))
     .bind(id)
     .bind(now)
     .first(c, |row| row.get("charges"))
