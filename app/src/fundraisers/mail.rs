@@ -85,6 +85,16 @@ impl MailKind {
     }
 }
 
+/// What a mail of its kind may have to say otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Circumstance {
+    Usual,
+    /// It lapsed since it was refused, and no card’s fault it was.
+    GivenUp,
+    /// It can be given no more.
+    Over,
+}
+
 /// What a mail says, in the language that somebody wrote in.
 pub struct Mail<'m> {
     pub say: &'m Say,
@@ -108,10 +118,7 @@ pub struct Mail<'m> {
     pub organisation: String,
     pub memory: String,
     pub item: String,
-    /// It can still be given.
-    pub can_be_paid: bool,
-    /// It lapsed since it was refused, and no card’s fault it was.
-    pub is_given_up: bool,
+    pub circumstance: Circumstance,
     /// Where it is to be transferred.
     pub transfer: Option<Shown>,
     /// It is given every month, and goes on.
@@ -223,7 +230,7 @@ impl Mail<'_> {
                 "fundraisers-mail-declined-ask",
                 "fundraisers-mail-declined-button",
             ],
-            MailKind::Lapsed if self.is_given_up => [
+            MailKind::Lapsed if self.circumstance == Circumstance::GivenUp => [
                 "fundraisers-mail-lapsed-subject",
                 "fundraisers-mail-lapsed-refused-opening",
                 "fundraisers-mail-lapsed-refused-ask",
@@ -256,10 +263,10 @@ impl Mail<'_> {
             MailKind::NotArrived => [
                 "fundraisers-mail-not-arrived-subject",
                 "fundraisers-mail-not-arrived-opening",
-                if self.can_be_paid {
-                    "fundraisers-mail-not-arrived-ask"
-                } else {
+                if self.circumstance == Circumstance::Over {
                     "fundraisers-mail-not-arrived-over"
+                } else {
+                    "fundraisers-mail-not-arrived-ask"
                 },
                 "fundraisers-mail-own-button",
             ],

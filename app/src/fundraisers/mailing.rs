@@ -1,7 +1,7 @@
 //! Queues the mails of pledges and those to the organisers, and writes them when they are sent: from what is true by
 //! then. One that has nothing to say any more is not sent.
 
-use super::mail::{Mail, MailKind};
+use super::mail::{Circumstance, Mail, MailKind};
 use super::recurrence::Course;
 use super::{MAILS_A_DAY, Pledge, Promise, Stage, State, link, practice, shown, store, transfers};
 use crate::accounts::guessing::key_of;
@@ -143,8 +143,11 @@ async fn to_giver(app: &App, kind: &str, pledge: i64) -> Result<Option<Draft>> {
         organisation: one.said.organisation.clone(),
         memory: one.said.memory.clone(),
         item,
-        can_be_paid: one.can_be_paid(app.clock.now()),
-        is_given_up: one.is_given_up(),
+        circumstance: match () {
+            () if one.is_given_up() => Circumstance::GivenUp,
+            () if one.can_be_paid(app.clock.now()) => Circumstance::Usual,
+            () => Circumstance::Over,
+        },
         transfer: known
             .and_then(|known| known.account.as_ref())
             .filter(|_| kind == MailKind::Transfer)
