@@ -6,11 +6,10 @@ use super::links::partner_names;
 use super::store::{self, DeskLink};
 use super::{Account, INVITATION, SIGN_IN_LINK, sessions};
 use crate::mail::store::{About, Leased, Listed};
-use crate::signatures::mailing::Draft;
 use crate::state::App;
 use crate::web::i18n::{Given, Language};
 use crate::web::layout::{Named, Signal};
-use crate::web::letterhead::{Letterhead, Way, Words, Written};
+use crate::web::letterhead::{Draft, Letterhead, Way, Words, Written};
 use broadside_db::{Error, Lane, Result};
 use broadside_mailer::Message;
 

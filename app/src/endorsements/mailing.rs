@@ -6,9 +6,10 @@ use super::{Endorsement, MAILS_A_DAY, link, store};
 use crate::clock::DAY;
 use crate::mail::store::{self as mails, About, Leased, Listed, NewMailAbout, Subject};
 use crate::signatures::link::Numbered;
-use crate::signatures::mailing::{Draft, dressed};
+use crate::signatures::mailing::dressed;
 use crate::state::App;
 use crate::web::layout::Named;
+use crate::web::letterhead::Draft;
 use broadside_db::{Connection, Error, Result};
 use broadside_mailer::Message;
 

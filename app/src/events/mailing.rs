@@ -6,9 +6,10 @@ use super::shown::{self, When};
 use super::{GATHERED, MAILS_A_DAY, Rsvp, State, link, store};
 use crate::clock::DAY;
 use crate::mail::store::{self as mails, About, Leased, Listed, NewMailAbout, Subject};
-use crate::signatures::mailing::{Draft, dressed};
+use crate::signatures::mailing::dressed;
 use crate::state::App;
 use crate::web::layout::Named;
+use crate::web::letterhead::Draft;
 use broadside_db::{Connection, Error, Result};
 use broadside_mailer::Message;
 

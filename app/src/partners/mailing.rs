@@ -5,11 +5,11 @@ use crate::accounts::guessing::key_of;
 use crate::accounts::store::account_by_id;
 use crate::campaigns::directory::Running;
 use crate::mail::store::{self as mails, About, Leased, Listed};
-use crate::signatures::mailing::{Draft, dressed};
+use crate::signatures::mailing::dressed;
 use crate::signatures::names::unlinked;
 use crate::state::App;
 use crate::web::i18n::{Given, Language};
-use crate::web::letterhead::{Letterhead, Way, Words};
+use crate::web::letterhead::{Draft, Letterhead, Way, Words};
 use broadside_db::{Connection, Error, Result};
 use broadside_mailer::Message;
 

@@ -4,7 +4,7 @@
 
 mod about;
 
-use super::mail::{Kind, Mail, OwnLink, Stands, Written};
+use super::mail::{Kind, Mail, OwnLink, Stands};
 use super::names::unlinked;
 use super::{Signature, StoredSignOn, TIME_TO_CONFIRM, link::Link, store};
 use crate::campaigns::directory::Running;
@@ -12,20 +12,11 @@ use crate::mail::store::{Leased, Listed};
 use crate::state::App;
 use crate::web::i18n::{Language, Say};
 use crate::web::layout::Named;
+use crate::web::letterhead::Draft;
 use about::About;
 use broadside_db::{BoxFuture, Error, Result};
 use broadside_mailer::Message;
 use std::sync::Arc;
-
-/// A mail before it is dressed for the wire: also what the demo's mailbox shows.
-pub struct Draft {
-    pub from_name: String,
-    pub from_address: String,
-    pub reply_to: Option<String>,
-    pub to: String,
-    pub language: Language,
-    pub written: Written,
-}
 
 /// Writes a batch; nothing for a mail whose sign-on or signature is gone.
 pub fn message<'a>(app: &'a App, leased: &'a [Leased]) -> BoxFuture<'a, Result<Vec<Option<Message>>>> {

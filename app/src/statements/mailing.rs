@@ -4,12 +4,12 @@
 use super::{Sent, link, store};
 use crate::mail::Rank;
 use crate::mail::store::{self as mails, About, Leased, Listed, NewMailAbout, Subject};
-use crate::signatures::mailing::{Draft, dressed};
+use crate::signatures::mailing::dressed;
 use crate::signatures::names::unlinked;
 use crate::state::App;
 use crate::web::i18n::Given;
 use crate::web::layout::Named;
-use crate::web::letterhead::{Letterhead, Way, Words};
+use crate::web::letterhead::{Draft, Letterhead, Way, Words};
 use broadside_db::{Connection, Error, Result};
 use broadside_mailer::Message;
 

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::i18n::Say;
+use super::i18n::{Language, Say};
 use super::layout::{Named, Signal};
 
 /// A mail that is ready to go.
@@ -11,6 +11,16 @@ pub struct Written {
     pub subject: String,
     pub text: String,
     pub html: String,
+}
+
+/// A mail before it is dressed for the wire: also what the demo's mailbox shows.
+pub struct Draft {
+    pub from_name: String,
+    pub from_address: String,
+    pub reply_to: Option<String>,
+    pub to: String,
+    pub language: Language,
+    pub written: Written,
 }
 
 /// One mail with its links.
