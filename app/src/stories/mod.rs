@@ -54,6 +54,7 @@ mod fundraising_agreeing;
 mod fundraising_desk;
 mod fundraising_desk_money;
 mod fundraising_disputes;
+mod fundraising_given_up;
 mod fundraising_givers;
 mod fundraising_keepers;
 mod fundraising_monthly;

@@ -59,7 +59,7 @@ pub async fn look_again(c: &mut Connection, pledge: &Pledge, at: Option<i64>) ->
 pub async fn came_to_nothing(c: &mut Connection, pledge: &Pledge, now: i64) -> Result<()> {
     query(
         "update pledge set look_at = null, looks = looks + 1, payment = case when state = 'begun' then null else payment end, \
-         changed_at = $3 where id = $1 and session = $2 and state in ('begun', 'declined')",
+         doubt = case when doubt like 'unanswered %' then null else doubt end, changed_at = $3 where id = $1 and session = $2 and state in ('begun', 'declined')",
     )
     .bind(pledge.id)
     .bind(pledge.session.clone())
