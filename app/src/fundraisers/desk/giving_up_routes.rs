@@ -1,11 +1,9 @@
 //! A charge that the provider refuses is given up at the desk, once somebody has said that it is meant: its payer may be
 //! gone there, so that nobody will ever say what became of it, and everything else waits for it.
 
-use super::pages::AskedPage;
-use super::refund_routes::pledge_of;
-use super::routes::{find, path, reference};
+use super::refund_routes::{asked, pledge_of};
+use super::routes::{find, reference};
 use crate::accounts::guard::CampaignMember;
-use crate::accounts::nav;
 use crate::audit::{self, Change};
 use crate::error::Result;
 use crate::fundraisers::{Pledge, charging, shown, store};
@@ -15,7 +13,6 @@ use crate::web::i18n::Given;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use broadside_db::Lane;
 
 /// `GET /desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/giving-up`: whether it is meant.
 pub async fn ask(
@@ -25,24 +22,15 @@ pub async fn ask(
 ) -> Result<Response> {
     let seen = find(&app, &member, &fundraiser).await?;
     let one = pledge_of(&app, &seen, pledge).await?;
-    let (here, own) = (&member.here, seen.path(&member));
-    let action = format!("{own}/pledges/{pledge}/giving-up");
-    let say = app.texts.say(here.language);
+    let action = format!("{}/pledges/{pledge}/giving-up", seen.path(&member));
+    let say = app.texts.say(member.here.language);
     let (amount, reference, refused) =
         (shown::given(&one, &say), reference(&one), one.refused().unwrap_or_default());
     let given: [(&str, &dyn Given); 4] =
         [("name", &one.said.name), ("amount", &amount), ("reference", &reference), ("words", &refused)];
-    let page = AskedPage {
-        nav: nav::nav(&app, here, &path(&member)),
-        frame: nav::frame(&app, here, &action),
-        title: say.text("fundraisers-desk-give-up-title"),
-        words: say.with("fundraisers-desk-give-up-words", &given),
-        button: say.text("fundraisers-desk-give-up"),
-        is_asked: one.refused().is_some(),
-        monthly: String::new(),
-        action: here.at(&action),
-        leave: here.at(&own),
-    };
+    let keys =
+        ["fundraisers-desk-give-up-title", "fundraisers-desk-give-up-words", "fundraisers-desk-give-up"];
+    let page = asked(&app, &member, &seen, &action, (keys, &given), one.refused().is_some());
     private(StatusCode::OK, &page)
 }
 
@@ -58,17 +46,9 @@ pub async fn give_up(
     let change = Change::of("pledge-given-up", format!("pledge {pledge}"))
         .by(member.here.account.id)
         .in_group(member.campaign.group.id);
-    // Nobody is told that it is not charged while it may be.
-    let now = app.clock.now();
-    let is_asked = app
-        .db
-        .write(Lane::Ordinary, move |c| Box::pin(async move { store::is_being_asked(c, pledge, now).await }))
-        .await?;
-    if is_asked {
-        return Ok(seen.back(&member, "being-asked"));
-    }
     let given_up = audit::doing(&app, change, pledge, |c, id, now| {
         Box::pin(async move {
+            // Nobody is told that it is not charged while it may be.
             if store::is_being_asked(c, *id, now).await? {
                 return Ok(false);
             }
@@ -83,5 +63,10 @@ pub async fn give_up(
     app.mail_waits.wake();
     app.payments.waits.wake();
     app.funds.forget(seen.campaign.id);
-    Ok(seen.back(&member, if given_up { "given-up" } else { "too-late" }))
+    let done = match () {
+        () if given_up => "given-up",
+        () if pledge_of(&app, &seen, pledge).await?.refused().is_some() => "being-asked",
+        () => "too-late",
+    };
+    Ok(seen.back(&member, done))
 }

@@ -24,6 +24,29 @@ pub(super) async fn pledge_of(app: &App, seen: &Seen, pledge: i64) -> Result<Ple
     found.filter(|one| one.promise.id == seen.promise.id).ok_or(Error::NotFound)
 }
 
+/// The page that asks whether something is meant, as long as it can still be done: its title, what it says, and its button.
+pub(super) fn asked(
+    app: &App,
+    member: &CampaignMember,
+    seen: &Seen,
+    action: &str,
+    ([title, words, button], given): ([&str; 3], &[(&str, &dyn Given)]),
+    is_asked: bool,
+) -> AskedPage {
+    let (here, say) = (&member.here, app.texts.say(member.here.language));
+    AskedPage {
+        nav: nav::nav(app, here, &path(member)),
+        frame: nav::frame(app, here, action),
+        title: say.text(title),
+        words: say.with(words, given),
+        button: say.text(button),
+        is_asked,
+        monthly: String::new(),
+        action: here.at(action),
+        leave: here.at(&seen.path(member)),
+    }
+}
+
 /// `GET /desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/refund`: whether it is meant.
 pub async fn ask_refund(
     State(app): State<App>,
@@ -32,31 +55,21 @@ pub async fn ask_refund(
 ) -> Result<Response> {
     let seen = find(&app, &member, &fundraiser).await?;
     let one = pledge_of(&app, &seen, pledge).await?;
-    let (here, own) = (&member.here, seen.path(&member));
+    let own = seen.path(&member);
     let action = format!("{own}/pledges/{pledge}/refund");
-    let say = app.texts.say(here.language);
+    let say = app.texts.say(member.here.language);
     let (amount, receipt) = (shown::given(&one, &say), reference(&one));
     let given: [(&str, &dyn Given); 3] =
         [("name", &one.said.name), ("amount", &amount), ("receipt", &receipt)];
-    let [title, words, button] = if one.is_transfer() {
+    let keys = if one.is_transfer() {
         ["fundraisers-desk-went-back-title", "fundraisers-desk-went-back-words", "fundraisers-desk-went-back"]
     } else {
         ["fundraisers-desk-refund-title", "fundraisers-desk-refund-words", "fundraisers-desk-refund"]
     };
+    let monthly_end = format!("{own}/pledges/{pledge}/monthly-end");
     let page = AskedPage {
-        nav: nav::nav(&app, here, &path(&member)),
-        frame: nav::frame(&app, here, &action),
-        title: say.text(title),
-        words: say.with(words, &given),
-        button: say.text(button),
-        is_asked: one.state == How::Paid,
-        monthly: if one.can_be_ended() {
-            here.at(&format!("{own}/pledges/{pledge}/monthly-end"))
-        } else {
-            String::new()
-        },
-        action: here.at(&action),
-        leave: here.at(&own),
+        monthly: if one.can_be_ended() { member.here.at(&monthly_end) } else { String::new() },
+        ..asked(&app, &member, &seen, &action, (keys, &given), one.state == How::Paid)
     };
     private(StatusCode::OK, &page)
 }
