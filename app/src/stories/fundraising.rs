@@ -318,6 +318,10 @@ stories! {
         let text = page(&world).await;
         assert!(text.contains("USD\u{a0}1,234 had come together there on 2018-09-09, as the organisers say"), "{text}");
         assert!(text.contains("https://give.example.org/buses") && !text.contains("<form method=\"post\""), "{text}");
+        // Of what is given there nothing is known here.
+        for untold in ["</progress><small>", "Nobody yet", "Nobody is charged unless", "Every gift is charged at once"] {
+            assert!(!text.contains(untold), "{untold}: {text}");
+        }
         let answer = send(&world, &[("name", "Ada"), ("email", "ada@givers.example"), ("other", "50")]).await;
         assert_eq!(answer.status, StatusCode::CONFLICT);
     }

@@ -264,6 +264,23 @@ stories! {
         assert_eq!(stage.world.number("select count(*) as n from pledge").await, 1);
     }
 
+    async fn who_can_give_no_more_once_a_debit_failed_is_not_sent_to_a_way_to_pay(world: World) {
+        change(&world, |one| { one.kind = FundraiserKind::Keep; one.short = Short::Spend; }).await;
+        let stage = Stage::of(world).await;
+        stage.proxy.hold_payments(true);
+        let ada = stage.pledge("ada@givers.example", "50", "good").await;
+        stage.world.pass(TO_THE_END);
+        stage.world.work().await;
+        stage.proxy.hold_payments(false);
+        stage.proxy.fail_payments().await.unwrap();
+        stage.world.pass(DAY);
+        stage.world.work().await;
+        let mail = mails_of(&stage.world).await.into_iter().find(|mail| mail.kind == "pledge_not_arrived").unwrap();
+        assert!(mail.text.contains("has ended meanwhile") && !mail.text.contains("another way to pay"), "{}", mail.text);
+        let text = own(&stage, &ada).await;
+        assert!(text.contains("did not arrive") && !text.contains("Go on to payment"), "{text}");
+    }
+
     async fn whoever_comes_while_cards_are_stopped_is_told_so_and_led_to_no_other_way_unasked(world: World) {
         treasurer(&world).await;
         let stage = Stage::of(world).await;

@@ -66,8 +66,12 @@ mod tests {
     #[test]
     fn a_garbled_header_is_none() {
         let v1 = "v1=".to_owned() + &"0a".repeat(32);
-        let good = [format!("t=1,{v1}"), format!("t=1, {v1} ,v0=x"), format!("{v1},{v1},t=1700000000")];
-        for good in good {
+        for good in [
+            format!("t=1,{v1}"),
+            format!("t=1, {v1} ,v0=x"),
+            format!("{v1},{v1},t=1700000000"),
+            format!("t=1,v1=00,{v1}"),
+        ] {
             assert!(Header::read(&good).is_some(), "{good}");
         }
         for bad in [
