@@ -267,6 +267,12 @@ impl Pledge {
         Numbered { number: self.id, at: self.created_at }
     }
 
+    /// Whose it is, where people are counted, as [`store::givers`] counts them.
+    pub fn giver(&self) -> (&[u8], i64) {
+        let alone = self.recurrence.as_ref().map_or(self.id, |recurrence| -recurrence.id);
+        (&self.address_key, if self.address_key.is_empty() { alone } else { 0 })
+    }
+
     pub fn amount(&self) -> Amount {
         Amount::new(self.said.amount, self.promise.currency)
     }

@@ -17,6 +17,8 @@ const NEWEST: i64 = 60;
 pub struct Fund {
     pub promise: Promise,
     pub sums: Vec<(State, Sum)>,
+    /// How many people stand behind what stands towards the goal.
+    pub givers: i64,
     /// The newest, whoever of them may be named.
     pub newest: Vec<Pledge>,
     pub went: WhereItWent,
@@ -52,12 +54,13 @@ async fn read(app: App, campaign: i64) -> broadside_db::Result<Standing> {
     let mut funds = Vec::new();
     for promise in store::promises_of(&mut c, campaign).await? {
         let sums = store::sums(&mut c, promise.id).await?;
+        let givers = store::givers(&mut c, &promise).await?;
         let newest = store::newest_givers(&mut c, promise.id, NEWEST).await?;
         let went = WhereItWent::of(store::balances(&mut c, promise.id).await?);
         let invoices = store::invoices(&mut c, promise.id).await?;
         let is_attacked =
             app.settings.rate_limits && attack::is_under_attack(&mut c, promise.id, as_of).await?;
-        funds.push(Fund { promise, sums, newest, went, invoices, is_attacked });
+        funds.push(Fund { promise, sums, givers, newest, went, invoices, is_attacked });
     }
     Ok(Standing { funds, as_of })
 }
@@ -72,7 +75,6 @@ impl Fund {
     fn sum(&self, of: impl Fn(State) -> bool) -> Sum {
         self.sums.iter().filter(|(state, _)| of(*state)).fold(Sum::default(), |sum, (_, more)| Sum {
             pledges: sum.pledges + more.pledges,
-            givers: sum.givers + more.givers,
             amount: sum.amount + more.amount,
             fees: sum.fees + more.fees,
             returned: sum.returned + more.returned,

@@ -12,6 +12,7 @@ use crate::web::i18n::{Given, Language, Say};
 use crate::web::layout::Frame;
 use crate::web::natural;
 use broadside_money::Amount;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A public fundraiser, found by its address, and the language it is asked in.
@@ -84,7 +85,7 @@ pub fn gauge(app: &App, campaign: &Running, fund: &Fund, as_of: i64, say: &Say) 
     let towards = fund.towards();
     let is_practice = app.payments.practice().is_some();
     let (sum, goal, ends) = (money(towards.counts()), money(promise.goal), say.moment(promise.ends_at, zone));
-    let people = natural(towards.givers);
+    let people = natural(fund.givers);
     let given: [(&str, &dyn Given); 4] = [("sum", &sum), ("goal", &goal), ("n", &people), ("ends", &ends)];
     let state = match (promise.stage, promise.kind) {
         (Stage::Open, FundraiserKind::AllOrNothing) => say.with("fundraisers-state-pledged", &given),
@@ -248,7 +249,6 @@ pub fn page(app: &App, found: &Found, typed: FormShown, now: i64) -> FundraiserP
     let fund = found.fund();
     let listed: Vec<&Pledge> =
         fund.map(|fund| fund.newest.iter().filter(|one| shown::is_listed(one)).collect()).unwrap_or_default();
-    let gave = fund.map(|fund| fund.towards().givers).unwrap_or_default();
     let is_promised = fund.is_some_and(Fund::is_promised);
     let goal = one.amount(one.goal()).map(|goal| say.money(goal)).unwrap_or_default();
     let promise = match (one.kind, one.short) {
@@ -272,7 +272,7 @@ pub fn page(app: &App, found: &Found, typed: FormShown, now: i64) -> FundraiserP
             },
         },
         items: fund.map(|fund| items(campaign, one, fund, language, &say)).unwrap_or_default(),
-        unlisted: natural(gave - i64::try_from(listed.len()).unwrap_or_default()),
+        unlisted: fund.map(|fund| unlisted(fund, &listed)).unwrap_or_default(),
         is_promised,
         givers: listed.into_iter().map(|one| shown::giver(one, &say)).collect(),
         went: fund.map(|fund| went(campaign, one, fund, language, &say)).unwrap_or_default(),
@@ -286,6 +286,12 @@ pub fn page(app: &App, found: &Found, typed: FormShown, now: i64) -> FundraiserP
         script: app.assets.sign.clone(),
         frame,
     }
+}
+
+/// How many gave of whom no line tells.
+fn unlisted(fund: &Fund, listed: &[&Pledge]) -> u64 {
+    let told: BTreeSet<_> = listed.iter().map(|one| one.giver()).collect();
+    natural(fund.givers - i64::try_from(told.len()).unwrap_or_default())
 }
 
 /// What has come together on another site: a number that was typed, and is marked so.

@@ -12,6 +12,21 @@ use crate::clock::{DAY, HOUR, MINUTE};
 use axum::http::StatusCode;
 
 stories! {
+    async fn whoever_gives_twice_is_one_of_the_people_who_gave(world: World) {
+        let ada = [("name", "Ada"), ("email", "ada@givers.example"), ("amount", "other"), ("other", "2000"), ("named", "1")];
+        pledge(&world, &ada, "works").await;
+        pledge_of(&world, "Ada", "Ada@givers.example", "1500", "works").await;
+        pledge_of(&world, "Bo", "bo@givers.example", "500", "declines").await;
+        let text = page(&world).await;
+        assert!(text.contains("USD\u{a0}4,000 of USD\u{a0}3,000 pledged by 2 people"), "{text}");
+        assert!(text.contains("And 1 who is not listed."), "Bo: {text}");
+        world.pass(TO_THE_END);
+        world.work().await;
+        let text = page(&world).await;
+        assert!(text.contains("USD\u{a0}3,500 of USD\u{a0}3,000 paid by 1 person"), "{text}");
+        assert!(!text.contains("not listed"), "{text}");
+    }
+
     async fn who_leaves_the_providers_page_has_pledged_nothing_and_can_come_back(world: World) {
         let answer = send(&world, &[("name", "Ada"), ("email", "ada@givers.example"), ("amount", "50.00")]).await;
         let link = give_card(&world, &answer.location(), "").await;

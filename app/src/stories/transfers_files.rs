@@ -50,6 +50,32 @@ stories! {
         assert!(world.get(&ada).await.text().contains("were paid back"));
     }
 
+    async fn gifts_that_a_bank_tells_as_one_sum_are_for_a_person(world: World) {
+        let treasurer = treasurer(&world).await;
+        let (_, ada) = announce(&world, "Ada", "ada@givers.example", "20").await;
+        let (_, bo) = announce(&world, "Bo", "bo@givers.example", "30").await;
+        let part = |name: &str, words: &str| {
+            format!("<TxDtls><RltdPties><Dbtr><Nm>{name}</Nm></Dbtr></RltdPties><RmtInf><Ustrd>{words}</Ustrd></RmtInf></TxDtls>")
+        };
+        let batch = |day: u32, amount: &str, parts: &[String]| {
+            let whole = entry(day, amount, ("", ""));
+            let (before, rest) = whole.split_once("<NtryDtls>").unwrap();
+            let (_, after) = rest.split_once("</NtryDtls>").unwrap();
+            format!("{before}<NtryDtls>{}</NtryDtls>{after}", parts.concat())
+        };
+        let file = camt(&[
+            batch(1, "50.00", &[part("Ada", &ada), part("Bo", &bo)]),
+            batch(2, "20.00", &[part("Ada", &ada), part("Rent Ltd", "Rent")]),
+            batch(3, "70.00", &[part("Works Ltd", "Salary"), part("Rent Ltd", "Rent")]),
+        ]);
+        let text = told(&world, &treasurer, upload(&world, &treasurer, &file, &[]).await).await;
+        assert!(text.contains("No transfer was booked.") && text.contains("2 lines wait for you"), "{text}");
+        assert!(text.contains("1 line was none of ours"), "{text}");
+        let text = desk(&world, &treasurer).await;
+        assert_eq!(text.matches("The bank tells several transfers as one sum.").count(), 2, "{text}");
+        assert!(text.contains(&format!("Ada {ada} / Bo {bo}")) && !text.contains("Salary"), "{text}");
+    }
+
     async fn two_gifts_are_two_though_their_bank_calls_them_alike(world: World) {
         let treasurer = treasurer(&world).await;
         let (_, ada) = announce(&world, "Ada", "ada@givers.example", "50").await;

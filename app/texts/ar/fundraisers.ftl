@@ -505,6 +505,7 @@ fundraisers-why-slip = في المرجع خطأ في الكتابة.
 fundraisers-why-name-only = لا مرجع له، لكن الاسم والمبلغ لشخص أعلن تحويلًا.
 fundraisers-why-other-reference = له مرجع آخر أيضًا.
 fundraisers-why-several = قد يكون واحدًا من عدة تحويلات.
+fundraisers-why-batch = يذكر المصرف عدة تحويلات مبلغًا واحدًا. إن كان بعضها تبرّعات فقيّد كلًّا منها يدويًا أدناه، ثم اضغط هنا «ليس لنا».
 fundraisers-why-reversal = خرج مال يذكر تبرّعًا، أو استردّ مصرف تبرّعًا.
 fundraisers-why-paid-before = يذكر تحويلًا سبق تقييده أو أُلغي: لعل أحدًا أعطى مرتين، أو ذكره ملف من نوع آخر.
 fundraisers-why-not-known = مرجعه من مراجعنا، لكن من أعلنه لم يعد معروفًا: ربما وصل متأخرًا جدًا.

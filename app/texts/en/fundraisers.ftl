@@ -451,6 +451,7 @@ fundraisers-why-slip = The reference has a slip.
 fundraisers-why-name-only = It has no reference, but name and amount are those of somebody who announced a transfer.
 fundraisers-why-other-reference = It has another reference too.
 fundraisers-why-several = It may be one of several.
+fundraisers-why-batch = The bank tells several transfers as one sum. If some of them are gifts, enter each by hand below, and then press “None of ours” here.
 fundraisers-why-reversal = Money went out that names a gift, or a bank took one back.
 fundraisers-why-paid-before = It names a transfer that was booked before or called off: perhaps somebody gave twice, or another kind of file told of it.
 fundraisers-why-not-known = Its reference is one of ours, but who announced it is not known any more: perhaps it came very late.

@@ -451,6 +451,7 @@ fundraisers-why-slip = La referencia tiene una errata.
 fundraisers-why-name-only = No tiene referencia, pero el nombre y el importe son los de alguien que anunció una transferencia.
 fundraisers-why-other-reference = Tiene además otra referencia.
 fundraisers-why-several = Puede ser una de varias.
+fundraisers-why-batch = El banco da varias transferencias como una sola suma. Si algunas son donaciones, anota cada una a mano más abajo y después pulsa aquí «No es nuestra».
 fundraisers-why-reversal = Salió dinero que nombra una donación, o un banco devolvió una.
 fundraisers-why-paid-before = Nombra una transferencia que ya se anotó o que se anuló: quizá alguien dio dos veces, o lo dice otro tipo de archivo.
 fundraisers-why-not-known = Su referencia es nuestra, pero ya no se sabe quién la anunció: quizá llegó muy tarde.

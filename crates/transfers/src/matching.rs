@@ -46,6 +46,8 @@ pub enum Doubt {
     OtherReference,
     /// Several are possible.
     Several,
+    /// The bank tells several transfers as one sum.
+    Batch,
 }
 
 /// Finds what a line is among what is expected.
@@ -79,28 +81,31 @@ fn incoming(line: &Line, open: &[Expected]) -> Match {
         [] => {
             let near = search::slips(line, open);
             if !near.is_empty() {
-                return doubtful(line, open, near, [vec![Doubt::Slip], doubts(&found)].concat());
+                return doubtful(line, open, near, [vec![Doubt::Slip], doubts(line, &found)].concat());
             }
             let same = of_same_name(line, open, line.amount);
             if same.is_empty() {
                 return Match::None;
             }
-            doubtful(line, open, same, [vec![Doubt::NameOnly], doubts(&found)].concat())
+            doubtful(line, open, same, [vec![Doubt::NameOnly], doubts(line, &found)].concat())
         }
         [one] => {
-            let why = doubts(&found);
+            let why = doubts(line, &found);
             if why.is_empty() && open[*one].amount == line.amount {
                 Match::Sure(*one)
             } else {
                 doubtful(line, open, vec![*one], why)
             }
         }
-        _ => doubtful(line, open, found.named.clone(), doubts(&found)),
+        _ => doubtful(line, open, found.named.clone(), doubts(line, &found)),
     }
 }
 
-fn doubts(found: &Found) -> Vec<Doubt> {
+fn doubts(line: &Line, found: &Found) -> Vec<Doubt> {
     let mut why = Vec::new();
+    if line.is_batch {
+        why.push(Doubt::Batch);
+    }
     if found.runs_on {
         why.push(Doubt::Slip);
     }

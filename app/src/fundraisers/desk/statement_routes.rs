@@ -169,6 +169,7 @@ pub async fn enter(
         iban: None,
         reference: None,
         text: String::new(),
+        is_batch: false,
     };
     let change = change(&member, &seen, "transfer-entered");
     let done = audit::doing(&app, change, (place(&seen), line), move |c, (place, line), now| {

@@ -203,6 +203,7 @@ fn why_key(word: &str) -> Option<&'static str> {
         "name-only" => "fundraisers-why-name-only",
         "other-reference" => "fundraisers-why-other-reference",
         "several" => "fundraisers-why-several",
+        "batch" => "fundraisers-why-batch",
         "reversal" => "fundraisers-why-reversal",
         "paid-before" => "fundraisers-why-paid-before",
         "not-known" => "fundraisers-why-not-known",

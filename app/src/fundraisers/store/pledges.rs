@@ -185,22 +185,38 @@ pub async fn by_session(c: &mut Connection, provider: &str, session: &str) -> Re
     pledges("p.provider = $1 and p.session = $2").bind(provider).bind(session).first(c, pledge).await
 }
 
-/// Sums of a fundraiser's pledges by state: how many, by how many givers, their amounts, and what of those covers fees and
-/// was paid back. Whoever gives every month is one giver.
+/// Whoever was erased pays nothing of what they pledged.
+const STANDS: &str = "fundraiser_id = $1 and state <> 'begun' and (state <> 'pledged' or email <> '')";
+
+/// Sums of a fundraiser's pledges by state: how many, their amounts, and what of those covers fees and was paid back.
 pub async fn sums(c: &mut Connection, fundraiser: i64) -> Result<Vec<(State, Sum)>> {
-    query(
-        "select state, count(*) as n, count(distinct case when recurrence_id is null then id else -recurrence_id end) as givers, \
-         cast(sum(amount) as bigint) as amount, cast(sum(fees) as bigint) as fees, \
+    query_composed(format!(
+        "select state, count(*) as n, cast(sum(amount) as bigint) as amount, cast(sum(fees) as bigint) as fees, \
          cast(sum(case when returned > amount - fees then amount - fees else returned end) as bigint) as returned \
-         from pledge where fundraiser_id = $1 and state <> 'begun' and (state <> 'pledged' or email <> '') \
-         group by state",
-    )
+         from pledge where {STANDS} group by state",
+    ))
     .bind(fundraiser)
     .all(c, |row| {
         let state: String = row.get("state")?;
         let state = State::parse(&state).ok_or_else(|| unreadable("a pledge’s state"))?;
-        Ok((state, Sum { pledges: row.get("n")?, givers: row.get("givers")?, amount: row.get("amount")?, fees: row.get("fees")?, returned: row.get("returned")? }))
+        Ok((state, Sum { pledges: row.get("n")?, amount: row.get("amount")?, fees: row.get("fees")?, returned: row.get("returned")? }))
     })
+    .await
+}
+
+/// By how many people those pledges are that stand towards the goal. A mailbox is one of them however often it gave; where
+/// none is known, each gift is, and what is given every month is one.
+pub async fn givers(c: &mut Connection, promise: &Promise) -> Result<i64> {
+    let states = State::ALL.into_iter().filter(|state| promise.stage.counts(*state));
+    let states: Vec<_> = states.map(|state| format!("'{}'", state.word())).collect();
+    query_composed(format!(
+        "select count(distinct case when length(address_key) > 0 then address_key end) \
+         + count(distinct case when length(address_key) = 0 then coalesce(-recurrence_id, id) end) as n \
+         from pledge where {STANDS} and state in ({})",
+        states.join(", ")
+    ))
+    .bind(promise.id)
+    .one(c, |row| row.get("n"))
     .await
 }
 
@@ -218,7 +234,6 @@ pub async fn on_their_way(c: &mut Connection, fundraiser: i64) -> Result<Sum> {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sum {
     pub pledges: i64,
-    pub givers: i64,
     pub amount: i64,
     pub fees: i64,
     /// No more than what is not for fees.

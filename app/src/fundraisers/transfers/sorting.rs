@@ -170,6 +170,7 @@ fn word(doubt: Doubt) -> &'static str {
         Doubt::NameOnly => "name-only",
         Doubt::OtherReference => "other-reference",
         Doubt::Several => "several",
+        Doubt::Batch => "batch",
     }
 }
 
@@ -207,6 +208,7 @@ mod tests {
             iban: None,
             reference: None,
             text: text.to_owned(),
+            is_batch: false,
         }
     }
 

@@ -55,11 +55,10 @@ fn entries(entry: &Element, account: &str) -> Result<Vec<Entry>, Fault> {
         return Ok(vec![whole.line(parts.first().copied(), amount, is_credit)]);
     }
     let mut lines = Vec::with_capacity(parts.len());
-    for part in parts {
+    for part in &parts {
         let Some(own) = part_amount(part, amount.currency)? else {
-            // Of a batch that the bank does not tell apart, the whole is what is known. The words of its parts are left
-            // out: the reference of one, with the amount of all, would be taken for a gift.
-            return Ok(vec![Whole { is_alone: true, ..whole }.line(None, amount, is_credit)]);
+            // Of a batch that the bank does not tell apart, the whole is what is known.
+            return Ok(vec![Whole { is_alone: true, ..whole }.together(&parts, amount, is_credit)]);
         };
         let is_credit = self::is_credit(part)?.unwrap_or(is_credit);
         lines.push(whole.line(Some(part), own, is_credit));
@@ -78,6 +77,19 @@ struct Whole<'a> {
 }
 
 impl Whole<'_> {
+    /// One line with what all parts say: it is nobody’s in particular.
+    fn together(&self, parts: &[&Element], amount: Amount, is_credit: bool) -> Entry {
+        let whole = self.line(None, amount, is_credit);
+        let parts = parts.iter().map(|part| {
+            let one = self.line(Some(part), amount, is_credit);
+            let of_entry = one.text == whole.text;
+            [one.name, if of_entry { String::new() } else { one.text }]
+        });
+        let words = parts.map(|words| words.join(" ").trim().to_owned()).filter(|words| !words.is_empty());
+        let text = std::iter::once(whole.text.clone()).filter(|words| !words.is_empty()).chain(words);
+        Entry { text: text.collect::<Vec<_>>().join(" / "), is_batch: true, ..whole }
+    }
+
     fn line(&self, part: Option<&Element>, amount: Amount, is_credit: bool) -> Entry {
         let is_reversal = self.is_reversal || part.is_some_and(is_reversal);
         let (name, iban) = part.map_or_else(Default::default, |part| {
@@ -104,6 +116,7 @@ impl Whole<'_> {
             text,
             bank_reference: self.bank_reference(part),
             end_to_end: part.map_or("", |part| part.words(&["Refs", "EndToEndId"])).to_owned(),
+            is_batch: false,
         }
     }
 

@@ -40,10 +40,11 @@ fn line(entry: Entry, key: String) -> Line {
         day: entry.day.to_string(),
         amount: entry.amount,
         turn,
-        reference: entry.reference.or_else(|| all_of(&entry.text)),
+        reference: entry.reference.or_else(|| all_of(&entry.text).filter(|_| !entry.is_batch)),
         name: cut(entry.name, LONGEST_NAME),
         iban: entry.iban,
         text: cut(entry.text, LONGEST_TEXT),
+        is_batch: entry.is_batch,
     }
 }
 
@@ -104,6 +105,7 @@ mod tests {
             text: text.to_owned(),
             bank_reference: bank_reference.to_owned(),
             end_to_end: String::new(),
+            is_batch: false,
         }
     }
 

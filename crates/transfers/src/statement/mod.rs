@@ -64,6 +64,8 @@ pub struct Line {
     pub reference: Option<Reference>,
     /// What the payer wrote, on one line.
     pub text: String,
+    /// Several movements that the bank tells as one sum: the words are those of all of them, and it is no one’s.
+    pub is_batch: bool,
 }
 
 /// What a movement is.
@@ -156,4 +158,5 @@ struct Entry {
     bank_reference: String,
     /// By which the payer knows it; empty where none is told.
     end_to_end: String,
+    is_batch: bool,
 }

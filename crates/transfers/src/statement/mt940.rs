@@ -110,6 +110,7 @@ impl Message {
             text: lines.collect::<Vec<_>>().join(" "),
             bank_reference: bank_reference.trim().to_owned(),
             end_to_end: String::new(),
+            is_batch: false,
         };
         Ok((Some(entry), minor))
     }

@@ -64,7 +64,8 @@ fn a_batch_that_is_not_told_apart_is_one_line_and_a_report_within_the_day_is_a_s
     );
     let report = document(&batch).replace("Stmt>", "Rpt>");
     let statement = file(report.as_bytes());
-    assert_eq!(all_told(&statement), ["2018-09-20 EUR 5.00 in |  |  |  | Batch"]);
+    assert_eq!(all_told(&statement), ["2018-09-20 EUR 5.00 in |  |  |  | Batch / RF35 2018 0001"]);
+    assert!(statement.lines[0].is_batch);
 }
 
 #[test]

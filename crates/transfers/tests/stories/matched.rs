@@ -25,6 +25,7 @@ fn line(minor: i64, name: &str, text: &str) -> Line {
         iban: None,
         reference: None,
         text: text.to_owned(),
+        is_batch: false,
     }
 }
 
@@ -40,6 +41,19 @@ fn open() -> Vec<Expected> {
 
 fn doubtful(candidates: &[usize], why: &[Doubt]) -> Match {
     Match::Doubtful { candidates: candidates.to_vec(), why: why.to_vec() }
+}
+
+#[test]
+fn what_a_bank_tells_as_one_sum_is_nobody_s_without_a_look() {
+    let batch = |minor, text| Line { is_batch: true, ..line(minor, "", text) };
+    assert_eq!(
+        matching(&batch(1_250, "Zoë RF35 2018 0001 / Rent"), &open()),
+        doubtful(&[0], &[Doubt::Batch]),
+        "though the sum is that of one"
+    );
+    let both = matching(&batch(3_750, "RF35 2018 0001 / Ada RF08 2018 0002"), &open());
+    assert_eq!(both, doubtful(&[0, 1], &[Doubt::Batch, Doubt::Several, Doubt::OtherAmount]));
+    assert_eq!(matching(&batch(3_750, "Rent / Salary"), &open()), Match::None);
 }
 
 #[test]

@@ -130,6 +130,7 @@ impl CsvMapping {
             text: words.join(" "),
             bank_reference: cell(self.bank_reference).to_owned(),
             end_to_end: String::new(),
+            is_batch: false,
         })
     }
 
