@@ -1,10 +1,11 @@
 //! `broadside restore`: puts a backup in place, and erases again who was erased after it was taken.
 //!
 //! Everything is done to a copy beside the database, which gets its name only when it is whole. On
-//! PostgreSQL the operator restores with `pg_restore`; here only the register of erasures is replayed.
+//! PostgreSQL the operator restores with `pg_restore`; here only what must follow is done.
 
 use crate::clock::{Clock, Dice};
 use crate::config::{Settings, sqlite_at};
+use crate::fundraisers::store as fundraisers;
 use crate::instance;
 use crate::privacy::register::{self, Entry};
 use crate::privacy::{Place, erasing, store};
@@ -32,7 +33,7 @@ pub struct Restore {
 
 pub async fn run(settings: Settings, asked: Restore) -> Result<ExitCode, Failure> {
     match (asked.file, asked.erasures) {
-        (None, None) => {
+        (None, None) if settings.is_sqlite() => {
             complain!("broadside: name the backup to restore, or a register with --erasures");
             Ok(ExitCode::from(2))
         }
@@ -44,42 +45,59 @@ pub async fn run(settings: Settings, asked: Restore) -> Result<ExitCode, Failure
             Ok(ExitCode::from(2))
         }
         (Some(file), register) => put_in_place(&settings, &file, register.as_deref(), asked.replace).await,
-        (None, Some(register)) => replay_alone(&settings, &register).await,
+        (None, register) => replay_alone(&settings, register.as_deref()).await,
     }
 }
 
-/// Holds the instance as it stands against a register.
-async fn replay_alone(settings: &Settings, register: &Path) -> Result<ExitCode, Failure> {
+/// Holds the instance as it stands against a register, if one was given; on PostgreSQL it is a restored dump.
+async fn replay_alone(settings: &Settings, register: Option<&Path>) -> Result<ExitCode, Failure> {
     let clock = Clock::of(settings.clock);
     instance::must_exist(settings).await?;
     let (db, keys) = instance::open(settings, &Dice::machine(), clock.now(), false).await?;
     let place = Place { db, addresses: keys.addresses, data: settings.data.clone() };
     let done = async {
-        let report = replay(&place, &[register], clock.now()).await?;
-        // There a restored dump is one; SQLite's was stopped when its backup was put in place.
-        let stopped = if settings.is_sqlite() { 0 } else { stop_tasks(&place.db, clock.now()).await? };
-        Ok::<_, Failure>((report, stopped))
+        let registers: Vec<&Path> = register.into_iter().collect();
+        let report = replay(&place, &registers, clock.now()).await?;
+        // SQLite's went on when its backup was put in place.
+        if !settings.is_sqlite() {
+            go_on(&place.db, clock.now()).await?;
+        }
+        Ok::<_, Failure>(report)
     };
     let done = done.await;
     place.db.close().await;
-    let (report, stopped) = done?;
-    tell_of_tasks(stopped);
-    tell!("{report}");
+    tell!("{}", done?);
     Ok(ExitCode::SUCCESS)
 }
 
-/// Long work that was under way when a backup was taken is not gone on with unasked: who looks at the rows that
-/// it would change sees others by now.
-async fn stop_tasks(db: &Db, now: i64) -> Result<u64, Failure> {
-    Ok(db.write(Lane::Ordinary, move |c| Box::pin(tasks::stop_all_restored(c, now))).await?)
-}
-
-fn tell_of_tasks(stopped: u64) {
+/// Makes a backup fit to be gone on with. Long work that was under way when it was taken is not gone on with unasked: who
+/// looks at the rows that it would change sees others by now. And what was given since has numbers that are not given again.
+async fn go_on(db: &Db, now: i64) -> Result<(), Failure> {
+    let (stopped, wait) = db
+        .write(Lane::Ordinary, move |c| {
+            Box::pin(async move {
+                Ok((tasks::stop_all_restored(c, now).await?, fundraisers::restored(c, now).await?))
+            })
+        })
+        .await?;
+    if let Some(wait) = wait {
+        tell!(
+            "Pledges and receipts get numbers far beyond the last one from now on: those between may have been given \
+             after the backup was taken."
+        );
+        if wait > 0 {
+            tell!(
+                "Fundraisers that charge cards at their end: {wait}. They wait until an owner or a treasurer goes on with \
+                 them at the desk: whoever took back a pledge since stands in it again."
+            );
+        }
+    }
     if stopped > 0 {
         tell!(
             "Long work that was under way when the backup was taken: {stopped}, stopped where it stood; its pages say so."
         );
     }
+    Ok(())
 }
 
 /// Reads registers, all of them before anything is changed, and replays them.
@@ -175,7 +193,7 @@ async fn prepare(
         }
         let report = replay(&place, &registers, now).await?;
         register::write_copy(&place).await?;
-        tell_of_tasks(stop_tasks(&place.db, now).await?);
+        go_on(&place.db, now).await?;
         Ok::<_, Failure>(report)
     };
     let report = report.await;

@@ -243,4 +243,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0041_name_order.sql"),
         postgres: include_str!("../migrations/postgres/0041_name_order.sql"),
     },
+    Migration {
+        version: 42,
+        name: "restored",
+        sqlite: include_str!("../migrations/sqlite/0042_restored.sql"),
+        postgres: include_str!("../migrations/postgres/0042_restored.sql"),
+    },
 ];

@@ -149,6 +149,7 @@ pub const ACTIONS: &[(&str, &str)] = &[
     ("recurrence-ended", "audit-action-recurrence-ended"),
     ("pledge-refunded", "audit-action-pledge-refunded"),
     ("pledge-given-up", "audit-action-pledge-given-up"),
+    ("fundraiser-gone-on", "audit-action-fundraiser-gone-on"),
     ("pledge-hidden", "audit-action-pledge-hidden"),
     ("pledge-shown", "audit-action-pledge-shown"),
     ("statement-read", "audit-action-statement-read"),

@@ -18,6 +18,8 @@ pub enum Promised {
     Money,
     /// It is open, and somebody gives a way to pay at this moment.
     Payer,
+    /// The campaign would be a draft, shown to nobody.
+    Hidden,
     /// It was taken off, and its pledges are not released yet.
     Unreleased,
     /// It has ended, and what it was decided by stays as it was.
@@ -70,6 +72,10 @@ impl fmt::Display for Broken {
             Promised::Payer => write!(
                 out,
                 "{slug}: somebody gives a way to pay at this moment; try again tomorrow, when the page is over"
+            ),
+            Promised::Hidden => write!(
+                out,
+                "{slug}: people have given or pledged, and look for what becomes of it; set status = \"closed\" instead of \"draft\""
             ),
             Promised::Unreleased => write!(
                 out,

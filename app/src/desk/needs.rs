@@ -4,9 +4,10 @@
 use super::store;
 use crate::accounts::guard::Here;
 use crate::accounts::store::{self as accounts, CampaignPlace};
-use crate::accounts::{MODERATORS, ORGANISERS, Role};
+use crate::accounts::{MODERATORS, ORGANISERS, Role, TREASURERS};
 use crate::clock::DAY;
 use crate::error::Result;
+use crate::fundraisers::desk::restored_routes;
 use crate::jobs;
 use crate::signatures::store as signatures;
 use crate::state::App;
@@ -42,6 +43,15 @@ pub async fn of_campaign(app: &App, here: &Here, campaign: &CampaignPlace, role:
                 ),
             });
         }
+    }
+    if TREASURERS.contains(&role)
+        && let Some((waiting, first)) =
+            restored_routes::waiting(&mut c, (campaign.id, &campaign.slug)).await?
+    {
+        needs.push(Need {
+            words: say.html("desk-need-restored", "count", waiting),
+            way: way("desk-need-to-restored", &first),
+        });
     }
     if role.sees_hidden_names() {
         let held = store::held(&mut c, campaign.id).await?;

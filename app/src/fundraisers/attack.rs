@@ -17,9 +17,10 @@ const STOP: i64 = HOUR;
 /// So many cards are declined on one page before it is closed; while its fundraiser is stopped the first closes it.
 const ON_A_PAGE: i64 = 5;
 
-/// Whether cards may be tried: of many forms that were sent lately nothing came. It lasts as long as they are sent.
-pub async fn is_under_attack(c: &mut Connection, fundraiser: i64, now: i64) -> Result<bool> {
-    Ok(store::unused_since(c, fundraiser, now - WINDOW).await? >= UNUSED)
+/// Whether cards may be tried: of many forms that were sent lately nothing came, to whichever fundraiser, since all of them
+/// lead to one provider. It lasts as long as they are sent.
+pub async fn is_under_attack(c: &mut Connection, now: i64) -> Result<bool> {
+    Ok(store::unused_since(c, now - WINDOW).await? >= UNUSED)
 }
 
 /// Whether the work of an address opened a page already of which nothing came: it is good for one.
@@ -31,12 +32,18 @@ pub async fn is_work_spent(c: &mut Connection, of: (i64, &[u8]), now: i64) -> Re
 /// closed, since whoever has one open could go on.
 pub async fn stop_where_declined(c: &mut Connection, app: &App, promise: &Promise, now: i64) -> Result<()> {
     let since = now - HOUR;
-    let (cards, declined) = store::cards_since(c, promise.id, since).await?;
-    if cards >= CARDS && declined * 2 > cards && store::stop(c, promise.id, now, now + STOP).await? {
+    // Whoever spreads them over several fundraisers is seen by all of them together.
+    let are_tried = is_mostly_declined(store::cards_since(c, Some(promise.id), since).await?)
+        || is_mostly_declined(store::cards_since(c, None, since).await?);
+    if are_tried && store::stop(c, promise.id, now, now + STOP).await? {
         mailing::notify(c, app, promise, "stopped", now).await?;
         store::let_declined_close(c, (promise.id, since), now).await?;
     }
     Ok(())
+}
+
+fn is_mostly_declined((cards, declined): (i64, i64)) -> bool {
+    cards >= CARDS && declined * 2 > cards
 }
 
 /// A card was declined on the page that a call opened, as an event tells.

@@ -64,11 +64,11 @@ where
 
 /// Writes down what is about to be asked; nothing where somebody else is at it, or it was done meanwhile.
 async fn intend(app: &App, lease: &Lease, pledge: &Pledge, asked: Asked) -> Result<Option<(Call, Pledge)>> {
-    let (now, lease, id, process) =
+    let (now, lease, id, instance) =
         (app.clock.now(), lease.clone(), pledge.id, app.keys.addresses.fingerprint());
     app.db
         .write(Lane::Ordinary, move |c| {
-            let (lease, process) = (lease.clone(), process.clone());
+            let (lease, instance) = (lease.clone(), instance.clone());
             Box::pin(async move {
                 if !jobs::holds(c, &lease).await? {
                     return Ok(None);
@@ -90,7 +90,7 @@ async fn intend(app: &App, lease: &Lease, pledge: &Pledge, asked: Asked) -> Resu
                     (Asked::Refund, State::Refunding) => store::answered(c, id, Asked::Refund).await? + 1,
                     _ => return Ok(None),
                 };
-                let key = format!("{process}-pledge-{id}-{}-{attempt}", asked.word());
+                let key = store::key(&instance, pledge.link(), asked, attempt);
                 let group = pledge.promise.group;
                 let amount = pledge.said.amount;
                 let call = store::intend(c, (group, id), (asked, attempt), (&key, amount), now).await?;
@@ -104,7 +104,8 @@ async fn charge_one(app: App, lease: Lease, pledge: Pledge, provider: Arc<dyn Pr
     let is_left_over = pledge.state == State::Charging;
     let Some((call, pledge)) = intend(&app, &lease, &pledge, Asked::Charge).await? else { return Ok(()) };
     let charge = Charge::of(&pledge, call.key.clone());
-    let known = if is_left_over { provider.find(&charge).await } else { Ok(None) };
+    // One that was never asked for may have been all the same, where a backup was restored since.
+    let known = provider.find(&charge).await;
     let outcome = match known {
         Ok(Some(charged)) => Outcome::Charge(Ok(charged)),
         // The desk may have given it up while that was asked.

@@ -1,4 +1,4 @@
-//! Has the provider close pages on which cards are tried.
+//! Has the provider close pages on which cards are tried, and those that are open still at the end.
 
 use super::provider::{Failure, Provider};
 use super::{Pledge, store};

@@ -71,6 +71,8 @@ pub struct Promise {
     pub went_to: Option<String>,
     /// Since when it goes where it does, where that was changed.
     pub goes_since: Option<i64>,
+    /// Since when it waits for a person, because a backup was restored: nothing is decided, and no card charged.
+    pub restored_at: Option<i64>,
 }
 
 impl Promise {
@@ -317,11 +319,12 @@ impl Pledge {
         self.recurrence.as_ref().is_some_and(|all| all.course.can_be_ended())
     }
 
-    /// Whether whoever gave it may take it back: as long as nothing was asked of their card, or nothing was transferred.
-    pub fn can_be_cancelled(&self) -> bool {
+    /// Whether whoever gave it may take it back: as long as its end lies ahead, whose outcome would be another, or after a
+    /// card was declined; or as long as nothing was transferred.
+    pub fn can_be_cancelled(&self, now: i64) -> bool {
         match self.state {
             State::Begun => self.is_transfer(),
-            State::Pledged => self.promise.stage == Stage::Open,
+            State::Pledged => self.promise.stage == Stage::Open && now < self.promise.ends_at,
             State::Declined => true,
             _ => false,
         }

@@ -73,7 +73,7 @@ pub async fn open(app: &App, pledge: &Pledge, campaign: &Running) -> Result<Open
         return Ok(opened);
     }
     let (now, id, group, amount) = (app.clock.now(), pledge.id, pledge.promise.group, pledge.said.amount);
-    let (instance, before) = (app.keys.addresses.fingerprint(), pledge.session.clone());
+    let (instance, link, before) = (app.keys.addresses.fingerprint(), pledge.link(), pledge.session.clone());
     let call = app
         .db
         .write(Lane::Ordinary, move |c| {
@@ -92,7 +92,7 @@ pub async fn open(app: &App, pledge: &Pledge, campaign: &Running) -> Result<Open
                 if attempt > MOST {
                     return Ok(Err(Opened::TooOften));
                 }
-                let key = format!("{instance}-pledge-{id}-session-{attempt}");
+                let key = store::key(&instance, link, Deed::Session, attempt);
                 store::intend(c, (group, id), (Deed::Session, attempt), (&key, amount), now).await.map(Ok)
             })
         })

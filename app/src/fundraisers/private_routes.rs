@@ -5,6 +5,7 @@ use super::opening::{self, Opened};
 use super::pages::{Can, Done, GonePage, OnwardPage, OwnPage, ShownToAll};
 use super::provider::Mode;
 use super::{Pledge, State as Standing, link, looking, monthly_routes, practice, shown, store, transfers};
+use crate::campaigns::definition::FundraiserKind;
 use crate::campaigns::directory::Running;
 use crate::error::{Error, Result};
 use crate::signatures::link::of_a_token;
@@ -98,7 +99,8 @@ pub async fn show(
     if is_looked_at {
         app.payments.hint(opened.one.id);
     }
-    let page = page(&app, &opened, Done::asked(query.as_deref()), is_looked_at);
+    let done = Done::asked(query.as_deref()).filter(|done| done.is_true_of(&opened.one));
+    let page = page(&app, &opened, done, is_looked_at);
     let mut response = private(StatusCode::OK, &page)?;
     if is_looked_at {
         // The answer is a second away; who does not wait finds a link.
@@ -132,7 +134,7 @@ fn page(app: &App, opened: &Opening, done: Option<Done>, is_looked_at: bool) -> 
         is_mailed: opened.is_mailed,
         can: Can {
             be_paid: one.can_be_paid(now) && !is_looked_at,
-            be_cancelled: one.can_be_cancelled(),
+            be_cancelled: one.can_be_cancelled(now),
             be_ended: one.can_be_ended(),
         },
         is_practice: one.provider == practice::WORD,
@@ -185,6 +187,7 @@ fn lead(app: &App, opened: &Opening) -> String {
         Standing::Begun if one.did_not_arrive() => "fundraisers-own-not-arrived",
         Standing::Begun if one.is_set_out() => "fundraisers-own-set-out",
         Standing::Begun if one.promise.takes(app.clock.now()) => "fundraisers-own-begun",
+        Standing::Begun if one.promise.kind == FundraiserKind::Keep => "fundraisers-own-begun-late-keep",
         Standing::Begun => "fundraisers-own-begun-late",
         Standing::Pledged => "fundraisers-own-pledged",
         Standing::Charging => "fundraisers-own-charging",
@@ -296,7 +299,8 @@ pub async fn cancel(
         .db
         .write(Lane::Ordinary, move |c| {
             Box::pin(async move {
-                let Some(one) = store::by_id(c, id).await?.filter(Pledge::can_be_cancelled) else {
+                let found = store::by_id(c, id).await?;
+                let Some(one) = found.filter(|one| one.can_be_cancelled(now)) else {
                     return Ok(false);
                 };
                 store::step(c, id, (one.state, Standing::Cancelled), now).await

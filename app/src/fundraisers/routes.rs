@@ -214,7 +214,7 @@ async fn keep(
                 let of = (new.fundraiser, new.address_key.as_slice());
                 let opens = is_transfer
                     || is_unlimited
-                    || !attack::is_under_attack(c, new.fundraiser, now).await?
+                    || !attack::is_under_attack(c, now).await?
                     || has_worked && !attack::is_work_spent(c, of, now).await?;
                 let id = store::add(c, &new, now).await?;
                 let pledge = store::by_id(c, id).await?;

@@ -81,22 +81,30 @@ fn words_of(one: &Pledge) -> &str {
     if one.words_hidden_at.is_none() { &one.said.words } else { "" }
 }
 
-/// Somebody who gave, as they chose to be shown.
-pub fn giver(one: &Pledge, say: &Say) -> GiverShown {
+/// What a giver is called, and in whose memory it is given, as they chose: nothing of whoever is not named.
+pub fn name(one: &Pledge, say: &Say) -> (String, String) {
     let said = &one.said;
-    let shown_to_all = one.words_hidden_at.is_none();
-    let name = match (said.is_named && shown_to_all, said.organisation.is_empty()) {
-        (false, _) => String::new(),
-        (true, true) => said.name.clone(),
-        (true, false) => {
-            say.with("fundraisers-name-of", &[("name", &said.name), ("organisation", &said.organisation)])
-        }
+    if !said.is_named {
+        return Default::default();
+    }
+    let name = if said.organisation.is_empty() {
+        said.name.clone()
+    } else {
+        say.with("fundraisers-name-of", &[("name", &said.name), ("organisation", &said.organisation)])
     };
     let memory = if said.memory.is_empty() || name.is_empty() {
         String::new()
     } else {
         say.with("fundraisers-in-memory", &[("memory", &said.memory)])
     };
+    (name, memory)
+}
+
+/// Somebody who gave, as they chose to be shown.
+pub fn giver(one: &Pledge, say: &Say) -> GiverShown {
+    let said = &one.said;
+    let shown_to_all = one.words_hidden_at.is_none();
+    let (name, memory) = if shown_to_all { name(one, say) } else { Default::default() };
     let amount = match (said.is_amount_shown, &one.recurrence) {
         (false, _) => String::new(),
         (true, None) => given(one, say),

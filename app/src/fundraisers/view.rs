@@ -207,9 +207,7 @@ fn form(app: &App, found: &Found, form: FormShown, (say, now): (&Say, i64)) -> F
         cover: one
             .fees
             .map(|fees| {
-                let percent = fees.hundredths_of_percent;
-                let percent = format!("{}.{:02}", percent / 100, percent % 100);
-                let percent = percent.trim_end_matches('0').trim_end_matches('.').to_owned();
+                let percent = say.hundredths(fees.hundredths_of_percent);
                 say.with("fundraisers-cover", &[("percent", &percent), ("fixed", &money(fees.fixed))])
             })
             .unwrap_or_default(),

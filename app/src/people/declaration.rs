@@ -32,6 +32,8 @@ pub enum What {
     PostalCode,
     Country,
     Comment,
+    /// What somebody says with a gift, and in whose memory it is.
+    Dedication,
     Shown,
     Consents,
     Language,

@@ -37,6 +37,7 @@ pub const FUNDRAISER: Table = (
         ("goes_since", NO),
         ("accounts", NO),
         ("refusals_told_at", NO),
+        ("restored_at", NO),
     ],
 );
 
@@ -52,8 +53,8 @@ pub const PLEDGE: Table = (
         ("email", gives(What::Address, Kind::Text, WHO_KEEPS, Eraser::Empty)),
         ("name", gives(What::Name, Kind::Text, WHO_SHOWS, Eraser::Empty)),
         ("organisation", gives(What::Name, Kind::Text, WHO_SHOWS, Eraser::Empty)),
-        ("memory", gives(What::Comment, Kind::Text, WHO_SHOWS, Eraser::Empty)),
-        ("words", gives(What::Comment, Kind::Text, WHO_SHOWS, Eraser::Empty)),
+        ("memory", gives(What::Dedication, Kind::Text, WHO_SHOWS, Eraser::Empty)),
+        ("words", gives(What::Dedication, Kind::Text, WHO_SHOWS, Eraser::Empty)),
         ("words_hidden_at", NO),
         ("is_named", gives(What::Shown, Kind::Flag, WHO_KEEPS, Eraser::Empty)),
         ("is_amount_shown", gives(What::Shown, Kind::Flag, WHO_KEEPS, Eraser::Empty)),
@@ -174,7 +175,7 @@ pub const TRANSFER_LINE: Table = (
         ("name", gives(What::Name, Kind::Text, WHO_KEEPS, Eraser::Record)),
         ("iban", gives(What::Payment, Kind::Text, WHO_KEEPS, Eraser::Record)),
         ("reference", gives(What::Payment, Kind::Text, WHO_KEEPS, Eraser::Record)),
-        ("words", gives(What::Comment, Kind::Text, WHO_KEEPS, Eraser::Record)),
+        ("words", gives(What::Dedication, Kind::Text, WHO_KEEPS, Eraser::Record)),
         ("state", NO),
         ("pledge_id", NO),
         ("why", NO),

@@ -38,7 +38,8 @@ pub(super) fn traces(known: &[Known]) -> Vec<Vec<u8>> {
                         traces.insert(text.as_bytes().to_vec());
                     }
                     run.0.push_str(text);
-                    run.1 |= !text.is_empty() && matches!(one.what, What::Name | What::Comment);
+                    run.1 |=
+                        !text.is_empty() && matches!(one.what, What::Name | What::Comment | What::Dedication);
                 }
                 _ => keep_run(&mut traces, std::mem::take(&mut run)),
             }

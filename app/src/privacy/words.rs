@@ -12,6 +12,7 @@ pub fn what(say: &Say, what: What) -> String {
         What::PostalCode => "privacy-what-postal-code",
         What::Country => "privacy-what-country",
         What::Comment => "privacy-what-comment",
+        What::Dedication => "privacy-what-dedication",
         What::Shown => "privacy-what-shown",
         What::Consents => "privacy-what-consents",
         What::Language => "privacy-what-language",

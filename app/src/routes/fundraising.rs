@@ -14,8 +14,9 @@ const FUNDRAISER: &str = "/desk/campaigns/{campaign}/fundraisers/{fundraiser}";
 
 pub fn routes() -> Vec<Route> {
     use desk::{
-        giving_up_routes as giving_up, list_routes as list, refund_routes as refunds, routes as keeping,
-        statement_routes as statements, tables, upload_routes as uploads, words_routes as words,
+        giving_up_routes as giving_up, list_routes as list, refund_routes as refunds,
+        restored_routes as restored, routes as keeping, statement_routes as statements, tables,
+        upload_routes as uploads, words_routes as words,
     };
     let rule = Members(TREASURERS);
     vec![
@@ -78,6 +79,7 @@ pub fn routes() -> Vec<Route> {
             rule,
             post(statements::decide),
         ),
+        of_desk("/desk/campaigns/{campaign}/fundraisers/{fundraiser}/going-on", rule, post(restored::go_on)),
         of_desk(
             "/desk/campaigns/{campaign}/fundraisers/{fundraiser}/pledges/{pledge}/refund",
             rule,

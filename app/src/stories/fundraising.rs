@@ -280,6 +280,8 @@ stories! {
         let text = page(&world).await;
         assert!(text.contains("USD\u{a0}2,000 of USD\u{a0}3,000 pledged by 1 person"), "{text}");
         world.pass(TO_THE_END);
+        assert!(!world.get(&ada).await.text().contains("Take it back"), "though nobody has decided yet");
+        assert!(press(&world, &ada, "cancellation").await.contains("That is no longer possible."));
         world.work().await;
         assert!(world.get(&ada).await.text().contains("You were not charged"), "its goal is missed now");
         assert!(press(&world, &ada, "cancellation").await.contains("That is no longer possible."));

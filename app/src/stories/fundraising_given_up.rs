@@ -23,7 +23,7 @@ stories! {
         Clerk::of(&stage.world, "olga@desk.example", GROUP, Role::Owner).await;
         let ada = stage.pledge("ada@givers.example", "3000", "good").await;
         stage.world.pass(TO_THE_END);
-        stage.proxy.script(Mishap::LoseAnswer);
+        stage.proxy.script_charge(Mishap::LoseAnswer);
         stage.world.work().await;
         let payment = stage.proxy.payments().await.unwrap()[0]["id"].as_str().unwrap().to_owned();
         stage.proxy.be_another_account(true);
@@ -94,7 +94,7 @@ stories! {
         let stage = Stage::of(world).await;
         let ada = stage.pledge("ada@givers.example", "3000", "good").await;
         stage.world.pass(TO_THE_END);
-        stage.proxy.script(Mishap::LoseAnswer);
+        stage.proxy.script_charge(Mishap::LoseAnswer);
         stage.world.work().await;
         stage.proxy.be_another_account(true);
         stage.world.pass(HOUR);
@@ -116,7 +116,7 @@ stories! {
         let stage = Stage::of(world).await;
         let ada = stage.pledge("ada@givers.example", "3000", "good").await;
         stage.world.pass(TO_THE_END);
-        stage.proxy.script(Mishap::LoseAnswer);
+        stage.proxy.script_charge(Mishap::LoseAnswer);
         stage.world.work().await;
         stage.proxy.be_another_account(true);
         stage.world.pass(HOUR);

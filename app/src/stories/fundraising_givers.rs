@@ -6,7 +6,7 @@ use super::fundraising::{
 };
 use super::stories;
 use super::world::{World, below};
-use crate::campaigns::definition::FundraiserKind;
+use crate::campaigns::definition::{Fundraiser, FundraiserKind};
 use crate::campaigns::importing;
 use crate::clock::{DAY, HOUR, MINUTE};
 use axum::http::StatusCode;
@@ -117,6 +117,27 @@ stories! {
             let again = world.post(&format!("{BUSES}/pledges"), &form).await;
             assert_eq!(again.location(), format!("{BUSES}/inbox"));
         }
+    }
+
+    async fn cards_that_are_tried_at_several_fundraisers_are_seen_together(world: World) {
+        world
+            .change_campaign(|campaign| {
+                for n in 2..=5 {
+                    let one = &campaign.fundraisers[0];
+                    campaign.fundraisers.push(Fundraiser { slug: format!("buses-{n}"), ..one.clone() });
+                }
+            })
+            .await;
+        let mut reached = 0;
+        for n in 0..200_u32 {
+            let email = format!("tester{n}@bots.example");
+            let form = [("name", "Card"), ("email", email.as_str()), ("amount", "other"), ("other", "5")];
+            let [_, b, c, d] = n.to_be_bytes();
+            let to = if n % 5 == 0 { BUSES.to_owned() } else { format!("{BUSES}-{}", n % 5 + 1) };
+            let answer = world.post_from([203, b, c, d], &format!("{to}/pledges"), &form).await;
+            reached += i32::from(answer.location().contains("/payment"));
+        }
+        assert!((1..20).contains(&reached), "{reached} pages of the provider’s were opened");
     }
 
     async fn neither_honest_givers_nor_cards_that_are_taken_buy_whoever_tries_them_a_page(world: World) {

@@ -1,5 +1,6 @@
 //! Those who keep the money: what they see, enter and pay back, what they are told, and what does not agree.
 
+use super::banking::send_file;
 use super::desk::{Clerk, GROUP};
 use super::fundraising::{
     DESK, TO_THE_END, balances, campaign, change, kinds_to, mails_of, page, pledge, pledge_of,
@@ -79,6 +80,46 @@ stories! {
         world.work().await;
         assert_eq!(world.number("select refunded as n from practice_payment").await, 5_000);
         assert!(page(&world).await.contains("Paid back"));
+        balances(&world).await;
+    }
+
+    async fn whoever_is_not_named_is_nobody_to_those_who_moderate(world: World) {
+        let form = [
+            ("name", "Secret Person"), ("email", "secret@givers.example"), ("amount", "50.00"), ("words", "For the children."),
+            ("organisation", "Secret Works"), ("memory", "Secret Friend"),
+        ];
+        pledge(&world, &form, "works").await;
+        for role in [Role::Moderator, Role::Organiser] {
+            let clerk = Clerk::of(&world, &format!("{}@desk.example", role.word()), GROUP, role).await;
+            let words = clerk.get(&world, "/desk/campaigns/dropsalesforce/fundraiser-words").await.text();
+            assert!(words.contains("For the children.") && !words.contains("Secret"), "{words}");
+        }
+    }
+
+    async fn another_invoice_of_the_same_number_keeps_what_was_typed(world: World) {
+        change(&world, |one| one.kind = FundraiserKind::Keep).await;
+        pledge_of(&world, "Ada", "ada@givers.example", "100", "works").await;
+        let till = Clerk::of(&world, "till@desk.example", GROUP, Role::Treasurer).await;
+        let send = async |amount: &str, words: &str| {
+            let form = [
+                ("invoice_amount", amount), ("invoice_day", "2018-09-10"), ("invoice_number", "R 1"), ("invoice_words", words),
+                ("invoice_item", "king-size-side"),
+            ];
+            let form = form.map(|(name, value)| (name, value.to_owned()));
+            send_file(&world, &till, &format!("{DESK}/invoices"), &form, "").await
+        };
+        assert!(send("40", "Print Works").await.location().contains("done=entered"));
+        assert!(send("40", "Print Works").await.location().contains("done=known"), "the same form twice");
+        for (amount, words) in [("41", "Print Works"), ("40", "Van Hire")] {
+            let answer = send(amount, words).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+            let text = answer.text();
+            assert!(text.contains("Another entry of the book has this number.") && text.contains(words), "{text}");
+        }
+        let payout = |amount: &'static str| [("payout_amount", amount), ("payout_day", "2018-09-10"), ("payout_reference", "po_1")];
+        assert!(till.post(&world, &format!("{DESK}/payouts"), &payout("20")).await.location().contains("done=entered"));
+        let answer = till.post(&world, &format!("{DESK}/payouts"), &payout("21")).await;
+        assert!(answer.text().contains("Another entry of the book has this number."), "{}", answer.text());
         balances(&world).await;
     }
 

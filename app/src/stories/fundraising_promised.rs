@@ -8,7 +8,7 @@ use super::fundraising_desk::{BUSES, NEW, VAN, error_at, refused, saved, send, s
 use super::stories;
 use super::world::World;
 use crate::accounts::Role;
-use crate::campaigns::definition::{FundraiserKind, Short};
+use crate::campaigns::definition::{FundraiserKind, Short, Status};
 use crate::campaigns::importing;
 use crate::clock::{HOUR, SECOND};
 use axum::http::StatusCode;
@@ -76,15 +76,45 @@ stories! {
     async fn what_it_was_decided_by_stays_once_it_has_ended(world: World) {
         pledge_of(&world, "Ada", "ada@givers.example", "3000", "works").await;
         world.pass(TO_THE_END);
-        world.work().await;
         let clerk = Clerk::of(&world, "olga@desk.example", GROUP, Role::Organiser).await;
         let words = format!("{BUSES}/words");
-        for (name, value) in [("grace_days", "20"), ("short", "give-back"), ("price-0", "5000")] {
-            let page = refused(&world, &clerk, &words, &[(name, value)]).await;
-            assert!(error_at(&page, "kind").contains("stays as it was"), "{name}: {}", error_at(&page, "kind"));
+        for is_decided in [false, true] {
+            for (name, value) in [("grace_days", "20"), ("short", "give-back"), ("price-0", "5000")] {
+                let page = refused(&world, &clerk, &words, &[(name, value)]).await;
+                assert!(error_at(&page, "kind").contains("stays as it was"), "{is_decided} {name}: {}", error_at(&page, "kind"));
+            }
+            world.work().await;
         }
         let page = refused(&world, &clerk, &words, &[("rule.en", "We keep it all.")]).await;
         assert!(error_at(&page, "rule.en").contains("told this rule"));
+    }
+
+    async fn of_one_that_missed_its_goal_what_it_was_decided_by_stays_as_well(world: World) {
+        pledge_of(&world, "Ada", "ada@givers.example", "160", "works").await;
+        world.pass(TO_THE_END);
+        world.work().await;
+        let mut files = standing(&world).await;
+        files.fundraisers[0].items[0].price /= 2;
+        let importing::Imported::Promised(broken) = world.import(files).await else { panic!("it was changed") };
+        assert!(broken[0].to_string().contains("has ended"), "{}", broken[0]);
+        let mut files = standing(&world).await;
+        files.fundraisers.remove(0);
+        files.goals.clear();
+        assert!(matches!(world.import(files).await, importing::Imported::Changed { .. }), "nobody was charged: it may go");
+    }
+
+    async fn a_campaign_with_pledges_is_no_draft_any_more(world: World) {
+        pledge_of(&world, "Ada", "ada@givers.example", "50", "works").await;
+        let mut files = standing(&world).await;
+        files.status = Status::Draft;
+        let importing::Imported::Promised(broken) = world.import(files).await else { panic!("it is a draft") };
+        assert!(broken[0].to_string().contains("status = \"closed\""), "{}", broken[0]);
+        let clerk = Clerk::of(&world, "olga@desk.example", GROUP, Role::Organiser).await;
+        let page = refused(&world, &clerk, "/desk/campaigns/dropsalesforce/words", &[("status", "draft")]).await;
+        assert!(page.contains("have given or pledged"), "{page}");
+        let mut files = standing(&world).await;
+        files.status = Status::Closed;
+        assert!(matches!(world.import(files).await, importing::Imported::Changed { .. }));
     }
 
     async fn payouts_at_once_are_no_more_than_what_is_there(world: World) {

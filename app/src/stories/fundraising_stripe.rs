@@ -137,7 +137,7 @@ stories! {
         assert_eq!(stage.paid().await, 0);
         // The answer to the first charge is lost, and found again by what of ours the payment carries.
         stage.world.pass(TO_THE_END);
-        stage.proxy.script(Mishap::LoseAnswer);
+        stage.proxy.script_charge(Mishap::LoseAnswer);
         stage.world.work().await;
         stage.world.pass(5 * MINUTE);
         stage.world.work().await;
@@ -187,7 +187,7 @@ stories! {
         let stage = Stage::of(world).await;
         let ada = stage.pledge("ada@givers.example", "3000", "good").await;
         stage.world.pass(TO_THE_END);
-        stage.proxy.script(Mishap::LoseAnswer);
+        stage.proxy.script_charge(Mishap::LoseAnswer);
         stage.world.work().await;
         let unanswered = "select count(*) as n from payment_call where deed = 'charge' and finished_at is null";
         assert_eq!(stage.world.number(unanswered).await, 1);

@@ -204,7 +204,7 @@ stories! {
         assert!(own(&stage, &link).await.contains("You gave USD\u{a0}5."), "{}", own(&stage, &link).await);
     }
 
-    async fn a_page_that_was_left_open_at_the_end_is_closed_too(world: World) {
+    async fn no_card_is_tried_on_a_page_that_was_left_open_at_the_end(world: World) {
         let stage = Stage::of(world).await;
         stage.world.pass(TO_THE_END - DAY);
         let ends_at = stage.world.number("select ends_at as n from fundraiser where slug = 'buses'").await;
@@ -213,7 +213,33 @@ stories! {
         stage.world.pass(5 * MINUTE);
         stage.world.work().await;
         assert_eq!(stage.world.number("select count(*) as n from fundraiser where state = 'missed'").await, 1);
-        assert_eq!(try_cards(&stage, (&session, "setup_intent.setup_failed"), 25).await, 5);
+        assert_eq!(try_cards(&stage, (&session, "setup_intent.setup_failed"), 25).await, 0);
+    }
+
+    async fn a_page_that_nobody_uses_keeps_no_decision_waiting(world: World) {
+        let stage = Stage::of(world).await;
+        stage.pledge("ada@givers.example", "3000", "good").await;
+        let ends_at = stage.world.number("select ends_at as n from fundraiser where slug = 'buses'").await;
+        stage.world.pass(ends_at - stage.world.app.clock.now() - 40 * MINUTE);
+        begin(&stage, "somebody@givers.example").await;
+        for minutes in [20, 15, 6] {
+            stage.world.pass(minutes * MINUTE);
+            stage.world.work().await;
+        }
+        assert_eq!(stage.world.number("select count(*) as n from fundraiser where state = 'met'").await, 1);
+    }
+
+    async fn a_page_that_is_open_at_an_earlier_end_takes_no_money(world: World) {
+        change(&world, |one| { one.kind = FundraiserKind::Keep; one.short = Short::Spend; }).await;
+        let stage = Stage::of(world).await;
+        let (link, session) = begin(&stage, "ada@givers.example").await;
+        change(&stage.world, |one| one.ends = "2018-09-11 12:00".to_owned()).await;
+        stage.world.pass(2 * DAY);
+        stage.world.work().await;
+        let text = own(&stage, &link).await;
+        assert!(text.contains("Nothing was given before this fundraiser ended."), "{text}");
+        stage.proxy.press(&session, "good").await.unwrap();
+        assert_eq!(stage.paid().await, 0);
     }
 
     async fn debits_that_do_not_arrive_are_nobodys_tries_and_their_givers_are_told(world: World) {

@@ -47,8 +47,8 @@ stories! {
         let bo = stage.pledge("bo@givers.example", "1000", "good").await;
         stage.world.pass(TO_THE_END);
         // Bo's charge is made, and its answer lost; then nobody is known for days.
-        stage.proxy.script(Mishap::LoseAnswer);
-        stage.proxy.script(Mishap::LoseAnswer);
+        stage.proxy.script_charge(Mishap::LoseAnswer);
+        stage.proxy.script_charge(Mishap::LoseAnswer);
         stage.world.work().await;
         assert_eq!(stage.paid().await, 2);
         stage.proxy.be_another_account(true);

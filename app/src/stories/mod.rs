@@ -60,6 +60,7 @@ mod fundraising_keepers;
 mod fundraising_monthly;
 mod fundraising_parts;
 mod fundraising_promised;
+mod fundraising_restored;
 mod fundraising_stripe;
 mod fundraising_testers;
 mod fundraising_unanswered;

@@ -96,7 +96,7 @@ stories! {
     async fn a_day_that_cannot_be_is_for_a_person(world: World) {
         let treasurer = treasurer(&world).await;
         let (_, ada) = announce(&world, "Ada", "ada@givers.example", "50").await;
-        for (number, day) in [(1, "2018-09-13"), (2, "2017-08-01"), (3, "2150-01-01")] {
+        for (number, day) in [(1, "2018-09-14"), (2, "2017-08-01"), (3, "2150-01-01")] {
             let file = camt(&[entry(number, "50.00", ("Ada", &ada))]).replace("2018-09-12", day);
             let text = told(&world, &treasurer, upload(&world, &treasurer, &file, &[]).await).await;
             assert!(text.contains("No transfer was booked.") && text.contains("1 line waits for you"), "{day}: {text}");

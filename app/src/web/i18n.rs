@@ -101,7 +101,11 @@ impl Say {
         formatters::number(self.language, *number.borrow())
     }
 
-    /// Several names or words one after the other, with the language's own comma between them.
+    /// Hundredths as a number: 2.9 of 290.
+    pub fn hundredths(&self, hundredths: i64) -> String {
+        formatters::hundredths(self.language, hundredths)
+    }
+
     /// An amount with its currency’s three letters: USD 1,500, or with all digits where it is not whole.
     pub fn money(&self, amount: Amount) -> String {
         let number = formatters::amount(self.language, amount);

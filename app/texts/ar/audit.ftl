@@ -114,6 +114,7 @@ audit-action-ledger-taken-back = سُحب قيد من دفتر حملة جمع �
 audit-action-recurrence-ended = أُنهي عطاء شهري
 audit-action-pledge-refunded = طُلب ردّ مبلغ تعهّد
 audit-action-pledge-given-up = تُرك خصم يرفضه المزوّد
+audit-action-fundraiser-gone-on = استُؤنفت حملة جمع مال بعد استرجاع نسخة احتياطية
 audit-action-pledge-hidden = حُجب كلام متبرّع من الصفحة
 audit-action-pledge-shown = أُظهر كلام متبرّع من جديد
 audit-action-statement-read = قُرئ كشف حساب

@@ -38,6 +38,7 @@ privacy-what-relation = صلتك بالمخاطَب
 privacy-what-postal-code = الرمز البريدي
 privacy-what-country = البلد
 privacy-what-comment = لماذا توقّع
+privacy-what-dedication = ما قلته مع تبرّع، ولذكرى مَن كان
 privacy-what-shown = هل يظهر اسمك
 privacy-what-consents = لمن سمحت بماذا وبأي كلمات
 privacy-what-language = اللغة
@@ -122,7 +123,7 @@ privacy-erasure-rows = { PLURAL($n) ->
     [many] { $n } سجلًا
    *[other] { $n } سجل
 }
-privacy-erasure-names-title = من وقّع من صندوق بريدك
+privacy-erasure-names-title = الأسماء التي جاءت من صندوق بريدك
 privacy-erasure-signature = ما وُقّع من صندوق بريدك يُرفع عن الرسالة ولا يُعدّ بعد ذلك. ويحتفظ سجل الرسالة بسطرين: أن أحدًا وقّع وأن أحدًا سحب توقيعه؛ ولا يمكن لأحد بعدها أن يعرف من.
 privacy-erasure-endorsement = ما أعلنته منظمتك يبقى على الرسالة من دونك، إلى أن ينهيه أحد منها أو أحد المنظمين. أما اسمك وصفتك وعنوانك فتُمحى.
 privacy-erasure-stays = تبقى صورة مموّهة من العنوان لا يعيدها أحد إلى أصلها. بها يُعاد محو بياناتك إن استُعيدت نسخة قديمة ويبقى حدّ الرسائل قائمًا. ويمكنك التوقيع مجددًا متى شئت.

@@ -114,6 +114,7 @@ audit-action-ledger-taken-back = Taken back in a fundraiser’s book
 audit-action-recurrence-ended = Monthly gift ended
 audit-action-pledge-refunded = Pledge to be paid back
 audit-action-pledge-given-up = Gave up a charge that the provider refuses
+audit-action-fundraiser-gone-on = Went on with a fundraiser after a backup was restored
 audit-action-pledge-hidden = Giver’s words kept off the page
 audit-action-pledge-shown = Giver’s words shown again
 audit-action-statement-read = Bank statement read

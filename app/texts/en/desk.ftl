@@ -114,6 +114,11 @@ desk-colophon = One cookie keeps you signed in, and nothing else follows you.
 desk-lately = Confirmed in 24 hours
 desk-needs-you = Needs you
 desk-needs-nothing = Nothing at the moment.
+desk-need-restored = { $count ->
+    [one] One fundraiser waits since a backup was restored: no card is charged.
+   *[other] { $count } fundraisers wait since a backup was restored: no card is charged.
+}
+desk-need-to-restored = Look at it
 desk-need-held = { $count ->
     [one] One signature is held until somebody looks at it.
    *[other] { $count } signatures are held until somebody looks at them.

@@ -36,6 +36,7 @@ privacy-what-relation = what you are to the addressee
 privacy-what-postal-code = postal code
 privacy-what-country = country
 privacy-what-comment = why you sign
+privacy-what-dedication = what you said with a gift, and in whose memory it was
 privacy-what-shown = whether your name is shown
 privacy-what-consents = whom you allowed what, in which words
 privacy-what-language = language
@@ -111,7 +112,7 @@ privacy-erasure-rows = { $n ->
     [one] one record
    *[other] { $n } records
 }
-privacy-erasure-names-title = Whoever signed from your mailbox
+privacy-erasure-names-title = Names that came from your mailbox
 privacy-erasure-signature = What was signed from your mailbox is taken off the letter and no longer counts. The letter’s log keeps two lines, that somebody signed and that somebody withdrew; nobody can tell any more who.
 privacy-erasure-endorsement = What your organisation declared stays on the letter without you, until somebody of it, or an organiser, ends it. Your name, role and address go.
 privacy-erasure-stays = What stays is a scrambled form of the address that nobody can turn back. It keeps you erased should an old backup be restored, and the cap on mails in force. You can sign again at any time.

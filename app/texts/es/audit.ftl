@@ -114,6 +114,7 @@ audit-action-ledger-taken-back = Retirado del libro de una recaudación
 audit-action-recurrence-ended = Donación mensual terminada
 audit-action-pledge-refunded = Pedida la devolución de una promesa
 audit-action-pledge-given-up = Abandonado un cobro que el proveedor rechaza
+audit-action-fundraiser-gone-on = Retomada una recaudación tras restaurar una copia
 audit-action-pledge-hidden = Palabras de quien dio ocultadas
 audit-action-pledge-shown = Palabras de quien dio mostradas de nuevo
 audit-action-statement-read = Extracto bancario leído

@@ -114,6 +114,11 @@ desk-colophon = Una cookie mantiene tu sesión; nada más te sigue.
 desk-lately = Confirmadas en 24 horas
 desk-needs-you = Te espera
 desk-needs-nothing = Nada por ahora.
+desk-need-restored = { $count ->
+    [one] Una recaudación espera desde que se restauró una copia: no se cobra a ninguna tarjeta.
+   *[other] { $count } recaudaciones esperan desde que se restauró una copia: no se cobra a ninguna tarjeta.
+}
+desk-need-to-restored = Verla
 desk-need-held = { $count ->
     [one] Una firma está retenida hasta que alguien la mire.
    *[other] { $count } firmas están retenidas hasta que alguien las mire.

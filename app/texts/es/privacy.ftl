@@ -36,6 +36,7 @@ privacy-what-relation = qué eres para el destinatario
 privacy-what-postal-code = código postal
 privacy-what-country = país
 privacy-what-comment = por qué firmas
+privacy-what-dedication = lo que dijiste con una donación, y en memoria de quién fue
 privacy-what-shown = si se muestra tu nombre
 privacy-what-consents = a quién permitiste qué y con qué palabras
 privacy-what-language = idioma
@@ -111,7 +112,7 @@ privacy-erasure-rows = { $n ->
     [one] un registro
    *[other] { $n } registros
 }
-privacy-erasure-names-title = Quienes firmaron desde tu buzón
+privacy-erasure-names-title = Nombres que llegaron desde tu buzón
 privacy-erasure-signature = Lo que se firmó desde tu buzón se quita de la carta y deja de contar. El registro de la carta conserva dos líneas, que alguien firmó y que alguien se retiró; ya nadie puede saber quién.
 privacy-erasure-endorsement = Lo que declaró tu organización sigue en la carta sin ti, hasta que alguien de ella, o un organizador, le ponga fin. Tu nombre, tu cargo y tu dirección se borran.
 privacy-erasure-stays = Queda una forma cifrada de la dirección que nadie puede deshacer. Te mantiene fuera si se restaura una copia antigua y mantiene el límite de correos. Puedes volver a firmar cuando quieras.

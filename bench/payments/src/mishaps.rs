@@ -52,6 +52,8 @@ pub struct Met {
 /// What was scripted comes first, then chance. Only calls of the API, never the page's own.
 pub struct Mishaps {
     scripted: VecDeque<Mishap>,
+    /// For calls that make a payment alone.
+    of_charges: VecDeque<Mishap>,
     chances: Chances,
     dice: u64,
     pub met: Met,
@@ -59,19 +61,30 @@ pub struct Mishaps {
 
 impl Mishaps {
     pub fn new(seed: u64, chances: Chances) -> Self {
-        Self { scripted: VecDeque::new(), chances, dice: seed, met: Met::default() }
+        Self {
+            scripted: VecDeque::new(),
+            of_charges: VecDeque::new(),
+            chances,
+            dice: seed,
+            met: Met::default(),
+        }
     }
 
     pub fn script(&mut self, mishap: Mishap) {
         self.scripted.push_back(mishap);
     }
 
+    pub fn script_charge(&mut self, mishap: Mishap) {
+        self.of_charges.push_back(mishap);
+    }
+
     pub fn change(&mut self, chances: Chances) {
         self.chances = chances;
     }
 
-    pub fn next(&mut self) -> Mishap {
-        let mishap = self.draw();
+    pub fn next(&mut self, is_charge: bool) -> Mishap {
+        let scripted = if is_charge { self.of_charges.pop_front() } else { None };
+        let mishap = scripted.unwrap_or_else(|| self.draw());
         self.met.calls += 1;
         match mishap {
             // Only a payment is slow, and it is counted where it is made.
@@ -117,12 +130,12 @@ mod tests {
         let thrown = || {
             let mut mishaps = Mishaps::new(7, chances);
             mishaps.script(Mishap::Fail);
-            (0..500).map(|_| mishaps.next()).collect::<Vec<_>>()
+            (0..500).map(|_| mishaps.next(false)).collect::<Vec<_>>()
         };
         assert_eq!(thrown(), thrown());
         assert_eq!(thrown()[0], Mishap::Fail);
         let lost = thrown().into_iter().filter(|mishap| *mishap == Mishap::LoseAnswer).count();
         assert!((100..200).contains(&lost), "{lost} of 500");
-        assert!((0..100).all(|_| Mishaps::new(1, Chances::default()).next() == Mishap::None));
+        assert!((0..100).all(|_| Mishaps::new(1, Chances::default()).next(false) == Mishap::None));
     }
 }

@@ -104,6 +104,11 @@ impl Proxy {
         held(&self.state.mishaps).script(mishap);
     }
 
+    /// What the next call meets that makes a payment.
+    pub fn script_charge(&self, mishap: Mishap) {
+        held(&self.state.mishaps).script_charge(mishap);
+    }
+
     /// What calls meet by chance from now on.
     pub fn change(&self, chances: Chances) {
         held(&self.state.mishaps).change(chances);

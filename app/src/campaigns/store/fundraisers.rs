@@ -1,6 +1,6 @@
 //! The SQL of a campaign's fundraisers, as an import leaves them. What somebody pledged under stands.
 
-use crate::campaigns::definition::{Definition, Fundraiser, FundraiserKind, Short};
+use crate::campaigns::definition::{Definition, Fundraiser, FundraiserKind, Short, Status};
 use crate::campaigns::promised::{Broken, Promised};
 use broadside_db::{Connection, Result, query, query_composed};
 
@@ -154,7 +154,9 @@ pub async fn note_redirected(
 const HAS_MONEY: &str = "p.state in ('charging', 'paid', 'refunding', 'refunded', 'disputed') \
      or p.state = 'begun' and (p.look_at is not null or p.provider = 'transfer')";
 /// Somebody was told its terms: pledged or gave under them, stands at the provider’s page, or was told where to transfer.
+/// Of one that missed its goal everybody was released, and its page says by what.
 const WAS_TOLD: &str = "p.state not in ('begun', 'cancelled', 'released') \
+     or p.state = 'released' and f.state = 'missed' \
      or p.state = 'begun' and (p.look_at is not null or p.provider = 'transfer')";
 
 /// A fundraiser whose terms somebody was told.
@@ -162,11 +164,14 @@ struct Standing {
     id: i64,
     slug: String,
     terms: Terms,
+    /// Its end lies ahead, or it was taken off before. What is over and not decided yet stays as it was, too.
     is_open: bool,
     has_money: bool,
+    /// It has ended, and nobody was charged.
+    is_missed: bool,
 }
 
-async fn standing(c: &mut Connection, campaign: &str) -> Result<Vec<Standing>> {
+async fn standing(c: &mut Connection, campaign: &str, now: i64) -> Result<Vec<Standing>> {
     let pledge =
         |condition| format!("exists (select 1 from pledge p where p.fundraiser_id = f.id and ({condition}))");
     query_composed(format!(
@@ -186,12 +191,14 @@ async fn standing(c: &mut Connection, campaign: &str) -> Result<Vec<Standing>> {
             gives_back: row.get("gives_back")?,
         };
         let state: String = row.get("state")?;
+        let is_over = terms.ends_at <= now;
         Ok(Standing {
             id: row.get("id")?,
             slug: row.get("slug")?,
             terms,
-            is_open: state == "open" || state == "gone",
+            is_open: state == "open" && !is_over || state == "gone",
             has_money: row.get::<i64>("has_money")? == 1,
+            is_missed: state == "missed",
         })
     })
     .await
@@ -205,11 +212,16 @@ pub async fn broken_promises(
     now: i64,
 ) -> Result<Vec<Broken>> {
     let mut broken = Vec::new();
-    for told in standing(c, &after.slug).await? {
+    let is_hidden = after.status == Status::Draft && before.status != Status::Draft;
+    for told in standing(c, &after.slug, now).await? {
         let mut say = |promise| broken.push(Broken { fundraiser: told.slug.clone(), promise });
+        if is_hidden {
+            say(Promised::Hidden);
+        }
         let Some(one) = after.fundraiser(&told.slug) else {
             // One without money releases its pledges; what became of money stays to be seen.
             match (told.is_open, told.has_money) {
+                (false, _) if told.is_missed => {}
                 (false, _) => say(Promised::Outcome),
                 (true, true) if told.terms.kind == FundraiserKind::AllOrNothing.word() => {
                     say(Promised::Payer);
@@ -261,7 +273,8 @@ pub async fn newly_broken(
     after: &Definition,
     now: i64,
 ) -> Result<Vec<Broken>> {
-    if before.fundraisers == after.fundraisers && before.time_zone == after.time_zone {
+    let is_alike = before.time_zone == after.time_zone && before.status == after.status;
+    if before.fundraisers == after.fundraisers && is_alike {
         return Ok(Vec::new());
     }
     let already = broken_promises(c, before, before, now).await?;

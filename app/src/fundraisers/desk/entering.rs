@@ -67,7 +67,13 @@ pub async fn enter_payout(
     };
     // The same payout entered twice counts once.
     let entry = entry(format!("payout {}", plain(&reference)), day, &Deed::Payout { amount })?;
-    enter(&app, &member, &seen, (entry, reference, None), Some(amount)).await
+    match enter(&app, &member, &seen, (entry, reference, None), Some(amount)).await? {
+        Outcome::Taken => {
+            typed.wrong("payout_reference", say.text("fundraisers-fault-number-taken"));
+            refused(&app, &member, &seen, Forms { payout: typed, ..Forms::default() }).await
+        }
+        outcome => Ok(seen.back(&member, outcome.word())),
+    }
 }
 
 /// `POST /desk/campaigns/{campaign}/fundraisers/{fundraiser}/invoices`
@@ -99,7 +105,13 @@ pub async fn enter_invoice(
         return refused(&app, &member, &seen, Forms { invoice: typed, file_error, ..Forms::default() }).await;
     };
     let entry = entry(format!("invoice {}", plain(&number)), day, &Deed::Invoice { item, amount })?;
-    enter(&app, &member, &seen, (entry, words, file), None).await
+    match enter(&app, &member, &seen, (entry, words, file), None).await? {
+        Outcome::Taken => {
+            typed.wrong("invoice_number", say.text("fundraisers-fault-number-taken"));
+            refused(&app, &member, &seen, Forms { invoice: typed, ..Forms::default() }).await
+        }
+        outcome => Ok(seen.back(&member, outcome.word())),
+    }
 }
 
 pub(super) fn amount(typed: &mut Typed, name: &'static str, seen: &Seen, say: &Say) -> Option<i64> {
@@ -161,13 +173,36 @@ fn entry(key: String, day: String, deed: &Deed) -> Result<Entry> {
     Entry::of(key, day, deed).map_err(|_| Error::Broken("an amount that is none".to_owned()))
 }
 
+/// What became of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Entered,
+    /// The same stands there, as where a form is sent twice.
+    Known,
+    /// Another has its number.
+    Taken,
+    /// The provider has less than that by now.
+    Gone,
+}
+
+impl Outcome {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Entered => "entered",
+            Self::Known | Self::Taken => "known",
+            Self::Gone => "too-late",
+        }
+    }
+}
+
 async fn enter(
     app: &App,
     member: &CampaignMember,
     seen: &Seen,
     what: (Entry, String, Option<Vec<u8>>),
     from_provider: Option<i64>,
-) -> Result<Response> {
+) -> Result<Outcome> {
+    let (entry, words) = (what.0.clone(), what.1.clone());
     let place = (seen.promise.group, seen.promise.id);
     let change = Change::of("ledger-entered", format!("fundraiser {}", seen.promise.slug))
         .by(member.here.account.id)
@@ -191,11 +226,15 @@ async fn enter(
     .await?;
     app.funds.forget(seen.campaign.id);
     if entered {
-        return Ok(seen.back(member, "entered"));
+        return Ok(Outcome::Entered);
     }
-    let left = store::with_provider(&mut app.db.read().await?, seen.promise.id).await?;
-    let is_gone = from_provider.is_some_and(|amount| left < amount);
-    Ok(seen.back(member, if is_gone { "too-late" } else { "known" }))
+    let mut c = app.db.read().await?;
+    let key = store::free_key(&mut c, place.1, &entry.key).await?;
+    Ok(match store::entered(&mut c, place.1, &key).await? {
+        Some(before) if before == (entry.day, words, entry.lines) => Outcome::Known,
+        Some(_) => Outcome::Taken,
+        None => Outcome::Gone,
+    })
 }
 
 /// `POST /desk/campaigns/{campaign}/fundraisers/{fundraiser}/entries/{entry}/reversal`: takes back what was entered.

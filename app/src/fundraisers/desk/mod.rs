@@ -7,6 +7,7 @@ pub mod giving_up_routes;
 pub mod list_routes;
 mod pages;
 pub mod refund_routes;
+pub mod restored_routes;
 pub mod routes;
 mod sent;
 mod statement_pages;

@@ -40,6 +40,8 @@ pub struct OnePage {
     pub nav: Nav,
     pub title: String,
     pub note: String,
+    /// Why nothing is decided or charged; empty where it goes on.
+    pub waits: String,
     pub state: String,
     pub outcome: String,
     /// State, how many, how much.

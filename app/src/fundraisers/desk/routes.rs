@@ -1,8 +1,8 @@
 //! A campaign's fundraisers at the desk, one with its pledges, its tables, and paying back.
 
-use super::doubts;
 use super::entering::Typed;
 use super::pages::{EntryRow, OnePage, PledgeRow};
+use super::{doubts, restored_routes};
 use crate::accounts::guard::CampaignMember;
 use crate::accounts::nav;
 use crate::campaigns::definition::{Account, Fundraiser, FundraiserKind};
@@ -125,6 +125,7 @@ pub async fn show(
         "went-back" => say.text("fundraisers-done-reversed"),
         "being-asked" => say.text("fundraisers-desk-being-asked"),
         "given-up" => say.text("fundraisers-desk-done-given-up"),
+        "gone-on" => say.text("fundraisers-desk-done-gone-on"),
         "too-late" => say.text("fundraisers-done-too-late"),
         _ => String::new(),
     };
@@ -161,6 +162,7 @@ pub async fn page(
         frame: nav::frame(app, here, &own),
         title: shown::spoken(&seen.campaign, &seen.fundraiser().title, seen.language),
         note,
+        waits: restored_routes::words(&say, seen.promise.restored_at, &seen.campaign.definition.time_zone),
         state: gauge.state,
         outcome: gauge.outcome,
         sums: sums.collect(),

@@ -6,7 +6,7 @@ use crate::accounts::guard::CampaignMember;
 use crate::accounts::nav;
 use crate::audit::{self, Change};
 use crate::error::{Error, Result};
-use crate::fundraisers::store;
+use crate::fundraisers::{shown, store};
 use crate::state::App;
 use crate::web::answer::{private, see_other};
 use crate::web::forms::read;
@@ -22,6 +22,7 @@ const SHOWN: i64 = 200;
 pub async fn show(State(app): State<App>, member: CampaignMember) -> Result<Response> {
     let campaign = app.directory.even_a_draft(&app, &member.campaign.slug).await?.ok_or(Error::NotFound)?;
     let (here, own) = (&member.here, words_path(&member));
+    let say = app.texts.say(here.language);
     let said = store::with_words(&mut app.db.read().await?, campaign.id, SHOWN).await?;
     let page = WordsPage {
         nav: nav::nav(&app, here, &path(&member)),
@@ -29,12 +30,15 @@ pub async fn show(State(app): State<App>, member: CampaignMember) -> Result<Resp
         title: campaign.texts(campaign.spoken(Some(here.language))).title.clone(),
         rows: said
             .into_iter()
-            .map(|one| WordsRow {
-                id: one.id,
-                name: one.said.name,
-                memory: one.said.memory,
-                words: one.said.words,
-                is_hidden: one.words_hidden_at.is_some(),
+            .map(|one| {
+                let (name, memory) = shown::name(&one, &say);
+                WordsRow {
+                    id: one.id,
+                    name: if name.is_empty() { say.text("fundraisers-anonymous") } else { name },
+                    memory,
+                    words: one.said.words,
+                    is_hidden: one.words_hidden_at.is_some(),
+                }
             })
             .collect(),
         query: here.at(&own).strip_prefix(own.as_str()).unwrap_or_default().to_owned(),

@@ -1,7 +1,7 @@
 //! The pages behind a pledge's private link.
 
-use crate::fundraisers::State;
 use crate::fundraisers::transfers::Shown;
+use crate::fundraisers::{Pledge, State};
 use crate::web::layout::{Frame, Named, Page};
 use askama::Template;
 
@@ -31,6 +31,16 @@ impl Done {
         Self::NoAnswer,
         Self::TooOften,
     ];
+
+    /// Whether it is still so: an address may be opened again later.
+    pub fn is_true_of(self, one: &Pledge) -> bool {
+        match self {
+            Self::Stopped | Self::NoAnswer | Self::TooOften => {
+                matches!(one.state, State::Begun | State::Declined)
+            }
+            _ => true,
+        }
+    }
 
     pub fn word(self) -> &'static str {
         match self {

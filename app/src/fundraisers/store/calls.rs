@@ -1,5 +1,6 @@
 //! The SQL of what a provider is asked: each call is written down before it is made.
 
+use crate::signatures::link::Numbered;
 use broadside_db::{Connection, Result, Row, query};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +33,19 @@ fn call(row: &Row) -> Result<Call> {
         key: row.get("key")?,
         is_finished: row.get::<Option<i64>>("finished_at")?.is_some(),
     })
+}
+
+/// The name of a call, by which a provider knows it again. Beside the pledge’s number stands when it was made: where a
+/// backup was restored, a number is given a second time.
+pub fn key(instance: &str, pledge: Numbered, deed: Deed, attempt: i64) -> String {
+    format!("{instance}-pledge-{}-{}-{}-{attempt}", pledge.number, pledge.at, deed.word())
+}
+
+/// The pledge that the name of a call is of.
+pub fn pledge_in(key: &str) -> Option<Numbered> {
+    let mut rest = key.split_once("-pledge-")?.1.split('-');
+    let mut number = || rest.next()?.parse().ok();
+    Some(Numbered { number: number()?, at: number()? })
 }
 
 /// Writes a call down, or finds it where it was written down before.
@@ -174,12 +188,11 @@ pub async fn charge_is_done(c: &mut Connection, pledge: i64, payment: &str, now:
 }
 
 /// How many forms of a fundraiser were sent since a time of which no way to pay came.
-pub async fn unused_since(c: &mut Connection, fundraiser: i64, since: i64) -> Result<i64> {
+pub async fn unused_since(c: &mut Connection, since: i64) -> Result<i64> {
     query(
-        "select count(*) as n from pledge where fundraiser_id = $1 and created_at > $2 and state = 'begun' \
+        "select count(*) as n from pledge where created_at > $1 and state = 'begun' \
          and provider <> 'transfer' and (month is null or month = 1)",
     )
-    .bind(fundraiser)
     .bind(since)
     .one(c, |row| row.get("n"))
     .await

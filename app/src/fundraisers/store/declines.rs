@@ -59,11 +59,11 @@ pub async fn note_card_decline(
 }
 
 /// How many cards of a fundraiser were tried since a time, on pages and without, and how many of those were declined.
-pub async fn cards_since(c: &mut Connection, fundraiser: i64, since: i64) -> Result<(i64, i64)> {
+pub async fn cards_since(c: &mut Connection, fundraiser: Option<i64>, since: i64) -> Result<(i64, i64)> {
     let (charges, declined_charges): (i64, i64) = query(
         "select count(*) as n, cast(coalesce(sum(case when k.outcome = 'declined' then 1 else 0 end), 0) as bigint) as declined \
          from payment_call k join pledge p on p.id = k.pledge_id \
-         where p.fundraiser_id = $1 and k.deed = 'charge' and k.finished_at > $2",
+         where ($1 is null or p.fundraiser_id = $1) and k.deed = 'charge' and k.finished_at > $2",
     )
     .bind(fundraiser)
     .bind(since)
@@ -71,14 +71,14 @@ pub async fn cards_since(c: &mut Connection, fundraiser: i64, since: i64) -> Res
     .await?;
     let on_pages: i64 = query(
         "select count(*) as n from card_decline d join payment_call k on k.id = d.call_id join pledge p on p.id = k.pledge_id \
-         where p.fundraiser_id = $1 and d.declined_at > $2",
+         where ($1 is null or p.fundraiser_id = $1) and d.declined_at > $2",
     )
     .bind(fundraiser)
     .bind(since)
     .one(c, |row| row.get("n"))
     .await?;
     let taken: i64 = query(
-        "select count(*) as n from pledge where fundraiser_id = $1 and promised_at > $2 and session is not null \
+        "select count(*) as n from pledge where ($1 is null or fundraiser_id = $1) and promised_at > $2 and session is not null \
          and (month is null or month = 1)",
     )
     .bind(fundraiser)
@@ -117,8 +117,11 @@ pub async fn let_declined_close(c: &mut Connection, (fundraiser, since): (i64, i
 
 /// Those whose pages are to be closed.
 pub async fn to_close(c: &mut Connection, (provider, now): (&str, i64), most: i64) -> Result<Vec<Pledge>> {
+    // Pages that are open still at the end, perhaps an earlier one than they were opened for: each once.
     pledges(
-        "p.close_at <= $2 and p.provider = $1 and p.session is not null order by p.close_at, p.id limit $3",
+        "p.provider = $1 and p.session is not null and (p.close_at <= $2 or p.close_at is null and p.look_at is not null \
+         and p.state = 'begun' and p.payment is null and p.changed_at < f.ends_at and f.ends_at <= $2) \
+         order by p.close_at, p.id limit $3",
     )
     .bind(provider)
     .bind(now)
@@ -130,8 +133,8 @@ pub async fn to_close(c: &mut Connection, (provider, now): (&str, i64), most: i6
 /// Notes that a page is closed: what came of it until then is asked.
 pub async fn closed(c: &mut Connection, one: &Pledge, now: i64) -> Result<()> {
     query(
-        "update pledge set close_at = null, look_at = case when state in ('begun', 'declined') then $3 else look_at end \
-         where id = $1 and session = $2",
+        "update pledge set close_at = null, look_at = case when state in ('begun', 'declined') then $3 else look_at end, \
+         changed_at = case when state = 'begun' then $3 else changed_at end where id = $1 and session = $2",
     )
         .bind(one.id)
         .bind(one.session.clone())

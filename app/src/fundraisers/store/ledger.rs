@@ -213,6 +213,29 @@ pub async fn free_key(c: &mut Connection, fundraiser: i64, key: &str) -> Result<
     Ok(free)
 }
 
+/// What stands in the book under a key: its day, its words and its lines.
+pub async fn entered(
+    c: &mut Connection,
+    fundraiser: i64,
+    key: &str,
+) -> Result<Option<(String, String, Vec<(Account, i64)>)>> {
+    let found = query("select id, day, words from ledger_entry where fundraiser_id = $1 and key = $2")
+        .bind(fundraiser)
+        .bind(key)
+        .first(c, |row| Ok((row.get::<i64>("id")?, row.get::<String>("day")?, row.get::<String>("words")?)))
+        .await?;
+    let Some((id, day, words)) = found else { return Ok(None) };
+    let lines = query("select account, minor from ledger_line where entry_id = $1 order by position")
+        .bind(id)
+        .all(c, |row| {
+            let account: String = row.get("account")?;
+            let account = Account::parse(&account).ok_or_else(|| unreadable("an account of a book"))?;
+            Ok((account, row.get("minor")?))
+        })
+        .await?;
+    Ok(Some((day, words, lines)))
+}
+
 /// An invoice as everybody may read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invoice {

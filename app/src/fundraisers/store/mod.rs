@@ -20,7 +20,7 @@ pub use waiting::*;
 
 use super::{Promise, Stage};
 use crate::campaigns::definition::FundraiserKind;
-use broadside_db::{Connection, Error, Query, Result, Row, decode_error, query, query_composed};
+use broadside_db::{Connection, Engine, Error, Query, Result, Row, decode_error, query, query_composed};
 use broadside_money::Currency;
 
 /// As another kind of value is refused.
@@ -33,7 +33,7 @@ const PROMISE: &str = "f.id as f_id, f.group_id as f_group, f.campaign_id as f_c
      f.kind as f_kind, f.currency as f_currency, f.goal as f_goal, f.ends_at as f_ends_at, f.grace_days as f_grace_days, \
      f.gives_back as f_gives_back, f.state as f_state, f.decided_at as f_decided_at, f.decided_with as f_decided_with, \
      f.settled_at as f_settled_at, f.is_given_back as f_is_given_back, f.stopped_until as f_stopped_until, \
-     f.went_to as f_went_to, f.goes_since as f_goes_since";
+     f.went_to as f_went_to, f.goes_since as f_goes_since, f.restored_at as f_restored_at";
 
 fn promise(row: &Row) -> Result<Promise> {
     let (kind, currency, stage): (String, String, String) =
@@ -57,6 +57,7 @@ fn promise(row: &Row) -> Result<Promise> {
         stopped_until: row.get("f_stopped_until")?,
         went_to: row.get("f_went_to")?,
         goes_since: row.get("f_goes_since")?,
+        restored_at: row.get("f_restored_at")?,
     })
 }
 
@@ -112,7 +113,7 @@ pub async fn items_given_for(c: &mut Connection, (campaign, slug): (i64, &str)) 
 /// before.
 pub async fn due(c: &mut Connection, now: i64) -> Result<Option<Promise>> {
     promises(
-        "f.state = 'open' and f.ends_at <= $1 and (f.kind = 'keep' or not exists (select 1 from pledge p \
+        "f.state = 'open' and f.ends_at <= $1 and f.restored_at is null and (f.kind = 'keep' or not exists (select 1 from pledge p \
          where p.fundraiser_id = f.id and p.state = 'begun' and p.look_at is not null and p.session is not null))",
     )
     .bind(now)
@@ -190,6 +191,61 @@ pub async fn next_receipt(c: &mut Connection, fundraiser: i64) -> Result<i64> {
         .bind(fundraiser)
         .one(c, |row| row.get("last_receipt"))
         .await
+}
+
+/// So many numbers of pledges, and of each fundraiser’s receipts, are left out where a backup was restored.
+const LEFT_OUT: (i64, i64) = (1_000_000, 10_000);
+
+/// Makes a backup that was restored now fit to be gone on with. The numbers that pledges and receipts may have got after it
+/// was taken are left out: a reference that somebody transfers with would be another’s, and two receipts alike. And cards
+/// wait for a person, since whoever took back a pledge meanwhile stands in it again. How many fundraisers wait; nothing
+/// where there are none at all.
+pub async fn restored(c: &mut Connection, now: i64) -> Result<Option<u64>> {
+    let (pledges, receipts) = LEFT_OUT;
+    let all = query("update fundraiser set last_receipt = last_receipt + $1").bind(receipts).run(c).await?;
+    let wait = query(
+        "update fundraiser set restored_at = $1 where kind = 'all-or-nothing' and (state = 'open' \
+         or state = 'met' and settled_at is null)",
+    )
+    .bind(now)
+    .run(c)
+    .await?;
+    match c.engine() {
+        Engine::Sqlite => {
+            query(
+                "insert into sqlite_sequence (name, seq) select 'pledge', 0 \
+                 where not exists (select 1 from sqlite_sequence where name = 'pledge')",
+            )
+            .run(c)
+            .await?;
+            query("update sqlite_sequence set seq = seq + $1 where name = 'pledge'")
+                .bind(pledges)
+                .run(c)
+                .await?;
+        }
+        Engine::Postgres => {
+            let sequence = "pg_get_serial_sequence('pledge', 'id')";
+            query_composed(format!("select setval({sequence}, nextval({sequence}) + $1) as at"))
+                .bind(pledges)
+                .one(c, |row| row.get::<i64>("at"))
+                .await?;
+        }
+    }
+    Ok((all > 0).then_some(wait))
+}
+
+/// Somebody said that a fundraiser is to be gone on with; false where it did not wait.
+pub async fn go_on(c: &mut Connection, fundraiser: i64) -> Result<bool> {
+    let went_on = query("update fundraiser set restored_at = null where id = $1 and restored_at is not null")
+        .bind(fundraiser)
+        .run(c)
+        .await?;
+    Ok(went_on == 1)
+}
+
+/// The fundraisers of a campaign that wait for somebody to say so.
+pub async fn waiting_since_restored(c: &mut Connection, campaign: i64) -> Result<Vec<Promise>> {
+    promises("f.campaign_id = $1 and f.restored_at is not null").bind(campaign).all(c, promise).await
 }
 
 /// Who is told of what needs them: numbers and addresses of owners, organisers and treasurers.

@@ -1,5 +1,6 @@
 //! The SQL of pledges: what is sent becomes a row, and whose they are is asked.
 
+use super::calls::pledge_in;
 use super::{PROMISE, begin_recurrence, promise, unreadable};
 use crate::fundraisers::doubt::Doubt;
 use crate::fundraisers::recurrence::{Course, Recurrence};
@@ -320,7 +321,13 @@ pub async fn gifts_of(c: &mut Connection, group: i64, address_key: &[u8]) -> Res
         .await
 }
 
-/// The pledge that a call was about, by the key of the call.
+/// The pledge that a call was about, by the key of the call: one that was made after the backup was taken which was
+/// restored since is not written down.
 pub async fn by_call(c: &mut Connection, key: &str) -> Result<Option<Pledge>> {
-    pledges("p.id = (select pledge_id from payment_call where key = $1)").bind(key).first(c, pledge).await
+    let known = pledges("p.id = (select pledge_id from payment_call where key = $1)")
+        .bind(key)
+        .first(c, pledge)
+        .await?;
+    let Some(link) = pledge_in(key).filter(|_| known.is_none()) else { return Ok(known) };
+    Ok(by_id(c, link.number).await?.filter(|one| link.means(one.link())))
 }

@@ -17,7 +17,7 @@ pub async fn to_look_at(c: &mut Connection, now: i64, most: i64) -> Result<Vec<P
 pub async fn to_charge(c: &mut Connection, now: i64, most: i64) -> Result<Vec<Pledge>> {
     // One that was asked for is asked about, whoever was erased meanwhile.
     pledges(
-        "f.state = 'met' and ((p.state = 'pledged' and p.email <> '') \
+        "f.state = 'met' and f.restored_at is null and ((p.state = 'pledged' and p.email <> '') \
          or (p.state = 'charging' and (p.look_at is null or p.look_at <= $1))) order by p.state, p.id limit $2",
     )
         .bind(now)
@@ -38,7 +38,7 @@ pub async fn to_release(c: &mut Connection, most: i64) -> Result<Vec<Pledge>> {
 }
 
 pub async fn to_lapse(c: &mut Connection, now: i64, most: i64) -> Result<Vec<Pledge>> {
-    pledges("p.state = 'declined' and p.grace_until <= $1 order by p.id limit $2")
+    pledges("p.state = 'declined' and p.grace_until <= $1 and f.restored_at is null order by p.id limit $2")
         .bind(now)
         .bind(most)
         .all(c, pledge)

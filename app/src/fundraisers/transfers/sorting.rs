@@ -28,8 +28,10 @@ pub const PAID_BEFORE: &str = "paid-before";
 pub const NOT_KNOWN: &str = "not-known";
 const REVERSAL: &str = "reversal";
 const OTHER_DAY: &str = "other-day";
-/// What was booked so long before it was announced is of another year, or its day is misread.
-const EARLY: i64 = 400 * DAY;
+/// Nobody has a reference before it is given: what was booked so long before has a day that is misread.
+const EARLY: i64 = 7 * DAY;
+/// A bank's day may have begun elsewhere.
+const AHEAD: i64 = DAY;
 
 /// What a file is held against.
 pub struct Against {
@@ -56,7 +58,7 @@ fn may_be_of(own: &[Iban], line: &Line) -> bool {
 pub fn sort(lines: &[Line], against: Against) -> Vec<Fate> {
     let mut some = [Group::default(), Group::default(), Group::default()];
     let Against { own, announced, now, zone } = against;
-    let days = Days { today: day(now, &zone), zone };
+    let days = Days { last: day(now + AHEAD, &zone), zone };
     for one in announced {
         some[one.standing as usize].add((one.pledge, one.at), one.expected);
     }
@@ -81,14 +83,15 @@ pub fn sort(lines: &[Line], against: Against) -> Vec<Fate> {
 }
 
 struct Days {
-    today: String,
+    /// On which something can have been booked.
+    last: String,
     zone: String,
 }
 
 impl Days {
     /// Whether a line was booked on a day that can be that of a pledge: not ahead, nor long before it was announced.
     fn fit(&self, line: &Line, announced_at: i64) -> bool {
-        line.day <= self.today && line.day >= day(announced_at - EARLY, &self.zone)
+        line.day <= self.last && line.day >= day(announced_at - EARLY, &self.zone)
     }
 }
 
@@ -287,9 +290,10 @@ mod tests {
         let one = reference(1).to_string();
         for (day, is_sure) in [
             ("2018-09-20", true),
-            ("2018-09-21", false),
-            ("2017-08-16", true),
-            ("2017-08-15", false),
+            ("2018-09-21", true),
+            ("2018-09-22", false),
+            ("2018-09-13", true),
+            ("2018-09-12", false),
             ("1950-01-01", false),
         ] {
             let line = Line { day: day.to_owned(), ..line(5_000, "", &one) };

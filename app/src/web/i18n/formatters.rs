@@ -31,15 +31,15 @@ pub(super) fn moments<T>(language: Language, write: impl FnOnce(&Formatters) -> 
 }
 
 pub(super) fn number(language: Language, number: u64) -> String {
-    NUMBERS.with(|cells| {
-        let formatter = cells[language as usize].get_or_init(|| {
-            DecimalFormatter::try_new(language.locale().into(), DecimalFormatterOptions::default()).ok()
-        });
-        match formatter {
-            Some(formatter) => formatter.format(&Decimal::from(number)).to_string(),
-            None => number.to_string(),
-        }
-    })
+    formatted(language, &Decimal::from(number))
+}
+
+/// Hundredths as a number, with no more digits than it takes.
+pub(super) fn hundredths(language: Language, hundredths: i64) -> String {
+    let mut decimal = Decimal::from(hundredths);
+    decimal.multiply_pow10(-2);
+    decimal.trim_end();
+    formatted(language, &decimal)
 }
 
 /// So much of a currency, without its name: its digits behind the point stand where it is not whole.
@@ -50,13 +50,17 @@ pub(super) fn amount(language: Language, amount: Amount) -> String {
     if amount.minor % amount.currency.units() == 0 {
         decimal.trim_end();
     }
+    formatted(language, &decimal)
+}
+
+fn formatted(language: Language, decimal: &Decimal) -> String {
     NUMBERS.with(|cells| {
         let formatter = cells[language as usize].get_or_init(|| {
             DecimalFormatter::try_new(language.locale().into(), DecimalFormatterOptions::default()).ok()
         });
         match formatter {
-            Some(formatter) => formatter.format(&decimal).to_string(),
-            None => amount.decimal(),
+            Some(formatter) => formatter.format(decimal).to_string(),
+            None => decimal.to_string(),
         }
     })
 }

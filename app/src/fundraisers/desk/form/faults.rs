@@ -154,6 +154,7 @@ fn promised(say: &Say, promise: &Promised, currency: Option<Currency>, zone: &st
     let sum = |minor| currency.map(|currency| say.money(Amount::new(minor, currency))).unwrap_or_default();
     match promise {
         Promised::Outcome => say.text("fundraisers-promised-outcome"),
+        Promised::Hidden => say.text("fundraisers-promised-hidden"),
         Promised::Kind(_) => say.text("fundraisers-promised-kind"),
         Promised::Currency(code) => say.with("fundraisers-promised-currency", &[("currency", code)]),
         Promised::Goal { was, is } => {
@@ -181,6 +182,7 @@ pub fn field_of(promise: &Promised) -> String {
         Promised::Outcome
         | Promised::Money
         | Promised::Payer
+        | Promised::Hidden
         | Promised::Unreleased
         | Promised::Settled
         | Promised::Kind(_) => "kind".to_owned(),

@@ -249,7 +249,7 @@ async fn sooner(
     let fault = Fault::Sooner {
         was: say.moment(promise.ends_at, zone),
         is: say.moment(ends_at, zone),
-        with: Amount::new(towards.amount, promise.currency),
+        with: Amount::new(towards.counts(), promise.currency),
         goal: Amount::new(promise.goal, promise.currency),
     };
     Ok(vec![("ends".to_owned(), fault)])

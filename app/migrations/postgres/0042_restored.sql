@@ -1,0 +1,2 @@
+-- Since when a fundraiser waits for a person after a backup was restored: what givers did after it was taken is not in it.
+alter table fundraiser add column restored_at bigint;
