@@ -142,3 +142,38 @@ fn long_work_in_a_restored_backup_is_stopped_and_says_so_on_postgres() {
         said(&instance.run(&["restore", "--erasures", "data/erasures.register"]))
     });
 }
+
+fn numbers_are_left_out_and_cards_wait(instance: &Instance, restore: impl Fn() -> String, next: &str) {
+    instance.import();
+    let waiting = "select count(*) from fundraiser where restored_at is not null and kind = 'all-or-nothing'";
+    assert_eq!(number_of(instance, waiting), 0);
+    let said = restore();
+    assert!(said.contains("Fundraisers that charge cards at their end: 1. They wait until"), "{said}");
+    assert!(said.contains("Pledges and receipts get numbers far beyond"), "{said}");
+    assert_eq!(number_of(instance, waiting), 1);
+    assert_eq!(number_of(instance, "select min(last_receipt) from fundraiser"), 10_000);
+    assert!(number_of(instance, next) >= 1_000_000);
+}
+
+#[test]
+fn numbers_are_left_out_and_cards_wait_in_a_restored_backup_on_sqlite() {
+    let instance = Instance::on_sqlite();
+    let next = "select seq from sqlite_sequence where name = 'pledge'";
+    let restore = || {
+        assert!(instance.run(&["backup", "monday.db"]).status.success());
+        said(&instance.run(&["restore", "monday.db", "--replace"]))
+    };
+    numbers_are_left_out_and_cards_wait(&instance, restore, next);
+}
+
+#[test]
+fn numbers_are_left_out_and_cards_wait_in_a_restored_dump_on_postgres() {
+    let instance = Instance::on_postgres("restored_money");
+    // Nobody was ever erased: there is no register.
+    let restore = || said(&instance.run(&["restore"]));
+    numbers_are_left_out_and_cards_wait(
+        &instance,
+        restore,
+        "select nextval(pg_get_serial_sequence('pledge', 'id'))",
+    );
+}
