@@ -249,4 +249,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0042_restored.sql"),
         postgres: include_str!("../migrations/postgres/0042_restored.sql"),
     },
+    Migration {
+        version: 43,
+        name: "giver",
+        sqlite: include_str!("../migrations/sqlite/0043_giver.sql"),
+        postgres: include_str!("../migrations/postgres/0043_giver.sql"),
+    },
 ];

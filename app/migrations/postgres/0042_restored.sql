@@ -1,2 +1,4 @@
 -- Since when a fundraiser waits for a person after a backup was restored: what givers did after it was taken is not in it.
 alter table fundraiser add column restored_at bigint;
+-- When the provider is asked next what came in since the backup was taken; nothing once it was.
+alter table fundraiser add column catch_up_at bigint;

@@ -13,6 +13,8 @@ const WINDOW: i64 = HOUR;
 const UNUSED: i64 = 10;
 /// Of so many cards within an hour, more than half declined stop a fundraiser for an hour.
 const CARDS: i64 = 20;
+/// Where most of those of all fundraisers together are, so many of its own are enough.
+const OWN_CARDS: i64 = 5;
 const STOP: i64 = HOUR;
 /// So many cards are declined on one page before it is closed; while its fundraiser is stopped the first closes it.
 const ON_A_PAGE: i64 = 5;
@@ -32,9 +34,11 @@ pub async fn is_work_spent(c: &mut Connection, of: (i64, &[u8]), now: i64) -> Re
 /// closed, since whoever has one open could go on.
 pub async fn stop_where_declined(c: &mut Connection, app: &App, promise: &Promise, now: i64) -> Result<()> {
     let since = now - HOUR;
-    // Whoever spreads them over several fundraisers is seen by all of them together.
-    let are_tried = is_mostly_declined(store::cards_since(c, Some(promise.id), since).await?)
-        || is_mostly_declined(store::cards_since(c, None, since).await?);
+    let own = store::cards_since(c, Some(promise.id), since).await?;
+    // Whoever spreads them over several fundraisers is seen by all of them together; nobody else's are stopped for it.
+    let are_tried = are_mostly_declined(own, CARDS)
+        || are_mostly_declined(own, OWN_CARDS)
+            && are_mostly_declined(store::cards_since(c, None, since).await?, CARDS);
     if are_tried && store::stop(c, promise.id, now, now + STOP).await? {
         mailing::notify(c, app, promise, "stopped", now).await?;
         store::let_declined_close(c, (promise.id, since), now).await?;
@@ -42,8 +46,8 @@ pub async fn stop_where_declined(c: &mut Connection, app: &App, promise: &Promis
     Ok(())
 }
 
-fn is_mostly_declined((cards, declined): (i64, i64)) -> bool {
-    cards >= CARDS && declined * 2 > cards
+fn are_mostly_declined((cards, declined): (i64, i64), least: i64) -> bool {
+    cards >= least && declined * 2 > cards
 }
 
 /// A card was declined on the page that a call opened, as an event tells.

@@ -63,6 +63,8 @@ async fn end(c: &mut Connection, app: &App, now: i64) -> Result<Option<i64>> {
     let stage = match promise.kind {
         FundraiserKind::Keep => Stage::Over,
         FundraiserKind::AllOrNothing if with >= promise.goal => Stage::Met,
+        // It was decided after the backup was taken which was restored since: only then are cards charged.
+        FundraiserKind::AllOrNothing if store::came_in(c, promise.id).await? > 0 => Stage::Met,
         FundraiserKind::AllOrNothing => Stage::Missed,
     };
     if store::decide(c, promise.id, stage, with, now).await? {

@@ -78,7 +78,13 @@ async fn take(app: &App, lease: &Lease, about: About, (word, event): (&str, &str
             let known = store::by_payment(&mut c, word, &payment).await?;
             // One that is not noted yet is known by the call that asked for it.
             let asked = match call.filter(|_| known.is_none() && is_paid) {
-                Some(call) => store::by_call(&mut c, &call).await?,
+                Some(call) => {
+                    let asked = store::by_call(&mut c, &call).await?;
+                    if asked.is_none() {
+                        tracing::error!(payment, call, "money came for a pledge that is not here");
+                    }
+                    asked
+                }
                 None => None,
             };
             drop(c);

@@ -4,6 +4,7 @@
 mod agreeing;
 mod attack;
 mod books;
+mod catching_up;
 mod charging;
 mod checking;
 mod closing;
@@ -235,6 +236,8 @@ pub struct Pledge {
     pub promise: Promise,
     pub language: String,
     pub address_key: Vec<u8>,
+    /// The number of the first pledge of whoever gave, by which people are counted.
+    pub giver: i64,
     pub said: Said,
     pub words_hidden_at: Option<i64>,
     /// What it pays for: an item, and which of several.
@@ -267,12 +270,6 @@ pub struct Pledge {
 impl Pledge {
     pub fn link(&self) -> Numbered {
         Numbered { number: self.id, at: self.created_at }
-    }
-
-    /// Whose it is, where people are counted, as [`store::givers`] counts them.
-    pub fn giver(&self) -> (&[u8], i64) {
-        let alone = self.recurrence.as_ref().map_or(self.id, |recurrence| -recurrence.id);
-        (&self.address_key, if self.address_key.is_empty() { alone } else { 0 })
     }
 
     pub fn amount(&self) -> Amount {
@@ -324,7 +321,11 @@ impl Pledge {
     pub fn can_be_cancelled(&self, now: i64) -> bool {
         match self.state {
             State::Begun => self.is_transfer(),
-            State::Pledged => self.promise.stage == Stage::Open && now < self.promise.ends_at,
+            // What was taken back after a backup is in it again once that was restored.
+            State::Pledged => {
+                self.promise.stage == Stage::Open
+                    && (now < self.promise.ends_at || self.promise.restored_at.is_some())
+            }
             State::Declined => true,
             _ => false,
         }
@@ -345,7 +346,9 @@ impl Pledge {
             // Its first month is on its way.
             State::Begun if self.is_set_out() || self.is_on_its_way() => false,
             State::Begun => self.promise.takes(now),
-            State::Declined => self.grace_until.is_some_and(|until| now < until),
+            State::Declined => {
+                self.promise.restored_at.is_some() || self.grace_until.is_some_and(|until| now < until)
+            }
             _ => false,
         }
     }

@@ -187,8 +187,11 @@ fn lead(app: &App, opened: &Opening) -> String {
         Standing::Begun if one.did_not_arrive() => "fundraisers-own-not-arrived",
         Standing::Begun if one.is_set_out() => "fundraisers-own-set-out",
         Standing::Begun if one.promise.takes(app.clock.now()) => "fundraisers-own-begun",
+        // Its page may have been used; the provider has not said yet.
+        Standing::Begun if one.look_at.is_some() => "fundraisers-own-begun-asked",
         Standing::Begun if one.promise.kind == FundraiserKind::Keep => "fundraisers-own-begun-late-keep",
         Standing::Begun => "fundraisers-own-begun-late",
+        Standing::Pledged if app.clock.now() >= one.promise.ends_at => "fundraisers-own-undecided",
         Standing::Pledged => "fundraisers-own-pledged",
         Standing::Charging => "fundraisers-own-charging",
         Standing::Declined => "fundraisers-own-declined",

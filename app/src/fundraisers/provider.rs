@@ -235,6 +235,9 @@ pub trait Provider: Send + Sync {
     /// Nothing where it knows of none.
     fn payment<'a>(&'a self, payment: &'a str) -> Answer<'a, Option<PaymentStanding>>;
 
+    /// The payments with money that calls of ours asked for since a time, in microseconds UTC.
+    fn paid_since(&self, since: i64) -> Answer<'_, Vec<String>>;
+
     /// Whether something of a kind is a [`Decline`]: who tries many cards brings many of them at once.
     fn is_decline(&self, kind: &str) -> bool;
 

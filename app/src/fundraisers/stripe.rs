@@ -248,6 +248,26 @@ impl Provider for Stripe {
         })
     }
 
+    fn paid_since(&self, since: i64) -> Answer<'_, Vec<String>> {
+        Box::pin(async move {
+            let mut paid = Vec::new();
+            let mut after: Option<String> = None;
+            loop {
+                let page = self.client.payments_since(since / SECOND, after.as_deref()).await;
+                let page = page.map_err(|said| failure(&said))?;
+                after = page.items.last().map(|last| last.id.clone());
+                let ours = page
+                    .items
+                    .into_iter()
+                    .filter(|one| one.status == PaymentStatus::Succeeded && one.metadata.contains_key(CALL));
+                paid.extend(ours.map(|one| one.id));
+                if !page.more || after.is_none() {
+                    return Ok(paid);
+                }
+            }
+        })
+    }
+
     fn refund<'a>(&'a self, key: &'a str, payment: &'a str, amount: Amount) -> Answer<'a, Refunded> {
         Box::pin(async move {
             let asked = Refunding { payment, amount: None, metadata: &Metadata::new() };

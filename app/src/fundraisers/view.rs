@@ -88,6 +88,9 @@ pub fn gauge(app: &App, campaign: &Running, fund: &Fund, as_of: i64, say: &Say) 
     let people = natural(fund.givers);
     let given: [(&str, &dyn Given); 4] = [("sum", &sum), ("goal", &goal), ("n", &people), ("ends", &ends)];
     let state = match (promise.stage, promise.kind) {
+        (Stage::Open, FundraiserKind::AllOrNothing) if as_of >= promise.ends_at => {
+            say.with("fundraisers-state-undecided", &given)
+        }
         (Stage::Open, FundraiserKind::AllOrNothing) => say.with("fundraisers-state-pledged", &given),
         (Stage::Open, FundraiserKind::Keep) => say.with("fundraisers-state-given", &given),
         (Stage::Missed | Stage::Gone, _) => say.with(
@@ -288,7 +291,7 @@ pub fn page(app: &App, found: &Found, typed: FormShown, now: i64) -> FundraiserP
 
 /// How many gave of whom no line tells.
 fn unlisted(fund: &Fund, listed: &[&Pledge]) -> u64 {
-    let told: BTreeSet<_> = listed.iter().map(|one| one.giver()).collect();
+    let told: BTreeSet<_> = listed.iter().map(|one| one.giver).collect();
     natural(fund.givers - i64::try_from(told.len()).unwrap_or_default())
 }
 

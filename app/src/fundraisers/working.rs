@@ -1,6 +1,8 @@
 //! The job of fundraisers: nothing is decided that an earlier answer of the provider's would change.
 
-use super::{charging, checking, closing, deciding, hearing, looking, recurring, store, transfers};
+use super::{
+    catching_up, charging, checking, closing, deciding, hearing, looking, recurring, store, transfers,
+};
 use crate::clock::DAY;
 use crate::jobs::{self, Lease, Progress};
 use crate::people::kept::{ANNOUNCED_DAYS, BOOKS_DAYS, UNPAID_DAYS};
@@ -47,6 +49,7 @@ pub async fn lapse(app: &App, lease: Lease) -> Result<Progress> {
 /// it is heard, and each page was looked at that is due.
 pub async fn step(app: &App, lease: Lease) -> Result<Progress> {
     let mut done = [
+        catching_up::catch_up(app, &lease).await?,
         hearing::hear(app, &lease).await?,
         closing::close(app, &lease).await?,
         looking::look(app, &lease).await?,

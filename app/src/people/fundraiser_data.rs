@@ -38,6 +38,7 @@ pub const FUNDRAISER: Table = (
         ("accounts", NO),
         ("refusals_told_at", NO),
         ("restored_at", NO),
+        ("catch_up_at", NO),
     ],
 );
 
@@ -85,6 +86,7 @@ pub const PLEDGE: Table = (
         ("paid_at", gives(What::Times, Kind::Time, WHO_KEEPS, Eraser::Books)),
         ("changed_at", NO),
         ("recurrence_id", NO),
+        ("giver", NO),
         ("month", gives(What::Gift, Kind::Number, WHO_KEEPS, Eraser::Books)),
         ("invoice", gives(What::Payment, Kind::Text, SeenBy::Nobody, Eraser::Books)),
     ],

@@ -25,6 +25,11 @@ stories! {
         let text = page(&world).await;
         assert!(text.contains("USD\u{a0}3,500 of USD\u{a0}3,000 paid by 1 person"), "{text}");
         assert!(!text.contains("not listed"), "{text}");
+        let ada = mails_of(&world).await.into_iter().find(|mail| mail.to == "ada@givers.example").unwrap().link();
+        world.post(&below(&ada, "erasure"), &[]).await;
+        world.work().await;
+        assert_eq!(world.number("select count(*) as n from pledge where email like '%ada%'").await, 0);
+        assert!(page(&world).await.contains("paid by 1 person"), "nor are they two once nobody knows whose they are");
     }
 
     async fn who_leaves_the_providers_page_has_pledged_nothing_and_can_come_back(world: World) {

@@ -100,7 +100,9 @@ stories! {
         let mut files = standing(&world).await;
         files.fundraisers.remove(0);
         files.goals.clear();
+        let before = standing(&world).await;
         assert!(matches!(world.import(files).await, importing::Imported::Changed { .. }), "nobody was charged: it may go");
+        assert!(matches!(world.import(before).await, importing::Imported::Changed { .. }), "and come back");
     }
 
     async fn a_campaign_with_pledges_is_no_draft_any_more(world: World) {

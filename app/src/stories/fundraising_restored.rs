@@ -5,30 +5,54 @@ use super::desk::{Clerk, GROUP};
 use super::fundraising::{DESK, TO_THE_END, balances, page};
 use super::fundraising_stripe::Stage;
 use super::stories;
-use super::world::World;
+use super::world::{World, below};
 use crate::accounts::Role;
-use crate::fundraisers::link;
+use crate::clock::DAY;
 use crate::fundraisers::provider::{Charge, Charged};
 use crate::fundraisers::store::{self, Deed};
+use crate::fundraisers::{Pledge, link};
 use crate::signatures::link::Numbered;
 use axum::http::StatusCode;
 use broadside_db::Lane;
 
-/// Has the provider charge the first pledge, as the program did that went on after the backup was taken.
-async fn charged_elsewhere(stage: &Stage, as_of: impl Fn(Numbered) -> Numbered) -> String {
-    let app = &stage.world.app;
-    let pledge = store::by_id(&mut stage.world.db().read().await.unwrap(), 1).await.unwrap().unwrap();
-    let key = store::key(&app.keys.addresses.fingerprint(), as_of(pledge.link()), Deed::Charge, 1);
-    let charged = app.payments.provider().unwrap().charge(&Charge::of(&pledge, key)).await.unwrap();
+async fn pledge(stage: &Stage, id: i64) -> Pledge {
+    store::by_id(&mut stage.world.db().read().await.unwrap(), id).await.unwrap().unwrap()
+}
+
+/// Has the provider charge a pledge, with the card of another or its own, as the program did that went on after the backup
+/// was taken; answers the payment.
+async fn charged_elsewhere(stage: &Stage, of: Numbered, attempt: i64, card_of: i64) -> String {
+    let (app, with) = (&stage.world.app, pledge(stage, card_of).await);
+    let key = store::key(&app.keys.addresses.fingerprint(), of, Deed::Charge, attempt);
+    let amount = pledge(stage, of.number).await.amount();
+    let charge = Charge { amount, ..Charge::of(&with, key) };
+    let charged = app.payments.provider().unwrap().charge(&charge).await.unwrap();
     let Charged::Paid { payment, .. } = charged else { panic!("{charged:?}") };
     payment
+}
+
+/// As `broadside restore` leaves it.
+async fn restored(stage: &Stage) -> Option<u64> {
+    stage.proxy.forget_keys();
+    let now = stage.world.app.clock.now();
+    stage.world.db().write(Lane::Ordinary, move |c| Box::pin(store::restored(c, now))).await.unwrap()
+}
+
+async fn go_on(stage: &Stage, clerk: &Clerk) -> String {
+    let answer = clerk.post(&stage.world, &format!("{DESK}/going-on"), &[]).await;
+    stage.world.work().await;
+    answer.location()
+}
+
+async fn treasurer(stage: &Stage) -> Clerk {
+    Clerk::of(&stage.world, "tess@desk.example", GROUP, Role::Treasurer).await
 }
 
 stories! {
     async fn what_was_charged_after_the_backup_is_not_charged_again(world: World) {
         let stage = Stage::of(world).await;
         let ada = stage.pledge("ada@givers.example", "3000", "good").await;
-        charged_elsewhere(&stage, |pledge| pledge).await;
+        charged_elsewhere(&stage, pledge(&stage, 1).await.link(), 1, 1).await;
         stage.proxy.forget_keys();
         stage.world.pass(TO_THE_END);
         stage.world.work().await;
@@ -40,12 +64,13 @@ stories! {
     async fn money_of_somebody_who_is_lost_is_nobody_elses(world: World) {
         let stage = Stage::of(world).await;
         let ada = stage.pledge("ada@givers.example", "3000", "good").await;
-        let lost = charged_elsewhere(&stage, |pledge| Numbered { at: pledge.at - 1, ..pledge }).await;
+        let known = pledge(&stage, 1).await.link();
+        let lost = charged_elsewhere(&stage, Numbered { at: known.at - 1, ..known }, 1, 1).await;
         assert_eq!(stage.event("evt_1", "payment_intent.succeeded", &lost).await, StatusCode::OK);
         stage.world.work().await;
         assert!(stage.world.get(&ada).await.text().contains("You pledge USD\u{a0}3,000."));
         // Of one that the backup holds it counts.
-        let own = charged_elsewhere(&stage, |pledge| pledge).await;
+        let own = charged_elsewhere(&stage, known, 1, 1).await;
         assert_eq!(stage.event("evt_2", "payment_intent.succeeded", &own).await, StatusCode::OK);
         stage.world.work().await;
         assert!(stage.world.get(&ada).await.text().contains("You gave USD\u{a0}3,000."));
@@ -56,10 +81,7 @@ stories! {
     async fn numbers_that_may_have_been_given_are_left_out_and_cards_wait_for_a_person(world: World) {
         let stage = Stage::of(world).await;
         let ada = stage.pledge("ada@givers.example", "3000", "good").await;
-        let now = stage.world.app.clock.now();
-        let db = stage.world.db();
-        let waiting = db.write(Lane::Ordinary, move |c| Box::pin(store::restored(c, now))).await.unwrap();
-        assert_eq!(waiting, Some(1));
+        assert_eq!(restored(&stage).await, Some(1));
         let bo = stage.pledge("bo@givers.example", "20", "good").await;
         let (named, _) = link::open(&stage.world.app.keys.links, bo.rsplit('/').next().unwrap()).unwrap();
         assert!(named.number > 1_000_000, "{named:?}");
@@ -71,7 +93,7 @@ stories! {
         let organiser = Clerk::of(&stage.world, "olga@desk.example", GROUP, Role::Organiser).await;
         let go_on = format!("{DESK}/going-on");
         assert_eq!(organiser.post(&stage.world, &go_on, &[]).await.status, StatusCode::FORBIDDEN);
-        let treasurer = Clerk::of(&stage.world, "tess@desk.example", GROUP, Role::Treasurer).await;
+        let treasurer = treasurer(&stage).await;
         let home = treasurer.get(&stage.world, "/desk/campaigns/dropsalesforce").await.text();
         assert!(home.contains("One fundraiser waits since a backup was restored"), "{home}");
         let text = treasurer.get(&stage.world, DESK).await.text();
@@ -84,5 +106,88 @@ stories! {
         let text = treasurer.get(&stage.world, DESK).await.text();
         assert!(!text.contains("a backup was put in place"), "{text}");
         balances(&stage.world).await;
+    }
+
+    async fn what_came_in_after_the_backup_is_entered_by_itself(world: World) {
+        let stage = Stage::of(world).await;
+        let ada = stage.pledge("ada@givers.example", "2000", "good").await;
+        let bo = stage.pledge("bo@givers.example", "1000", "good").await;
+        for id in [1, 2] {
+            charged_elsewhere(&stage, pledge(&stage, id).await.link(), 1, id).await;
+        }
+        restored(&stage).await;
+        stage.world.pass(TO_THE_END);
+        let treasurer = treasurer(&stage).await;
+        let answer = treasurer.post(&stage.world, &format!("{DESK}/going-on"), &[]).await;
+        assert!(answer.location().contains("done=catching-up"), "{}", answer.location());
+        stage.world.work().await;
+        for link in [&ada, &bo] {
+            assert!(stage.world.get(link).await.text().contains("You gave"), "though nobody went on with it");
+        }
+        assert!(go_on(&stage, &treasurer).await.contains("done=gone-on"));
+        assert!(page(&stage.world).await.contains("The goal was reached, and USD\u{a0}3,000 came in."));
+        assert_eq!(stage.paid().await, 2);
+        balances(&stage.world).await;
+    }
+
+    async fn cards_that_were_charged_were_so_because_the_goal_stood(world: World) {
+        let stage = Stage::of(world).await;
+        stage.pledge("ada@givers.example", "2000", "good").await;
+        // Another, which the backup does not hold, made up the rest.
+        charged_elsewhere(&stage, pledge(&stage, 1).await.link(), 1, 1).await;
+        restored(&stage).await;
+        stage.world.pass(TO_THE_END);
+        stage.world.work().await;
+        let text = page(&stage.world).await;
+        assert!(text.contains("What follows is being decided."), "{text}");
+        go_on(&stage, &treasurer(&stage).await).await;
+        let text = page(&stage.world).await;
+        assert!(text.contains("USD\u{a0}2,000 came in") && !text.contains("Nobody was charged"), "{text}");
+        balances(&stage.world).await;
+    }
+
+    async fn another_card_that_was_charged_after_the_backup_is_asked_for_no_more(world: World) {
+        let stage = Stage::of(world).await;
+        let ada = stage.pledge("ada@givers.example", "2000", "fails-later").await;
+        stage.pledge("bo@givers.example", "1000", "good").await;
+        stage.world.pass(TO_THE_END);
+        stage.world.work().await;
+        assert!(stage.world.get(&ada).await.text().contains("Your card was declined"));
+        charged_elsewhere(&stage, pledge(&stage, 1).await.link(), 2, 2).await;
+        restored(&stage).await;
+        stage.world.work().await;
+        assert!(stage.world.get(&ada).await.text().contains("You gave USD\u{a0}2,000."));
+        go_on(&stage, &treasurer(&stage).await).await;
+        assert_eq!(stage.paid().await, 2);
+        balances(&stage.world).await;
+    }
+
+    async fn while_it_waits_a_pledge_is_taken_back_again_and_nobodys_days_run_out(world: World) {
+        let stage = Stage::of(world).await;
+        let ada = stage.pledge("ada@givers.example", "3000", "fails-later").await;
+        stage.world.pass(TO_THE_END);
+        stage.world.work().await;
+        restored(&stage).await;
+        stage.world.pass(30 * DAY);
+        stage.world.work().await;
+        let text = stage.world.get(&ada).await.text();
+        assert!(text.contains("Your card was declined") && text.contains("Go on to payment"), "{text}");
+        go_on(&stage, &treasurer(&stage).await).await;
+        let text = stage.world.get(&ada).await.text();
+        assert!(text.contains("Your card was declined") && text.contains("Go on to payment"), "its days go on: {text}");
+    }
+
+    async fn what_was_taken_back_after_the_backup_is_taken_back_again(world: World) {
+        let stage = Stage::of(world).await;
+        let ada = stage.pledge("ada@givers.example", "3000", "good").await;
+        restored(&stage).await;
+        stage.world.pass(TO_THE_END);
+        stage.world.work().await;
+        let text = stage.world.get(&ada).await.text();
+        assert!(text.contains("is being decided") && text.contains("Take it back"), "{text}");
+        stage.world.post(&below(&ada, "cancellation"), &[]).await;
+        go_on(&stage, &treasurer(&stage).await).await;
+        assert!(stage.world.get(&ada).await.text().contains("You took this pledge back."));
+        assert_eq!(stage.paid().await, 0);
     }
 }

@@ -6,7 +6,7 @@ use super::fundraising_agreeing::{GAVE, next_day, till};
 use super::fundraising_disputes::own;
 use super::fundraising_stripe::Stage;
 use super::stories;
-use super::world::World;
+use super::world::{World, below};
 use crate::campaigns::definition::{FundraiserKind, Short};
 use crate::clock::{HOUR, MINUTE};
 use broadside_payments_proxy::Mishap;
@@ -38,6 +38,24 @@ stories! {
         assert!(till(&stage).await.get(&stage.world, DESK).await.text().contains("the provider refused to charge it, or to say whether it did"));
         assert!(own(&stage, &ada).await.contains("Your USD\u{a0}2,000 were paid back."), "as the rule says");
         balances(&stage.world).await;
+    }
+
+    async fn a_card_that_is_given_in_the_last_moment_counts_though_nobody_came_back(world: World) {
+        let stage = Stage::of(world).await;
+        let ada = stage.pledge("ada@givers.example", "3000", "fails-later").await;
+        stage.world.pass(TO_THE_END);
+        stage.world.work().await;
+        let until = stage.world.number("select grace_until as n from pledge").await;
+        stage.world.pass(until - stage.world.app.clock.now() - 50 * MINUTE);
+        stage.world.post(&below(&ada, "payment"), &[]).await;
+        for _ in 0..6 {
+            stage.world.pass(8 * MINUTE);
+            stage.world.work().await;
+        }
+        stage.press_again(&ada, "good").await;
+        stage.world.pass(3 * MINUTE);
+        stage.world.work().await;
+        assert!(own(&stage, &ada).await.contains("You gave USD\u{a0}3,000."), "{}", own(&stage, &ada).await);
     }
 
     async fn what_nobody_says_of_a_charge_is_not_called_uncharged(world: World) {

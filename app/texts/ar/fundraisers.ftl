@@ -15,6 +15,14 @@ fundraisers-state-pledged = { $sum } من { $goal }، { PLURAL($n) ->
     [many] تعهّد بها { $n } شخصًا
    *[other] تعهّد بها { $n } شخص
 }، والمهلة حتى { $ends }.
+fundraisers-state-undecided = { $n ->
+    [zero] لم يتعهّد أحد بشيء من { $goal } حين انتهت في { $ends }. يجري حسم ما يلي.
+    [one] تعهّد شخص واحد بمبلغ { $sum } من { $goal } حين انتهت في { $ends }. يجري حسم ما يلي.
+    [two] تعهّد شخصان بمبلغ { $sum } من { $goal } حين انتهت في { $ends }. يجري حسم ما يلي.
+    [few] تعهّد { $n } أشخاص بمبلغ { $sum } من { $goal } حين انتهت في { $ends }. يجري حسم ما يلي.
+    [many] تعهّد { $n } شخصًا بمبلغ { $sum } من { $goal } حين انتهت في { $ends }. يجري حسم ما يلي.
+   *[other] تعهّد { $n } شخص بمبلغ { $sum } من { $goal } حين انتهت في { $ends }. يجري حسم ما يلي.
+}
 fundraisers-state-given = { $sum } من { $goal }، { PLURAL($n) ->
     [zero] ولم يتبرّع أحد بعد
     [one] تبرّع بها شخص واحد
@@ -133,7 +141,7 @@ fundraisers-onward-link = إلى صفحة الدفع
 fundraisers-onward-back = ليس الآن
 fundraisers-inbox-title = افحص بريدك
 fundraisers-inbox-lead = أرسلنا إليك رابطًا. ومنه تتابع إلى الدفع.
-fundraisers-inbox-words = يجرّب كثيرون في الوقت الحالي بطاقات ليست لهم في { $fundraiser }. لذلك نطلب من الجميع المتابعة بالبريد.
+fundraisers-inbox-words = يجرّب كثيرون في الوقت الحالي بطاقات ليست لهم. لذلك نطلب من كل من يتبرّع لـ«{ $fundraiser }» المتابعة بالبريد.
 fundraisers-gone-title = هذا الرابط لا يؤدي إلى شيء
 fundraisers-gone-words = ليس كاملًا، أو حُذف ما كان يؤدي إليه.
 
@@ -144,11 +152,13 @@ fundraisers-own-paid-title = شكرًا لك
 fundraisers-own-over-title = انتهى تعهّدك
 fundraisers-own-refunded-title = رُدّ المبلغ
 fundraisers-own-begun = لم تعطِ بعد طريقة لدفع { $amount }، فلا تعهّد حتى الآن.
+fundraisers-own-begun-asked = انتهت حملة جمع المال هذه. يُسأل مزوّد الدفع هل أعطيت قبل ذلك طريقة لدفع { $amount }.
 fundraisers-own-begun-late = لم يُتعهّد بشيء قبل انتهاء حملة جمع المال هذه.
 fundraisers-own-begun-late-keep = لم يُتبرَّع بشيء قبل انتهاء حملة جمع المال هذه.
 fundraisers-own-on-its-way = دفعتك البالغة { $amount } في الطريق. بعض البنوك يحتاج إلى أيّام؛ وحين تصل يأتيك إيصال بالبريد.
 fundraisers-own-not-arrived = لم تصل دفعتك البالغة { $amount }: لم يرسلها مصرفك. لم يُعطَ شيء.
 fundraisers-own-pledged = تتعهّد بمبلغ { $amount }. لا يُخصم إلا إذا بلغت التعهّدات { $goal } بحلول { $ends }.
+fundraisers-own-undecided = تتعهّد بمبلغ { $amount }. انتهت في { $ends }، ويجري حسم ما إذا بلغت التعهّدات { $goal } حتى ذلك الحين.
 fundraisers-own-charging = تحقّق الهدف، ويجري خصم { $amount } منك.
 fundraisers-own-declined = تحقّق الهدف، لكن بطاقتك رُفضت عند خصم { $amount }. يمكنك الدفع بطريقة أخرى حتى { $until }.
 fundraisers-own-paid = تبرّعت بمبلغ { $amount }. شكرًا لك!
@@ -274,7 +284,8 @@ fundraisers-desk-none = لا توجد حملات جمع مال بعد. تُنش�
 fundraisers-desk-no-provider = لم يُضبط مزوّد دفع، فلا يمكن لأحد أن يتبرّع بعد.
 fundraisers-desk-sums = التعهّدات بحسب حالتها
 fundraisers-desk-restored-title = استُرجعت نسخة احتياطية
-fundraisers-desk-restored = وُضعت نسخة احتياطية في مكانها في { $moment }. من سحب تعهّده بعد أخذ النسخة، أو أعطى بطاقة أخرى، يظهر هنا كما كان، ومن تعهّد بعدها غائب. لا يُحسم شيء ولا يُخصم من أي بطاقة حتى يستأنفها أحد. قارن أولًا بما عند مزوّد الدفع: ما وصل إليه منذ أخذ النسخة لا يُقيَّد إلا حيث يُسأل عنه.
+fundraisers-desk-restored = وُضعت نسخة احتياطية في مكانها في { $moment }. ما وصل إلى مزوّد الدفع منذ أخذها يُقيَّد من تلقاء نفسه. لكنّ من سحب تعهّده منذئذ يظهر هنا كما كان، ومن تعهّد بعدها غائب. لا يُحسم شيء ولا يُخصم من أي بطاقة حتى يستأنفها أحد. انظر أولًا في قائمة المزوّد وفي رسائل المتبرّعين؛ ومن سحب تعهّده يستطيع سحبه مرة أخرى في صفحته حتى ذلك الحين.
+fundraisers-desk-catching-up = يُسأل مزوّد الدفع عمّا وصل منذ أخذ النسخة. حاول بعد دقيقة.
 fundraisers-desk-go-on = استئنافها
 fundraisers-desk-done-gone-on = تستمرّ: ما حان وقته يُحسم ويُخصم.
 fundraisers-desk-doubts = ما لا يتفق مع مزوّد الدفع

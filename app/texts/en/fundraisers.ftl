@@ -11,6 +11,10 @@ fundraisers-state-pledged = { $sum } of { $goal } pledged by { $n ->
     [one] { $n } person
    *[other] { $n } people
 }, until { $ends }.
+fundraisers-state-undecided = { $sum } of { $goal } pledged by { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+} when it ended on { $ends }. What follows is being decided.
 fundraisers-state-given = { $sum } of { $goal } given by { $n ->
     [one] { $n } person
    *[other] { $n } people
@@ -105,7 +109,7 @@ fundraisers-onward-link = To the payment page
 fundraisers-onward-back = Not now
 fundraisers-inbox-title = Check your inbox
 fundraisers-inbox-lead = We have sent you a link. From there it goes on to payment.
-fundraisers-inbox-words = At the moment many try out cards that are not theirs on { $fundraiser }. So we ask everybody to go on by mail.
+fundraisers-inbox-words = At the moment many try out cards that are not theirs. So we ask everybody who gives to “{ $fundraiser }” to go on by mail.
 fundraisers-gone-title = This link leads nowhere
 fundraisers-gone-words = It is not complete, or what it led to has been deleted.
 
@@ -116,11 +120,13 @@ fundraisers-own-paid-title = Thank you
 fundraisers-own-over-title = Your pledge is over
 fundraisers-own-refunded-title = Paid back
 fundraisers-own-begun = You have not given a way to pay { $amount } yet, so nothing is pledged.
+fundraisers-own-begun-asked = This fundraiser has ended. The payment provider is being asked whether you gave a way to pay { $amount } before.
 fundraisers-own-begun-late = Nothing was pledged before this fundraiser ended.
 fundraisers-own-begun-late-keep = Nothing was given before this fundraiser ended.
 fundraisers-own-on-its-way = Your payment of { $amount } is on its way. Some banks take days; once it has arrived you get a receipt by mail.
 fundraisers-own-not-arrived = Your payment of { $amount } did not arrive: your bank did not send it. Nothing was given.
 fundraisers-own-pledged = You pledge { $amount }. It is charged only if { $goal } are pledged by { $ends }.
+fundraisers-own-undecided = You pledge { $amount }. The end was { $ends }; whether { $goal } were pledged by then is being decided.
 fundraisers-own-charging = The goal stands, and your { $amount } are being charged.
 fundraisers-own-declined = The goal stands, but your card was declined when { $amount } were charged. You can pay in another way until { $until }.
 fundraisers-own-paid = You gave { $amount }. Thank you!
@@ -246,7 +252,8 @@ fundraisers-desk-none = There are no fundraisers yet. One is made here, or writt
 fundraisers-desk-no-provider = No payment provider is set, so nobody can give yet.
 fundraisers-desk-sums = Pledges by state
 fundraisers-desk-restored-title = A backup was restored
-fundraisers-desk-restored = On { $moment } a backup was put in place. Whoever took a pledge back after it was taken, or gave another card, stands here as before, and who pledged since is missing. Nothing is decided, and no card is charged, until somebody goes on with it. Compare with the payment provider first: what came in there since the backup is entered only where the provider is asked about it.
+fundraisers-desk-restored = On { $moment } a backup was put in place. What came in at the payment provider since it was taken is entered by itself. But whoever took a pledge back since stands here as before, and who pledged since is missing. Nothing is decided, and no card is charged, until somebody goes on with it. Look at the provider’s list and at mails of givers first; whoever took a pledge back can do so again on their page until then.
+fundraisers-desk-catching-up = The payment provider is being asked what came in since the backup. Try again in a minute.
 fundraisers-desk-go-on = Go on with it
 fundraisers-desk-done-gone-on = It goes on: what is due is decided and charged.
 fundraisers-desk-doubts = What does not agree with the payment provider

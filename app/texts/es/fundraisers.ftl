@@ -11,6 +11,10 @@ fundraisers-state-pledged = { $sum } de { $goal }, prometidos por { $n ->
     [one] { $n } persona
    *[other] { $n } personas
 }, hasta el { $ends }.
+fundraisers-state-undecided = { $sum } de { $goal } prometidos por { $n ->
+    [one] { $n } persona
+   *[other] { $n } personas
+} cuando terminó el { $ends }. Se está decidiendo qué sigue.
 fundraisers-state-given = { $sum } de { $goal }, donados por { $n ->
     [one] { $n } persona
    *[other] { $n } personas
@@ -105,7 +109,7 @@ fundraisers-onward-link = A la página de pago
 fundraisers-onward-back = Ahora no
 fundraisers-inbox-title = Mira tu correo
 fundraisers-inbox-lead = Te hemos enviado un enlace. Desde él se sigue al pago.
-fundraisers-inbox-words = En este momento hay quien prueba en { $fundraiser } muchas tarjetas ajenas. Por eso pedimos a todo el mundo que siga por correo.
+fundraisers-inbox-words = En este momento hay quien prueba muchas tarjetas ajenas. Por eso pedimos a quien da a «{ $fundraiser }» que siga por correo.
 fundraisers-gone-title = Este enlace no lleva a ninguna parte
 fundraisers-gone-words = No está completo, o se borró aquello a lo que llevaba.
 
@@ -116,11 +120,13 @@ fundraisers-own-paid-title = Gracias
 fundraisers-own-over-title = Tu promesa ha terminado
 fundraisers-own-refunded-title = Devuelto
 fundraisers-own-begun = Todavía no has dado una forma de pagar { $amount }, así que no hay nada prometido.
+fundraisers-own-begun-asked = Esta recaudación ha terminado. Se está preguntando al proveedor de pagos si antes diste una forma de pagar { $amount }.
 fundraisers-own-begun-late = No se prometió nada antes de que terminara esta recaudación.
 fundraisers-own-begun-late-keep = No se dio nada antes de que terminara esta recaudación.
 fundraisers-own-on-its-way = Tu pago de { $amount } está en camino. Algunos bancos tardan días; cuando haya llegado recibirás un recibo por correo.
 fundraisers-own-not-arrived = Tu pago de { $amount } no llegó: tu banco no lo envió. No se dio nada.
 fundraisers-own-pledged = Prometes { $amount }. Solo se te cobra si para el { $ends } se han prometido { $goal }.
+fundraisers-own-undecided = Prometes { $amount }. El final fue el { $ends }; se está decidiendo si para entonces se habían prometido { $goal }.
 fundraisers-own-charging = La meta está alcanzada, y se están cobrando tus { $amount }.
 fundraisers-own-declined = La meta está alcanzada, pero tu tarjeta se rechazó al cobrar { $amount }. Puedes pagar de otra forma hasta el { $until }.
 fundraisers-own-paid = Diste { $amount }. ¡Gracias!
@@ -246,7 +252,8 @@ fundraisers-desk-none = Todavía no hay recaudaciones. Se crean aquí, o se escr
 fundraisers-desk-no-provider = No hay ningún proveedor de pagos configurado, así que todavía nadie puede donar.
 fundraisers-desk-sums = Promesas por estado
 fundraisers-desk-restored-title = Se restauró una copia de seguridad
-fundraisers-desk-restored = El { $moment } se puso en su lugar una copia de seguridad. Quien retiró una promesa después de hacerse la copia, o dio otra tarjeta, figura aquí como antes, y falta quien prometió desde entonces. No se decide nada ni se cobra a ninguna tarjeta hasta que alguien la retome. Compara antes con el proveedor de pagos: lo que entró allí desde la copia se anota solo donde se le pregunta por ello.
+fundraisers-desk-restored = El { $moment } se puso en su lugar una copia de seguridad. Lo que entró en el proveedor de pagos desde que se hizo se anota por sí solo. Pero quien retiró una promesa desde entonces figura aquí como antes, y falta quien prometió después. No se decide nada ni se cobra a ninguna tarjeta hasta que alguien la retome. Mira antes la lista del proveedor y los correos de quienes dieron; quien retiró una promesa puede volver a hacerlo en su página hasta entonces.
+fundraisers-desk-catching-up = Se está preguntando al proveedor de pagos qué entró desde la copia. Inténtalo en un minuto.
 fundraisers-desk-go-on = Retomarla
 fundraisers-desk-done-gone-on = Sigue adelante: lo que toca se decide y se cobra.
 fundraisers-desk-doubts = Lo que no cuadra con el proveedor de pagos

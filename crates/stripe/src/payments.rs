@@ -4,7 +4,7 @@ use crate::balance::{self, Transaction, money};
 use crate::customers::Method;
 use crate::failure::wants_its_holder;
 use crate::fields::{Fields, id, told};
-use crate::lists::Listed;
+use crate::lists::{Listed, Page};
 use crate::words::words;
 use crate::{Client, Failure, Metadata};
 use broadside_money::Amount;
@@ -116,6 +116,13 @@ impl Client {
     pub async fn payment(&self, payment: &str) -> Result<Payment, Failure> {
         let path = format!("/v1/payment_intents/{}", id(payment)?);
         self.get::<Raw>(&path, &Fields::new().expand(&[SETTLED])).await?.try_into()
+    }
+
+    /// Payments since a moment (Unix time, in seconds), newest first, a page after an id or the first.
+    pub async fn payments_since(&self, since: i64, after: Option<&str>) -> Result<Page<Payment>, Failure> {
+        let fields =
+            Fields::new().with("created[gte]", since).expand(&["data.latest_charge.balance_transaction"]);
+        self.page::<Raw, Payment>("/v1/payment_intents", fields, after).await
     }
 
     /// A customer's payments since a moment (Unix time, in seconds; subtract what clocks may differ by) that carry this

@@ -236,7 +236,9 @@ pub async fn broken_promises(
         }
         // One that comes back before its pledges were released would hold them under other words.
         let Some(old) = before.fundraiser(&told.slug) else {
-            say(Promised::Unreleased);
+            if !told.is_missed {
+                say(Promised::Unreleased);
+            }
             continue;
         };
         for (language, text) in &old.rule {

@@ -37,8 +37,13 @@ pub async fn go_on(
         .by(member.here.account.id)
         .in_group(member.campaign.group.id);
     let went_on =
-        audit::doing(&app, change, seen.promise.id, |c, id, _| Box::pin(store::go_on(c, *id))).await?;
+        audit::doing(&app, change, seen.promise.id, |c, id, now| Box::pin(store::go_on(c, *id, now))).await?;
     app.payments.waits.wake();
     app.funds.forget(seen.campaign.id);
-    Ok(seen.back(&member, if went_on { "gone-on" } else { "too-late" }))
+    let done = match () {
+        () if went_on => "gone-on",
+        () if seen.promise.restored_at.is_some() => "catching-up",
+        () => "too-late",
+    };
+    Ok(seen.back(&member, done))
 }

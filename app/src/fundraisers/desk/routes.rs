@@ -125,6 +125,7 @@ pub async fn show(
         "went-back" => say.text("fundraisers-done-reversed"),
         "being-asked" => say.text("fundraisers-desk-being-asked"),
         "given-up" => say.text("fundraisers-desk-done-given-up"),
+        "catching-up" => say.text("fundraisers-desk-catching-up"),
         "gone-on" => say.text("fundraisers-desk-done-gone-on"),
         "too-late" => say.text("fundraisers-done-too-late"),
         _ => String::new(),

@@ -2,7 +2,7 @@
 
 use super::pledges::{pledge, pledges};
 use crate::fundraisers::Pledge;
-use broadside_db::{Connection, Result, query};
+use broadside_db::{Connection, Result, query, query_composed};
 
 /// Where a card was declined.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,29 +58,31 @@ pub async fn note_card_decline(
     .await
 }
 
-/// How many cards of a fundraiser were tried since a time, on pages and without, and how many of those were declined.
+/// How many cards of a fundraiser, or of all where none is named, were tried since a time, on pages and without, and how many of those were declined.
 pub async fn cards_since(c: &mut Connection, fundraiser: Option<i64>, since: i64) -> Result<(i64, i64)> {
-    let (charges, declined_charges): (i64, i64) = query(
+    // Two texts, so that an index leads to the pledges of one.
+    let whose = if fundraiser.is_some() { "p.fundraiser_id = $1" } else { "cast($1 as bigint) is null" };
+    let (charges, declined_charges): (i64, i64) = query_composed(format!(
         "select count(*) as n, cast(coalesce(sum(case when k.outcome = 'declined' then 1 else 0 end), 0) as bigint) as declined \
          from payment_call k join pledge p on p.id = k.pledge_id \
-         where ($1 is null or p.fundraiser_id = $1) and k.deed = 'charge' and k.finished_at > $2",
-    )
+         where {whose} and k.deed = 'charge' and k.finished_at > $2",
+    ))
     .bind(fundraiser)
     .bind(since)
     .one(c, |row| Ok((row.get("n")?, row.get("declined")?)))
     .await?;
-    let on_pages: i64 = query(
+    let on_pages: i64 = query_composed(format!(
         "select count(*) as n from card_decline d join payment_call k on k.id = d.call_id join pledge p on p.id = k.pledge_id \
-         where ($1 is null or p.fundraiser_id = $1) and d.declined_at > $2",
-    )
+         where {whose} and d.declined_at > $2",
+    ))
     .bind(fundraiser)
     .bind(since)
     .one(c, |row| row.get("n"))
     .await?;
-    let taken: i64 = query(
-        "select count(*) as n from pledge where ($1 is null or fundraiser_id = $1) and promised_at > $2 and session is not null \
+    let taken: i64 = query_composed(format!(
+        "select count(*) as n from pledge p where {whose} and promised_at > $2 and session is not null \
          and (month is null or month = 1)",
-    )
+    ))
     .bind(fundraiser)
     .bind(since)
     .one(c, |row| row.get("n"))
@@ -117,11 +119,15 @@ pub async fn let_declined_close(c: &mut Connection, (fundraiser, since): (i64, i
 
 /// Those whose pages are to be closed.
 pub async fn to_close(c: &mut Connection, (provider, now): (&str, i64), most: i64) -> Result<Vec<Pledge>> {
-    // Pages that are open still at the end, perhaps an earlier one than they were opened for: each once.
+    // Pages that are open still at the end, perhaps an earlier one than they were opened for, or at that of the days in which
+    // another card can be given: each once.
     pledges(
-        "p.provider = $1 and p.session is not null and (p.close_at <= $2 or p.close_at is null and p.look_at is not null \
-         and p.state = 'begun' and p.payment is null and p.changed_at < f.ends_at and f.ends_at <= $2) \
-         order by p.close_at, p.id limit $3",
+        "p.id in (select id from pledge where close_at <= $2 union all select q.id from pledge q \
+         join fundraiser g on g.id = q.fundraiser_id where q.look_at is not null and q.state = 'begun' \
+         and q.close_at is null and q.payment is null and q.changed_at < g.ends_at and g.ends_at <= $2 \
+         union all select id from pledge where look_at is not null and state = 'declined' and close_at is null \
+         and changed_at < grace_until and grace_until <= $2) \
+         and p.provider = $1 and p.session is not null order by p.close_at, p.id limit $3",
     )
     .bind(provider)
     .bind(now)
@@ -134,7 +140,7 @@ pub async fn to_close(c: &mut Connection, (provider, now): (&str, i64), most: i6
 pub async fn closed(c: &mut Connection, one: &Pledge, now: i64) -> Result<()> {
     query(
         "update pledge set close_at = null, look_at = case when state in ('begun', 'declined') then $3 else look_at end, \
-         changed_at = case when state = 'begun' then $3 else changed_at end where id = $1 and session = $2",
+         changed_at = case when state in ('begun', 'declined') then $3 else changed_at end where id = $1 and session = $2",
     )
         .bind(one.id)
         .bind(one.session.clone())

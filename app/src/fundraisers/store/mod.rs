@@ -6,6 +6,7 @@ mod forgetting;
 mod ledger;
 mod pledges;
 mod recurrences;
+mod restored;
 mod steps;
 mod waiting;
 
@@ -15,12 +16,13 @@ pub use forgetting::*;
 pub use ledger::*;
 pub use pledges::*;
 pub use recurrences::*;
+pub use restored::*;
 pub use steps::*;
 pub use waiting::*;
 
 use super::{Promise, Stage};
 use crate::campaigns::definition::FundraiserKind;
-use broadside_db::{Connection, Engine, Error, Query, Result, Row, decode_error, query, query_composed};
+use broadside_db::{Connection, Error, Query, Result, Row, decode_error, query, query_composed};
 use broadside_money::Currency;
 
 /// As another kind of value is refused.
@@ -193,61 +195,6 @@ pub async fn next_receipt(c: &mut Connection, fundraiser: i64) -> Result<i64> {
         .await
 }
 
-/// So many numbers of pledges, and of each fundraiser’s receipts, are left out where a backup was restored.
-const LEFT_OUT: (i64, i64) = (1_000_000, 10_000);
-
-/// Makes a backup that was restored now fit to be gone on with. The numbers that pledges and receipts may have got after it
-/// was taken are left out: a reference that somebody transfers with would be another’s, and two receipts alike. And cards
-/// wait for a person, since whoever took back a pledge meanwhile stands in it again. How many fundraisers wait; nothing
-/// where there are none at all.
-pub async fn restored(c: &mut Connection, now: i64) -> Result<Option<u64>> {
-    let (pledges, receipts) = LEFT_OUT;
-    let all = query("update fundraiser set last_receipt = last_receipt + $1").bind(receipts).run(c).await?;
-    let wait = query(
-        "update fundraiser set restored_at = $1 where kind = 'all-or-nothing' and (state = 'open' \
-         or state = 'met' and settled_at is null)",
-    )
-    .bind(now)
-    .run(c)
-    .await?;
-    match c.engine() {
-        Engine::Sqlite => {
-            query(
-                "insert into sqlite_sequence (name, seq) select 'pledge', 0 \
-                 where not exists (select 1 from sqlite_sequence where name = 'pledge')",
-            )
-            .run(c)
-            .await?;
-            query("update sqlite_sequence set seq = seq + $1 where name = 'pledge'")
-                .bind(pledges)
-                .run(c)
-                .await?;
-        }
-        Engine::Postgres => {
-            let sequence = "pg_get_serial_sequence('pledge', 'id')";
-            query_composed(format!("select setval({sequence}, nextval({sequence}) + $1) as at"))
-                .bind(pledges)
-                .one(c, |row| row.get::<i64>("at"))
-                .await?;
-        }
-    }
-    Ok((all > 0).then_some(wait))
-}
-
-/// Somebody said that a fundraiser is to be gone on with; false where it did not wait.
-pub async fn go_on(c: &mut Connection, fundraiser: i64) -> Result<bool> {
-    let went_on = query("update fundraiser set restored_at = null where id = $1 and restored_at is not null")
-        .bind(fundraiser)
-        .run(c)
-        .await?;
-    Ok(went_on == 1)
-}
-
-/// The fundraisers of a campaign that wait for somebody to say so.
-pub async fn waiting_since_restored(c: &mut Connection, campaign: i64) -> Result<Vec<Promise>> {
-    promises("f.campaign_id = $1 and f.restored_at is not null").bind(campaign).all(c, promise).await
-}
-
 /// Who is told of what needs them: numbers and addresses of owners, organisers and treasurers.
 pub async fn keepers(c: &mut Connection, (group, campaign): (i64, i64)) -> Result<Vec<(i64, String)>> {
     query(
@@ -318,6 +265,7 @@ pub async fn any_work(c: &mut Connection, (provider, now): (&str, i64), checked:
         || !to_charge(c, now, 1).await?.is_empty()
         || !to_refund(c, now, 1).await?.is_empty()
         || !to_check(c, checked, 1).await?.is_empty()
+        || to_catch_up(c, now).await?.is_some()
         || !to_follow(c, provider, now, 1).await?.is_empty()
         || !to_end(c, provider, now, 1).await?.is_empty()
         || are_to_be_over(c).await?)

@@ -29,8 +29,9 @@ pub async fn add(c: &mut Connection, new: &New, now: i64) -> Result<i64> {
     query(
         "insert into pledge (group_id, campaign_id, fundraiser_id, language, address_key, email, name, organisation, \
          memory, words, is_named, is_amount_shown, source, amount, fees, state, provider, looks, charges, created_at, \
-         changed_at, recurrence_id, month, account) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'begun', \
-         $16, 0, 0, $17, $17, $18, $19, $20) returning id",
+         changed_at, recurrence_id, month, account, giver) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'begun', \
+         $16, 0, 0, $17, $17, $18, $19, $20, (select min(coalesce(q.giver, q.id)) from pledge q where q.fundraiser_id = $3 \
+         and q.address_key = $5 and length($5) > 0)) returning id",
     )
     .bind(new.group)
     .bind(new.campaign)
@@ -78,6 +79,7 @@ pub(super) fn pledge(row: &Row) -> Result<Pledge> {
         promise: promise(row)?,
         language: row.get("language")?,
         address_key: row.get("address_key")?,
+        giver: row.get::<Option<i64>>("giver")?.unwrap_or(row.get("id")?),
         said: Said {
             name: row.get("name")?,
             email: row.get("email")?,
@@ -211,9 +213,7 @@ pub async fn givers(c: &mut Connection, promise: &Promise) -> Result<i64> {
     let states = State::ALL.into_iter().filter(|state| promise.stage.counts(*state));
     let states: Vec<_> = states.map(|state| format!("'{}'", state.word())).collect();
     query_composed(format!(
-        "select count(distinct case when length(address_key) > 0 then address_key end) \
-         + count(distinct case when length(address_key) = 0 then coalesce(-recurrence_id, id) end) as n \
-         from pledge where {STANDS} and state in ({})",
+        "select count(distinct coalesce(giver, id)) as n from pledge where {STANDS} and state in ({})",
         states.join(", ")
     ))
     .bind(promise.id)

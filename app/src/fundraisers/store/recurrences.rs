@@ -165,9 +165,9 @@ pub async fn add_month(c: &mut Connection, first: i64, month: i64, now: i64) -> 
     query(
         "insert into pledge (group_id, campaign_id, fundraiser_id, language, address_key, email, name, organisation, memory, \
          words, is_named, is_amount_shown, source, amount, fees, state, provider, looks, charges, recurrence_id, month, \
-         created_at, changed_at) select group_id, campaign_id, fundraiser_id, language, address_key, email, name, \
+         created_at, changed_at, giver) select group_id, campaign_id, fundraiser_id, language, address_key, email, name, \
          organisation, memory, '', is_named, is_amount_shown, source, amount, fees, 'begun', provider, 0, 0, recurrence_id, \
-         $2, $3, $3 from pledge where id = $1 returning id",
+         $2, $3, $3, coalesce(giver, id) from pledge where id = $1 returning id",
     )
     .bind(first)
     .bind(month)

@@ -38,11 +38,14 @@ pub async fn to_release(c: &mut Connection, most: i64) -> Result<Vec<Pledge>> {
 }
 
 pub async fn to_lapse(c: &mut Connection, now: i64, most: i64) -> Result<Vec<Pledge>> {
-    pledges("p.state = 'declined' and p.grace_until <= $1 and f.restored_at is null order by p.id limit $2")
-        .bind(now)
-        .bind(most)
-        .all(c, pledge)
-        .await
+    pledges(
+        "p.state = 'declined' and p.grace_until <= $1 and f.restored_at is null \
+         and (p.session is null or p.look_at is null) order by p.id limit $2",
+    )
+    .bind(now)
+    .bind(most)
+    .all(c, pledge)
+    .await
 }
 
 /// Those that are to be paid back: asked for at the desk, or since their fundraiser gives everything back.

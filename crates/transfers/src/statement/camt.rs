@@ -52,7 +52,8 @@ fn entries(entry: &Element, account: &str) -> Result<Vec<Entry>, Fault> {
     let whole = Whole { entry, account, day: day(entry)?, is_reversal: is_reversal(entry), is_alone };
     if is_alone {
         // The amount of its only part may be in another currency.
-        return Ok(vec![whole.line(parts.first().copied(), amount, is_credit)]);
+        let line = whole.line(parts.first().copied(), amount, is_credit);
+        return Ok(vec![Entry { is_batch: are_several(entry), ..line }]);
     }
     let mut lines = Vec::with_capacity(parts.len());
     for part in &parts {
@@ -64,6 +65,13 @@ fn entries(entry: &Element, account: &str) -> Result<Vec<Entry>, Fault> {
         lines.push(whole.line(Some(part), own, is_credit));
     }
     Ok(lines)
+}
+
+/// Whether it says to be of several, whichever of them it tells.
+fn are_several(entry: &Element) -> bool {
+    let told =
+        entry.all("NtryDtls").filter_map(|details| details.words(&["Btch", "NbOfTxs"]).parse::<u64>().ok());
+    told.fold(0, u64::saturating_add) > 1
 }
 
 /// What holds for every part of an entry.

@@ -69,6 +69,15 @@ fn a_batch_that_is_not_told_apart_is_one_line_and_a_report_within_the_day_is_a_s
 }
 
 #[test]
+fn a_batch_that_says_how_many_it_is_and_tells_none_is_one_too() {
+    let entry = entry(
+        "50.00",
+        "<NtryDtls><Btch><NbOfTxs>2</NbOfTxs></Btch></NtryDtls><AddtlNtryInf>RF35 2018 0001</AddtlNtryInf>",
+    );
+    assert!(file(document(&entry).as_bytes()).lines[0].is_batch);
+}
+
+#[test]
 fn each_part_of_a_batch_has_a_key_of_its_own() {
     let part = "<TxDtls><Amt Ccy=\"EUR\">5</Amt></TxDtls>";
     let batch = entry("10", &format!("<AcctSvcrRef>B</AcctSvcrRef><NtryDtls>{part}{part}</NtryDtls>"));

@@ -1,0 +1,58 @@
+//! After a backup was restored the provider is asked what came in since it was taken. Each payment that is not known is heard
+//! of as if its event came only now.
+
+use super::charging::pause;
+use super::provider::Failure;
+use super::store;
+use crate::clock::DAY;
+use crate::jobs::{self, Lease, Progress};
+use crate::state::App;
+use broadside_db::{Lane, Result};
+
+/// As events say it of a payment with money.
+const PAID: &str = "payment_intent.succeeded";
+/// Clocks differ, and a step that was under way may have noted less than it did.
+const SLACK: i64 = DAY;
+
+/// One step; nothing to do is [`Progress::Idle`].
+pub async fn catch_up(app: &App, lease: &Lease) -> Result<Progress> {
+    let now = app.clock.now();
+    let Some(last) = store::to_catch_up(&mut app.db.read().await?, now).await? else {
+        return Ok(Progress::Idle);
+    };
+    // Where no cards are taken there is nobody to ask.
+    let (word, paid) = match app.payments.provider() {
+        Some(provider) => (provider.word(), provider.paid_since((last - SLACK).max(0)).await),
+        None => ("", Ok(Vec::new())),
+    };
+    let lease = lease.clone();
+    app.db
+        .write(Lane::Ordinary, move |c| {
+            let (paid, lease) = (paid.clone(), lease.clone());
+            Box::pin(async move {
+                if !jobs::holds(c, &lease).await? {
+                    return Ok(());
+                }
+                match paid {
+                    Ok(paid) => {
+                        for payment in paid {
+                            if store::by_payment(c, word, &payment).await?.is_none() {
+                                let event = format!("restored {payment}");
+                                store::note_event(c, word, (&event, PAID, &payment), now).await?;
+                            }
+                        }
+                        store::caught_up(c, None).await
+                    }
+                    Err(Failure::Refused(why) | Failure::Unknown(why)) => {
+                        tracing::warn!(
+                            why,
+                            "the provider did not say what came in since the backup; it is asked again"
+                        );
+                        store::caught_up(c, Some(now + pause(0))).await
+                    }
+                }
+            })
+        })
+        .await?;
+    Ok(Progress::More)
+}

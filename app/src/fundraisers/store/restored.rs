@@ -1,0 +1,104 @@
+//! The SQL of what follows where a backup was restored: what was given since is not in it.
+
+use super::{promise, promises};
+use crate::fundraisers::Promise;
+use broadside_db::{Connection, Engine, Result, query, query_composed};
+
+/// So many numbers of pledges, and of each fundraiser’s receipts, are left out where a backup was restored.
+const LEFT_OUT: (i64, i64) = (1_000_000, 10_000);
+
+/// Makes a backup that was restored now fit to be gone on with. The numbers that pledges and receipts may have got after it
+/// was taken are left out: a reference that somebody transfers with would be another’s, and two receipts alike. And cards
+/// wait for a person, since whoever took back a pledge meanwhile stands in it again. How many fundraisers wait; nothing
+/// where there are none at all.
+pub async fn restored(c: &mut Connection, now: i64) -> Result<Option<u64>> {
+    let (pledges, receipts) = LEFT_OUT;
+    let all = query("update fundraiser set last_receipt = last_receipt + $1, catch_up_at = $2")
+        .bind(receipts)
+        .bind(now)
+        .run(c)
+        .await?;
+    let wait = query(
+        "update fundraiser set restored_at = $1 where kind = 'all-or-nothing' and (state = 'open' \
+         or state = 'met' and settled_at is null)",
+    )
+    .bind(now)
+    .run(c)
+    .await?;
+    match c.engine() {
+        Engine::Sqlite => {
+            query(
+                "insert into sqlite_sequence (name, seq) select 'pledge', 0 \
+                 where not exists (select 1 from sqlite_sequence where name = 'pledge')",
+            )
+            .run(c)
+            .await?;
+            query("update sqlite_sequence set seq = seq + $1 where name = 'pledge'")
+                .bind(pledges)
+                .run(c)
+                .await?;
+        }
+        Engine::Postgres => {
+            let sequence = "pg_get_serial_sequence('pledge', 'id')";
+            query_composed(format!("select setval({sequence}, nextval({sequence}) + $1) as at"))
+                .bind(pledges)
+                .one(c, |row| row.get::<i64>("at"))
+                .await?;
+        }
+    }
+    Ok((all > 0).then_some(wait))
+}
+
+/// Somebody said that a fundraiser is to be gone on with; false where it did not wait, or the provider was not asked yet what
+/// came in. Whoever was to give another card has as many days for it as were left.
+pub async fn go_on(c: &mut Connection, fundraiser: i64, now: i64) -> Result<bool> {
+    let waited = query(
+        "update pledge set grace_until = grace_until + $2 - (select f.restored_at from fundraiser f where f.id = $1) \
+         where fundraiser_id = $1 and state = 'declined' and exists (select 1 from fundraiser f where f.id = $1 \
+         and f.restored_at is not null and f.catch_up_at is null)",
+    )
+    .bind(fundraiser)
+    .bind(now)
+    .run(c)
+    .await?;
+    let went_on = query(
+        "update fundraiser set restored_at = null where id = $1 and restored_at is not null and catch_up_at is null",
+    )
+    .bind(fundraiser)
+    .run(c)
+    .await?;
+    tracing::info!(fundraiser, waited, "a fundraiser goes on after a backup was restored");
+    Ok(went_on == 1)
+}
+
+/// Since when the provider is to be asked what came in, where it is to be: the last that the backup knows of.
+pub async fn to_catch_up(c: &mut Connection, now: i64) -> Result<Option<i64>> {
+    let due = query("select id from fundraiser where catch_up_at <= $1 limit 1")
+        .bind(now)
+        .first(c, |_| Ok(()))
+        .await?;
+    if due.is_none() {
+        return Ok(None);
+    }
+    query(
+        "select coalesce(max(at), 0) as at from (select max(changed_at) as at from pledge union all \
+         select max(created_at) as at from payment_call) last",
+    )
+    .one(c, |row| row.get("at"))
+    .await
+    .map(Some)
+}
+
+/// Notes when it is asked next; nothing once it was.
+pub async fn caught_up(c: &mut Connection, again: Option<i64>) -> Result<()> {
+    query("update fundraiser set catch_up_at = $1 where catch_up_at is not null")
+        .bind(again)
+        .run(c)
+        .await
+        .map(drop)
+}
+
+/// The fundraisers of a campaign that wait for somebody to say so.
+pub async fn waiting_since_restored(c: &mut Connection, campaign: i64) -> Result<Vec<Promise>> {
+    promises("f.campaign_id = $1 and f.restored_at is not null").bind(campaign).all(c, promise).await
+}
