@@ -2,3 +2,8 @@
 alter table fundraiser add column restored_at bigint;
 -- When the provider is asked next what came in since the backup was taken; nothing once it was.
 alter table fundraiser add column catch_up_at bigint;
+
+-- Whoever looks after a fundraiser is told, too, that it waits.
+alter table fundraiser_notice drop constraint fundraiser_notice_kind_check;
+alter table fundraiser_notice add constraint fundraiser_notice_kind_check
+  check (kind in ('ended', 'settled', 'stopped', 'redirected', 'refused', 'restored'));

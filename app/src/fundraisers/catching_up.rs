@@ -3,7 +3,7 @@
 
 use super::charging::pause;
 use super::provider::Failure;
-use super::store;
+use super::{mailing, store};
 use crate::clock::DAY;
 use crate::jobs::{self, Lease, Progress};
 use crate::state::App;
@@ -25,10 +25,10 @@ pub async fn catch_up(app: &App, lease: &Lease) -> Result<Progress> {
         Some(provider) => (provider.word(), provider.paid_since((last - SLACK).max(0)).await),
         None => ("", Ok(Vec::new())),
     };
-    let lease = lease.clone();
+    let (lease, inner) = (lease.clone(), app.clone());
     app.db
         .write(Lane::Ordinary, move |c| {
-            let (paid, lease) = (paid.clone(), lease.clone());
+            let (app, paid, lease) = (inner.clone(), paid.clone(), lease.clone());
             Box::pin(async move {
                 if !jobs::holds(c, &lease).await? {
                     return Ok(());
@@ -40,6 +40,9 @@ pub async fn catch_up(app: &App, lease: &Lease) -> Result<Progress> {
                                 let event = format!("restored {payment}");
                                 store::note_event(c, word, (&event, PAID, &payment), now).await?;
                             }
+                        }
+                        for promise in store::all_waiting_since_restored(c).await? {
+                            mailing::notify(c, &app, &promise, "restored", now).await?;
                         }
                         store::caught_up(c, None).await
                     }
@@ -54,5 +57,6 @@ pub async fn catch_up(app: &App, lease: &Lease) -> Result<Progress> {
             })
         })
         .await?;
+    app.mail_waits.wake();
     Ok(Progress::More)
 }

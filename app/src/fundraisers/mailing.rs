@@ -67,6 +67,7 @@ fn notice_kind(kind: &str) -> &'static str {
         "settled" => "fundraiser_settled",
         "redirected" => "fundraiser_redirected",
         "refused" => "fundraiser_refused",
+        "restored" => "fundraiser_restored",
         _ => "fundraiser_stopped",
     }
 }
@@ -210,6 +211,7 @@ async fn to_keeper(app: &App, notice: i64) -> Result<Option<Draft>> {
         ("redirected", _) => {
             ("fundraisers-notice-redirected-subject", "fundraisers-notice-redirected-opening")
         }
+        ("restored", _) => ("fundraisers-notice-restored-subject", "fundraisers-notice-restored-opening"),
         ("refused", _) => ("fundraisers-notice-refused-subject", "fundraisers-notice-refused-opening"),
         ("settled", _) if promise.is_given_back => {
             ("fundraisers-notice-given-back-subject", "fundraisers-notice-given-back-opening")

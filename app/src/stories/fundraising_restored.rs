@@ -2,7 +2,7 @@
 //! are given again.
 
 use super::desk::{Clerk, GROUP};
-use super::fundraising::{DESK, TO_THE_END, balances, page};
+use super::fundraising::{DESK, TO_THE_END, balances, mails_of, page};
 use super::fundraising_stripe::Stage;
 use super::stories;
 use super::world::{World, below};
@@ -121,6 +121,8 @@ stories! {
         let answer = treasurer.post(&stage.world, &format!("{DESK}/going-on"), &[]).await;
         assert!(answer.location().contains("done=catching-up"), "{}", answer.location());
         stage.world.work().await;
+        let told = mails_of(&stage.world).await.into_iter().filter(|mail| mail.kind == "fundraiser_restored");
+        assert_eq!(told.map(|mail| mail.to).collect::<Vec<_>>(), ["tess@desk.example"], "once");
         for link in [&ada, &bo] {
             assert!(stage.world.get(link).await.text().contains("You gave"), "though nobody went on with it");
         }

@@ -273,6 +273,8 @@ fundraisers-notice-given-back-opening = { $name }، وصل { $paid } من أجل
 fundraisers-notice-stopped-subject = تُرفض بطاقات أكثر مما ينبغي: { $fundraiser }
 fundraisers-notice-stopped-opening = { $name }، رُفض خلال ساعة أكثر من نصف البطاقات التي جُرّبت من أجل «{ $fundraiser }»: لعل أحدًا يجرّب بطاقات مسروقة. لا تُقبل مدفوعات جديدة بالبطاقة حتى { $until }.
 fundraisers-notice-declined-opening = { $name }، رُفض خلال ساعة أكثر من نصف البطاقات التي جُرّبت من أجل «{ $fundraiser }». يُخبَر أصحابها، ولهم بضعة أيّام ليدفعوا بطريقة أخرى.
+fundraisers-notice-restored-subject = استُرجعت نسخة احتياطية، وهي تنتظر: { $fundraiser }
+fundraisers-notice-restored-opening = { $name }، وُضعت نسخة احتياطية في مكانها، و«{ $fundraiser }» تنتظر. لا يُحسم شيء ولا يُخصم من أي بطاقة حتى ينظر فيها مالك أو أمين صندوق في المكتب ويستأنفها: من سحب تعهّده منذ أخذ النسخة يظهر فيها من جديد.
 fundraisers-notice-refused-subject = المزوّد لا يخصم تعهّدات: { $fundraiser }
 fundraisers-notice-refused-opening = { $name }، يرفض مزوّد الدفع خصم تعهّدات من أجل «{ $fundraiser }»، أو أن يقول هل خصمها، وليس السبب بطاقات المتبرّعين. ما يقوله مذكور على المكتب، وقد يحتاج الحساب هناك إليك. يُسأل من جديد تلقائيًا بضعة أيّام. وما لا يجيب عنه أبدًا يمكن التخلّي عنه على المكتب.
 

@@ -162,4 +162,5 @@ lists-mail-fundraiser-ended = انتهاء حملة جمع مال، إلى ال�
 lists-mail-fundraiser-settled = تسوية التعهّدات، إلى المنظّمين
 lists-mail-fundraiser-stopped = توقّف المدفوعات، إلى المنظّمين
 lists-mail-fundraiser-redirected = تغيير أين يذهب المال، إلى المنظّمين
+lists-mail-fundraiser-restored = استُرجعت نسخة احتياطية، إلى المنظّمين
 lists-mail-fundraiser-refused = المزوّد يرفض الخصم، إلى المنظّمين

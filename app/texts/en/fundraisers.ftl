@@ -241,6 +241,8 @@ fundraisers-notice-given-back-opening = { $name }, { $paid } came in for “{ $f
 fundraisers-notice-stopped-subject = Too many cards are declined: { $fundraiser }
 fundraisers-notice-stopped-opening = { $name }, more than half of the cards that were tried for “{ $fundraiser }” within an hour were declined: somebody may be trying stolen ones. No new payments by card are taken until { $until }.
 fundraisers-notice-declined-opening = { $name }, more than half of the cards that were tried for “{ $fundraiser }” within an hour were declined. Whoever’s card it was is told, and has some days to pay in another way.
+fundraisers-notice-restored-subject = A backup was restored, and it waits: { $fundraiser }
+fundraisers-notice-restored-opening = { $name }, a backup was put in place, and “{ $fundraiser }” waits. Nothing is decided, and no card is charged, until an owner or a treasurer has looked at it at the desk and goes on with it: whoever took a pledge back since the backup was taken stands in it again.
 fundraisers-notice-refused-subject = The provider does not charge pledges: { $fundraiser }
 fundraisers-notice-refused-opening = { $name }, the payment provider refuses to charge pledges for “{ $fundraiser }”, or to say whether it did, and it is not the givers’ cards. What it says stands at the desk; the account there may need you. It is asked again by itself for some days. What it never answers can be given up at the desk.
 

@@ -168,4 +168,5 @@ lists-mail-fundraiser-ended = Fundraiser ended, to the organisers
 lists-mail-fundraiser-settled = Pledges settled, to the organisers
 lists-mail-fundraiser-stopped = Payments stopped, to the organisers
 lists-mail-fundraiser-redirected = Where money goes was changed, to the organisers
+lists-mail-fundraiser-restored = A backup was restored, to the organisers
 lists-mail-fundraiser-refused = The provider refuses charges, to the organisers

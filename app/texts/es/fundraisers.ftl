@@ -241,6 +241,8 @@ fundraisers-notice-given-back-opening = { $name }: para «{ $fundraiser }» se r
 fundraisers-notice-stopped-subject = Se rechazan demasiadas tarjetas: { $fundraiser }
 fundraisers-notice-stopped-opening = { $name }: de las tarjetas que se probaron para «{ $fundraiser }» en una hora, se rechazaron más de la mitad; quizá alguien prueba tarjetas robadas. No se admiten pagos nuevos con tarjeta hasta el { $until }.
 fundraisers-notice-declined-opening = { $name }: de las tarjetas que se probaron para «{ $fundraiser }» en una hora, se rechazaron más de la mitad. Se avisa a quien corresponda, y tiene unos días para pagar de otra forma.
+fundraisers-notice-restored-subject = Se restauró una copia y espera: { $fundraiser }
+fundraisers-notice-restored-opening = { $name }, se puso en su lugar una copia de seguridad, y «{ $fundraiser }» espera. No se decide nada ni se cobra a ninguna tarjeta hasta que un responsable o quien lleva la tesorería la mire en el escritorio y la retome: quien retiró una promesa desde que se hizo la copia figura de nuevo en ella.
 fundraisers-notice-refused-subject = El proveedor no cobra promesas: { $fundraiser }
 fundraisers-notice-refused-opening = { $name }: el proveedor de pagos se niega a cobrar promesas para «{ $fundraiser }», o a decir si las cobró, y no se debe a las tarjetas de quienes dan. Lo que dice está en la mesa; puede que la cuenta de allí te necesite. Se le vuelve a preguntar automáticamente durante unos días. Lo que nunca conteste se puede abandonar en la mesa.
 

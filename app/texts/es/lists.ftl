@@ -168,4 +168,5 @@ lists-mail-fundraiser-ended = Recaudación terminada, a quienes organizan
 lists-mail-fundraiser-settled = Promesas resueltas, a quienes organizan
 lists-mail-fundraiser-stopped = Pagos detenidos, a quienes organizan
 lists-mail-fundraiser-redirected = Cambio de adónde va el dinero, a quienes organizan
+lists-mail-fundraiser-restored = Se restauró una copia, a quienes organizan
 lists-mail-fundraiser-refused = El proveedor se niega a cobrar, a quienes organizan

@@ -98,6 +98,11 @@ pub async fn caught_up(c: &mut Connection, again: Option<i64>) -> Result<()> {
         .map(drop)
 }
 
+/// Those of all campaigns.
+pub async fn all_waiting_since_restored(c: &mut Connection) -> Result<Vec<Promise>> {
+    promises("f.restored_at is not null").all(c, promise).await
+}
+
 /// The fundraisers of a campaign that wait for somebody to say so.
 pub async fn waiting_since_restored(c: &mut Connection, campaign: i64) -> Result<Vec<Promise>> {
     promises("f.campaign_id = $1 and f.restored_at is not null").bind(campaign).all(c, promise).await

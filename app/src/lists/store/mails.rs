@@ -47,6 +47,7 @@ static KINDS: &[(&str, &str)] = &[
     ("fundraiser_stopped", "lists-mail-fundraiser-stopped"),
     ("fundraiser_redirected", "lists-mail-fundraiser-redirected"),
     ("fundraiser_refused", "lists-mail-fundraiser-refused"),
+    ("fundraiser_restored", "lists-mail-fundraiser-restored"),
     ("words_changed", "lists-mail-words-changed"),
 ];
 
