@@ -4,7 +4,7 @@
 use super::charging::pause;
 use super::provider::Failure;
 use super::{mailing, store};
-use crate::clock::DAY;
+use crate::clock::{DAY, HOUR};
 use crate::jobs::{self, Lease, Progress};
 use crate::state::App;
 use broadside_db::{Lane, Result};
@@ -17,14 +17,18 @@ const SLACK: i64 = DAY;
 /// One step; nothing to do is [`Progress::Idle`].
 pub async fn catch_up(app: &App, lease: &Lease) -> Result<Progress> {
     let now = app.clock.now();
-    let Some(last) = store::to_catch_up(&mut app.db.read().await?, now).await? else {
+    let Some(since) = store::to_catch_up(&mut app.db.read().await?, now).await? else {
         return Ok(Progress::Idle);
     };
-    // Where no cards are taken there is nobody to ask.
-    let (word, paid) = match app.payments.provider() {
-        Some(provider) => (provider.word(), provider.paid_since((last - SLACK).max(0)).await),
-        None => ("", Ok(Vec::new())),
+    let Some(provider) = app.payments.provider() else {
+        // Its key may come with the next start.
+        let later = Some(now + HOUR);
+        app.db
+            .write(Lane::Ordinary, move |c| Box::pin(async move { store::caught_up(c, later).await }))
+            .await?;
+        return Ok(Progress::Idle);
     };
+    let (word, paid) = (provider.word(), provider.paid_since((since - SLACK).max(0)).await);
     let (lease, inner) = (lease.clone(), app.clone());
     app.db
         .write(Lane::Ordinary, move |c| {

@@ -4,7 +4,9 @@
 use super::opening::{self, Opened};
 use super::pages::{Can, Done, GonePage, OnwardPage, OwnPage, ShownToAll};
 use super::provider::Mode;
-use super::{Pledge, State as Standing, link, looking, monthly_routes, practice, shown, store, transfers};
+use super::{
+    Pledge, Stage, State as Standing, link, looking, monthly_routes, practice, shown, store, transfers,
+};
 use crate::campaigns::definition::FundraiserKind;
 use crate::campaigns::directory::Running;
 use crate::error::{Error, Result};
@@ -176,7 +178,9 @@ fn lead(app: &App, opened: &Opening) -> String {
     let amount = if is_the_rest { one.left() } else { one.said.amount };
     let (amount, goal) = (money(amount), money(one.promise.goal));
     let ends = say.moment(one.promise.ends_at, zone);
-    let until = one.grace_until.map(|until| say.moment(until, zone)).unwrap_or_default();
+    // While it waits after a backup was restored nobody’s days pass.
+    let waited = one.promise.restored_at.map_or(0, |at| app.clock.now() - at);
+    let until = one.grace_until.map(|until| say.moment(until + waited, zone)).unwrap_or_default();
     let returned = money(one.returned);
     let given: [(&str, &dyn Given); 5] =
         [("amount", &amount), ("returned", &returned), ("goal", &goal), ("ends", &ends), ("until", &until)];
@@ -191,6 +195,8 @@ fn lead(app: &App, opened: &Opening) -> String {
         Standing::Begun if one.look_at.is_some() => "fundraisers-own-begun-asked",
         Standing::Begun if one.promise.kind == FundraiserKind::Keep => "fundraisers-own-begun-late-keep",
         Standing::Begun => "fundraisers-own-begun-late",
+        // It was given in another way than the one that was declined.
+        Standing::Pledged if one.promise.stage == Stage::Met => "fundraisers-own-charging",
         Standing::Pledged if app.clock.now() >= one.promise.ends_at => "fundraisers-own-undecided",
         Standing::Pledged => "fundraisers-own-pledged",
         Standing::Charging => "fundraisers-own-charging",

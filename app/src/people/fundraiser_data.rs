@@ -39,6 +39,7 @@ pub const FUNDRAISER: Table = (
         ("refusals_told_at", NO),
         ("restored_at", NO),
         ("catch_up_at", NO),
+        ("catch_up_since", NO),
     ],
 );
 

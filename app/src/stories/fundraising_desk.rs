@@ -256,7 +256,7 @@ stories! {
         // Nor by another clock, which would let it end hours later.
         let zone = send(&world, &clerk, "/desk/campaigns/dropsalesforce/words", &[("time_zone", "Pacific/Honolulu")]).await;
         assert_eq!(zone.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", zone.text());
-        assert!(zone.text().contains("buses: people have pledged, or are about to, and were told when it is decided"));
+        assert!(zone.text().contains("Buses past the conference: People were told that it is decided on"), "{}", zone.text());
         assert_eq!(standing(&world).await, before);
         let spanish = clerk.get(&world, &format!("{words}?lang=es")).await.text();
         assert!(spanish.contains("Hay quien ha dado o prometido"), "{spanish}");

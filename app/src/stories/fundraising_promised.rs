@@ -113,7 +113,9 @@ stories! {
         assert!(broken[0].contains("status = \"closed\""), "{}", broken[0]);
         let clerk = Clerk::of(&world, "olga@desk.example", GROUP, Role::Organiser).await;
         let page = refused(&world, &clerk, "/desk/campaigns/dropsalesforce/words", &[("status", "draft")]).await;
-        assert!(page.contains("have given or pledged"), "{page}");
+        assert!(page.contains("Buses past the conference: People have given or pledged"), "{page}");
+        let page = refused(&world, &clerk, "/desk/campaigns/dropsalesforce/words?lang=es", &[("status", "draft")]).await;
+        assert!(page.contains("Hay quien ha dado o prometido, y quiere ver"), "{page}");
         let mut files = standing(&world).await;
         files.status = Status::Closed;
         assert!(matches!(world.import(files).await, importing::Imported::Changed { .. }));
@@ -182,7 +184,7 @@ stories! {
         let form = "/desk/campaigns/dropsalesforce/words";
         let answer = send(&world, &clerk, form, &[("time_zone", "Pacific/Kiritimati")]).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", answer.text());
-        assert!(answer.text().contains("can end earlier, but not before now"), "{}", answer.text());
+        assert!(answer.text().contains("People are giving until"), "{}", answer.text());
         let mut files = standing(&world).await;
         files.fundraisers[0].ends = "2018-09-01 20:00".to_owned();
         assert!(matches!(world.import(files).await, importing::Imported::Promised(_)), "nor do files");

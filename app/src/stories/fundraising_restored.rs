@@ -7,13 +7,14 @@ use super::fundraising_stripe::Stage;
 use super::stories;
 use super::world::{World, below};
 use crate::accounts::Role;
-use crate::clock::DAY;
+use crate::clock::{DAY, HOUR};
 use crate::fundraisers::provider::{Charge, Charged};
 use crate::fundraisers::store::{self, Deed};
 use crate::fundraisers::{Pledge, link};
 use crate::signatures::link::Numbered;
 use axum::http::StatusCode;
 use broadside_db::Lane;
+use broadside_payments_proxy::Mishap;
 
 async fn pledge(stage: &Stage, id: i64) -> Pledge {
     store::by_id(&mut stage.world.db().read().await.unwrap(), id).await.unwrap().unwrap()
@@ -132,6 +133,23 @@ stories! {
         balances(&stage.world).await;
     }
 
+    async fn it_is_asked_what_came_in_since_the_backup_whenever_it_answers(world: World) {
+        let stage = Stage::of(world).await;
+        let ada = stage.pledge("ada@givers.example", "3000", "good").await;
+        let last = stage.world.number("select max(changed_at) as n from pledge").await;
+        restored(&stage).await;
+        stage.world.pass(2 * DAY);
+        stage.proxy.script(Mishap::LoseRequest);
+        stage.world.work().await;
+        stage.pledge("bo@givers.example", "20", "good").await;
+        let since = "select max(catch_up_since) as n from fundraiser where catch_up_at is not null";
+        assert_eq!(stage.world.number(since).await, last, "who came meanwhile moves nothing");
+        charged_elsewhere(&stage, pledge(&stage, 1).await.link(), 1, 1).await;
+        stage.world.pass(HOUR);
+        stage.world.work().await;
+        assert!(stage.world.get(&ada).await.text().contains("You gave USD\u{a0}3,000."));
+    }
+
     async fn cards_that_were_charged_were_so_because_the_goal_stood(world: World) {
         let stage = Stage::of(world).await;
         stage.pledge("ada@givers.example", "2000", "good").await;
@@ -174,6 +192,7 @@ stories! {
         stage.world.work().await;
         let text = stage.world.get(&ada).await.text();
         assert!(text.contains("Your card was declined") && text.contains("Go on to payment"), "{text}");
+        assert!(!text.contains("September 2018"), "no day that is over: {text}");
         go_on(&stage, &treasurer(&stage).await).await;
         let text = stage.world.get(&ada).await.text();
         assert!(text.contains("Your card was declined") && text.contains("Go on to payment"), "its days go on: {text}");

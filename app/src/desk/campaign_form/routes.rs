@@ -9,6 +9,7 @@ use crate::campaigns::keeping::{broken, keep, standing};
 use crate::campaigns::{files, new};
 use crate::desk::store::signatures_of_campaign;
 use crate::error::{Error, Result};
+use crate::fundraisers::desk::form::told_of;
 use crate::state::App;
 use crate::web::answer::{private, see_other};
 use crate::web::forms;
@@ -83,7 +84,7 @@ pub async fn create(State(app): State<App>, member: Member, body: Bytes) -> Resu
             .by(here.account.id)
             .in_group(member.group.id)
             .field("status", None, Some(campaign.status.word()));
-        match saved(&app, &campaign, None, change).await? {
+        match saved(&app, here.language, &campaign, (None, change)).await? {
             Saved::Done => return Ok(see_other(&here.at(&format!("/desk/campaigns/{}", campaign.slug)))),
             Saved::Otherwise => faults.push((Field::Slug, Fault::Taken)),
             Saved::Unfit(others) => {
@@ -114,7 +115,12 @@ enum Saved {
 }
 
 /// Saves where the campaign still is as it was; nothing where it is to be new.
-async fn saved(app: &App, campaign: &Definition, version: Option<i64>, change: Change) -> Result<Saved> {
+async fn saved(
+    app: &App,
+    language: Language,
+    campaign: &Definition,
+    (version, change): (Option<i64>, Change),
+) -> Result<Saved> {
     let unfit = files::check(campaign);
     if !unfit.is_empty() {
         return Ok(Saved::Unfit(unfit.iter().map(ToString::to_string).collect()));
@@ -122,7 +128,8 @@ async fn saved(app: &App, campaign: &Definition, version: Option<i64>, change: C
     // Under another clock a fundraiser may end later than people were told.
     let broken = if version.is_some() { broken(app, campaign).await? } else { Vec::new() };
     if !broken.is_empty() {
-        return Ok(Saved::Unfit(broken.iter().map(ToString::to_string).collect()));
+        let say = app.texts.say(language);
+        return Ok(Saved::Unfit(broken.into_iter().map(|one| told_of(&say, campaign, one)).collect()));
     }
     let done = keep(app, campaign, version, change).await?;
     Ok(if done { Saved::Done } else { Saved::Otherwise })
@@ -170,7 +177,8 @@ pub async fn save(State(app): State<App>, member: CampaignMember, body: Bytes) -
         if campaign == before {
             return Ok(done);
         }
-        match saved(&app, &campaign, Some(version), changed(&member, &before, &campaign)).await? {
+        let change = changed(&member, &before, &campaign);
+        match saved(&app, here.language, &campaign, (Some(version), change)).await? {
             Saved::Done => return Ok(done),
             Saved::Unfit(others) => return refused(&FormPage { others, ..page::page(&app, here, &shown) }),
             Saved::Otherwise => {}

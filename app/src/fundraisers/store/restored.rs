@@ -13,11 +13,15 @@ const LEFT_OUT: (i64, i64) = (1_000_000, 10_000);
 /// where there are none at all.
 pub async fn restored(c: &mut Connection, now: i64) -> Result<Option<u64>> {
     let (pledges, receipts) = LEFT_OUT;
-    let all = query("update fundraiser set last_receipt = last_receipt + $1, catch_up_at = $2")
-        .bind(receipts)
-        .bind(now)
-        .run(c)
-        .await?;
+    let all = query(
+        "update fundraiser set last_receipt = last_receipt + $1, catch_up_at = $2, catch_up_since = coalesce(\
+         (select max(at) from (select max(changed_at) as at from pledge union all \
+         select max(created_at) as at from payment_call) last), created_at)",
+    )
+    .bind(receipts)
+    .bind(now)
+    .run(c)
+    .await?;
     let wait = query(
         "update fundraiser set restored_at = $1 where kind = 'all-or-nothing' and (state = 'open' \
          or state = 'met' and settled_at is null)",
@@ -71,22 +75,12 @@ pub async fn go_on(c: &mut Connection, fundraiser: i64, now: i64) -> Result<bool
     Ok(went_on == 1)
 }
 
-/// Since when the provider is to be asked what came in, where it is to be: the last that the backup knows of.
+/// Since when the provider is to be asked what came in, where it is to be.
 pub async fn to_catch_up(c: &mut Connection, now: i64) -> Result<Option<i64>> {
-    let due = query("select id from fundraiser where catch_up_at <= $1 limit 1")
+    query("select catch_up_since from fundraiser where catch_up_at <= $1 order by catch_up_since limit 1")
         .bind(now)
-        .first(c, |_| Ok(()))
-        .await?;
-    if due.is_none() {
-        return Ok(None);
-    }
-    query(
-        "select coalesce(max(at), 0) as at from (select max(changed_at) as at from pledge union all \
-         select max(created_at) as at from payment_call) last",
-    )
-    .one(c, |row| row.get("at"))
-    .await
-    .map(Some)
+        .first(c, |row| row.get("catch_up_since"))
+        .await
 }
 
 /// Notes when it is asked next; nothing once it was.

@@ -1,9 +1,10 @@
 //! What can be wrong with a field of a fundraiser's forms, and what is said of it.
 
 use crate::campaigns::clocks::Unclear;
+use crate::campaigns::definition::{Definition, Fundraiser};
 use crate::campaigns::files::fundraiser_rules::{Clash, MOST, MOST_ITEMS, MOST_PRESETS, Misplaced};
 use crate::campaigns::files::{MOST_AMOUNT, NoAmount};
-use crate::campaigns::promised::Promised;
+use crate::campaigns::promised::{Broken, Promised};
 use crate::campaigns::typed::WordsFault;
 use crate::web::i18n::{Given, Say};
 use crate::web::natural;
@@ -174,6 +175,16 @@ fn promised(say: &Say, promise: &Promised, currency: Option<Currency>, zone: &st
         Promised::Rule(_) => say.text("fundraisers-promised-rule"),
         Promised::Item(item) => say.with("fundraisers-promised-item", &[("item", item)]),
     }
+}
+
+/// A broken promise where the fundraiser’s own form is elsewhere: its title, or its name in links, and the sentence.
+pub fn told_of(say: &Say, campaign: &Definition, broken: Broken) -> String {
+    let Broken { fundraiser, promise } = broken;
+    let one = campaign.fundraiser(&fundraiser);
+    let title = one.and_then(|one| one.title.get(say.language().tag()).or_else(|| one.title.values().next()));
+    let title = title.map_or_else(|| fundraiser.clone(), Clone::clone);
+    let sentence = promised(say, &promise, one.and_then(Fundraiser::currency), &campaign.time_zone);
+    format!("{title}: {sentence}")
 }
 
 /// The field at which a broken promise is said.

@@ -11,4 +11,5 @@ mod pages;
 pub mod removal_routes;
 pub mod routes;
 
+pub use faults::told_of;
 pub use routes::MOST_BYTES;
