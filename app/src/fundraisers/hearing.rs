@@ -80,7 +80,7 @@ async fn take(app: &App, lease: &Lease, about: About, (word, event): (&str, &str
             let asked = match call.filter(|_| known.is_none() && is_paid) {
                 Some(call) => {
                     let asked = store::by_call(&mut c, &call).await?;
-                    if asked.is_none() {
+                    if asked.is_none() && is_own(app, &call) {
                         tracing::error!(payment, call, "money came for a pledge that is not here");
                     }
                     asked
@@ -93,7 +93,13 @@ async fn take(app: &App, lease: &Lease, about: About, (word, event): (&str, &str
             } else if let Some(pledge) = known {
                 checking::note(app, lease, pledge, Ok(Some(standing))).await?;
             } else if let Some(pledge) = asked {
-                looking::note(app, lease, pledge, Standing::Paid { payment, fee: standing.fee }).await?;
+                let paid = Standing::Paid { payment: payment.clone(), fee: standing.fee };
+                looking::note(app, lease, pledge, paid).await?;
+                // What was paid back before anybody heard of it is in the book with it.
+                let noted = store::by_payment(&mut app.db.read().await?, word, &payment).await?;
+                if let Some(pledge) = noted {
+                    checking::note(app, lease, pledge, Ok(Some(standing))).await?;
+                }
             }
             Ok(())
         }
@@ -119,8 +125,14 @@ async fn take(app: &App, lease: &Lease, about: About, (word, event): (&str, &str
     }
 }
 
+/// Whether a call is this instance’s: others may use the same account.
+fn is_own(app: &App, call: &str) -> bool {
+    call.strip_prefix(&app.keys.addresses.fingerprint()).is_some_and(|rest| rest.starts_with('-'))
+}
+
 /// Has a gift that recurs followed now. One whose page was not looked at yet is known by the call that opened the page.
 async fn follow(app: &App, subscription: String, call: Option<String>, now: i64) -> Result<()> {
+    let is_own = call.as_ref().is_some_and(|call| is_own(app, call));
     app.db
         .write(Lane::Ordinary, move |c| {
             let (subscription, call) = (subscription.clone(), call.clone());
@@ -131,7 +143,16 @@ async fn follow(app: &App, subscription: String, call: Option<String>, now: i64)
                 let Some(call) = call else { return Ok(()) };
                 match store::by_call(c, &call).await? {
                     Some(pledge) => store::set_out(c, &pledge, &subscription, now).await,
-                    None => Ok(()),
+                    None => {
+                        if is_own {
+                            tracing::error!(
+                                subscription,
+                                call,
+                                "money is asked for every month for a pledge that is not here"
+                            );
+                        }
+                        Ok(())
+                    }
                 }
             })
         })

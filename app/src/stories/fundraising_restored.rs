@@ -150,6 +150,20 @@ stories! {
         assert!(stage.world.get(&ada).await.text().contains("You gave USD\u{a0}3,000."));
     }
 
+    async fn what_was_paid_back_since_is_entered_with_it(world: World) {
+        let stage = Stage::of(world).await;
+        let ada = stage.pledge("ada@givers.example", "3000", "good").await;
+        let payment = charged_elsewhere(&stage, pledge(&stage, 1).await.link(), 1, 1).await;
+        let provider = stage.world.app.payments.provider().unwrap();
+        let amount = pledge(&stage, 1).await.amount();
+        provider.refund("refund-elsewhere", &payment, amount).await.unwrap();
+        restored(&stage).await;
+        stage.world.work().await;
+        assert!(stage.world.get(&ada).await.text().contains("Your USD\u{a0}3,000 were paid back."));
+        assert!(page(&stage.world).await.contains("USD\u{a0}0 of USD\u{a0}3,000"));
+        balances(&stage.world).await;
+    }
+
     async fn cards_that_were_charged_were_so_because_the_goal_stood(world: World) {
         let stage = Stage::of(world).await;
         stage.pledge("ada@givers.example", "2000", "good").await;
