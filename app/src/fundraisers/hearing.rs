@@ -141,19 +141,17 @@ async fn follow(app: &App, subscription: String, call: Option<String>, now: i64)
                     return Ok(());
                 }
                 let Some(call) = call else { return Ok(()) };
-                match store::by_call(c, &call).await? {
-                    Some(pledge) => store::set_out(c, &pledge, &subscription, now).await,
-                    None => {
-                        if is_own {
-                            tracing::error!(
-                                subscription,
-                                call,
-                                "money is asked for every month for a pledge that is not here"
-                            );
-                        }
-                        Ok(())
-                    }
+                if let Some(pledge) = store::by_call(c, &call).await? {
+                    return store::set_out(c, &pledge, &subscription, now).await;
                 }
+                if is_own {
+                    tracing::error!(
+                        subscription,
+                        call,
+                        "money is asked for every month for a pledge that is not here"
+                    );
+                }
+                Ok(())
             })
         })
         .await
