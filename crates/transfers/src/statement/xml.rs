@@ -12,10 +12,10 @@ const MOST_ELEMENTS: usize = 400_000;
 
 /// What is read of a statement; whatever else stands in it is passed over.
 #[rustfmt::skip]
-const KNOWN: [&str; 47] = [
-    "Acct", "AcctSvcrRef", "AddtlNtryInf", "AddtlRmtInf", "AddtlTxInf", "Amt", "AmtDtls", "BkTxCd", "BookgDt", "Cd",
+const KNOWN: [&str; 49] = [
+    "Acct", "AcctSvcrRef", "AddtlNtryInf", "AddtlRmtInf", "AddtlTxInf", "Amt", "AmtDtls", "BkTxCd", "BookgDt", "Btch", "Cd",
     "CdtDbtInd", "Cdtr", "CdtrAcct", "CdtrRefInf", "Dbtr", "DbtrAcct", "Domn", "Dt", "DtTm", "EndToEndId", "Fmly",
-    "IBAN", "Id", "InstdAmt", "Nm", "Ntry", "NtryDtls", "Othr", "Prtry", "Pty", "Ref", "Refs", "RltdPties",
+    "IBAN", "Id", "InstdAmt", "NbOfTxs", "Nm", "Ntry", "NtryDtls", "Othr", "Prtry", "Pty", "Ref", "Refs", "RltdPties",
     "RmtInf", "Rpt", "RtrInf", "RvslInd", "Stmt", "Strd", "Sts", "SubFmlyCd", "TxAmt", "TxDtls", "UltmtCdtr",
     "UltmtDbtr", "Ustrd", "ValDt",
 ];
