@@ -9,8 +9,6 @@ use crate::jobs::{self, Lease, Progress};
 use crate::state::App;
 use broadside_db::{Lane, Result};
 
-/// As events say it of a payment with money.
-const PAID: &str = "payment_intent.succeeded";
 /// Clocks differ, and a step that was under way may have noted less than it did.
 const SLACK: i64 = DAY;
 
@@ -28,7 +26,8 @@ pub async fn catch_up(app: &App, lease: &Lease) -> Result<Progress> {
             .await?;
         return Ok(Progress::Idle);
     };
-    let (word, paid) = (provider.word(), provider.paid_since((since - SLACK).max(0)).await);
+    let (word, kind) = (provider.word(), provider.paid_kind());
+    let paid = provider.paid_since((since - SLACK).max(0)).await;
     let (lease, inner) = (lease.clone(), app.clone());
     app.db
         .write(Lane::Ordinary, move |c| {
@@ -42,10 +41,10 @@ pub async fn catch_up(app: &App, lease: &Lease) -> Result<Progress> {
                         for payment in paid {
                             if store::by_payment(c, word, &payment).await?.is_none() {
                                 let event = format!("restored {payment}");
-                                store::note_event(c, word, (&event, PAID, &payment), now).await?;
+                                store::note_event(c, word, (&event, kind, &payment), now).await?;
                             }
                         }
-                        for promise in store::all_waiting_since_restored(c).await? {
+                        for promise in store::waiting_since_restored(c).await? {
                             mailing::notify(c, &app, &promise, "restored", now).await?;
                         }
                         store::caught_up(c, None).await

@@ -1,6 +1,6 @@
 //! Asks the provider for the money of pledges whose goal stands, and to pay back what is to be paid back. What is asked
-//! is written down before, with the key by which the provider knows it again; after a crash or a lost answer it is asked
-//! what became of it before anything is asked for again.
+//! is written down before, with the key by which the provider knows it again; before any charge it is asked whether that
+//! was made already: before a crash, or before the backup was restored that is gone on with.
 
 use super::doubt::Doubt;
 use super::looking::note_payment;

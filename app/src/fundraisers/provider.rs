@@ -238,6 +238,9 @@ pub trait Provider: Send + Sync {
     /// The payments with money that calls of ours asked for since a time, in microseconds UTC.
     fn paid_since(&self, since: i64) -> Answer<'_, Vec<String>>;
 
+    /// As its events say of a payment that it brought money.
+    fn paid_kind(&self) -> &'static str;
+
     /// Whether something of a kind is a [`Decline`]: who tries many cards brings many of them at once.
     fn is_decline(&self, kind: &str) -> bool;
 

@@ -51,6 +51,7 @@ impl Funds {
 async fn read(app: App, campaign: i64) -> broadside_db::Result<Standing> {
     let as_of = app.clock.now();
     let mut c = app.db.read().await?;
+    let is_attacked = app.settings.rate_limits && attack::is_under_attack(&mut c, as_of).await?;
     let mut funds = Vec::new();
     for promise in store::promises_of(&mut c, campaign).await? {
         let sums = store::sums(&mut c, promise.id).await?;
@@ -58,7 +59,6 @@ async fn read(app: App, campaign: i64) -> broadside_db::Result<Standing> {
         let newest = store::newest_givers(&mut c, promise.id, NEWEST).await?;
         let went = WhereItWent::of(store::balances(&mut c, promise.id).await?);
         let invoices = store::invoices(&mut c, promise.id).await?;
-        let is_attacked = app.settings.rate_limits && attack::is_under_attack(&mut c, as_of).await?;
         funds.push(Fund { promise, sums, givers, newest, went, invoices, is_attacked });
     }
     Ok(Standing { funds, as_of })

@@ -314,6 +314,10 @@ impl Provider for Stripe {
         Box::pin(async move { Ok(self.found(payment).await?.map(|(_, standing)| standing)) })
     }
 
+    fn paid_kind(&self) -> &'static str {
+        "payment_intent.succeeded"
+    }
+
     fn is_decline(&self, kind: &str) -> bool {
         matches!(kind, PAYMENT_FAILED | SETUP_FAILED)
     }

@@ -16,6 +16,16 @@ use crate::fundraisers::store;
 use broadside_db::Lane;
 use broadside_payments_proxy::Mishap;
 
+/// The charge is made and its answer lost; then the provider knows nobody.
+async fn charged_and_unknown(stage: &Stage) {
+    stage.world.pass(TO_THE_END);
+    stage.proxy.script_charge(Mishap::LoseAnswer);
+    stage.world.work().await;
+    stage.proxy.be_another_account(true);
+    stage.world.pass(HOUR);
+    stage.world.work().await;
+}
+
 stories! {
     async fn what_nobody_will_ever_say_is_told_to_whoever_keeps_it_and_given_up_at_the_desk(world: World) {
         change(&world, |one| { one.grace_days = 2; one.short = Short::Spend; }).await;
@@ -93,12 +103,7 @@ stories! {
         change(&world, |one| one.short = Short::Spend).await;
         let stage = Stage::of(world).await;
         let ada = stage.pledge("ada@givers.example", "3000", "good").await;
-        stage.world.pass(TO_THE_END);
-        stage.proxy.script_charge(Mishap::LoseAnswer);
-        stage.world.work().await;
-        stage.proxy.be_another_account(true);
-        stage.world.pass(HOUR);
-        stage.world.work().await;
+        charged_and_unknown(&stage).await;
         till(&stage).await.post(&stage.world, &format!("{DESK}/pledges/1/giving-up"), &[]).await;
         next_day(&stage).await;
         assert!(own(&stage, &ada).await.contains("and it has lapsed"), "{}", own(&stage, &ada).await);
@@ -115,12 +120,7 @@ stories! {
         change(&world, |one| one.short = Short::Spend).await;
         let stage = Stage::of(world).await;
         let ada = stage.pledge("ada@givers.example", "3000", "good").await;
-        stage.world.pass(TO_THE_END);
-        stage.proxy.script_charge(Mishap::LoseAnswer);
-        stage.world.work().await;
-        stage.proxy.be_another_account(true);
-        stage.world.pass(HOUR);
-        stage.world.work().await;
+        charged_and_unknown(&stage).await;
         let give_up = format!("{DESK}/pledges/1/giving-up");
         let asked_until = stage.world.app.clock.now() + 5 * MINUTE;
         let ask = async || {

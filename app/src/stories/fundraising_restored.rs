@@ -196,7 +196,7 @@ stories! {
         balances(&stage.world).await;
     }
 
-    async fn while_it_waits_a_pledge_is_taken_back_again_and_nobodys_days_run_out(world: World) {
+    async fn while_it_waits_nobodys_days_run_out(world: World) {
         let stage = Stage::of(world).await;
         let ada = stage.pledge("ada@givers.example", "3000", "fails-later").await;
         stage.world.pass(TO_THE_END);

@@ -116,6 +116,7 @@ impl Say {
         }
     }
 
+    /// Several names or words one after the other, with the language's own comma between them.
     pub fn list<T: AsRef<str>>(&self, words: impl IntoIterator<Item = T>) -> String {
         let mut list = String::new();
         for word in words {

@@ -68,11 +68,11 @@ pub async fn enter_payout(
     // The same payout entered twice counts once.
     let entry = entry(format!("payout {}", plain(&reference)), day, &Deed::Payout { amount })?;
     match enter(&app, &member, &seen, (entry, reference, None), Some(amount)).await? {
-        Outcome::Taken => {
+        None => {
             typed.wrong("payout_reference", say.text("fundraisers-fault-number-taken"));
             refused(&app, &member, &seen, Forms { payout: typed, ..Forms::default() }).await
         }
-        outcome => Ok(seen.back(&member, outcome.word())),
+        Some(done) => Ok(seen.back(&member, done)),
     }
 }
 
@@ -106,11 +106,11 @@ pub async fn enter_invoice(
     };
     let entry = entry(format!("invoice {}", plain(&number)), day, &Deed::Invoice { item, amount })?;
     match enter(&app, &member, &seen, (entry, words, file), None).await? {
-        Outcome::Taken => {
+        None => {
             typed.wrong("invoice_number", say.text("fundraisers-fault-number-taken"));
             refused(&app, &member, &seen, Forms { invoice: typed, ..Forms::default() }).await
         }
-        outcome => Ok(seen.back(&member, outcome.word())),
+        Some(done) => Ok(seen.back(&member, done)),
     }
 }
 
@@ -173,35 +173,14 @@ fn entry(key: String, day: String, deed: &Deed) -> Result<Entry> {
     Entry::of(key, day, deed).map_err(|_| Error::Broken("an amount that is none".to_owned()))
 }
 
-/// What became of an entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Outcome {
-    Entered,
-    /// The same stands there, as where a form is sent twice.
-    Known,
-    /// Another has its number.
-    Taken,
-    /// The provider has less than that by now.
-    Gone,
-}
-
-impl Outcome {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Entered => "entered",
-            Self::Known | Self::Taken => "known",
-            Self::Gone => "too-late",
-        }
-    }
-}
-
+/// What its page says then; nothing where another entry has its number.
 async fn enter(
     app: &App,
     member: &CampaignMember,
     seen: &Seen,
     what: (Entry, String, Option<Vec<u8>>),
     from_provider: Option<i64>,
-) -> Result<Outcome> {
+) -> Result<Option<&'static str>> {
     let (entry, words) = (what.0.clone(), what.1.clone());
     let place = (seen.promise.group, seen.promise.id);
     let change = Change::of("ledger-entered", format!("fundraiser {}", seen.promise.slug))
@@ -226,14 +205,15 @@ async fn enter(
     .await?;
     app.funds.forget(seen.campaign.id);
     if entered {
-        return Ok(Outcome::Entered);
+        return Ok(Some("entered"));
     }
     let mut c = app.db.read().await?;
     let key = store::free_key(&mut c, place.1, &entry.key).await?;
     Ok(match store::entered(&mut c, place.1, &key).await? {
-        Some(before) if before == (entry.day, words, entry.lines) => Outcome::Known,
-        Some(_) => Outcome::Taken,
-        None => Outcome::Gone,
+        // As where a form is sent twice.
+        Some(before) if before == (entry.day, words, entry.lines) => Some("known"),
+        Some(_) => None,
+        None => Some("too-late"),
     })
 }
 

@@ -21,7 +21,8 @@ pub fn words(say: &Say, restored_at: Option<i64>, zone: &str) -> String {
 /// The page of the first of a campaign’s fundraisers that wait, and how many do.
 pub async fn waiting(c: &mut Connection, campaign: (i64, &str)) -> Result<Option<(u64, String)>> {
     let (id, slug) = campaign;
-    let all = store::waiting_since_restored(c, id).await?;
+    let mut all = store::waiting_since_restored(c).await?;
+    all.retain(|one| one.campaign == id);
     let first = all.first().map(|one| format!("/desk/campaigns/{slug}/fundraisers/{}", one.slug));
     Ok(first.map(|first| (all.len() as u64, first)))
 }
@@ -37,7 +38,8 @@ pub async fn go_on(
         .by(member.here.account.id)
         .in_group(member.campaign.group.id);
     let went_on =
-        audit::doing(&app, change, seen.promise.id, |c, id, now| Box::pin(store::go_on(c, *id, now))).await?;
+        audit::doing(&app, change, seen.promise.clone(), |c, one, now| Box::pin(store::go_on(c, one, now)))
+            .await?;
     app.payments.waits.wake();
     app.funds.forget(seen.campaign.id);
     let done = match () {

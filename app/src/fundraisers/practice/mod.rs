@@ -264,6 +264,11 @@ impl Provider for Practice {
         })
     }
 
+    /// It tells of no events.
+    fn paid_kind(&self) -> &'static str {
+        ""
+    }
+
     fn is_decline(&self, _: &str) -> bool {
         false
     }

@@ -187,7 +187,7 @@ pub async fn charge_is_done(c: &mut Connection, pledge: i64, payment: &str, now:
     Ok(())
 }
 
-/// How many forms of a fundraiser were sent since a time of which no way to pay came.
+/// How many forms were sent since a time of which no way to pay came.
 pub async fn unused_since(c: &mut Connection, since: i64) -> Result<i64> {
     query(
         "select count(*) as n from pledge where created_at > $1 and state = 'begun' \

@@ -58,7 +58,8 @@ pub async fn note_card_decline(
     .await
 }
 
-/// How many cards of a fundraiser, or of all where none is named, were tried since a time, on pages and without, and how many of those were declined.
+/// How many cards of a fundraiser, or of all where none is named, were tried since a time, on pages and without, and how
+/// many of those were declined.
 pub async fn cards_since(c: &mut Connection, fundraiser: Option<i64>, since: i64) -> Result<(i64, i64)> {
     // Two texts, so that an index leads to the pledges of one.
     let whose = if fundraiser.is_some() { "p.fundraiser_id = $1" } else { "cast($1 as bigint) is null" };

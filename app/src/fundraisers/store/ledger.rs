@@ -1,7 +1,7 @@
 //! The SQL of a fundraiser's book. Entries are added, each once by its key, and never changed.
 
 use super::unreadable;
-use broadside_db::{Connection, Result, query, query_composed};
+use broadside_db::{Connection, Result, Row, query, query_composed};
 use broadside_money::Currency;
 use broadside_money::ledger::{Account, Book, Entry};
 use std::collections::HashMap;
@@ -12,6 +12,11 @@ pub struct Beside<'b> {
     pub pledge: Option<i64>,
     pub words: &'b str,
     pub file: Option<(&'b str, &'b [u8])>,
+}
+
+fn account(row: &Row) -> Result<Account> {
+    let account: String = row.get("account")?;
+    Account::parse(&account).ok_or_else(|| unreadable("an account of a book"))
 }
 
 /// Adds an entry; false where the book holds it.
@@ -81,8 +86,7 @@ pub async fn balances(c: &mut Connection, fundraiser: i64) -> Result<Vec<(Accoun
     )
     .bind(fundraiser)
     .all(c, |row| {
-        let account: String = row.get("account")?;
-        let account = Account::parse(&account).ok_or_else(|| unreadable("an account of a book"))?;
+        let account = account(row)?;
         Ok((account, row.get("minor")?))
     })
     .await
@@ -96,8 +100,7 @@ pub async fn lines_of(c: &mut Connection, pledge: i64) -> Result<Vec<(String, Ac
     )
     .bind(pledge)
     .all(c, |row| {
-        let account: String = row.get("account")?;
-        let account = Account::parse(&account).ok_or_else(|| unreadable("an account of a book"))?;
+        let account = account(row)?;
         Ok((row.get("key")?, account, row.get("minor")?))
     })
     .await
@@ -111,8 +114,7 @@ pub async fn book(c: &mut Connection, fundraiser: i64, currency: Currency) -> Re
     )
     .bind(fundraiser)
     .all(c, |row| {
-        let account: String = row.get("account")?;
-        let account = Account::parse(&account).ok_or_else(|| unreadable("an account of a book"))?;
+        let account = account(row)?;
         let entry = (row.get::<i64>("id")?, row.get::<String>("key")?, row.get::<String>("day")?);
         Ok((entry, (account, row.get::<i64>("minor")?)))
     })
@@ -184,8 +186,7 @@ pub async fn undo(
     .bind(fundraiser)
     .bind(entry)
     .all(c, |row| {
-        let account: String = row.get("account")?;
-        let account = Account::parse(&account).ok_or_else(|| unreadable("an account of a book"))?;
+        let account = account(row)?;
         Ok((row.get::<String>("key")?, (account, row.get::<i64>("minor")?)))
     })
     .await?;
@@ -228,8 +229,7 @@ pub async fn entered(
     let lines = query("select account, minor from ledger_line where entry_id = $1 order by position")
         .bind(id)
         .all(c, |row| {
-            let account: String = row.get("account")?;
-            let account = Account::parse(&account).ok_or_else(|| unreadable("an account of a book"))?;
+            let account = account(row)?;
             Ok((account, row.get("minor")?))
         })
         .await?;

@@ -55,24 +55,20 @@ pub async fn restored(c: &mut Connection, now: i64) -> Result<Option<u64>> {
 
 /// Somebody said that a fundraiser is to be gone on with; false where it did not wait, or the provider was not asked yet what
 /// came in. Whoever was to give another card has as many days for it as were left.
-pub async fn go_on(c: &mut Connection, fundraiser: i64, now: i64) -> Result<bool> {
-    let waited = query(
-        "update pledge set grace_until = grace_until + $2 - (select f.restored_at from fundraiser f where f.id = $1) \
-         where fundraiser_id = $1 and state = 'declined' and exists (select 1 from fundraiser f where f.id = $1 \
-         and f.restored_at is not null and f.catch_up_at is null)",
-    )
-    .bind(fundraiser)
-    .bind(now)
-    .run(c)
-    .await?;
+pub async fn go_on(c: &mut Connection, promise: &Promise, now: i64) -> Result<bool> {
     let went_on = query(
         "update fundraiser set restored_at = null where id = $1 and restored_at is not null and catch_up_at is null",
     )
-    .bind(fundraiser)
+    .bind(promise.id)
     .run(c)
     .await?;
-    tracing::info!(fundraiser, waited, "a fundraiser goes on after a backup was restored");
-    Ok(went_on == 1)
+    let Some(restored_at) = promise.restored_at.filter(|_| went_on == 1) else { return Ok(false) };
+    query("update pledge set grace_until = grace_until + $2 where fundraiser_id = $1 and state = 'declined'")
+        .bind(promise.id)
+        .bind(now - restored_at)
+        .run(c)
+        .await?;
+    Ok(true)
 }
 
 /// Since when the provider is to be asked what came in, where it is to be.
@@ -92,12 +88,7 @@ pub async fn caught_up(c: &mut Connection, again: Option<i64>) -> Result<()> {
         .map(drop)
 }
 
-/// Those of all campaigns.
-pub async fn all_waiting_since_restored(c: &mut Connection) -> Result<Vec<Promise>> {
+/// The fundraisers that wait for somebody to say so, of all campaigns.
+pub async fn waiting_since_restored(c: &mut Connection) -> Result<Vec<Promise>> {
     promises("f.restored_at is not null").all(c, promise).await
-}
-
-/// The fundraisers of a campaign that wait for somebody to say so.
-pub async fn waiting_since_restored(c: &mut Connection, campaign: i64) -> Result<Vec<Promise>> {
-    promises("f.campaign_id = $1 and f.restored_at is not null").bind(campaign).all(c, promise).await
 }
