@@ -35,11 +35,23 @@ impl AddressKey {
         self.of(&canonical(email))
     }
 
+    pub fn compared(&self, email: &str) -> Compared {
+        let canonical = canonical(email);
+        Compared { key: self.of(&canonical), canonical }
+    }
+
     /// Tells one instance's keyed hashes from another's; says nothing of the key.
     pub fn fingerprint(&self) -> String {
         // No address holds a space, so this is nobody's keyed hash.
         hex(&self.of("which key is this")[..8])
     }
+}
+
+/// An address in both forms in which it is compared: with persons, and wherever only its keyed hash is kept.
+#[derive(Clone, Debug)]
+pub struct Compared {
+    pub canonical: String,
+    pub key: Vec<u8>,
 }
 
 /// The form in which an address is compared; what cannot be parsed is compared as it stands.

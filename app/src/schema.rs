@@ -255,4 +255,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0043_giver.sql"),
         postgres: include_str!("../migrations/postgres/0043_giver.sql"),
     },
+    Migration {
+        version: 44,
+        name: "place_by_person",
+        sqlite: include_str!("../migrations/sqlite/0044_place_by_person.sql"),
+        postgres: include_str!("../migrations/postgres/0044_place_by_person.sql"),
+    },
 ];

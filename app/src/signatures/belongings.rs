@@ -2,6 +2,7 @@
 //! button. It is gathered when a mail is decided on, and anew when that mail is written.
 
 use super::{Place, Signature, Standing, StoredSignOn, TIME_TO_CONFIRM, name_key, place_for, store};
+use crate::instance::Compared;
 use crate::letters::{self, Terms};
 use broadside_db::{Connection, Result};
 use std::collections::HashMap;
@@ -28,17 +29,17 @@ impl Belongings {
     /// What an address has with one letter, or with any where none is named.
     pub async fn of(
         c: &mut Connection,
-        address_key: &[u8],
+        address: &Compared,
         letter: Option<i64>,
         group: Option<i64>,
         now: i64,
     ) -> Result<Self> {
         let letter = letter.unwrap_or(0);
         let is_asked = |own: i64| group.is_none_or(|group| group == own);
-        let mut standing = store::signatures_of(c, address_key, letter, MOST_SIGNATURES).await?;
+        let mut standing = store::signatures_of(c, &address.canonical, letter, MOST_SIGNATURES).await?;
         standing.retain(|(signature, _)| is_asked(signature.group_id));
         let unconfirmed =
-            store::unconfirmed_of(c, address_key, letter, now - TIME_TO_CONFIRM, LOOKED_AT).await?;
+            store::unconfirmed_of(c, &address.key, letter, now - TIME_TO_CONFIRM, LOOKED_AT).await?;
         let mut terms: HashMap<i64, Option<Terms>> = HashMap::new();
         let mut waiting = Vec::new();
         for stored in unconfirmed {

@@ -9,6 +9,7 @@ use super::private_page::Done;
 use super::store::{self, Quarters, TallyKey};
 use super::{LogKind, Place, Signature, State, deciding, name_key, place_for};
 use crate::error::Result;
+use crate::instance::canonical;
 use crate::letters;
 use crate::people::Agreed;
 use crate::state::App;
@@ -27,8 +28,8 @@ pub async fn signature_behind(
         return Ok(Some(own).filter(|own| link.means(own.link())));
     }
     let Some(stored) = waiting(c, link, app.clock.now()).await? else { return Ok(None) };
-    let key = deciding::address_key(app, &stored.sign_on.email);
-    let standing = store::standing_for(c, stored.sign_on.letter_id, &key).await?;
+    let standing =
+        store::standing_for(c, stored.sign_on.letter_id, &canonical(&stored.sign_on.email)).await?;
     match place_for(&stored.sign_on.name, &standing, i64::MAX) {
         Place::Taken(same) => store::signature_by_id(c, same.signature_id).await,
         Place::Free(_) | Place::Full => Ok(None),
@@ -36,18 +37,11 @@ pub async fn signature_behind(
 }
 
 /// Whether the mailbox of a waiting sign-on has room for its name, and how many it may hold.
-pub async fn room_for(
-    app: &App,
-    c: &mut Connection,
-    stored: &super::StoredSignOn,
-) -> broadside_db::Result<(bool, i64)> {
+pub async fn room_for(c: &mut Connection, stored: &super::StoredSignOn) -> broadside_db::Result<(bool, i64)> {
     let most =
         letters::store::terms(c, stored.sign_on.letter_id).await?.map_or(1, |terms| terms.names_per_mailbox);
-    let key = match Address::parse(&stored.sign_on.email) {
-        Ok(_) => deciding::address_key(app, &stored.sign_on.email),
-        Err(_) => return Ok((false, most)),
-    };
-    let standing = store::standing_for(c, stored.sign_on.letter_id, &key).await?;
+    let Ok(address) = Address::parse(&stored.sign_on.email) else { return Ok((false, most)) };
+    let standing = store::standing_for(c, stored.sign_on.letter_id, &address.canonical()).await?;
     Ok((!matches!(place_for(&stored.sign_on.name, &standing, most), Place::Full), most))
 }
 
@@ -125,7 +119,8 @@ pub async fn rename(app: &App, link: Link, name: &str) -> Result<Renamed> {
                     return Ok((Renamed::Done, Some(letter)));
                 }
                 let key = name_key(&name);
-                let standing = store::standing_for(c, letter, &signature.address_key).await?;
+                let Some(person) = signature.person_id else { return Ok((Renamed::Nothing, None)) };
+                let standing = store::standing_under(c, letter, person).await?;
                 if standing.iter().any(|other| other.signature_id != signature.id && other.name_key == key) {
                     return Ok((Renamed::Taken, None));
                 }

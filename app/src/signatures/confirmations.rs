@@ -65,20 +65,10 @@ async fn confirm_all(
     addresses: &AddressKey,
     node: &str,
 ) -> Result<Vec<Outcome>> {
-    let mut outcomes: Vec<Option<Outcome>> = batch.iter().map(|_| None).collect();
-    // A second look is needed only where another process took a place in the same moment.
-    for _ in 0..2 {
-        let open: Vec<usize> = (0..batch.len()).filter(|place| outcomes[*place].is_none()).collect();
-        if open.is_empty() {
-            break;
-        }
-        let known = Known::of(c, open.iter().map(|place| &batch[*place]), addresses).await?;
-        let standing = known.standing(c).await?;
-        let judged = judge(batch, &open, &known, standing);
-        settle(c, batch, judged, node, &mut outcomes).await?;
-    }
-    let outcomes: Vec<Outcome> =
-        outcomes.into_iter().map(|outcome| outcome.unwrap_or(Outcome::MailboxFull)).collect();
+    let known = Known::of(c, batch.iter(), addresses).await?;
+    let standing = known.standing(c).await?;
+    let judged = judge(batch, &known, standing);
+    let outcomes = settle(c, batch, judged, node).await?;
     count(c, batch, &outcomes, node).await?;
     Ok(outcomes)
 }
@@ -105,16 +95,10 @@ struct Accepted<'k> {
 }
 
 /// One after the other, so that each finds the places that those before it take.
-fn judge<'k>(
-    batch: &[Confirmation],
-    open: &[usize],
-    known: &'k Known,
-    mut standing: Mailboxes,
-) -> Judged<'k> {
+fn judge<'k>(batch: &[Confirmation], known: &'k Known, mut standing: Mailboxes) -> Judged<'k> {
     let mut judged = Judged::default();
     let mut by_sign_on: HashMap<i64, usize> = HashMap::new();
-    for &place_in_batch in open {
-        let one = &batch[place_in_batch];
+    for (place_in_batch, one) in batch.iter().enumerate() {
         if let Some(signature) = known.signatures.get(&one.link.sign_on)
             && one.link.means(signature.link())
         {
@@ -135,7 +119,7 @@ fn judge<'k>(
             }
         };
         let submitted = &sign_on.stored.sign_on;
-        let standing = standing.entry((submitted.letter_id, sign_on.address_key.clone())).or_default();
+        let standing = standing.entry((submitted.letter_id, sign_on.canonical.clone())).or_default();
         match place_for(&submitted.name, standing, terms.names_per_mailbox) {
             Place::Free(place) => {
                 standing.push(Standing {
@@ -162,20 +146,20 @@ fn judge<'k>(
     judged
 }
 
-/// Stores what was judged. Whose place somebody else took meanwhile stays open.
+/// Stores what was judged, and says what became of each.
 async fn settle(
     c: &mut Connection,
     batch: &[Confirmation],
     judged: Judged<'_>,
     node: &str,
-    outcomes: &mut [Option<Outcome>],
-) -> Result<()> {
+) -> Result<Vec<Outcome>> {
+    let mut outcomes = vec![Outcome::Gone; batch.len()];
     for (place, outcome) in judged.decided {
-        outcomes[place] = Some(outcome);
+        outcomes[place] = outcome;
     }
     for (place, id) in judged.taken {
         let same = store::signature_by_id(c, id).await?;
-        outcomes[place] = Some(same.map_or(Outcome::Gone, Outcome::SignedAlready));
+        outcomes[place] = same.map_or(Outcome::Gone, Outcome::SignedAlready);
     }
     let mailbox =
         |one: &Waiting| Mailbox { group: one.stored.sign_on.group_id, canonical: one.canonical.clone() };
@@ -188,7 +172,7 @@ async fn settle(
         let pressed = &batch[one.place_in_batch];
         new.push(NewSignature {
             stored: &one.sign_on.stored,
-            person: *persons.get(&mailbox(one.sign_on)).ok_or_else(missing_person)?,
+            person: *persons.get(&mailbox(one.sign_on)).ok_or_else(|| missing("a person"))?,
             address_key: &one.sign_on.address_key,
             place: one.place,
             state: one.state,
@@ -201,7 +185,7 @@ async fn settle(
     let signatures = store::add_signatures(c, &new).await?;
     let mut consents = Vec::new();
     for one in &judged.accepted {
-        let Some(signature) = signatures.get(&one.sign_on.stored.id) else { continue };
+        let signature = signatures.get(&one.sign_on.stored.id).ok_or_else(|| missing("a signature"))?;
         let now = batch[one.place_in_batch].now;
         consents.extend(one.sign_on.stored.sign_on.consents.iter().map(|agreed| NewConsent {
             signature,
@@ -211,19 +195,19 @@ async fn settle(
             agreed_at: None,
             now,
         }));
-        outcomes[one.place_in_batch] = Some(Outcome::Confirmed(signature.clone()));
+        outcomes[one.place_in_batch] = Outcome::Confirmed(signature.clone());
     }
     store::add_consents(c, &consents).await?;
     for (place, before) in judged.same_as {
-        if let Some(Outcome::Confirmed(signature)) = &outcomes[before] {
-            outcomes[place] = Some(Outcome::SignedAlready(signature.clone()));
+        if let Outcome::Confirmed(signature) = &outcomes[before] {
+            outcomes[place] = Outcome::SignedAlready(signature.clone());
         }
     }
-    Ok(())
+    Ok(outcomes)
 }
 
-fn missing_person() -> Error {
-    Error::Other(decode_error(std::io::Error::other("a person who was made is not there")))
+fn missing(what: &str) -> Error {
+    Error::Other(decode_error(std::io::Error::other(format!("{what} that was made is not there"))))
 }
 
 /// Counts and logs what was confirmed, each place that it counts in once.

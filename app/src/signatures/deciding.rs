@@ -7,6 +7,7 @@ use super::belongings::Belongings;
 use super::judging;
 use super::store;
 use super::{Decision, MAILS_A_DAY, MailKind, StoredSignOn, decide};
+use crate::instance::Compared;
 use crate::jobs::{self, Lease, Progress};
 use crate::letters;
 use crate::mail::store::{self as mails, NewMail};
@@ -85,16 +86,13 @@ async fn decide_each(
     rows: Vec<StoredSignOn>,
     now: i64,
 ) -> Result<Vec<Decided>> {
-    let keyed: Vec<(StoredSignOn, Vec<u8>)> = rows
-        .into_iter()
-        .map(|row| (address_key(app, &row.sign_on.email), row))
-        .map(|(key, row)| (row, key))
-        .collect();
-    let keys: Vec<Vec<u8>> = keyed.iter().map(|(_, key)| key.clone()).collect();
+    let rows: Vec<_> =
+        rows.into_iter().map(|row| (app.keys.addresses.compared(&row.sign_on.email), row)).collect();
+    let keys: Vec<Vec<u8>> = rows.iter().map(|(address, _)| address.key.clone()).collect();
     let mut today = mails::mails_in_a_day(c, &keys, now).await?;
-    let mut by_letter: BTreeMap<i64, Vec<Vec<u8>>> = BTreeMap::new();
-    for (row, key) in &keyed {
-        by_letter.entry(row.sign_on.letter_id).or_default().push(key.clone());
+    let mut by_letter: BTreeMap<i64, Vec<String>> = BTreeMap::new();
+    for (address, row) in &rows {
+        by_letter.entry(row.sign_on.letter_id).or_default().push(address.canonical.clone());
     }
     let mut letters = HashMap::new();
     for (letter, own) in by_letter {
@@ -102,11 +100,11 @@ async fn decide_each(
         let standing = store::standing_for_each(c, letter, &own).await?;
         letters.insert(letter, (terms.map_or(1, |terms| terms.names_per_mailbox), standing));
     }
-    let mut decided = Vec::with_capacity(keyed.len());
-    for (stored, address_key) in keyed {
+    let mut decided = Vec::with_capacity(rows.len());
+    for (Compared { canonical, key: address_key }, stored) in rows {
         let standing = letters.get(&stored.sign_on.letter_id);
         let (most, standing) = standing.map_or((1, &[][..]), |(most, standing)| {
-            (*most, standing.get(&address_key).map_or(&[][..], Vec::as_slice))
+            (*most, standing.get(&canonical).map_or(&[][..], Vec::as_slice))
         });
         let mails_today = today.entry(address_key.clone()).or_default();
         let decision = decide(&stored, standing, most, *mails_today);
@@ -150,12 +148,13 @@ async fn decide_links(app: &App, lease: Lease) -> Result<Progress> {
     let mut mails = Vec::new();
     let mut today: HashMap<Vec<u8>, i64> = HashMap::new();
     for request in &requests {
-        let key = address_key(app, &request.email);
-        let stored = mails::mails_in_a_day(&mut c, std::slice::from_ref(&key), now).await?;
-        let mails_today = today.entry(key.clone()).or_insert_with(|| stored.get(&key).copied().unwrap_or(0));
+        let address = app.keys.addresses.compared(&request.email);
+        let key = &address.key;
+        let stored = mails::mails_in_a_day(&mut c, std::slice::from_ref(key), now).await?;
+        let mails_today = today.entry(key.clone()).or_insert_with(|| stored.get(key).copied().unwrap_or(0));
         // One mail lists all that the address has; a group's mails tell nothing of another group.
         for (group, campaign, sign_on_id) in
-            Belongings::of(&mut c, &key, request.letter, None, now).await?.by_group()
+            Belongings::of(&mut c, &address, request.letter, None, now).await?.by_group()
         {
             if *mails_today < MAILS_A_DAY {
                 *mails_today += 1;

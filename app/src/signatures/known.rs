@@ -1,7 +1,7 @@
 //! What the database says of those who pressed the button, asked once for all of them.
 
 use super::confirmations::{Confirmation, Outcome, waits};
-use super::store;
+use super::store::{self, Doubt, Pressed};
 use super::{Signature, Standing, State, StoredSignOn};
 use crate::instance::AddressKey;
 use crate::letters::{self, Terms};
@@ -13,20 +13,18 @@ pub struct Known {
     pub signatures: HashMap<i64, Signature>,
     sign_ons: HashMap<i64, Waiting>,
     terms: HashMap<i64, Terms>,
-    /// Mailboxes whose signatures organisers removed, by letter.
-    removed: BTreeSet<(i64, Vec<u8>)>,
-    /// Sign-ons that look false.
-    held: HashSet<i64>,
-    /// Mailboxes whose held signature was withdrawn before anybody had looked, by letter.
-    suspected: BTreeSet<(i64, Vec<u8>)>,
+    /// By letter and key of the address.
+    doubts: HashMap<(i64, Vec<u8>), Vec<Doubt>>,
 }
 
-/// The names that stand at each mailbox, by letter and key of the address.
-pub type Mailboxes = HashMap<(i64, Vec<u8>), Vec<Standing>>;
+/// The names that stand at each mailbox, by letter and address in canonical form.
+pub type Mailboxes = HashMap<(i64, String), Vec<Standing>>;
 
 /// A sign-on, and its address as it is compared.
 pub struct Waiting {
     pub stored: StoredSignOn,
+    /// It looks false.
+    is_held: bool,
     pub canonical: String,
     pub address_key: Vec<u8>,
 }
@@ -38,60 +36,59 @@ impl Known {
         addresses: &AddressKey,
     ) -> Result<Self> {
         let ids: Vec<i64> = pressed.map(|one| one.link.sign_on).collect();
-        let signatures = store::signatures_by_sign_on(c, &ids).await?;
         let (mut sign_ons, mut terms) = (HashMap::new(), HashMap::new());
-        for stored in store::sign_ons(c, &ids).await? {
+        let mut maybe_signed: HashSet<i64> = ids.iter().copied().collect();
+        for Pressed { stored, is_held, is_signature } in store::pressed(c, &ids).await? {
+            if !is_signature {
+                maybe_signed.remove(&stored.id);
+            }
             let Ok(address) = Address::parse(&stored.sign_on.email) else { continue };
             let canonical = address.canonical();
             let address_key = addresses.of(&canonical);
-            sign_ons.insert(stored.id, Waiting { stored, canonical, address_key });
+            sign_ons.insert(stored.id, Waiting { stored, is_held, canonical, address_key });
         }
+        // Of most who press for the first time nothing is there yet to be asked for.
+        let maybe_signed: Vec<i64> = maybe_signed.into_iter().collect();
+        let signatures = store::signatures_by_sign_on(c, &maybe_signed).await?;
         let letters: BTreeSet<i64> = sign_ons.values().map(|one| one.stored.sign_on.letter_id).collect();
         for letter in letters {
             terms.extend(letters::store::terms(c, letter).await?.map(|terms| (letter, terms)));
         }
-        let mut known = Self {
-            signatures,
-            sign_ons,
-            terms,
-            removed: BTreeSet::new(),
-            held: store::held_among(c, &ids).await?,
-            suspected: BTreeSet::new(),
-        };
-        for (letter, keys) in known.mailboxes() {
-            let removed = store::removed_among(c, letter, &keys).await?;
-            known.removed.extend(removed.into_iter().map(|key| (letter, key)));
-            let suspected = store::withdrawn_while_held(c, letter, &keys).await?;
-            known.suspected.extend(suspected.into_iter().map(|key| (letter, key)));
+        let mut known = Self { signatures, sign_ons, terms, doubts: HashMap::new() };
+        for (letter, keys) in known.by_letter(|one| one.address_key.clone()) {
+            for (key, doubt) in store::doubts(c, letter, &keys).await? {
+                known.doubts.entry((letter, key)).or_default().push(doubt);
+            }
         }
         Ok(known)
     }
 
-    /// The keys of the addresses that wait, by letter.
-    fn mailboxes(&self) -> BTreeMap<i64, Vec<Vec<u8>>> {
-        let mut keys: BTreeMap<i64, Vec<Vec<u8>>> = BTreeMap::new();
+    /// Something of the sign-ons that wait, by letter.
+    fn by_letter<T>(&self, of: impl Fn(&Waiting) -> T) -> BTreeMap<i64, Vec<T>> {
+        let mut sorted: BTreeMap<i64, Vec<T>> = BTreeMap::new();
         for one in self.sign_ons.values() {
-            keys.entry(one.stored.sign_on.letter_id).or_default().push(one.address_key.clone());
+            sorted.entry(one.stored.sign_on.letter_id).or_default().push(of(one));
         }
-        keys
+        sorted
     }
 
     /// What becomes of a sign-on: removed where organisers have removed what came from its mailbox before,
     /// held where it looks false, or what was held before was withdrawn and is signed anew.
     pub fn state_of(&self, one: &Waiting) -> State {
         let mailbox = (one.stored.sign_on.letter_id, one.address_key.clone());
+        let doubts = self.doubts.get(&mailbox).map_or(&[][..], Vec::as_slice);
         match () {
-            () if self.removed.contains(&mailbox) => State::Invalidated,
-            () if self.held.contains(&one.stored.id) || self.suspected.contains(&mailbox) => State::Held,
+            () if doubts.contains(&Doubt::Removed) => State::Invalidated,
+            () if one.is_held || doubts.contains(&Doubt::Suspected) => State::Held,
             () => State::Confirmed,
         }
     }
 
     pub async fn standing(&self, c: &mut Connection) -> Result<Mailboxes> {
         let mut standing = Mailboxes::new();
-        for (letter, keys) in self.mailboxes() {
-            let of_letter = store::standing_for_each(c, letter, &keys).await?;
-            standing.extend(of_letter.into_iter().map(|(key, standing)| ((letter, key), standing)));
+        for (letter, mailboxes) in self.by_letter(|one| one.canonical.clone()) {
+            let of_letter = store::standing_for_each(c, letter, &mailboxes).await?;
+            standing.extend(of_letter.into_iter().map(|(mailbox, names)| ((letter, mailbox), names)));
         }
         Ok(standing)
     }

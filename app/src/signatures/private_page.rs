@@ -130,7 +130,7 @@ pub async fn show(
             (StatusCode::OK, seen.signature(&signature, consents, link, done, name))
         }
         (None, Some(stored)) => {
-            let room = room_for(app, &mut c, &stored).await?;
+            let room = room_for(&mut c, &stored).await?;
             let mut consents = Vec::new();
             for agreed in &stored.sign_on.consents {
                 // The very words that were submitted, whatever the campaign says by now.

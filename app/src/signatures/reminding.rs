@@ -2,7 +2,7 @@
 //! gets more than three mails a day, and nobody two for several sign-ons that wait.
 
 use super::{MAILS_A_DAY, MailKind, Place, StoredSignOn, TIME_TO_CONFIRM, place_for, store};
-use crate::instance::AddressKey;
+use crate::instance::{AddressKey, Compared};
 use crate::jobs;
 use crate::letters;
 use crate::mail::Rank;
@@ -88,18 +88,18 @@ pub async fn judge_each(
     let mut stored = store::sign_ons(c, ids).await?;
     stored.retain(|one| one.sign_on.campaign_id == campaign);
     stored.sort_by_key(|one| one.id);
-    let keyed: Vec<_> = stored.into_iter().map(|one| (addresses.of_typed(&one.sign_on.email), one)).collect();
-    let keys: Vec<Vec<u8>> = keyed.iter().map(|(key, _)| key.clone()).collect();
+    let rows: Vec<_> = stored.into_iter().map(|one| (addresses.compared(&one.sign_on.email), one)).collect();
+    let keys: Vec<Vec<u8>> = rows.iter().map(|(address, _)| address.key.clone()).collect();
     let mut today = mails::mails_in_a_day(c, &keys, now).await?;
     let mut terms = HashMap::new();
-    let mut judged = Vec::with_capacity(keyed.len());
-    for (address_key, stored) in keyed {
+    let mut judged = Vec::with_capacity(rows.len());
+    for (Compared { canonical, key: address_key }, stored) in rows {
         let letter = stored.sign_on.letter_id;
         if let std::collections::hash_map::Entry::Vacant(entry) = terms.entry(letter) {
             entry.insert(letters::store::terms(c, letter).await?);
         }
         let of_letter = terms.get(&letter).and_then(Option::as_ref);
-        let standing = store::standing_for(c, letter, &address_key).await?;
+        let standing = store::standing_for(c, letter, &canonical).await?;
         let most = of_letter.map_or(1, |terms| terms.names_per_mailbox);
         let (confirmations_sent, waiting) = outbox::confirmations_of(c, &address_key, stored.id).await?;
         let mails_today = today.entry(address_key.clone()).or_default();

@@ -134,6 +134,24 @@ stories! {
         assert!(!page.contains("/confirmation"), "there is no button to press in vain");
     }
 
+    async fn processes_that_confirm_in_the_same_moment_agree_on_who_has_the_places_of_a_mailbox(world: World) {
+        for name in ["Ada Example", "Bo Example", "Cy Example"] {
+            world.sign_on(name, "home@example.org").await;
+        }
+        let links: Vec<String> = world.mails().await.iter().map(Read::link).collect();
+        let other = world.another_process().await;
+        // Each link by both: whoever is second finds what the first has written.
+        let pressed = links.iter().flat_map(|link| [(&world, link), (&other, link)]);
+        let answers = futures_util::future::join_all(pressed.map(|(world, link)| world.press(link, "confirmation"))).await;
+        for answer in answers {
+            assert!(!answer.status.is_server_error(), "{}", answer.text());
+        }
+        assert_eq!(world.count().await, 2);
+        assert_eq!(world.number("select count(*) as n from signature where state = 'confirmed'").await, 2);
+        assert_eq!(world.number("select count(*) as n from log_entry where kind = 'signed'").await, 2);
+        assert_eq!(world.number("select count(*) as n from person where email_canonical = 'home@example.org'").await, 1);
+    }
+
     async fn one_name_a_mailbox_where_the_campaign_says_so(world: World) {
         world.change_campaign(|campaign| campaign.letters[0].names_per_mailbox = 1).await;
         world.sign("Ada Example", "home@example.org").await;

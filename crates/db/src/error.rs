@@ -32,6 +32,19 @@ pub enum Error {
 }
 
 impl Error {
+    /// What a unique index refused becomes a conflict: for whoever has looked in the same transaction whether it is
+    /// there, so that only another one can have been first. PostgreSQL's `unique_violation`, SQLite's
+    /// `SQLITE_CONSTRAINT_UNIQUE`.
+    #[must_use]
+    pub fn or_conflict(self) -> Self {
+        match self {
+            Self::Refused(sqlx::Error::Database(answer)) if answer.is_unique_violation() => {
+                Self::Conflict(sqlx::Error::Database(answer))
+            }
+            other => other,
+        }
+    }
+
     /// Whether running the same closure again may help.
     pub fn is_conflict(&self) -> bool {
         matches!(self, Self::Conflict(_))

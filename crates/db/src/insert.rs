@@ -20,6 +20,17 @@ pub enum Kind {
     Bytes,
 }
 
+impl Kind {
+    pub(crate) fn in_postgres(self) -> &'static str {
+        match self {
+            Self::I64 => "bigint",
+            Self::Bool => "boolean",
+            Self::Text => "text",
+            Self::Bytes => "bytea",
+        }
+    }
+}
+
 /// A table to append to. Make it a `static`, so that its texts are composed once.
 pub struct Insert {
     table: &'static str,
@@ -133,15 +144,7 @@ impl Insert {
             .columns
             .iter()
             .zip(1..)
-            .map(|((_, kind), place)| {
-                let kind = match kind {
-                    Kind::I64 => "bigint",
-                    Kind::Bool => "boolean",
-                    Kind::Text => "text",
-                    Kind::Bytes => "bytea",
-                };
-                format!("${place}::{kind}[]")
-            })
+            .map(|((_, kind), place)| format!("${place}::{}[]", kind.in_postgres()))
             .collect();
         let (table, names, ending) = (self.table, self.names(), self.ending);
         format!("insert into {table} ({names}) select * from unnest({}) {ending}", arrays.join(", "))
@@ -158,18 +161,21 @@ impl Insert {
         }
         let mut arguments = PgArguments::default();
         for ((_, kind), values) in self.columns.iter().zip(columns) {
-            let added = match kind {
-                Kind::I64 => arguments.add(array(values, |v| if let Value::I64(v) = v { v } else { None })),
-                Kind::Bool => arguments.add(array(values, |v| if let Value::Bool(v) = v { v } else { None })),
-                Kind::Text => arguments.add(array(values, |v| if let Value::Text(v) = v { v } else { None })),
-                Kind::Bytes => {
-                    arguments.add(array(values, |v| if let Value::Bytes(v) = v { v } else { None }))
-                }
-            };
-            added.map_err(sqlx::Error::Encode)?;
+            array_of(&mut arguments, *kind, values)?;
         }
         Ok(arguments)
     }
+}
+
+/// Values of one kind as the next argument, which PostgreSQL takes as an array.
+pub(crate) fn array_of(arguments: &mut PgArguments, kind: Kind, values: Vec<Value>) -> Result<()> {
+    let added = match kind {
+        Kind::I64 => arguments.add(array(values, |v| if let Value::I64(v) = v { v } else { None })),
+        Kind::Bool => arguments.add(array(values, |v| if let Value::Bool(v) = v { v } else { None })),
+        Kind::Text => arguments.add(array(values, |v| if let Value::Text(v) = v { v } else { None })),
+        Kind::Bytes => arguments.add(array(values, |v| if let Value::Bytes(v) = v { v } else { None })),
+    };
+    Ok(added.map_err(sqlx::Error::Encode)?)
 }
 
 fn array<T>(values: Vec<Value>, take: impl Fn(Value) -> Option<T>) -> Vec<Option<T>> {

@@ -6,6 +6,7 @@
 //! commits. This crate knows nothing of campaigns.
 
 mod beside;
+mod by_many;
 mod checkpoints;
 mod connection;
 mod error;
@@ -19,6 +20,7 @@ mod value;
 mod writer;
 
 pub use beside::{Beside, is_on_this_machine, size_of};
+pub use by_many::ByMany;
 pub use connection::{Connection, Engine};
 pub use error::{Error, Result, decode_error};
 pub use group_commit::{GroupCommit, Line, Unsaved, Watch};

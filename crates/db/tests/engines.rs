@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use broadside_db::{
-    Db, Engine, Error, GroupCommit, Insert, Kind, Lane, Line, Migration, Value, Watch, query, query_composed,
+    ByMany, Db, Engine, Error, GroupCommit, Insert, Kind, Lane, Line, Migration, Value, Watch, query,
+    query_composed,
 };
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
@@ -122,6 +123,49 @@ async fn until_all_ended(seen: &Seen, items: usize) {
         tokio::task::yield_now().await;
     }
     assert_eq!(seen.begun.load(Ordering::SeqCst), items);
+}
+
+async fn a_list_of_any_length_finds_its_rows_and_no_others(world: World) {
+    static AMONG: ByMany =
+        ByMany::new("select id, text from word where n = $1 and text {among}", 1, Kind::Text);
+    let writer = writer(&world.db);
+    for number in 0..200 {
+        writer.submit(format!("word {number}")).await.unwrap();
+    }
+    let mut c = world.db.read().await.unwrap();
+    for length in [0_usize, 1, 63, 64, 65, 150] {
+        let mut wanted: Vec<String> = (0..length).map(|number| format!("word {number}")).collect();
+        wanted.push("no word".to_owned());
+        let mut found =
+            AMONG.all(&mut c, vec![1.into()], &wanted, |row| row.get::<String>("text")).await.unwrap();
+        found.sort();
+        wanted.pop();
+        wanted.sort();
+        assert_eq!(found, wanted);
+        let others =
+            AMONG.all(&mut c, vec![2.into()], &wanted, |row| row.get::<String>("text")).await.unwrap();
+        assert!(others.is_empty(), "its own values count as well");
+    }
+    let none: &[String] = &[];
+    assert!(AMONG.all(&mut c, vec![1.into()], none, |row| row.get::<i64>("id")).await.unwrap().is_empty());
+}
+
+async fn what_a_unique_index_refused_is_tried_again_where_it_is_said_to_be_a_conflict(world: World) {
+    let tries = Arc::new(AtomicUsize::new(0));
+    let counted = tries.clone();
+    let written = world.db.write(Lane::Ordinary, move |c| {
+        counted.fetch_add(1, Ordering::SeqCst);
+        let twice = vec![vec!["a".into(), 1.into()], vec!["a".into(), 2.into()]];
+        Box::pin(async move { WORD.rows(c, twice).await.map_err(Error::or_conflict) })
+    });
+    assert!(written.await.unwrap_err().is_conflict(), "it is given up in the end");
+    assert_eq!(tries.load(Ordering::SeqCst), 8);
+    assert!(words(&world.db).await.is_empty());
+    let refused = world.db.write(Lane::Ordinary, |c| {
+        Box::pin(async move { query("insert into word (text, n) values (null, 1)").run(c).await })
+    });
+    let refused = refused.await.unwrap_err().or_conflict();
+    assert!(matches!(refused, Error::Refused(_)), "what is refused for itself stays so: {refused}");
 }
 
 async fn what_rows_became_comes_back_and_what_was_there_does_not(world: World) {
@@ -348,6 +392,8 @@ macro_rules! on_both_engines {
 on_both_engines!(
     programs_that_start_together_bring_it_up_to_date_once,
     every_size_of_batch_is_stored_whole_and_in_order,
+    a_list_of_any_length_finds_its_rows_and_no_others,
+    what_a_unique_index_refused_is_tried_again_where_it_is_said_to_be_a_conflict,
     what_rows_became_comes_back_and_what_was_there_does_not,
     every_kind_of_value_comes_back_as_it_was_given,
     a_refused_row_is_found_and_its_neighbours_are_stored,

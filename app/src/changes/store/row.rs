@@ -2,9 +2,8 @@
 
 use super::super::of_signatures;
 use crate::lists::Deed;
-use broadside_db::{Connection, Insert, Kind, Result, in_list, in_lists, query, query_composed};
+use broadside_db::{ByMany, Connection, Insert, Kind, Result, query, query_composed};
 use std::collections::HashSet;
-use std::sync::LazyLock;
 
 /// A row as a change found it and as it left it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,13 +73,12 @@ pub async fn rows_after(c: &mut Connection, change: i64, after: i64, most: i64) 
 }
 
 pub async fn mark_undone(c: &mut Connection, change: i64, rows: &[i64], now: i64) -> Result<()> {
-    static SQL: LazyLock<String> = LazyLock::new(|| {
-        format!("update changed_row set undone_at = $1 where change_id = $2 and row_id in ({})", in_list(3))
-    });
-    for list in in_lists(rows) {
-        query_composed(SQL.clone()).bind(now).bind(change).bind_all(list).run(c).await?;
-    }
-    Ok(())
+    static UNDONE: ByMany = ByMany::new(
+        "update changed_row set undone_at = $1 where change_id = $2 and row_id {among}",
+        2,
+        Kind::I64,
+    );
+    UNDONE.all(c, vec![now.into(), change.into()], rows, |_| Ok(())).await.map(drop)
 }
 
 /// How the rows of a change stand by now.
@@ -136,18 +134,13 @@ pub async fn touched_since(c: &mut Connection, change: i64, deed: Deed, most: i6
 
 /// Of these addresses, those of which a change touched a row.
 pub async fn addresses_among(c: &mut Connection, change: i64, keys: &[Vec<u8>]) -> Result<HashSet<Vec<u8>>> {
-    static SQL: LazyLock<String> = LazyLock::new(|| {
-        format!(
-            "select address_key from changed_row where change_id = $1 and address_key in ({})",
-            in_list(2)
-        )
-    });
-    let mut found = HashSet::new();
-    for list in in_lists(keys) {
-        let rows = query_composed(SQL.clone()).bind(change).bind_all(list);
-        found.extend(rows.all(c, |row| row.get::<Vec<u8>>("address_key")).await?);
-    }
-    Ok(found)
+    static AMONG: ByMany = ByMany::new(
+        "select address_key from changed_row where change_id = $1 and address_key {among}",
+        1,
+        Kind::Bytes,
+    );
+    let found = AMONG.all(c, vec![change.into()], keys, |row| row.get("address_key")).await?;
+    Ok(found.into_iter().collect())
 }
 
 /// Deletes rows that were noted before a time, the oldest changes first; answers how many.

@@ -3,13 +3,20 @@
 
 use super::{Leased, leased};
 use crate::mail::Rank;
-use broadside_db::{Connection, Result, in_list, in_lists, query, query_composed};
+use broadside_db::{ByMany, Connection, Kind, Result, query, query_composed};
 
 /// The mails that are due of one campaign or of the desk, in the order in which they are to go.
 type Line = Vec<(i64, Rank)>;
 
 /// Takes mails that are due.
 pub async fn lease_due(c: &mut Connection, now: i64, lease: i64, most: usize) -> Result<Vec<Leased>> {
+    // The condition stands twice: PostgreSQL reads it again where another process was first.
+    static LEND: ByMany = ByMany::new(
+        "update mail set lease_until = $1, fence = fence + 1, attempts = attempts + 1 \
+         where state = 'waiting' and lease_until < $2 and id {among} returning *",
+        2,
+        Kind::I64,
+    );
     let mut lines = vec![due(c, None, now, most).await?];
     let campaigns = waiting_campaigns(c).await?;
     // More than a fair share of each, since others may have less.
@@ -21,16 +28,7 @@ pub async fn lease_due(c: &mut Connection, now: i64, lease: i64, most: usize) ->
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let mut taken = Vec::with_capacity(ids.len());
-    for list in in_lists(&ids) {
-        // The condition stands twice: PostgreSQL reads it again where another process was first.
-        let lent = query_composed(format!(
-            "update mail set lease_until = $1, fence = fence + 1, attempts = attempts + 1 \
-             where state = 'waiting' and lease_until < $2 and id in ({}) returning *",
-            in_list(3)
-        ));
-        taken.extend(lent.bind(now + lease).bind(now).bind_all(list).all(c, leased).await?);
-    }
+    let mut taken = LEND.all(c, vec![(now + lease).into(), now.into()], &ids, leased).await?;
     taken.sort_by_key(|mail| ids.iter().position(|id| *id == mail.id));
     Ok(taken)
 }

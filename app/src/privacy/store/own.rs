@@ -164,7 +164,7 @@ pub async fn forget_signers(c: &mut Connection, own: &Own, most: i64) -> Result<
         .filter(|(name, _)| !COUNTED.contains(name) && *name != "address_key")
         .map(|(name, blank)| format!("{name} = {blank}"))
         .collect();
-    // No two signatures of a letter may have the same key, so the number takes its place.
+    // The keyed hash would still tell whose it was: the number takes its place.
     let sql = format!("update signature set {}, address_key = $2 where id = $1", blanks.join(", "));
     for one in &rows {
         // A link that still waits would sign anew.

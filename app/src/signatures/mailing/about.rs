@@ -1,5 +1,6 @@
 //! What a mail is about, as things stand when it is written; nothing where that is gone by then.
 
+use crate::instance::{Compared, canonical};
 use crate::letters;
 use crate::mail::store::Asked;
 use crate::signatures::belongings::Belongings;
@@ -51,9 +52,9 @@ impl About {
         if store::signature_by_sign_on(c, stored.id).await?.is_some() {
             return Ok(None);
         }
-        let letter = stored.sign_on.letter_id;
+        let (letter, mailbox) = (stored.sign_on.letter_id, canonical(&stored.sign_on.email));
         let Some(terms) = letters::store::terms(c, letter).await? else { return Ok(None) };
-        let places = store::standing_for(c, letter, &asked.address_key).await?;
+        let places = store::standing_for(c, letter, &mailbox).await?;
         match place_for(&stored.sign_on.name, &places, terms.names_per_mailbox) {
             Place::Free(_) => Ok(Some(Self::Waiting(stored.clone()))),
             Place::Taken(same) => {
@@ -62,7 +63,7 @@ impl About {
             }
             Place::Full => {
                 let most = terms.names_per_mailbox;
-                let standing = store::signatures_of(c, &asked.address_key, letter, most).await?;
+                let standing = store::signatures_of(c, &mailbox, letter, most).await?;
                 Ok(Some(Self::Full { stored: stored.clone(), most, standing }))
             }
         }
@@ -91,11 +92,22 @@ impl About {
             Some(id) => store::link_request_by_id(c, id).await?,
             None => None,
         };
-        let (letter, language) = match request {
-            Some(request) => (request.letter, Some(request.language)),
-            None => (stored.map(|one| one.sign_on.letter_id), None),
+        let (letter, language, email) = match request {
+            Some(request) => (request.letter, Some(request.language), Some(request.email)),
+            None => {
+                (stored.map(|one| one.sign_on.letter_id), None, stored.map(|one| one.sign_on.email.clone()))
+            }
         };
-        let own = Belongings::of(c, &asked.address_key, letter, Some(asked.group), now).await?;
+        let email = match email {
+            Some(email) => email,
+            None => match store::signature_with_address(c, asked.sign_on_id).await? {
+                Some((_, email)) => email,
+                // Whatever it was about is gone.
+                None => return Ok(None),
+            },
+        };
+        let address = Compared { canonical: canonical(&email), key: asked.address_key.clone() };
+        let own = Belongings::of(c, &address, letter, Some(asked.group), now).await?;
         let signed_in = own.standing.first().map(|(one, _)| &one.language);
         let language =
             language.or_else(|| signed_in.or(own.waiting.first().map(|one| &one.sign_on.language)).cloned());

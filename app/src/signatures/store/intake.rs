@@ -3,8 +3,7 @@
 use super::unreadable;
 use crate::people::Agreed;
 use crate::signatures::{Came, SignOn, StoredSignOn};
-use broadside_db::{Connection, Insert, Kind, Result, Row, Value, in_list, in_lists, query, query_composed};
-use std::sync::LazyLock;
+use broadside_db::{ByMany, Connection, Insert, Kind, Result, Row, Value, query};
 
 /// The intake's table, which only grows: no look-up, no other table.
 pub static SIGN_ON: Insert = Insert::new(
@@ -61,7 +60,7 @@ fn consents_text(consents: &[Agreed]) -> String {
     if consents.is_empty() { "[]".to_owned() } else { serde_json::json!(consents).to_string() }
 }
 
-fn stored_sign_on(row: &Row) -> Result<StoredSignOn> {
+pub(super) fn stored_sign_on(row: &Row) -> Result<StoredSignOn> {
     let consents: String = row.get("consents")?;
     Ok(StoredSignOn {
         id: row.get("id")?,
@@ -147,13 +146,8 @@ pub async fn sign_on(c: &mut Connection, id: i64) -> Result<Option<StoredSignOn>
 }
 
 pub async fn sign_ons(c: &mut Connection, ids: &[i64]) -> Result<Vec<StoredSignOn>> {
-    static SQL: LazyLock<String> =
-        LazyLock::new(|| format!("select * from sign_on where id in ({})", in_list(1)));
-    let mut found = Vec::with_capacity(ids.len());
-    for list in in_lists(ids) {
-        found.extend(query_composed(SQL.clone()).bind_all(list).all(c, stored_sign_on).await?);
-    }
-    Ok(found)
+    static BY_ID: ByMany = ByMany::new("select * from sign_on where id {among}", 0, Kind::I64);
+    BY_ID.all(c, vec![], ids, stored_sign_on).await
 }
 
 /// Deletes sign-ons and their places in the address index.

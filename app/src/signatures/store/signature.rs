@@ -2,9 +2,8 @@
 
 use super::unreadable;
 use crate::signatures::{RemovedAs, Signature, Standing, State, StoredSignOn, name_key};
-use broadside_db::{Connection, Engine, Insert, Kind, Result, Row, in_list, in_lists, query, query_composed};
+use broadside_db::{ByMany, Connection, Engine, Error, Insert, Kind, Result, Row, query};
 use std::collections::{BTreeMap, HashMap};
-use std::sync::LazyLock;
 
 fn standing(row: &Row) -> Result<Standing> {
     Ok(Standing {
@@ -16,43 +15,45 @@ fn standing(row: &Row) -> Result<Standing> {
     })
 }
 
-/// The signatures that stand for an address under a letter, by place.
-pub async fn standing_for(c: &mut Connection, letter: i64, address_key: &[u8]) -> Result<Vec<Standing>> {
-    query(
-        "select id, sign_on_id, signed_on_at, place, name_key from signature \
-         where letter_id = $1 and address_key = $2 and state <> 'withdrawn' order by place",
-    )
-    .bind(letter)
-    .bind(address_key)
-    .all(c, standing)
-    .await
+/// The signatures that stand for a mailbox under a letter, by place. The address is in canonical form.
+pub async fn standing_for(c: &mut Connection, letter: i64, canonical: &str) -> Result<Vec<Standing>> {
+    let mut found = standing_for_each(c, letter, &[canonical.to_owned()]).await?;
+    Ok(found.remove(canonical).unwrap_or_default())
 }
 
-/// [`standing_for`] for many addresses of one letter; addresses without a signature are missing.
+/// [`standing_for`] for many mailboxes of one letter; those without a signature are missing.
 pub async fn standing_for_each(
     c: &mut Connection,
     letter: i64,
-    address_keys: &[Vec<u8>],
-) -> Result<HashMap<Vec<u8>, Vec<Standing>>> {
-    static SQL: LazyLock<String> = LazyLock::new(|| {
-        format!(
-            "select address_key, id, sign_on_id, signed_on_at, place, name_key from signature \
-             where letter_id = $1 and state <> 'withdrawn' and address_key in ({}) order by place",
-            in_list(2)
-        )
-    });
-    let mut found: HashMap<Vec<u8>, Vec<Standing>> = HashMap::new();
-    for list in in_lists(address_keys) {
-        let rows = query_composed(SQL.clone())
-            .bind(letter)
-            .bind_all(list)
-            .all(c, |row| Ok((row.get::<Vec<u8>>("address_key")?, standing(row)?)))
-            .await?;
-        for (key, one) in rows {
-            found.entry(key).or_default().push(one);
-        }
+    canonical: &[String],
+) -> Result<HashMap<String, Vec<Standing>>> {
+    // `cross join`: SQLite keeps to this order, and never begins with every signature.
+    static STANDING: ByMany = ByMany::new(
+        "select p.email_canonical, s.id, s.sign_on_id, s.signed_on_at, s.place, s.name_key \
+         from letter l cross join person p cross join signature s \
+         where l.id = $1 and p.group_id = l.group_id and p.email_canonical {among} \
+         and s.letter_id = l.id and s.person_id = p.id and s.state <> 'withdrawn' order by s.place",
+        1,
+        Kind::Text,
+    );
+    let of = |row: &Row| Ok((row.get::<String>("email_canonical")?, standing(row)?));
+    let mut found: HashMap<String, Vec<Standing>> = HashMap::new();
+    for (mailbox, one) in STANDING.all(c, vec![letter.into()], canonical, of).await? {
+        found.entry(mailbox).or_default().push(one);
     }
     Ok(found)
+}
+
+/// The signatures of a person that stand under a letter, by place.
+pub async fn standing_under(c: &mut Connection, letter: i64, person: i64) -> Result<Vec<Standing>> {
+    query(
+        "select id, sign_on_id, signed_on_at, place, name_key from signature \
+         where letter_id = $1 and person_id = $2 and state <> 'withdrawn' order by place",
+    )
+    .bind(letter)
+    .bind(person)
+    .all(c, standing)
+    .await
 }
 
 pub(super) fn state_of(row: &Row) -> Result<State> {
@@ -96,14 +97,9 @@ pub async fn signature_by_sign_on(c: &mut Connection, sign_on: i64) -> Result<Op
 
 /// [`signature_by_sign_on`] for many sign-ons; those without a signature are missing.
 pub async fn signatures_by_sign_on(c: &mut Connection, sign_ons: &[i64]) -> Result<HashMap<i64, Signature>> {
-    static SQL: LazyLock<String> =
-        LazyLock::new(|| format!("select * from signature where sign_on_id in ({})", in_list(1)));
-    let mut found = HashMap::new();
-    for list in in_lists(sign_ons) {
-        let rows = query_composed(SQL.clone()).bind_all(list).all(c, signature).await?;
-        found.extend(rows.into_iter().map(|one| (one.sign_on_id, one)));
-    }
-    Ok(found)
+    static BY_SIGN_ON: ByMany = ByMany::new("select * from signature where sign_on_id {among}", 0, Kind::I64);
+    let found = BY_SIGN_ON.all(c, vec![], sign_ons, signature).await?;
+    Ok(found.into_iter().map(|one| (one.sign_on_id, one)).collect())
 }
 
 /// A person's signatures that stand, made at a time or before.
@@ -121,16 +117,12 @@ pub async fn signature_by_id(c: &mut Connection, id: i64) -> Result<Option<Signa
 
 /// Signatures of a campaign as they stand now, by number; nobody else changes them until this transaction ends.
 pub async fn held_signatures(c: &mut Connection, campaign: i64, ids: &[i64]) -> Result<Vec<Signature>> {
-    static SQL: LazyLock<String> = LazyLock::new(|| {
-        format!(
-            "update signature set node = node where campaign_id = $1 and id in ({}) returning *",
-            in_list(2)
-        )
-    });
-    let mut held = Vec::with_capacity(ids.len());
-    for list in in_lists(ids) {
-        held.extend(query_composed(SQL.clone()).bind(campaign).bind_all(list).all(c, signature).await?);
-    }
+    static HELD: ByMany = ByMany::new(
+        "update signature set node = node where campaign_id = $1 and id {among} returning *",
+        1,
+        Kind::I64,
+    );
+    let mut held = HELD.all(c, vec![campaign.into()], ids, signature).await?;
     held.sort_by_key(|one| one.id);
     Ok(held)
 }
@@ -204,10 +196,13 @@ static SIGNATURE: Insert = Insert::new(
         ("changed_at", Kind::I64),
         ("in_name_order", Kind::Bool),
     ],
-    "on conflict do nothing returning *",
+    "returning *",
 );
 
-/// Stores signatures, and answers them by sign-on; one is missing whose place was taken in the same moment.
+/// Stores signatures, and answers them by sign-on.
+///
+/// # Errors
+/// A conflict where somebody else took a place in the same moment: whoever looks again finds what they wrote.
 pub async fn add_signatures(c: &mut Connection, new: &[NewSignature<'_>]) -> Result<HashMap<i64, Signature>> {
     // PostgreSQL would write the whole row anew to put it there later.
     let is_in_name_order = c.engine() == Engine::Postgres;
@@ -241,7 +236,8 @@ pub async fn add_signatures(c: &mut Connection, new: &[NewSignature<'_>]) -> Res
             is_in_name_order.into(),
         ]
     };
-    let added = SIGNATURE.returning(c, new.iter().map(row).collect(), signature).await?;
+    let added = SIGNATURE.returning(c, new.iter().map(row).collect(), signature).await;
+    let added = added.map_err(Error::or_conflict)?;
     Ok(added.into_iter().map(|one| (one.sign_on_id, one)).collect())
 }
 
@@ -291,21 +287,21 @@ pub async fn withdraw(c: &mut Connection, id: i64, now: i64) -> Result<bool> {
     Ok(changed == 1)
 }
 
-/// Signatures that stand for an address, each with the address its signer confirmed with, the first to
+/// Signatures that stand for a mailbox, each with the address its signer confirmed with, the first to
 /// sign first. `letter` is 0 where any letter is meant.
 pub async fn signatures_of(
     c: &mut Connection,
-    address_key: &[u8],
+    canonical: &str,
     letter: i64,
     most: i64,
 ) -> Result<Vec<(Signature, String)>> {
-    // Letters are few: for each of them the index on its addresses is asked.
+    // Groups are few: for each of them the index on its persons is asked.
     query(
-        "select s.*, p.email as person_email from letter l cross join signature s \
-         join person p on p.id = s.person_id where s.letter_id = l.id and s.address_key = $1 \
-         and ($2 = 0 or l.id = $2) and s.state <> 'withdrawn' order by s.confirmed_at, s.id limit $3",
+        "select s.*, p.email as person_email from \"group\" g cross join person p cross join signature s \
+         where p.group_id = g.id and p.email_canonical = $1 and s.person_id = p.id \
+         and ($2 = 0 or s.letter_id = $2) and s.state <> 'withdrawn' order by s.confirmed_at, s.id limit $3",
     )
-    .bind(address_key)
+    .bind(canonical)
     .bind(letter)
     .bind(most)
     .all(c, |row| Ok((signature(row)?, row.get("person_email")?)))
