@@ -56,6 +56,7 @@ stop() {
 need_rust() {
   have cargo || stop "Rust is missing: install 1.95 or newer (https://rustup.rs), then try again."
   need build-essential have cc
+  need build-essential have make
 }
 
 # What the browser's stories and the pictures stand on: Debian's browser and fonts, and Node.

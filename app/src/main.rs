@@ -56,6 +56,12 @@ mod work;
 
 use std::process::ExitCode;
 
+/// The system's own holds everybody up while it puts freed pieces together: at half of the highest rate of sign-ons the
+/// slowest of a hundred waited half as long again.
+#[cfg(target_os = "linux")]
+#[global_allocator]
+static MEMORY: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 fn main() -> ExitCode {
     let arguments = cli::read();
     if let Err(error) = log::begin() {

@@ -1,15 +1,19 @@
 # Sign-ons and pages, as many as can be, and at a steady rate: sourced by bin/bench.
 
-# The servers take turns; those whose turn it is not stand still. Pages come first: after sign-ons their mails leave
-# beside, which nginx has not to do; what pages are then is a figure of its own.
-loads() {
-  local engine
+# The servers take turns; those whose turn it is not stand still. Pages come first: after confirmations names are put
+# in order beside, and after sign-ons their mails leave, which nginx has not to do; what pages are then is a figure of
+# its own.
+pages() {
   for ((i = 1; i <= rounds; i++)); do
     load bare page.lua /page "pages bare"
     load nginx page.lua /page "pages nginx"
     load sqlite page.lua $campaign "pages sqlite"
     load sqlite page.lua $campaign/count.json "counts sqlite"
   done
+}
+
+sign_ons() {
+  local engine
   for ((i = 1; i <= rounds; i++)); do
     load bare sign.lua /sign "sign-ons bare"
     load append-sqlite sign.lua /sign "sign-ons appended sqlite"

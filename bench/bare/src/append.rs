@@ -17,6 +17,11 @@ use form::SignOn;
 use std::error::Error;
 use std::{env, io};
 
+/// As Broadside has it, so that the two differ in what they do alone.
+#[cfg(target_os = "linux")]
+#[global_allocator]
+static MEMORY: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 type Appending = GroupCommit<SignOn, ()>;
 
 /// As many as Broadside lets wait.

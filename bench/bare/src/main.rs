@@ -17,6 +17,11 @@ use axum::routing::{get, post};
 use axum::serve::ListenerExt;
 use form::SignOn;
 
+/// As Broadside has it, so that the two differ in what they do alone.
+#[cfg(target_os = "linux")]
+#[global_allocator]
+static MEMORY: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 #[tokio::main]
 async fn main() -> io::Result<()> {
     let mut arguments = env::args().skip(1);
