@@ -15,19 +15,17 @@ pub struct ByMany {
     text: &'static str,
     /// Of the list's values.
     kind: Kind,
-    /// Its own, before the list.
-    values: usize,
     sqlite: OnceLock<String>,
     postgres: OnceLock<String>,
 }
 
 impl ByMany {
-    /// `text` has so many placeholders of its own, `$1` and on.
-    pub const fn new(text: &'static str, values: usize, kind: Kind) -> Self {
-        Self { text, kind, values, sqlite: OnceLock::new(), postgres: OnceLock::new() }
+    pub const fn new(text: &'static str, kind: Kind) -> Self {
+        Self { text, kind, sqlite: OnceLock::new(), postgres: OnceLock::new() }
     }
 
-    /// Every row that it answers, each made into a value by `make`.
+    /// Every row that it answers, each made into a value by `make`. `own` are the values of its other placeholders, `$1`
+    /// and on; as many each time.
     pub async fn all<T, V: Clone + Into<Value>>(
         &'static self,
         connection: &mut Connection,
@@ -35,12 +33,12 @@ impl ByMany {
         list: &[V],
         make: impl Fn(&Row) -> Result<T>,
     ) -> Result<Vec<T>> {
-        let mut answered = Vec::with_capacity(list.len());
+        let (mut answered, place) = (Vec::with_capacity(list.len()), own.len() + 1);
         match connection.driver() {
             Driver::Sqlite(c) => {
                 for part in in_lists(list) {
                     let values = own.iter().cloned().chain(part).collect();
-                    let asked = sqlx::query_with(self.sqlite_text(), sqlite_arguments(values)?);
+                    let asked = sqlx::query_with(self.sqlite_text(place), sqlite_arguments(values)?);
                     answered.extend(asked.fetch_all(&mut *c).await?.into_iter().map(Row::sqlite));
                 }
             }
@@ -48,7 +46,7 @@ impl ByMany {
                 let mut arguments = postgres_arguments(own)?;
                 let list = list.iter().cloned().map(Into::into).collect();
                 array_of(&mut arguments, self.kind, list)?;
-                let asked = sqlx::query_with(self.postgres_text(), arguments);
+                let asked = sqlx::query_with(self.postgres_text(place), arguments);
                 answered.extend(asked.fetch_all(c).await?.into_iter().map(Row::postgres));
             }
             Driver::Postgres(_) => {}
@@ -56,13 +54,13 @@ impl ByMany {
         answered.iter().map(make).collect()
     }
 
-    fn sqlite_text(&'static self) -> &'static str {
-        self.sqlite.get_or_init(|| self.text.replace(AMONG, &format!("in ({})", in_list(self.values + 1))))
+    fn sqlite_text(&'static self, place: usize) -> &'static str {
+        self.sqlite.get_or_init(|| self.text.replace(AMONG, &format!("in ({})", in_list(place))))
     }
 
-    fn postgres_text(&'static self) -> &'static str {
+    fn postgres_text(&'static self, place: usize) -> &'static str {
         self.postgres.get_or_init(|| {
-            let array = format!("= any(${}::{}[])", self.values + 1, self.kind.in_postgres());
+            let array = format!("= any(${place}::{}[])", self.kind.in_postgres());
             self.text.replace(AMONG, &array)
         })
     }

@@ -126,8 +126,7 @@ async fn until_all_ended(seen: &Seen, items: usize) {
 }
 
 async fn a_list_of_any_length_finds_its_rows_and_no_others(world: World) {
-    static AMONG: ByMany =
-        ByMany::new("select id, text from word where n = $1 and text {among}", 1, Kind::Text);
+    static AMONG: ByMany = ByMany::new("select id, text from word where n = $1 and text {among}", Kind::Text);
     let writer = writer(&world.db);
     for number in 0..200 {
         writer.submit(format!("word {number}")).await.unwrap();

@@ -75,7 +75,6 @@ pub async fn rows_after(c: &mut Connection, change: i64, after: i64, most: i64) 
 pub async fn mark_undone(c: &mut Connection, change: i64, rows: &[i64], now: i64) -> Result<()> {
     static UNDONE: ByMany = ByMany::new(
         "update changed_row set undone_at = $1 where change_id = $2 and row_id {among}",
-        2,
         Kind::I64,
     );
     UNDONE.all(c, vec![now.into(), change.into()], rows, |_| Ok(())).await.map(drop)
@@ -136,7 +135,6 @@ pub async fn touched_since(c: &mut Connection, change: i64, deed: Deed, most: i6
 pub async fn addresses_among(c: &mut Connection, change: i64, keys: &[Vec<u8>]) -> Result<HashSet<Vec<u8>>> {
     static AMONG: ByMany = ByMany::new(
         "select address_key from changed_row where change_id = $1 and address_key {among}",
-        1,
         Kind::Bytes,
     );
     let found = AMONG.all(c, vec![change.into()], keys, |row| row.get("address_key")).await?;

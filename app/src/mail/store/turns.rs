@@ -14,7 +14,6 @@ pub async fn lease_due(c: &mut Connection, now: i64, lease: i64, most: usize) ->
     static LEND: ByMany = ByMany::new(
         "update mail set lease_until = $1, fence = fence + 1, attempts = attempts + 1 \
          where state = 'waiting' and lease_until < $2 and id {among} returning *",
-        2,
         Kind::I64,
     );
     let mut lines = vec![due(c, None, now, most).await?];

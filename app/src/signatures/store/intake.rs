@@ -146,7 +146,7 @@ pub async fn sign_on(c: &mut Connection, id: i64) -> Result<Option<StoredSignOn>
 }
 
 pub async fn sign_ons(c: &mut Connection, ids: &[i64]) -> Result<Vec<StoredSignOn>> {
-    static BY_ID: ByMany = ByMany::new("select * from sign_on where id {among}", 0, Kind::I64);
+    static BY_ID: ByMany = ByMany::new("select * from sign_on where id {among}", Kind::I64);
     BY_ID.all(c, vec![], ids, stored_sign_on).await
 }
 

@@ -1,9 +1,9 @@
-//! The SQL of confirmed signatures, whose they are among them.
+//! The SQL of confirmed signatures.
 
 use super::unreadable;
 use crate::signatures::{RemovedAs, Signature, Standing, State, StoredSignOn, name_key};
 use broadside_db::{ByMany, Connection, Engine, Error, Insert, Kind, Result, Row, query};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 fn standing(row: &Row) -> Result<Standing> {
     Ok(Standing {
@@ -33,7 +33,6 @@ pub async fn standing_for_each(
          from letter l cross join person p cross join signature s \
          where l.id = $1 and p.group_id = l.group_id and p.email_canonical {among} \
          and s.letter_id = l.id and s.person_id = p.id and s.state <> 'withdrawn' order by s.place",
-        1,
         Kind::Text,
     );
     let of = |row: &Row| Ok((row.get::<String>("email_canonical")?, standing(row)?));
@@ -97,7 +96,7 @@ pub async fn signature_by_sign_on(c: &mut Connection, sign_on: i64) -> Result<Op
 
 /// [`signature_by_sign_on`] for many sign-ons; those without a signature are missing.
 pub async fn signatures_by_sign_on(c: &mut Connection, sign_ons: &[i64]) -> Result<HashMap<i64, Signature>> {
-    static BY_SIGN_ON: ByMany = ByMany::new("select * from signature where sign_on_id {among}", 0, Kind::I64);
+    static BY_SIGN_ON: ByMany = ByMany::new("select * from signature where sign_on_id {among}", Kind::I64);
     let found = BY_SIGN_ON.all(c, vec![], sign_ons, signature).await?;
     Ok(found.into_iter().map(|one| (one.sign_on_id, one)).collect())
 }
@@ -119,7 +118,6 @@ pub async fn signature_by_id(c: &mut Connection, id: i64) -> Result<Option<Signa
 pub async fn held_signatures(c: &mut Connection, campaign: i64, ids: &[i64]) -> Result<Vec<Signature>> {
     static HELD: ByMany = ByMany::new(
         "update signature set node = node where campaign_id = $1 and id {among} returning *",
-        1,
         Kind::I64,
     );
     let mut held = HELD.all(c, vec![campaign.into()], ids, signature).await?;
@@ -317,39 +315,4 @@ pub async fn signature_with_address(c: &mut Connection, sign_on: i64) -> Result<
     .bind(sign_on)
     .first(c, |row| Ok((signature(row)?, row.get("person_email")?)))
     .await
-}
-
-/// An address in a group.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Mailbox {
-    pub group: i64,
-    /// In canonical form.
-    pub canonical: String,
-}
-
-static PERSON: Insert = Insert::new(
-    "person",
-    &[
-        ("group_id", Kind::I64),
-        ("email", Kind::Text),
-        ("email_canonical", Kind::Text),
-        ("created_at", Kind::I64),
-    ],
-    "on conflict (group_id, email_canonical) do update set email_canonical = excluded.email_canonical \
-     returning id, group_id, email_canonical",
-);
-
-/// The persons of mailboxes, made where there are none; each mailbox stands with the address as it was typed.
-pub async fn persons(
-    c: &mut Connection,
-    mailboxes: BTreeMap<Mailbox, String>,
-    now: i64,
-) -> Result<HashMap<Mailbox, i64>> {
-    let rows = mailboxes.into_iter().map(|(mailbox, email)| {
-        vec![mailbox.group.into(), email.into(), mailbox.canonical.into(), now.into()]
-    });
-    let of = |row: &Row| {
-        Ok((Mailbox { group: row.get("group_id")?, canonical: row.get("email_canonical")? }, row.get("id")?))
-    };
-    Ok(PERSON.returning(c, rows.collect(), of).await?.into_iter().collect())
 }
