@@ -92,16 +92,11 @@ impl About {
             Some(id) => store::link_request_by_id(c, id).await?,
             None => None,
         };
-        let (letter, language, email) = match request {
-            Some(request) => (request.letter, Some(request.language), Some(request.email)),
-            None => {
-                (stored.map(|one| one.sign_on.letter_id), None, stored.map(|one| one.sign_on.email.clone()))
-            }
-        };
-        let email = match email {
-            Some(email) => email,
-            None => match store::signature_with_address(c, asked.sign_on_id).await? {
-                Some((_, email)) => email,
+        let (letter, language, email) = match (request, stored) {
+            (Some(request), _) => (request.letter, Some(request.language), request.email),
+            (None, Some(stored)) => (Some(stored.sign_on.letter_id), None, stored.sign_on.email.clone()),
+            (None, None) => match store::signature_with_address(c, asked.sign_on_id).await? {
+                Some((_, email)) => (None, None, email),
                 // Whatever it was about is gone.
                 None => return Ok(None),
             },
