@@ -7,7 +7,6 @@ use crate::fundraisers::practice::Practice;
 use crate::fundraisers::stripe::Stripe;
 use crate::state::{App, Ingredients};
 use crate::web::connections::{self, Patience};
-use crate::web::i18n::Texts;
 use crate::{accounts, figures, instance, jobs, mail, privacy, rehearsal, routes, work};
 use broadside_db::{Db, Engine, Lane};
 use broadside_mailer::Mailer;
@@ -95,7 +94,6 @@ pub async fn open(settings: Settings, demo: bool) -> Result<App, Failure> {
         None => Clock::machine(),
     };
     let mailer = settings.smtp_url.as_deref().map(|url| mailer(url, &settings)).transpose()?;
-    let texts = Texts::load()?;
     if !demo && instance::is_demo(&mut db.read().await?).await? {
         return Err("this instance is a demo's, with made-up people and its own clock; give `serve` another one with --data or --database-url".into());
     }
@@ -107,7 +105,7 @@ pub async fn open(settings: Settings, demo: bool) -> Result<App, Failure> {
     } else {
         payments(&settings)?
     };
-    let app = App::new(Ingredients { settings, db, lock, clock, dice, keys, texts, mailer, demo, payments });
+    let app = App::new(Ingredients { settings, db, lock, clock, dice, keys, mailer, demo, payments });
     // A crash, or another process, may have kept an erasure from its copy.
     privacy::register::write_copy(&privacy::Place::of(&app)).await?;
     Ok(app)

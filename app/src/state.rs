@@ -23,7 +23,6 @@ use crate::signatures::judging::Judges;
 use crate::statements::kept::Presses;
 use crate::web::answer::hex;
 use crate::web::assets::Assets;
-use crate::web::i18n::Texts;
 use crate::web::limits::Limits;
 use crate::web::quiet::Quiet;
 use crate::web::shelf::Shelf;
@@ -34,7 +33,7 @@ use std::ops::Deref;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-use tokio::sync::{Notify, watch};
+use tokio::sync::{Notify, Semaphore, watch};
 use tokio::task::JoinSet;
 
 #[derive(Clone)]
@@ -47,7 +46,6 @@ pub struct Parts {
     pub dice: Dice,
     pub numbers: Numbers,
     pub keys: Keys,
-    pub texts: Texts,
     pub assets: Assets,
     pub limits: Limits,
     /// When the log last told of something, by its word and the account it is of.
@@ -85,6 +83,9 @@ pub struct Parts {
     pub demo: bool,
     pub gaps: Gaps,
     pub judges: Judges,
+    /// Whether there is something to do is asked for two jobs at a time: those that wake in the same moment must not
+    /// take every connection from visitors, nor open ones that nobody else needs.
+    pub job_questions: Semaphore,
     pub decision_waits: Wake,
     pub mail_waits: Wake,
     pub proof_waits: Wake,
@@ -104,7 +105,6 @@ pub struct Ingredients {
     pub clock: Clock,
     pub dice: Dice,
     pub keys: Keys,
-    pub texts: Texts,
     pub mailer: Option<Mailer>,
     pub demo: bool,
     pub payments: Payments,
@@ -112,7 +112,7 @@ pub struct Ingredients {
 
 impl App {
     pub fn new(from: Ingredients) -> Self {
-        let Ingredients { settings, db, lock, clock, dice, keys, texts, mailer, demo, payments } = from;
+        let Ingredients { settings, db, lock, clock, dice, keys, mailer, demo, payments } = from;
         let shelf = Arc::<Shelf>::default();
         let board = Board::new(routes::all().iter().map(|route| route.path), clock.now());
         let confirmed = Board::queue("confirmations", &board.confirmations);
@@ -145,6 +145,7 @@ impl App {
             gaps: Gaps::default(),
             judges: Judges::default(),
             numbers: Numbers::default(),
+            job_questions: Semaphore::new(2),
             decision_waits: Wake::default(),
             aside: Aside::default(),
             stopping: watch::Sender::new(false),
@@ -161,7 +162,6 @@ impl App {
             clock,
             dice,
             keys,
-            texts,
             mailer,
             demo,
         }))

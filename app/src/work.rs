@@ -122,11 +122,15 @@ impl Job {
     ];
 
     async fn has_work(self, app: &App) -> Result<bool> {
+        let Some(kind) = self.kind() else {
+            // Of files each node has its own.
+            return Ok(self != Self::Send || app.mailer.is_some());
+        };
+        // It fails where the semaphore is closed, which nothing does.
+        let _turn = app.job_questions.acquire().await;
         let mut c = app.db.read().await?;
         let now = app.clock.now();
-        if let Some(kind) = self.kind()
-            && !jobs::due(&mut c, kind, &app.process, now).await?
-        {
+        if !jobs::due(&mut c, kind, &app.process, now).await? {
             return Ok(false);
         }
         match self {
@@ -136,7 +140,6 @@ impl Job {
                 Ok(!store::sign_ons_after(&mut c, sign_ons, 1).await?.is_empty()
                     || !store::link_requests_after(&mut c, links, 1).await?.is_empty())
             }
-            Self::Send => Ok(app.mailer.is_some()),
             Self::Erase => erasing::any_left(&mut c, now - LEFT_ALONE).await,
             Self::Seek => seeking::any(&mut c, now).await,
             Self::Work => working::any(&mut c, &app.settings.node).await,
@@ -148,7 +151,7 @@ impl Job {
             Self::Reach => reaching::any(&mut c, now).await,
             Self::Fund => funding::any(app, &mut c, now).await,
             Self::OrderNames => store::any_out_of_name_order(&mut c).await,
-            // What is over is looked for when it is time to; of files each node has its own.
+            // What is over is looked for when it is time to.
             Self::Expire
             | Self::Forget
             | Self::Tidy
@@ -157,6 +160,7 @@ impl Job {
             | Self::LapsePledges
             | Self::Unlink
             | Self::ForgetChanges
+            | Self::Send
             | Self::Sweep => Ok(true),
         }
     }

@@ -49,7 +49,7 @@ pub async fn show(State(app): State<App>, here: Here, Query(asked): Query<Asked>
 
 pub async fn page(app: &App, here: &Here) -> Result<AccountPage> {
     let (now, account) = (app.clock.now(), &here.account);
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let mut c = app.db.read().await?;
     let sessions = store::sessions_of(&mut c, account.id, now - LONGEST_SESSION).await?;
     let codes_left = natural(store::codes_left(&mut c, account.id).await?);
@@ -74,7 +74,7 @@ pub async fn page(app: &App, here: &Here) -> Result<AccountPage> {
     };
     let languages = Language::ALL.map(|one| (one.tag(), one.native_name(), one.tag() == account.language));
     Ok(AccountPage {
-        nav: nav::nav(app, here, PAGE),
+        nav: nav::nav(here, PAGE),
         frame: nav::frame(app, here, PAGE),
         query: here.at(""),
         note: String::new(),

@@ -41,7 +41,7 @@ impl Door {
             .map(|other| Translation { language: other, url: format!("{path}?lang={}", other.tag()) })
             .collect();
         let query = asked.map(|language| format!("?lang={}", language.tag())).unwrap_or_default();
-        Self { say: app.texts.say(language), frame, query }
+        Self { say: language.say(), frame, query }
     }
 
     pub fn to(&self, path: &str) -> String {

@@ -155,7 +155,7 @@ async fn sender(app: &App) -> Result<(String, String)> {
 
 fn written(app: &App, account: &Account, what: &What) -> Result<Written> {
     let language = Language::parse(&account.language).unwrap_or(Language::En);
-    let say = app.texts.say(language);
+    let say = language.say();
     let host = app.settings.host().to_owned();
     let group = match what {
         What::Invitation { group, .. } => group.clone(),

@@ -57,7 +57,7 @@ fn path(member: &Member) -> String {
 
 pub(super) async fn page(app: &App, member: &Member) -> Result<MembersPage> {
     let (here, group) = (&member.here, &member.group);
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let roles = |chosen: Role| -> Vec<RoleChoice> {
         let choice = |role: Role| RoleChoice {
             word: role.word(),
@@ -89,7 +89,7 @@ pub(super) async fn page(app: &App, member: &Member) -> Result<MembersPage> {
     let path = path(member);
     let manages = member.role == Role::Owner;
     Ok(MembersPage {
-        nav: nav::nav(app, here, &path),
+        nav: nav::nav(here, &path),
         frame: nav::frame(app, here, &path),
         query: here.at(""),
         note: String::new(),
@@ -242,8 +242,8 @@ async fn answer(
                 id: standing.id,
                 name: standing.name,
                 version: standing.version,
-                stands: nav::role_name(app, &member.here, standing.role),
-                wanted: nav::role_name(app, &member.here, wanted),
+                stands: nav::role_name(&member.here, standing.role),
+                wanted: nav::role_name(&member.here, wanted),
                 wanted_word: wanted.word(),
             });
         }

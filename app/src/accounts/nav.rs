@@ -9,8 +9,8 @@ use crate::web::layout::{Frame, Named, Translation};
 use crate::web::surroundings;
 
 /// `current` is the path of the page that is shown; nothing where it stands in no list.
-pub fn nav(app: &App, here: &Here, current: &str) -> Nav {
-    let say = app.texts.say(here.language);
+pub fn nav(here: &Here, current: &str) -> Nav {
+    let say = here.language.say();
     let entry = |key: &str, path: String| Entry {
         name: say.text(key),
         current: path == current,
@@ -55,6 +55,6 @@ pub fn frame(app: &App, here: &Here, path: &str) -> Frame {
 }
 
 /// A role's name in a language.
-pub fn role_name(app: &App, here: &Here, role: Role) -> String {
-    app.texts.say(here.language).text(role.text_key())
+pub fn role_name(here: &Here, role: Role) -> String {
+    here.language.say().text(role.text_key())
 }

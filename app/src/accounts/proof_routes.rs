@@ -35,7 +35,7 @@ pub fn onward(next: &str) -> &str {
 pub async fn page(app: &App, here: &Here, next: &str) -> Result<ProofPage> {
     Ok(ProofPage {
         frame: nav::frame(app, here, "/desk/proof"),
-        nav: nav::nav(app, here, ""),
+        nav: nav::nav(here, ""),
         query: here.at(""),
         next: onward(next).to_owned(),
         has_password: here.account.password_hash.is_some(),

@@ -25,7 +25,7 @@ pub fn card(
     let target_asked = target.map_or_else(String::new, |target| format!("&target={}", target.slug));
     // Networks keep a picture by its address: the count in it makes them fetch the new one.
     let query = format!("lang={}{target_asked}&n={signatures}", language.tag());
-    let say = app.texts.say(language);
+    let say = language.say();
     let count = natural(signatures);
     let headline = &campaign.texts(language).title;
     let alt = match target {

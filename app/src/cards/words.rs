@@ -25,7 +25,7 @@ impl Words {
         let Subject { found, target, signatures, as_of } = *subject;
         let (campaign, language) = (&found.campaign, found.language);
         let (definition, texts) = (&campaign.definition, campaign.texts(language));
-        let say = app.texts.say(language);
+        let say = language.say();
         let count = natural(signatures);
         let day = campaign.signal.day;
         let own = target.is_none().then(|| (found.letter().slug.as_str(), signatures));

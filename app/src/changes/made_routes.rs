@@ -71,7 +71,7 @@ pub async fn all(
         });
     }
     let page = ChangesPage {
-        nav: nav::nav(&app, here, &path),
+        nav: nav::nav(here, &path),
         frame: nav::frame(&app, here, &path),
         headline: say.with("changes-headline", &[("whose", &whose(&member, &voice))]),
         lines,
@@ -134,7 +134,7 @@ pub async fn show(Extract(app): Extract<App>, member: Member, path: RawPathParam
     let (until, now) = (change.can_be_undone_until(), app.clock.now());
     let may_be_undone = runs.is_none() && standing.as_left > 0 && change.deed.can_be_undone();
     let page = ChangePage {
-        nav: nav::nav(&app, here, &own),
+        nav: nav::nav(here, &own),
         frame: nav::frame(&app, here, &own),
         headline: say.text(words::done(change.deed)),
         lead: lead(say, &change),

@@ -107,7 +107,7 @@ async fn page(app: &App, member: &Member, deed: Deed, wanted: &Wanted, look: Loo
     let most = natural(i64::try_from(TOGETHER).unwrap_or(0));
     let back = forms::with_query(&list_path(member, deed)?, &wanted.asked.pairs());
     Ok(LookPage {
-        nav: nav::nav(app, here, &path),
+        nav: nav::nav(here, &path),
         frame,
         headline: say.with(words::looked_at(deed), &[("whose", &whose(member, &voice))]),
         warning: if is_none { say.text("changes-nothing-ticked") } else { String::new() },

@@ -78,7 +78,7 @@ async fn undo_page(app: &App, member: &Member, change: &Change, undoing: &Undoin
     let is_over = app.clock.now() >= change.can_be_undone_until();
     let may = count > 0 && !is_over && change.state != State::Running;
     Ok(UndoPage {
-        nav: nav::nav(app, here, &path),
+        nav: nav::nav(here, &path),
         frame: nav::frame(app, here, &path),
         headline: say.with("changes-undo-headline", &[("what", &say.text(words::done(change.deed)))]),
         warning: if is_over { say.text("changes-undo-over") } else { String::new() },

@@ -60,7 +60,7 @@ fn state(say: &Say, delivery: &Delivery, task: Option<&Task>) -> String {
 async fn list_page(app: &App, member: &CampaignMember) -> Result<ListPage> {
     let campaign = campaign(app, member).await?;
     let (here, path) = (&member.here, path(member));
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let mut c = app.db.read().await?;
     let mut rows = Vec::new();
     for delivery in store::all(&mut c, campaign.id, LISTED).await? {
@@ -81,7 +81,7 @@ async fn list_page(app: &App, member: &CampaignMember) -> Result<ListPage> {
     };
     let all = campaign.letters.iter();
     Ok(ListPage {
-        nav: nav::nav(app, here, &path),
+        nav: nav::nav(here, &path),
         frame: nav::frame(app, here, &path),
         title: campaign.texts(campaign.spoken(Some(here.language))).title.clone(),
         refused: String::new(),
@@ -188,7 +188,7 @@ pub async fn find(app: &App, member: &CampaignMember, id: &str) -> Result<Found>
 
 fn page(app: &App, member: &CampaignMember, found: &Found) -> OnePage {
     let (here, list) = (&member.here, path(member));
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let Found { campaign, delivery, task, .. } = found;
     let path = format!("{list}/{}", delivery.id);
     let zone = &campaign.definition.time_zone;
@@ -202,7 +202,7 @@ fn page(app: &App, member: &CampaignMember, found: &Found) -> OnePage {
     };
     let handed = delivery.handed.as_ref();
     OnePage {
-        nav: nav::nav(app, here, &path),
+        nav: nav::nav(here, &path),
         frame: nav::frame(app, here, &path),
         note: String::new(),
         conflict: false,

@@ -219,7 +219,7 @@ async fn make_one(
         carried.around = around(app, campaign, letter, delivery).await?;
     }
     let Some(around) = carried.around.clone() else { return fail(app, turn, Reason::Gone).await };
-    let say = app.texts.say(around.letter.language);
+    let say = around.letter.language.say();
     let whole = Whole {
         around,
         version: delivery.letter_version,
@@ -286,7 +286,7 @@ async fn around(
     let own = wordings.iter().find(|one| one.language == delivery.language).or(wordings.first());
     let Some(wording) = own else { return Ok(None) };
     let language = campaign.language(&wording.language);
-    let say = app.texts.say(language);
+    let say = language.say();
     let listed = endorsers::listed(campaign, letter, language, &say, &counted.endorsers);
     let relations = &campaign.definition.relations;
     Ok(Some(Around {

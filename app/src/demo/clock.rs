@@ -27,7 +27,7 @@ fn path(language: Language) -> String {
 /// `GET /demo/clock`
 pub async fn show(State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response> {
     let language = language_asked(query.as_deref()).unwrap_or(Language::En);
-    let say = app.texts.say(language);
+    let say = language.say();
     let now = app.clock.now();
     let mut ways = Vec::new();
     let mut zone = "UTC".to_owned();

@@ -46,7 +46,7 @@ fn language(query: Option<&str>) -> Language {
 /// `GET /demo/mailbox`
 pub async fn mailbox(State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response> {
     let language = language(query.as_deref());
-    let say = app.texts.say(language);
+    let say = language.say();
     let newest = store::newest(&mut app.db.read().await?, NEWEST).await?;
     let mut mails = Vec::new();
     for listed in newest {
@@ -80,7 +80,7 @@ pub async fn mail(
         from: format!("{} <{}>", draft.from_name, draft.from_address),
         to: draft.to,
         subject: draft.written.subject,
-        when: app.texts.say(language).moment(listed.created_at, "UTC"),
+        when: language.say().moment(listed.created_at, "UTC"),
         text: draft.written.text,
         html: Some(format!("/demo/mailbox/{mail}/html")),
         mailbox: format!("/demo/mailbox?lang={}", language.tag()),

@@ -109,12 +109,12 @@ pub async fn show(State(app): State<App>, member: Member, Query(asked): Query<As
         pairs.push(("below", last.id.to_string()));
         here.at(&forms::with_query(&path, &pairs))
     });
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let named = |name: String| if name.is_empty() { say.text("audit-erased") } else { name };
     let people =
         people.into_iter().map(|(id, name)| (id.to_string(), named(name), id.to_string() == asked.who));
     let page = AuditPage {
-        nav: nav::nav(&app, here, &path),
+        nav: nav::nav(here, &path),
         frame: nav::frame(&app, here, &forms::with_query(&path, &pairs)),
         group: group.name.clone(),
         lang: here.asked_language.then(|| here.language.tag()),

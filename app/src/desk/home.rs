@@ -81,7 +81,7 @@ pub async fn show(State(app): State<App>, here: Here, Query(asked): Query<Asked>
         groups.push(group_part(&app, &here, place.group.id, &place.group.name).await?);
     }
     let page = HomePage {
-        nav: nav::nav(&app, &here, "/desk"),
+        nav: nav::nav(&here, "/desk"),
         note: match asked.done.as_str() {
             "left" => frame.say.text("desk-left"),
             "partnership-over" => frame.say.text("desk-partnership-over"),
@@ -131,7 +131,7 @@ async fn group_part(app: &App, here: &Here, group: i64, name: &str) -> Result<Gr
         let is_open = running
             .as_ref()
             .is_some_and(|running| running.letters.iter().any(|letter| running.takes_names(letter)));
-        let say = app.texts.say(here.language);
+        let say = here.language.say();
         let reaches = |place: &&&Place| place.campaign.is_none_or(|only| only == campaign.id);
         let role = places.iter().filter(reaches).map(|place| place.role).min().unwrap_or(Role::Viewer);
         let needs = needs::of_campaign(app, here, &campaign, role).await?.len();
@@ -154,8 +154,8 @@ async fn group_part(app: &App, here: &Here, group: i64, name: &str) -> Result<Gr
     let strongest = places.iter().map(|place| place.role).min();
     Ok(GroupPart {
         name: name.to_owned(),
-        role: strongest.map(|role| nav::role_name(app, here, role)).unwrap_or_default(),
-        may: strongest.map(|role| app.texts.say(here.language).text(role.words_key())).unwrap_or_default(),
+        role: strongest.map(|role| nav::role_name(here, role)).unwrap_or_default(),
+        may: strongest.map(|role| here.language.say().text(role.words_key())).unwrap_or_default(),
         campaigns: lines,
         new_url: new_url(here, &places),
     })
@@ -167,7 +167,7 @@ fn new_url(here: &Here, places: &[&Place]) -> Option<String> {
 }
 
 async fn needs_of(app: &App, here: &Here, groups: &[GroupPart]) -> Result<Vec<Need>> {
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let mut needs = Vec::new();
     let way = |key: &str, path: &str| Some(Named { name: say.text(key), url: here.at(path) });
     if here.account.failures >= 3 {

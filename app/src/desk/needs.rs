@@ -26,7 +26,7 @@ const LATELY: i64 = 7 * DAY;
 const PATIENCE: i64 = DAY;
 
 pub async fn of_campaign(app: &App, here: &Here, campaign: &CampaignPlace, role: Role) -> Result<Vec<Need>> {
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let now = app.clock.now();
     let way = |key: &str, path: &str| Some(Named { name: say.text(key), url: here.at(path) });
     let setup = || if here.account.operates { way("desk-need-setup", "/desk/setup") } else { None };

@@ -44,7 +44,7 @@ pages_of_the_desk! {
 pub async fn show(State(app): State<App>, member: Member) -> Result<Response> {
     let (here, group) = (&member.here, &member.group);
     let path = format!("/desk/groups/{}/personal-data", group.slug);
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let places = accounts::campaigns_of(&mut app.db.read().await?, group.id).await?;
     let mut campaigns = Vec::new();
     for place in places {
@@ -66,7 +66,7 @@ pub async fn show(State(app): State<App>, member: Member) -> Result<Response> {
         });
     }
     let page = PersonalDataPage {
-        nav: nav::nav(&app, here, &path),
+        nav: nav::nav(here, &path),
         frame: nav::frame(&app, here, &path),
         group: group.name.clone(),
         campaigns,

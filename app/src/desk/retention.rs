@@ -106,7 +106,7 @@ pub async fn show(
     Query(typed): Query<Typed>,
 ) -> Result<Response> {
     let kept = kept(&mut app.db.read().await?, member.campaign.id).await?;
-    let say = app.texts.say(member.here.language);
+    let say = member.here.language.say();
     if typed.look.is_empty() {
         let mut page = page(&app, &member, &kept, &kept.days, &Typed::of(&kept.days)).await?;
         if typed.done == "saved" {
@@ -169,7 +169,7 @@ async fn refused(
     fit: [bool; 3],
 ) -> Result<Response> {
     let mut page = page(app, member, kept, &kept.days, typed).await?;
-    let say = app.texts.say(member.here.language);
+    let say = member.here.language.say();
     for ((field, fits), (fewest, most)) in page.fields.iter_mut().zip(fit).zip(Days::bounds()) {
         if !fits {
             let bounds = [natural(fewest), natural(most)];
@@ -188,7 +188,7 @@ async fn page(
     typed: &Typed,
 ) -> Result<RetentionPage> {
     let (here, campaign) = (&member.here, &member.campaign);
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let running = app.directory.even_a_draft(app, &campaign.slug).await?;
     let now = app.clock.now();
     let mut c = app.db.read().await?;
@@ -198,7 +198,7 @@ async fn page(
     let title = running.map(|running| running.texts(running.spoken(Some(here.language))).title.clone());
     let path = path(member);
     Ok(RetentionPage {
-        nav: nav::nav(app, here, &path),
+        nav: nav::nav(here, &path),
         frame: nav::frame(app, here, &path),
         campaign: title.unwrap_or_else(|| campaign.slug.clone()),
         note: String::new(),

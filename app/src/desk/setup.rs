@@ -79,7 +79,7 @@ pub async fn mail(State(app): State<App>, here: Here) -> Result<Response> {
 
 async fn page(app: &App, here: &Here, tried: bool) -> Result<SetupPage> {
     let facts = doctor::examine(app, tried).await?;
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let part = |sort: Sort, key: &str| Part {
         heading: say.text(key),
         is_wrong: sort == Sort::Wrong,
@@ -96,7 +96,7 @@ async fn page(app: &App, here: &Here, tried: bool) -> Result<SetupPage> {
     ];
     Ok(SetupPage {
         frame: nav::frame(app, here, "/desk/setup"),
-        nav: nav::nav(app, here, "/desk/setup"),
+        nav: nav::nav(here, "/desk/setup"),
         note: String::new(),
         refused: String::new(),
         all_well: facts.iter().all(|fact| fact.sort != Sort::Wrong),

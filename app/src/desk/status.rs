@@ -96,7 +96,7 @@ pub async fn show(State(app): State<App>, here: Here) -> Result<Response> {
     let lately = app.board.lately(now);
     let mut findings = doctor::at_work(&app).await?;
     let seen = look(&app, now).await?;
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     judge(&lately.whole, &seen, now, &say, &mut findings);
     private(StatusCode::OK, &page(&app, &here, &lately, &seen, &findings))
 }
@@ -115,7 +115,7 @@ async fn look(app: &App, now: i64) -> Result<Seen> {
 }
 
 fn page(app: &App, here: &Here, lately: &Lately, seen: &Seen, findings: &Findings) -> StatusPage {
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let (now, whole) = (app.clock.now(), &lately.whole);
     // Each minute has its place, also those before the start.
     let before = MINUTES.saturating_sub(lately.minutes.len());
@@ -124,7 +124,7 @@ fn page(app: &App, here: &Here, lately: &Lately, seen: &Seen, findings: &Finding
     let minutes = lately.minutes.iter().map(|sums| minute(&say, sums)).rev().collect();
     StatusPage {
         frame: nav::frame(app, here, "/desk/status"),
-        nav: nav::nav(app, here, "/desk/status"),
+        nav: nav::nav(here, "/desk/status"),
         as_of: say.with(
             "desk-status-as-of",
             &[

@@ -39,7 +39,7 @@ pub async fn list_page(
 ) -> Result<ListPage> {
     let campaign = campaign(app, member).await?;
     let (here, list) = (&member.here, path(member));
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let zone = &campaign.definition.time_zone;
     let mut parts = Vec::new();
     let mut c = app.db.read().await?;
@@ -78,7 +78,7 @@ pub async fn list_page(
     drop(c);
     let texts = campaign.texts(campaign.spoken(Some(here.language)));
     Ok(ListPage {
-        nav: nav::nav(app, here, &list),
+        nav: nav::nav(here, &list),
         frame: nav::frame(app, here, &list),
         title: texts.title.clone(),
         note: String::new(),
@@ -108,12 +108,12 @@ fn state_key(state: Standing) -> &'static str {
 
 pub async fn page(app: &App, member: &CampaignMember, one: &Endorsement) -> Result<OnePage> {
     let (here, list) = (&member.here, path(member));
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let campaign = campaign(app, member).await?;
     let own = format!("{list}/{}", one.id);
     let takes_over = !succeeded(app, one).await?.is_empty();
     Ok(OnePage {
-        nav: nav::nav(app, here, &list),
+        nav: nav::nav(here, &list),
         frame: nav::frame(app, here, &own),
         organisation: one.said.organisation.clone(),
         note: String::new(),

@@ -60,7 +60,7 @@ pub async fn send(
     let Some(opened) = open(&app, &token, query.as_deref()).await? else {
         return gone(&app, query.as_deref());
     };
-    let say = app.texts.say(opened.language);
+    let say = opened.language.say();
     if opened.one.state == Standing::Ended {
         return Ok(opened.back(None));
     }

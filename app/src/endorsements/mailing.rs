@@ -54,7 +54,7 @@ async fn draft(app: &App, kind: &str, endorsement: i64) -> Result<Option<Draft>>
     let Some(one) = store::by_id(&mut app.db.read().await?, endorsement).await? else { return Ok(None) };
     let Some((campaign, place)) = app.directory.by_letter(app, one.letter_id).await? else { return Ok(None) };
     let language = campaign.language(&one.language);
-    let say = app.texts.say(language);
+    let say = language.say();
     let query = campaign.query(language);
     let (to, path) = match (kind, &one.asked) {
         (MailKind::Proof, Some(asked)) => {

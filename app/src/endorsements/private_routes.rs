@@ -101,7 +101,7 @@ pub async fn show(
 
 pub async fn page(app: &App, opened: &Opened, done: Option<Done>, refused: Refused) -> Result<OwnPage> {
     let (one, campaign, language) = (&opened.one, &opened.campaign, opened.language);
-    let say = app.texts.say(language);
+    let say = language.say();
     let zone = &campaign.definition.time_zone;
     let said = &one.said;
     let mut facts = vec![(say.text("endorsements-organisation"), said.organisation.clone())];
@@ -234,7 +234,7 @@ pub async fn prove(
     }
     match proving::ask(&app, &opened.one, way, &typed.email).await? {
         Asked::Refused(why) => {
-            let email_fault = app.texts.say(opened.language).text(proving::no_proof_key(why));
+            let email_fault = opened.language.say().text(proving::no_proof_key(why));
             let ways = Ways { email: typed.email, email_fault, ..Ways::default() };
             let page = page(&app, &opened, None, Refused { ways: Some(ways), ..Refused::default() }).await?;
             Rule("endorsement-proof-email").refuses(private(StatusCode::UNPROCESSABLE_ENTITY, &page))

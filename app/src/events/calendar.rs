@@ -29,7 +29,7 @@ pub fn entries(
         let comes = only.is_some_and(|(_, comes)| comes);
         let name = shown::slot_name(event, &slot.slug, language);
         let title = shown::title(event, language);
-        let say = app.texts.say(language);
+        let say = language.say();
         let mut description = vec![shown::words(&event.words, language)];
         description.extend(Some(shown::words(&event.bring, language)).filter(|words| !words.is_empty()));
         description.extend(Some(shown::words(&event.access, language)).filter(|words| !words.is_empty()));

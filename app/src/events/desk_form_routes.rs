@@ -43,7 +43,7 @@ fn page(
     trouble: Trouble,
 ) -> FormPage {
     let (here, list) = (&member.here, path(member));
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let asked = Asked { say: &say, campaign, event, typed, faults: &trouble.faults };
     let parts = asked.parts();
     let label = |name: &str| {
@@ -70,7 +70,7 @@ fn page(
     kept.sort();
     let title = event.title.values().next().cloned().unwrap_or_default();
     FormPage {
-        nav: nav::nav(app, here, &list),
+        nav: nav::nav(here, &list),
         frame: nav::frame(app, here, &action),
         title: if is_new { say.text("events-desk-new") } else { title },
         action: here.at(&action),

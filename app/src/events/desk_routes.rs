@@ -115,7 +115,7 @@ pub async fn list(
     let campaign = campaign(&app, &member).await?;
     let all = store::slots(&mut app.db.read().await?, campaign.id).await?;
     let (here, path) = (&member.here, path(&member));
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let language = campaign.spoken(Some(here.language));
     let events = campaign.definition.events.iter().map(|event| {
         let zone = event.zone(&campaign.definition.time_zone);
@@ -133,7 +133,7 @@ pub async fn list(
         }
     });
     let page = DeskListPage {
-        nav: nav::nav(&app, here, &path),
+        nav: nav::nav(here, &path),
         frame: nav::frame(&app, here, &path),
         title: campaign.texts(language).title.clone(),
         note: note(&say, query.as_deref()),
@@ -169,7 +169,7 @@ pub async fn show(
     let seen = find(&app, &member, &event).await?;
     let asked: Asked = forms::query(query.as_deref())?;
     let (here, own) = (&member.here, format!("{}/{event}", path(&member)));
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let only = Standing::parse(&asked.state);
     let behind: i64 = asked.behind.parse().unwrap_or(0);
     let shows_addresses = ORGANISERS.contains(&member.role);
@@ -192,7 +192,7 @@ pub async fn show(
     }
     drop(c);
     let page = DeskEventPage {
-        nav: nav::nav(&app, here, &path(&member)),
+        nav: nav::nav(here, &path(&member)),
         frame: nav::frame(&app, here, &own),
         title: shown::title(seen.event(), seen.language),
         note: note(&say, query.as_deref()),
@@ -325,7 +325,7 @@ pub async fn sheet(
 ) -> Result<Response> {
     let seen = find(&app, &member, &event).await?;
     let (here, own) = (&member.here, format!("{}/{event}/sheet", path(&member)));
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let coming =
         store::of_slots(&mut app.db.read().await?, &seen.ids(), &[Standing::Coming], 0, MOST_ON_A_LIST)
             .await?;
@@ -345,7 +345,7 @@ pub async fn sheet(
         }
     });
     let page = SheetPage {
-        nav: nav::nav(&app, here, &path(&member)),
+        nav: nav::nav(here, &path(&member)),
         frame: nav::frame(&app, here, &own),
         title: shown::title(seen.event(), seen.language),
         as_of: say.moment(app.clock.now(), seen.zone()),

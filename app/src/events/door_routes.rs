@@ -46,7 +46,7 @@ pub async fn show(
     let seen = find(&app, &member, &event).await?;
     let asked: Asked = forms::query(query.as_deref())?;
     let (here, own) = (&member.here, format!("{}/{event}/door", path(&member)));
-    let (say, now) = (app.texts.say(here.language), app.clock.now());
+    let (say, now) = (here.language.say(), app.clock.now());
     let mut c = app.db.read().await?;
     let mut coming = store::of_slots(&mut c, &seen.ids(), &[Standing::Coming], 0, MOST_ON_A_LIST + 1).await?;
     let is_cut = i64::try_from(coming.len()).unwrap_or(i64::MAX) > MOST_ON_A_LIST;
@@ -70,7 +70,7 @@ pub async fn show(
         _ => String::new(),
     };
     let page = DoorPage {
-        nav: nav::nav(&app, here, &path(&member)),
+        nav: nav::nav(here, &path(&member)),
         frame: nav::frame(&app, here, &own),
         title: shown::title(seen.event(), seen.language),
         script: app.assets.door.clone(),

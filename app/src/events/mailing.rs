@@ -86,7 +86,7 @@ async fn draft(app: &App, kind: &str, rsvp: i64) -> Result<Option<Draft>> {
     }
     let Some(campaign) = app.directory.by_id(app, one.campaign_id).await? else { return Ok(None) };
     let language = campaign.language(&one.language);
-    let say = app.texts.say(language);
+    let say = language.say();
     let definition = &campaign.definition;
     let event = definition.events.iter().find(|event| event.slug == one.slot.event);
     let zone = event.map_or(definition.time_zone.as_str(), |event| event.zone(&definition.time_zone));

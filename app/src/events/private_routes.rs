@@ -99,7 +99,7 @@ fn standing(one: &Rsvp) -> FormShown {
 
 async fn page(app: &App, opened: &Opened, done: Option<Done>, form: FormShown) -> Result<OwnPage> {
     let (one, campaign, language) = (&opened.one, &opened.campaign, opened.language);
-    let say = app.texts.say(language);
+    let say = language.say();
     let (event, zone) = (opened.event(), opened.zone());
     let title = event.map_or_else(|| one.slot.event.clone(), |event| shown::title(event, language));
     let words = |of: fn(&Event) -> &crate::campaigns::definition::ByLanguage| {
@@ -174,7 +174,7 @@ const MOST_OTHERS: i64 = 24;
 /// typed until no mail goes there any more that day, finds all of it behind any link that came by mail.
 async fn others(app: &App, opened: &Opened, now: i64) -> Result<Vec<(String, Named)>> {
     let (one, campaign, language) = (&opened.one, &opened.campaign, opened.language);
-    let say = app.texts.say(language);
+    let say = language.say();
     let mut c = app.db.read().await?;
     let open = store::open_of(&mut c, campaign.id, &one.address_key, now, MOST_OTHERS).await?;
     let shown = open.iter().filter(|other| other.id != one.id).map(|other| {

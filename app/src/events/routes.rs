@@ -80,7 +80,7 @@ pub async fn list(
     asked: HeaderMap,
 ) -> Result<Response> {
     let (campaign, language) = campaign(&app, &slug, query.as_deref()).await?;
-    let say = app.texts.say(language);
+    let say = language.say();
     let now = app.clock.now();
     let (mut ahead, mut over) = (Vec::new(), Vec::new());
     for event in &campaign.definition.events {
@@ -152,7 +152,7 @@ fn shut(found: &Found, slots: &[SlotShown]) -> Option<Shut> {
 
 async fn page(app: &App, found: &Found, form: FormShown) -> Result<EventPage> {
     let (campaign, language, event) = (&found.campaign, found.language, found.event());
-    let say = app.texts.say(language);
+    let say = language.say();
     let counted = app.events.of(app, campaign.id).await?;
     let (zone, now) = (found.zone(), app.clock.now());
     let slots: Vec<SlotShown> = event

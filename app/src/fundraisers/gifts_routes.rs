@@ -30,7 +30,7 @@ pub async fn show(
     };
     let (one, campaign) = (&opened.one, &opened.campaign);
     let gifts = store::gifts_of(&mut app.db.read().await?, one.promise.group, &one.address_key).await?;
-    let say = app.texts.say(opened.language);
+    let say = opened.language.say();
     // A group's campaigns may call their fundraisers alike.
     let mut campaigns: HashMap<i64, Arc<Running>> = HashMap::new();
     for gift in &gifts {

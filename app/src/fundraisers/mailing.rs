@@ -117,7 +117,7 @@ async fn to_giver(app: &App, kind: &str, pledge: i64) -> Result<Option<Draft>> {
     }
     let Some(campaign) = app.directory.by_id(app, one.promise.campaign).await? else { return Ok(None) };
     let language = campaign.language(&one.language);
-    let say = app.texts.say(language);
+    let say = language.say();
     let definition = &campaign.definition;
     let zone = &definition.time_zone;
     let token = link::seal_mailed(&app.keys.links, one.link());
@@ -179,7 +179,7 @@ async fn to_keeper(app: &App, notice: i64) -> Result<Option<Draft>> {
     let Some(campaign) = app.directory.by_id(app, promise.campaign).await? else { return Ok(None) };
     let definition = &campaign.definition;
     let language = Language::parse(&account.language).unwrap_or(Language::En);
-    let say = app.texts.say(language);
+    let say = language.say();
     let group = campaign.group();
     let title = shown::title(&campaign, &promise, language);
     let (name, money) = (unlinked(&account.name), |minor| shown::money(&say, minor, &promise));

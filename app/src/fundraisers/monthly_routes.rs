@@ -11,8 +11,8 @@ use axum::response::Response;
 use broadside_db::Lane;
 
 /// Whether a gift that recurs goes on.
-pub fn words(app: &App, opened: &Opening) -> String {
-    let (one, say) = (&opened.one, app.texts.say(opened.language));
+pub fn words(opened: &Opening) -> String {
+    let (one, say) = (&opened.one, opened.language.say());
     let key = match one.recurrence.as_ref().map(|all| all.course) {
         None | Some(Course::Begun) => return String::new(),
         Some(Course::Active) => "fundraisers-own-monthly-active",

@@ -113,7 +113,7 @@ pub async fn show(
 
 fn page(app: &App, opened: &Opening, done: Option<Done>, is_looked_at: bool) -> OwnPage {
     let (one, campaign, language) = (&opened.one, &opened.campaign, opened.language);
-    let say = app.texts.say(language);
+    let say = language.say();
     let zone = &campaign.definition.time_zone;
     let known = campaign.definition.fundraiser(&one.promise.slug);
     let money = |minor| shown::money(&say, minor, &one.promise);
@@ -162,13 +162,13 @@ fn page(app: &App, opened: &Opening, done: Option<Done>, is_looked_at: bool) -> 
             .and_then(|known| known.account.as_ref())
             .filter(|_| one.is_transfer() && one.state == Standing::Begun)
             .map(|account| transfers::shown(one, account, zone, &say)),
-        monthly: monthly_routes::words(app, opened),
+        monthly: monthly_routes::words(opened),
     }
 }
 
 /// How it stands, in a sentence.
 fn lead(app: &App, opened: &Opening) -> String {
-    let (one, say) = (&opened.one, app.texts.say(opened.language));
+    let (one, say) = (&opened.one, opened.language.say());
     let zone = &opened.campaign.definition.time_zone;
     let money = |minor| shown::money(&say, minor, &one.promise);
     let known = opened.campaign.definition.fundraiser(&one.promise.slug);
@@ -239,7 +239,7 @@ pub async fn show_onward(
     };
     let is_practice = opened.one.provider == practice::WORD;
     let host = url.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
-    let say = app.texts.say(opened.language);
+    let say = opened.language.say();
     let page = OnwardPage {
         frame: opened.campaign.inner_frame(&app, opened.language),
         lead: {

@@ -50,7 +50,7 @@ pub async fn list(
     asked: HeaderMap,
 ) -> Result<Response> {
     let (campaign, language) = campaign(&app, &slug, query.as_deref()).await?;
-    let say = app.texts.say(language);
+    let say = language.say();
     let standing = app.funds.of(&app, campaign.id).await?;
     let teaser = |one: &crate::campaigns::definition::Fundraiser| {
         let fund = standing.fund(&one.slug)?;

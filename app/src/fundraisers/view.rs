@@ -238,7 +238,7 @@ pub fn work_number(fundraiser: i64) -> i64 {
 
 pub fn page(app: &App, found: &Found, typed: FormShown, now: i64) -> FundraiserPage {
     let (campaign, one, language) = (&found.campaign, found.fundraiser(), found.language);
-    let say = app.texts.say(language);
+    let say = language.say();
     let spoken = |words| shown::spoken(campaign, words, language);
     let path = |language| shown::path(campaign, &one.slug, "", language);
     let frame = Frame {

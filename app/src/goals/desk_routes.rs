@@ -50,7 +50,7 @@ pub async fn show(
     let campaign = running(&app, &member).await?;
     let standing = app.goals.of(&app, campaign.id).await?;
     let (here, path) = (&member.here, path(&member));
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let spoken = campaign.spoken(Some(here.language));
     let row = |goal: &Goal| {
         let mark = current(goal, &standing)?;
@@ -65,7 +65,7 @@ pub async fn show(
         })
     };
     let page = ListPage {
-        nav: nav::nav(&app, here, &path),
+        nav: nav::nav(here, &path),
         frame: nav::frame(&app, here, &path),
         title: campaign.texts(spoken).title.clone(),
         note: match done.done.as_str() {
@@ -125,7 +125,7 @@ async fn page(
     trouble: Trouble,
 ) -> Result<FormPage> {
     let (here, list) = (&member.here, path(member));
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let running = running(app, member).await?;
     let standing: Arc<Standing> = app.goals.of(app, running.id).await?;
     let mark = current(goal, &standing);
@@ -134,7 +134,7 @@ async fn page(
     let language = running.spoken(Some(here.language));
     let asked = Asked { say: &say, campaign, language, typed, faults: &trouble.faults };
     Ok(FormPage {
-        nav: nav::nav(app, here, &list),
+        nav: nav::nav(here, &list),
         frame: nav::frame(app, here, &own),
         title: match mark {
             Some(mark) => shown::title(&running, mark, here.language, &say),

@@ -60,7 +60,7 @@ async fn draft(app: &App, notice: i64) -> Result<Option<Draft>> {
     let definition = &campaign.definition;
     let language = Language::parse(&account.language).unwrap_or(Language::En);
     let spoken = campaign.spoken(Some(language));
-    let say = app.texts.say(language);
+    let say = language.say();
     let group = campaign.group();
     let title = campaign.texts(spoken).title.clone();
     let goal = shown::title(&campaign, &mark, language, &say);

@@ -28,7 +28,7 @@ pub async fn show(
     let campaign = app.directory.by_slug(&app, &slug).await?.ok_or(Error::NotFound)?;
     let language = campaign.spoken(language_asked(query.as_deref()));
     let standing = app.goals.of(&app, campaign.id).await?;
-    let say = app.texts.say(language);
+    let say = language.say();
     let path = |language| shown::path(&campaign, language);
     let goals = &campaign.definition.goals;
     let mut gone: Vec<&str> = Vec::new();

@@ -53,7 +53,7 @@ pub async fn show(
 async fn page(app: &App, member: &CampaignMember) -> Result<HoldingPage> {
     let (here, path, campaign) = (&member.here, path(member), member.campaign.id);
     let running = running(app, member).await?;
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let zone = running.definition.time_zone.as_str();
     let mut c = app.db.read().await?;
     let seen = store::seen(&mut c, campaign).await?;
@@ -104,7 +104,7 @@ async fn page(app: &App, member: &CampaignMember) -> Result<HoldingPage> {
     tables.retain(|table| !table.rows.is_empty());
     let now = app.clock.now();
     Ok(HoldingPage {
-        nav: nav::nav(app, here, &path),
+        nav: nav::nav(here, &path),
         frame: nav::frame(app, here, &path),
         title: running.definition.texts_in(here.language.tag()).title.clone(),
         note: String::new(),

@@ -46,10 +46,10 @@ pub fn write(
     let canonical = frame.canonical.clone().unwrap_or_default();
     frame.card =
         Some(share::card(app, campaign, language, Some(letter), None, counted.signatures, &canonical));
-    let replies = replies(campaign, language, counted, &app.texts.say(language));
+    let replies = replies(campaign, language, counted, &language.say());
     frame.further_stylesheet = (replies.count > 0).then(|| app.assets.record_stylesheet.clone());
     let visit = Visit { language, source: source.clone(), signatures: everyone };
-    let say = app.texts.say(language);
+    let say = language.say();
     let definition = &campaign.definition;
     let texts = campaign.texts(language);
     let text = letter.text(language);
@@ -78,7 +78,7 @@ pub fn write(
             names_per_mailbox: u32::try_from(letter.names_per_mailbox).unwrap_or(1),
             signatures: natural(counted.signatures),
             as_of: say.moment(counted.as_of, zone),
-            by_relation: relations(app, campaign, language, counted),
+            by_relation: relations(campaign, language, counted),
             held: natural(counted.held),
             removed: removed(counted),
         },
@@ -212,7 +212,7 @@ fn before(counted: &Counted, version: i64) -> i64 {
 /// Words that were replaced at a time, for those who signed them.
 pub fn wording(app: &App, found: &Found, version: i64, wording: &Wording, until: i64) -> WordingPage {
     let (campaign, language) = (&found.campaign, found.language);
-    let say = app.texts.say(language);
+    let say = language.say();
     let zone = &campaign.definition.time_zone;
     let spoken = campaign.language(&wording.language);
     WordingPage {
@@ -237,7 +237,7 @@ pub fn wording(app: &App, found: &Found, version: i64, wording: &Wording, until:
 }
 
 /// How many of each relation have signed, and last how many said nothing of it, so that all are counted.
-pub fn relations(app: &App, campaign: &Running, language: Language, counted: &Counted) -> Vec<RelationCount> {
+pub fn relations(campaign: &Running, language: Language, counted: &Counted) -> Vec<RelationCount> {
     let signatures_of = |slug: &str| {
         let found = counted.by_relation.iter().find(|(of, _)| of == slug);
         found.map_or(0, |(_, signatures)| natural(*signatures))
@@ -255,7 +255,7 @@ pub fn relations(app: &App, campaign: &Running, language: Language, counted: &Co
     let said: u64 = rows.iter().map(|row| row.signatures).sum();
     let unsaid = natural(counted.signatures).saturating_sub(said);
     if said > 0 && unsaid > 0 {
-        let label = app.texts.say(language).text("letters-relation-unsaid");
+        let label = language.say().text("letters-relation-unsaid");
         rows.push(RelationCount { label, signatures: unsaid });
     }
     rows

@@ -35,7 +35,7 @@ pub fn written(
     version: i64,
     wording: &Wording,
 ) -> Written {
-    let say = app.texts.say(language);
+    let say = language.say();
     let url = app.url(&campaign.path_of(letter, language));
     let made = if version == letter.version { letter.changed_at } else { wording.created_at };
     let day = say.day(made, &campaign.definition.time_zone);

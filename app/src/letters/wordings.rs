@@ -72,7 +72,7 @@ pub async fn page(app: &App, found: &Found, counted: &Counted) -> Result<Wording
         by_version.entry(version).or_default().push(wording);
     }
     drop(c);
-    let say = app.texts.say(language);
+    let say = language.say();
     let zone = &campaign.definition.time_zone;
     let own = |all: &'_ [Wording]| -> Option<Wording> {
         let spoken = |tag: &str| all.iter().find(|one| one.language == tag);

@@ -83,7 +83,7 @@ pub async fn voice(app: &App, member: &Member) -> Result<Voice> {
         Some(campaign) => app.directory.even_a_draft(app, &campaign.slug).await?,
         None => None,
     };
-    Ok(Voice { say: app.texts.say(member.here.language), running })
+    Ok(Voice { say: member.here.language.say(), running })
 }
 
 /// The campaign's title, or the group's name.
@@ -173,7 +173,7 @@ async fn page(
             0 => String::new(),
             n => say.with("lists-unordered", &[("n", &natural(n))]),
         },
-        nav: nav::nav(app, here, &path),
+        nav: nav::nav(here, &path),
         frame: nav::frame(app, here, &forms::with_query(&path, &pairs)),
         query: here.at(""),
         lang: here.asked_language.then(|| here.language.tag()),

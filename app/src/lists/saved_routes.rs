@@ -48,7 +48,7 @@ pub async fn save(State(app): State<App>, member: Member, body: Bytes) -> Result
         return Ok(back("network"));
     }
     let name: String = form.name.trim().chars().take(LONGEST_NAME).collect();
-    let name = if name.is_empty() { app.texts.say(member.here.language).text(list.name_key) } else { name };
+    let name = if name.is_empty() { member.here.language.say().text(list.name_key) } else { name };
     let new = NewFilter {
         group: member.group.id,
         campaign: member.campaign.as_ref().map(|campaign| campaign.id),

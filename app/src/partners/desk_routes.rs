@@ -63,7 +63,7 @@ fn state(say: &Say, zone: &str, last: Option<&Partnership>) -> String {
 pub async fn show(State(app): State<App>, member: CampaignMember) -> Result<Response> {
     let campaign = campaign(&app, &member).await?;
     let (here, list) = (&member.here, path(&member));
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let all = store::partnerships(&mut app.db.read().await?, campaign.id).await?;
     let zone = &campaign.definition.time_zone;
     let language = campaign.spoken(Some(here.language));
@@ -83,7 +83,7 @@ pub async fn show(State(app): State<App>, member: CampaignMember) -> Result<Resp
     // Of those that left the files it is told still who got what.
     let gone: Vec<Partner> = campaign.partners_gone().into_iter().map(|slug| gone(&campaign, slug)).collect();
     let page = ListPage {
-        nav: nav::nav(&app, here, &list),
+        nav: nav::nav(here, &list),
         frame: nav::frame(&app, here, &list),
         note: String::new(),
         rows: campaign.definition.partners.iter().chain(&gone).map(row).collect(),
@@ -124,7 +124,7 @@ async fn page(app: &App, member: &CampaignMember, found: &Found) -> Result<OnePa
     let Found { campaign, partner, all } = found;
     let here = &member.here;
     let own = format!("{}/{}", path(member), partner.slug);
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let zone = &campaign.definition.time_zone;
     let language = campaign.spoken(Some(here.language));
     let open = all.iter().find(|one| one.ended.is_none());
@@ -158,7 +158,7 @@ async fn page(app: &App, member: &CampaignMember, found: &Found) -> Result<OnePa
     ];
     facts.extend(of_the_form.into_iter().filter(|_| is_there));
     Ok(OnePage {
-        nav: nav::nav(app, here, &own),
+        nav: nav::nav(here, &own),
         frame: nav::frame(app, here, &own),
         title: partner.name.clone(),
         note: String::new(),

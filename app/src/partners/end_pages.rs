@@ -38,9 +38,9 @@ impl EndPage {
         let n = store::would_end(&mut app.db.read().await?, campaign, partner, COUNTED + 1).await?;
         let end = format!("{own}/end");
         Ok(Self {
-            nav: nav::nav(app, here, own),
+            nav: nav::nav(here, own),
             frame: nav::frame(app, here, &end),
-            words: app.texts.say(here.language).text(words),
+            words: here.language.say().text(words),
             consents: natural(n.min(COUNTED)),
             more: n > COUNTED,
             action: here.at(&end),

@@ -89,13 +89,13 @@ fn page(
     trouble: Trouble,
 ) -> FormPage {
     let (here, list) = (&member.here, path(member));
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let is_new = partner.slug.is_empty();
     let own = format!("{list}/{}", partner.slug);
     let action = if is_new { format!("{list}/new") } else { format!("{own}/words") };
     let names = editing::names(&campaign.languages, is_new, has_accepted);
     FormPage {
-        nav: nav::nav(app, here, &list),
+        nav: nav::nav(here, &list),
         frame: nav::frame(app, here, &action),
         has_accepted,
         title: if is_new { say.text("partners-new") } else { partner.name.clone() },
@@ -155,7 +155,7 @@ async fn save(app: &App, member: &CampaignMember, slug: Option<&str>, body: &Byt
         page(app, member, (campaign, version), (&before, has_accepted), &typed, trouble)
     };
     if slug.is_none() && campaign.partners.len() >= MOST_PARTNERS {
-        let others = vec![app.texts.say(member.here.language).text("partners-too-many")];
+        let others = vec![member.here.language.say().text("partners-too-many")];
         let page = again(&campaign, Trouble { others, ..Trouble::default() });
         return Rule("partner-unfit").refuses(private(StatusCode::UNPROCESSABLE_ENTITY, &page));
     }

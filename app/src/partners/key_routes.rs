@@ -28,7 +28,7 @@ pub async fn set(State(app): State<App>, member: PartnerMember, body: Bytes) -> 
     let found = find_open(&app, &member).await?;
     let typed = key_typed(&form.age_key);
     if let Some(fault) = key_fault(&typed) {
-        let say = app.texts.say(member.here.language);
+        let say = member.here.language.say();
         let value = if fault == KeyFault::Secret { String::new() } else { form.age_key };
         let key = KeyForm { value, error: fault.words(&say), conflict: false };
         return Rule("partner-key")

@@ -55,7 +55,7 @@ async fn draft(app: &App, about: &About) -> Result<Option<Draft>> {
     let definition = &campaign.definition;
     let language = Language::parse(&account.language).unwrap_or(Language::En);
     let spoken = campaign.spoken(Some(language));
-    let say = app.texts.say(language);
+    let say = language.say();
     let (group, title) = (campaign.group(), campaign.texts(spoken).title.clone());
     let (name, partner) = (unlinked(&account.name), campaign.partner_name(&one.partner));
     let when = say.moment(ended_at, &definition.time_zone);

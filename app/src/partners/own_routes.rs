@@ -81,18 +81,18 @@ async fn unread(app: &App, member: &PartnerMember, found: &Found) -> Result<Opti
     if store::has_read(&mut c, one.id, member.here.account.id).await? {
         return Ok(None);
     }
-    let say = app.texts.say(member.here.language);
+    let say = member.here.language.say();
     Ok(Some(WhyTerms::Accepted(say.moment(accepted_at, &campaign.definition.time_zone))))
 }
 
 /// The terms that somebody reads: those that were accepted, or as they stand.
-fn terms_for(app: &App, member: &PartnerMember, found: &Found, why: &WhyTerms) -> Terms {
+fn terms_for(member: &PartnerMember, found: &Found, why: &WhyTerms) -> Terms {
     if let (WhyTerms::Accepted(_), Some(kept)) = (why, &found.one.terms) {
         return Terms::kept(kept);
     }
     let language = member.here.language;
     let words = in_language(&found.partner.privacy_text, found.campaign.spoken(Some(language)));
-    Terms::between(&app.texts.say(language), &found.partner, &words, &found.campaign.definition.group.name)
+    Terms::between(&language.say(), &found.partner, &words, &found.campaign.definition.group.name)
 }
 
 pub fn path(member: &PartnerMember) -> String {
@@ -110,9 +110,9 @@ fn terms_page(
     (why, changed): (WhyTerms, bool),
 ) -> TermsPage {
     let (here, path) = (&member.here, path(member));
-    let terms = terms_for(app, member, found, &why);
+    let terms = terms_for(member, found, &why);
     TermsPage {
-        nav: nav::nav(app, here, &path),
+        nav: nav::nav(here, &path),
         frame: nav::frame(app, here, &path),
         title: found.partner.name.clone(),
         campaign: campaign_link(found, member),
@@ -160,7 +160,7 @@ pub async fn show(
 
 pub async fn page(app: &App, member: &PartnerMember, found: &Found, behind: Option<i64>) -> Result<OwnPage> {
     let (here, path) = (&member.here, path(member));
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let Found { one, campaign, partner } = found;
     let zone = &campaign.definition.time_zone;
     let language = campaign.spoken(Some(here.language));
@@ -185,7 +185,7 @@ pub async fn page(app: &App, member: &PartnerMember, found: &Found, behind: Opti
     let moment = |at: i64| say.moment(at, zone);
     let accepted_on = moment(one.accepted_at.unwrap_or_default());
     Ok(OwnPage {
-        nav: nav::nav(app, here, &path),
+        nav: nav::nav(here, &path),
         frame: nav::frame(app, here, &path),
         title: partner.name.clone(),
         note: String::new(),
@@ -238,7 +238,7 @@ pub async fn accept(State(app): State<App>, member: PartnerMember, body: Bytes) 
     let form: Form = forms::read(&body)?;
     let found = find(&app, &member).await?;
     let Some(why) = unread(&app, &member, &found).await? else { return Ok(done(&member, "accepted")) };
-    let terms = terms_for(&app, &member, &found, &why);
+    let terms = terms_for(&member, &found, &why);
     if form.version != terms.version() {
         let page = terms_page(&app, &member, &found, (why, true));
         return Rule("partner-terms").refuses(private(StatusCode::CONFLICT, &page));

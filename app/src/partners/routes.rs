@@ -48,7 +48,7 @@ pub async fn show_privacy(
     let campaign = app.directory.by_slug(&app, &campaign).await?.ok_or(Error::NotFound)?;
     let partner = campaign.partner_once(&partner).ok_or(Error::NotFound)?;
     let language = campaign.spoken(language_asked(query.as_deref()));
-    let say = app.texts.say(language);
+    let say = language.say();
     let ended = campaign.partner_ended(&partner.slug);
     let own = |language| {
         format!(

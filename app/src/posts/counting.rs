@@ -5,11 +5,10 @@ use super::page::title;
 use super::pages::Length;
 use crate::error::{Error, Result};
 use crate::networks::{Network, Way};
-use crate::state::App;
 use crate::web::forms;
 use crate::web::i18n::Language;
 use axum::body::Bytes;
-use axum::extract::{Path, State};
+use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
@@ -22,10 +21,10 @@ struct Form {
 }
 
 /// `POST /lengths/{way}`: the length of `text` on its way, in figures and as a sentence of the language `lang`.
-pub async fn count(State(app): State<App>, Path(way): Path<String>, body: Bytes) -> Result<Response> {
+pub async fn count(Path(way): Path<String>, body: Bytes) -> Result<Response> {
     let way = Way::parse(&way).ok_or(Error::NotFound)?;
     let form: Form = forms::read(&body)?;
-    let say = app.texts.say(Language::parse(&form.lang).unwrap_or(Language::En));
+    let say = Language::parse(&form.lang).unwrap_or(Language::En).say();
     let network = way.network();
     let length = Length {
         n: network.map_or(form.text.chars().count(), |network| network.length(&form.text)) as u64,

@@ -24,7 +24,7 @@ pub fn composer(
     choice: Choice,
     is_other: bool,
 ) -> ComposerPage {
-    let say = app.texts.say(visit.language);
+    let say = visit.language.say();
     let definition = &campaign.definition;
     let addresses = Addresses::of(campaign, visit);
     let composed = choice.compose(campaign, app.settings.base_url(), visit, &say);
@@ -87,7 +87,7 @@ pub fn server(
     typed: &str,
     refused: bool,
 ) -> ServerPage {
-    let say = app.texts.say(visit.language);
+    let say = visit.language.say();
     let addresses = Addresses::of(campaign, visit);
     let (action, along) = addresses.server_form(choice);
     ServerPage {
@@ -103,7 +103,7 @@ pub fn server(
 
 /// Names the server before anybody is led there.
 pub fn leaving(app: &App, campaign: &Running, visit: &Visit, choice: Choice, server: &str) -> LeavingPage {
-    let say = app.texts.say(visit.language);
+    let say = visit.language.say();
     let addresses = Addresses::of(campaign, visit);
     LeavingPage {
         words: choice.compose(campaign, app.settings.base_url(), visit, &say).words,
@@ -115,7 +115,7 @@ pub fn leaving(app: &App, campaign: &Running, visit: &Visit, choice: Choice, ser
 }
 
 pub fn clicks(app: &App, campaign: &Running, visit: &Visit, tally: &Tally) -> ClicksPage {
-    let say = app.texts.say(visit.language);
+    let say = visit.language.say();
     let definition = &campaign.definition;
     let tag = visit.language.tag();
     let path = format!("/campaigns/{}/clicks", definition.slug);

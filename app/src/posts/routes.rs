@@ -144,7 +144,7 @@ pub async fn click(
         }
         server = name;
     }
-    let say = app.texts.say(found.visit.language);
+    let say = found.visit.language.say();
     let composed = choice.compose(&found.campaign, app.settings.base_url(), &found.visit, &say);
     if method != Method::HEAD && is_click(&headers) && app.limits.click(visitor.network()).is_ok() {
         count(&app, &found.campaign, choice, network).await;

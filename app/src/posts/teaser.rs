@@ -19,7 +19,7 @@ pub fn teaser(app: &App, campaign: &Running, visit: &Visit) -> Option<Teaser> {
         return None;
     }
     let choice = Choice::first(definition, Way::Network(FIRST))?;
-    let (say, tag) = (app.texts.say(visit.language), visit.language.tag());
+    let (say, tag) = (visit.language.say(), visit.language.tag());
     let addresses = Addresses::of(campaign, visit);
     let composed = choice.compose(campaign, app.settings.base_url(), visit, &say);
     let others = Way::all().filter(|way| *way != Way::Network(FIRST));
@@ -47,7 +47,7 @@ pub fn teaser(app: &App, campaign: &Running, visit: &Visit) -> Option<Teaser> {
 /// messages; to the words where they are copied.
 fn straight(app: &App, campaign: &Running, visit: &Visit, choice: Choice) -> String {
     let addresses = Addresses::of(campaign, visit);
-    let composed = choice.compose(campaign, app.settings.base_url(), visit, &app.texts.say(visit.language));
+    let composed = choice.compose(campaign, app.settings.base_url(), visit, &visit.language.say());
     match sending(campaign, visit, choice, &composed, &addresses) {
         Sending::Click { address } | Sending::Email { address } | Sending::Sms { address } => address,
         Sending::Server { .. } => addresses.click(choice, Network::Mastodon),

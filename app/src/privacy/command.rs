@@ -8,7 +8,7 @@ use crate::clock::Clock;
 use crate::config::Settings;
 use crate::instance;
 use crate::people::personal_data::MAP;
-use crate::web::i18n::{Language, Say, Texts};
+use crate::web::i18n::{Language, Say};
 use std::io::{BufRead, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -43,7 +43,7 @@ pub enum Person {
 
 fn say(language: &str) -> Result<Say, Failure> {
     let language = Language::parse(language).ok_or("this language is not spoken here; en, es and ar are")?;
-    Ok(Texts::load()?.say(language))
+    Ok(language.say())
 }
 
 pub async fn personal_data(settings: &Settings, asked: &PersonalData) -> Result<ExitCode, Failure> {

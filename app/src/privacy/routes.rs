@@ -161,7 +161,7 @@ pub async fn get_export(
         return Err(Error::NotFound);
     };
     let known = erasing::known(&Place::of(&app), &behind.whom).await?;
-    let json = export::json(&app.texts.say(behind.language), &known, app.clock.now());
+    let json = export::json(&behind.language.say(), &known, app.clock.now());
     let text = serde_json::to_string_pretty(&json).map_err(|error| Error::Broken(error.to_string()))?;
     let headers = [
         (header::CONTENT_TYPE, "application/json; charset=utf-8"),
@@ -189,7 +189,7 @@ pub async fn ask(
     let Behind { whom, campaign, language } = behind;
     let known = erasing::known(&Place::of(&app), &whom).await?;
     let query = campaign.query(language);
-    let say = app.texts.say(language);
+    let say = language.say();
     let state = Erasure::Asked {
         group: campaign.group(),
         going: going(&say, &known),

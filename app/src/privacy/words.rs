@@ -171,13 +171,11 @@ mod tests {
     use crate::people::declaration::{Table, found_by, has, personal};
     use crate::people::personal_data::MAP;
     use crate::web::i18n::Language;
-    use crate::web::i18n::Texts;
 
     #[test]
     fn every_declaration_has_its_words_in_every_language() {
-        let texts = Texts::load().unwrap();
         for language in Language::ALL {
-            let say = texts.say(language);
+            let say = language.say();
             let told = |table: &&Table| found_by(table).is_some() || has(table, "account_id");
             for table in MAP.iter().filter(told).filter(|table| personal(table).next().is_some()) {
                 let mut words =

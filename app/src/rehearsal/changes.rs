@@ -68,10 +68,10 @@ mod tests {
     use super::*;
     use crate::config::Given;
     use crate::doctor::Sort;
-    use crate::web::i18n::{Language, Texts};
+    use crate::web::i18n::Language;
 
     fn told(settings: &Settings, held: Held, kept: &Kept, room: u64) -> String {
-        let say = Texts::load().unwrap().say(Language::En);
+        let say = Language::En.say();
         let act = Act { name: Name::FrontPage, facts: Vec::new(), gave_way: None, held: Some(held) };
         let facts = of(settings, &[act], kept, Some(room));
         facts.iter().map(|fact| format!("{:?} {}", fact.sort, fact.say(&say))).collect::<Vec<_>>().join("\n")
@@ -98,7 +98,7 @@ mod tests {
     fn a_lost_thank_you_comes_before_everything_else() {
         let settings = Given::default().settle().unwrap();
         let facts = of(&settings, &[], &Kept { missing: 1, ..WHOLE }, None);
-        let say = Texts::load().unwrap().say(Language::En);
+        let say = Language::En.say();
         assert!(facts[0].sort == Sort::Wrong && facts[0].say(&say).contains("report"), "{facts:?}");
         assert!(facts.iter().any(|fact| fact.say(&say).contains("BROADSIDE_SMTP_URL")), "{facts:?}");
     }

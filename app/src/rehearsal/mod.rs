@@ -23,7 +23,7 @@ use crate::config::{Given, Settings};
 use crate::doctor::Fact;
 use crate::instance;
 use crate::serve::told_to_stop;
-use crate::web::i18n::{Language, Texts};
+use crate::web::i18n::Language;
 use acts::{Act, Stage};
 use broadside_db::{Db, is_on_this_machine};
 use copy::{Copied, Room};
@@ -190,7 +190,7 @@ async fn play(
     let is_whole = kept.is_whole();
     let changes: Vec<Fact> = changes::of(settings, &played, &kept, copied.room_left());
     let report = Report { asked, settings, stage: &stage, acts: &played, kept, changes, peak };
-    let say = Texts::load()?.say(asked.language);
+    let say = asked.language.say();
     tell!("{}", report.text(&say));
     if let Some(file) = &asked.report {
         std::fs::write(file, report.page(&say)?)?;

@@ -60,7 +60,7 @@ async fn draft(app: &App, about: Option<About>) -> Result<Option<Draft>> {
     };
     let Some((campaign, place)) = app.directory.by_letter(app, letter).await? else { return Ok(None) };
     let language = campaign.language(about.language());
-    let writer = Writer { app, language, say: app.texts.say(language) };
+    let writer = Writer { app, language, say: language.say() };
     let settings = &campaign.definition.mail;
     let (kind, name, links) = writer.told(&about).await?;
     let letter = &campaign.letters[place];

@@ -121,7 +121,7 @@ pub async fn show(
         (None, Some(own)) => campaign.language(&own),
         (None, None) => campaign.spoken(None),
     };
-    let seen = Seen { app, token, campaign, place, language };
+    let seen = Seen { token, campaign, place, language };
     let was_refused = name.is_some();
     let source = signature.as_ref().and_then(|signature| signature.source.clone());
     let (status, mut state) = match (signature, waits) {
@@ -173,7 +173,6 @@ fn links_action(language: Language) -> String {
 
 /// A page being shown: whose, where, in which language.
 struct Seen<'s> {
-    app: &'s App,
     token: &'s str,
     campaign: Arc<Running>,
     place: usize,
@@ -210,11 +209,11 @@ impl Seen<'_> {
     }
 
     fn day(&self, micros: i64) -> String {
-        self.app.texts.say(self.language).day(micros, &self.campaign.definition.time_zone)
+        self.language.say().day(micros, &self.campaign.definition.time_zone)
     }
 
     fn moment(&self, micros: i64) -> String {
-        self.app.texts.say(self.language).moment(micros, &self.campaign.definition.time_zone)
+        self.language.say().moment(micros, &self.campaign.definition.time_zone)
     }
 
     fn expired(&self) -> Shown {
@@ -336,7 +335,7 @@ impl Seen<'_> {
     fn located(&self, postal_code: Option<&str>, country: Option<&str>) -> String {
         let country = country.map(|code| countries::name(code, self.language));
         let parts = [postal_code.map(str::to_owned), country];
-        self.app.texts.say(self.language).list(parts.into_iter().flatten())
+        self.language.say().list(parts.into_iter().flatten())
     }
 
     fn spoken_in(&self, tag: &str) -> String {

@@ -41,7 +41,7 @@ fn spoken(campaign: &Running, member: &CampaignMember) -> Language {
 pub async fn list_page(app: &App, member: &CampaignMember, form: FormShown) -> Result<ListPage> {
     let campaign = campaign(app, member).await?;
     let (here, list) = (&member.here, path(member));
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let rows = statements(&mut app.db.read().await?, campaign.id).await?;
     let language = spoken(&campaign, member);
     let today = day(app.clock.now(), &campaign.definition.time_zone);
@@ -54,7 +54,7 @@ pub async fn list_page(app: &App, member: &CampaignMember, form: FormShown) -> R
     }
     shown.extend(record.replies.iter().chain(&record.said).map(|entry| row(entry, member, &say)));
     Ok(ListPage {
-        nav: nav::nav(app, here, &list),
+        nav: nav::nav(here, &list),
         frame: nav::frame(app, here, &list),
         title: campaign.texts(language).title.clone(),
         note: String::new(),
@@ -144,7 +144,7 @@ pub async fn find(app: &App, member: &CampaignMember, key: &str) -> Result<Found
 
 pub async fn page(app: &App, member: &CampaignMember, found: &Found) -> Result<OnePage> {
     let here = &member.here;
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let (campaign, row) = (&found.campaign, found.row.as_ref());
     let own = path_of(member, &found.entry.key);
     let mut entry = record_shown::entry(&found.entry, campaign, &say);
@@ -170,7 +170,7 @@ pub async fn page(app: &App, member: &CampaignMember, found: &Found) -> Result<O
     };
     let came_by = came_by.map(|link| sent_shown(&link, campaign, app.clock.now(), &say, to_end(&link)));
     Ok(OnePage {
-        nav: nav::nav(app, here, &path(member)),
+        nav: nav::nav(here, &path(member)),
         frame: nav::frame(app, here, &own),
         note: String::new(),
         conflict: false,

@@ -50,7 +50,7 @@ async fn file(app: &App, found: &Found, form: Form, asked: &HeaderMap) -> Result
             let kept = Kept::new("text/plain; charset=utf-8", FOR_A_MINUTE, written.text().into_bytes());
             return Ok(named(kept, &format!("{name}.txt")));
         }
-        let say = app.texts.say(spoken);
+        let say = spoken.say();
         let made = tokio::task::spawn_blocking(move || written.pdf(&say)).await;
         let bytes = made
             .map_err(|error| Error::Broken(error.to_string()))?

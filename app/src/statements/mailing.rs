@@ -45,7 +45,7 @@ async fn draft(app: &App, id: i64) -> Result<Option<Draft>> {
     let Some(campaign) = app.directory.by_id(app, sent.campaign_id).await? else { return Ok(None) };
     let definition = &campaign.definition;
     let language = campaign.language(&sent.language);
-    let say = app.texts.say(language);
+    let say = language.say();
     let token = link::seal(&app.keys.links, sent.link());
     let group = campaign.group();
     let title = campaign.texts(language).title.clone();

@@ -25,19 +25,19 @@ pub fn path(campaign: &Running, language: Language) -> String {
 /// While an embargo lasts: when it ends, and whom to ask.
 pub fn closed(app: &App, campaign: &Running, language: Language, opens: i64) -> PressPage {
     let zone = campaign.definition.press.embargo().map_or("UTC", |(_, zone)| zone);
-    let opens = app.texts.say(language).moment(opens, zone);
+    let opens = language.say().moment(opens, zone);
     page(app, campaign, language, State::Closed { opens })
 }
 
 pub fn write(app: &App, campaign: &Running, language: Language, facts: &Facts) -> PressPage {
-    let say = app.texts.say(language);
+    let say = language.say();
     let definition = &campaign.definition;
     let zone = &definition.time_zone;
     let record = Record::of(definition, language.tag(), &facts.statements, &day(facts.as_of, zone));
     let all = || campaign.letters.iter().zip(&facts.counted);
     let shown = |entry| record_shown::entry(entry, campaign, &say);
     let open = Open {
-        numbers: all().map(|(letter, counted)| numbers(app, campaign, letter, language, counted)).collect(),
+        numbers: all().map(|(letter, counted)| numbers(campaign, letter, language, counted)).collect(),
         as_of: say.moment(facts.counted.iter().map(|one| one.as_of).min().unwrap_or(facts.as_of), zone),
         names_per_mailbox: campaign
             .letters
@@ -95,17 +95,11 @@ fn named(campaign: &Running, letter: &RunningLetter, language: Language) -> Name
     Named { name: letter.title(language), url: campaign.path_of(letter, language) }
 }
 
-fn numbers(
-    app: &App,
-    campaign: &Running,
-    letter: &RunningLetter,
-    language: Language,
-    counted: &Counted,
-) -> Numbers {
+fn numbers(campaign: &Running, letter: &RunningLetter, language: Language, counted: &Counted) -> Numbers {
     Numbers {
         letter: named(campaign, letter, language),
         signatures: natural(counted.signatures),
-        by_relation: relations(app, campaign, language, counted),
+        by_relation: relations(campaign, language, counted),
         held: natural(counted.held),
         removed: removed(counted),
     }

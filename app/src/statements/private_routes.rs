@@ -75,7 +75,7 @@ pub async fn show(
 
 async fn page(app: &App, opened: &Opened, done: bool, form: ReplyShown) -> Result<OwnPage> {
     let Opened { sent, campaign, language, path } = opened;
-    let say = app.texts.say(*language);
+    let say = (*language).say();
     let definition = &campaign.definition;
     let mut c = app.db.read().await?;
     let own = store::replies_by(&mut c, sent.id).await?;

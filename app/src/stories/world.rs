@@ -10,7 +10,6 @@ use crate::mail::store as mails;
 use crate::signatures::mailing;
 use crate::state::{App, Ingredients};
 use crate::web::front::Front;
-use crate::web::i18n::Texts;
 use crate::{instance, routes, work};
 use axum::body::{Body, Bytes};
 use axum::extract::ConnectInfo;
@@ -146,23 +145,12 @@ impl World {
         if db.engine() == broadside_db::Engine::Sqlite {
             crate::serve::take_back(&db).await.unwrap();
         }
-        let texts = Texts::load().unwrap();
         let payments = match &settings.stripe_key {
             Some(_) => crate::serve::payments(&settings).unwrap(),
             None => Payments::practising(Practice::new(db.clone(), clock.clone(), dice.clone())),
         };
-        let app = App::new(Ingredients {
-            settings,
-            db,
-            lock: None,
-            clock,
-            dice,
-            keys,
-            texts,
-            mailer,
-            demo,
-            payments,
-        });
+        let app =
+            App::new(Ingredients { settings, db, lock: None, clock, dice, keys, mailer, demo, payments });
         let reference = super::checkout().join("campaigns/dropsalesforce");
         let world = Self { front: routes::front(app.clone()), app, folder, schema };
         // A restart finds the campaign as it was left.

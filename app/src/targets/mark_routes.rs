@@ -47,7 +47,7 @@ pub async fn show(
 
 fn page(app: &App, member: &CampaignMember, standing: &Standing, target: &Target) -> TargetPage {
     let (here, definition) = (&member.here, &standing.definition);
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let tag = here.language.tag();
     let list = path(member);
     let own = format!("{list}/{}", target.slug);
@@ -57,7 +57,7 @@ fn page(app: &App, member: &CampaignMember, standing: &Standing, target: &Target
         mark_form(which, which.of(target).is_some(), typed, Mistakes::default())
     };
     TargetPage {
-        nav: nav::nav(app, here, &list),
+        nav: nav::nav(here, &list),
         frame: nav::frame(app, here, &own),
         name: target.name_in(tag).to_owned(),
         role: target.role.get(tag).cloned().unwrap_or_default(),

@@ -72,7 +72,7 @@ pub async fn show(
 
 fn list_page(app: &App, member: &CampaignMember, standing: &Standing) -> ListPage {
     let (here, definition) = (&member.here, &standing.definition);
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let (tag, zone) = (here.language.tag(), definition.time_zone.as_str());
     let path = path(member);
     let row = |target: &Target| Row {
@@ -91,7 +91,7 @@ fn list_page(app: &App, member: &CampaignMember, standing: &Standing) -> ListPag
             .collect(),
     };
     ListPage {
-        nav: nav::nav(app, here, &path),
+        nav: nav::nav(here, &path),
         frame: nav::frame(app, here, &path),
         title: definition.texts_in(tag).title.clone(),
         note: String::new(),
@@ -132,11 +132,11 @@ fn preview_page(
     list: String,
 ) -> PreviewPage {
     let (here, definition) = (&member.here, &standing.definition);
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let (tag, zone) = (here.language.tag(), definition.time_zone.as_str());
     let path = path(member);
     PreviewPage {
-        nav: nav::nav(app, here, &path),
+        nav: nav::nav(here, &path),
         frame: nav::frame(app, here, &path),
         title: definition.texts_in(tag).title.clone(),
         warning: String::new(),

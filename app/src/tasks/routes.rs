@@ -37,10 +37,10 @@ pub async fn show(Extract(app): Extract<App>, member: Member, Query(asked): Quer
     let mut c = app.db.read().await?;
     let tasks = store::of_account(&mut c, member.group.id, campaign, here.account.id, ON_A_PAGE).await?;
     drop(c);
-    let (say, now) = (app.texts.say(here.language), app.clock.now());
+    let (say, now) = (here.language.say(), app.clock.now());
     let is_open = tasks.iter().any(|task| task.state.is_open());
     let page = TasksPage {
-        nav: nav::nav(&app, here, &path),
+        nav: nav::nav(here, &path),
         frame: nav::frame(&app, here, &path),
         headline: say.with("tasks-headline", &[("whose", &whose(&app, &member).await?)]),
         note: match asked.done.as_str() {

@@ -67,13 +67,13 @@ pub fn page(
     is_public: bool,
 ) -> VersionsPage {
     let here = &member.here;
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let path = path(&running.definition.slug, &letter.slug);
     let language = running.spoken(Some(here.language));
     let counts = counted.by_version.iter().rev();
     VersionsPage {
         frame: nav::frame(app, here, &path),
-        nav: nav::nav(app, here, &path),
+        nav: nav::nav(here, &path),
         letter: letter.title(language),
         note: String::new(),
         public: is_public.then(|| Named {

@@ -176,7 +176,7 @@ pub fn seconds_until(until: i64, now: i64) -> u64 {
 
 /// The house's own frame, where no campaign speaks.
 pub fn frame(app: &App, language: Language) -> Frame {
-    let mut frame = Frame::new(app.texts.say(language), app.assets.stylesheet.clone());
+    let mut frame = Frame::new(language.say(), app.assets.stylesheet.clone());
     frame.fonts.clone_from(&app.assets.fonts);
     frame.reload = app.settings.dev.then(|| app.assets.reload.clone());
     frame.clock = clock_banner(app, language);
@@ -186,7 +186,7 @@ pub fn frame(app: &App, language: Language) -> Frame {
 
 /// What every page says while a test clock runs.
 pub fn clock_banner(app: &App, language: Language) -> Option<String> {
-    app.settings.clock.map(|_| app.texts.say(language).moment(app.clock.now(), "UTC"))
+    app.settings.clock.map(|_| language.say().moment(app.clock.now(), "UTC"))
 }
 
 /// What the router answers where no URL fits: a slash too many at the end leads to the page without it.

@@ -46,7 +46,7 @@ pub async fn script_for(app: &App, account: i64) -> Result<Option<String>> {
 
 /// The passkeys of who sits here, as the account's page lists them.
 pub async fn listed(app: &App, here: &Here) -> Result<Vec<PasskeyLine>> {
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let passkeys = store::passkeys_of(&mut app.db.read().await?, here.account.id).await?;
     Ok(passkeys
         .into_iter()

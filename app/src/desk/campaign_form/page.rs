@@ -92,7 +92,7 @@ pub struct Shown<'a> {
 }
 
 pub fn page(app: &App, here: &Here, shown: &Shown) -> FormPage {
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let campaign = shown.campaign;
     let written_in = shown.is_new.then(|| language_of(campaign.default_language()).tag());
     let others = Language::ALL.into_iter().filter(|one| written_in.is_some_and(|tag| one.tag() != tag));
@@ -103,7 +103,7 @@ pub fn page(app: &App, here: &Here, shown: &Shown) -> FormPage {
     let faults = shown.faults.iter().map(|(field, fault)| (id(field), words(&say, fault)));
     FormPage {
         frame: nav::frame(app, here, &shown.path),
-        nav: nav::nav(app, here, &shown.path),
+        nav: nav::nav(here, &shown.path),
         headline: if shown.is_new {
             say.text("desk-form-new")
         } else {

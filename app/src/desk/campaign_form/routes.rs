@@ -128,7 +128,7 @@ async fn saved(
     // Under another clock a fundraiser may end later than people were told.
     let broken = if version.is_some() { broken(app, campaign).await? } else { Vec::new() };
     if !broken.is_empty() {
-        let say = app.texts.say(language);
+        let say = language.say();
         return Ok(Saved::Unfit(broken.into_iter().map(|one| told_of(&say, campaign, one)).collect()));
     }
     let done = keep(app, campaign, version, change).await?;

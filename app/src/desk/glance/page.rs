@@ -92,7 +92,7 @@ pub async fn show(
     drop(c);
     let parts = filled(&begins, &quarters);
     let clicks = clicks(&app, campaign.id, unit, &begins, zone_name).await?;
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let when = |begin: i64| when(&say, unit, begin, zone_name);
     let mut whole = Happened::default();
     for part in &parts {
@@ -105,7 +105,7 @@ pub async fn show(
     });
     let texts = running.texts(running.spoken(Some(here.language)));
     let page = GlancePage {
-        nav: nav::nav(&app, here, &path),
+        nav: nav::nav(here, &path),
         frame: nav::frame(&app, here, &span_path(&path, span)),
         title: texts.title.clone(),
         as_of: say.html_of_two(
@@ -119,7 +119,7 @@ pub async fn show(
             name: say.text("desk-signatures-page"),
             url: format!("/campaigns/{}", campaign.slug),
         }),
-        onward: onward(&app, &member, &path, &running.letters),
+        onward: onward(&member, &path, &running.letters),
         needs: needs::of_campaign(&app, here, campaign, member.role).await?,
         spans: spans.into(),
         sent: natural(whole.sign_ons),
@@ -152,8 +152,8 @@ pub async fn show(
     private(StatusCode::OK, &page)
 }
 
-fn onward(app: &App, member: &CampaignMember, path: &str, letters: &[RunningLetter]) -> Vec<Named> {
-    let say = app.texts.say(member.here.language);
+fn onward(member: &CampaignMember, path: &str, letters: &[RunningLetter]) -> Vec<Named> {
+    let say = member.here.language.say();
     let way =
         |key: &str, rest: &str| Named { name: say.text(key), url: member.here.at(&format!("{path}/{rest}")) };
     let mut onward = vec![way("desk-glance-to-signatures", "signatures")];

@@ -43,7 +43,7 @@ pages_of_the_desk! {
 async fn page(app: &App, here: &Here) -> Result<OwnErasurePage> {
     let runs_alone = store::runs_alone(&mut app.db.read().await?, here.account.id).await?;
     Ok(OwnErasurePage {
-        nav: nav::nav(app, here, PATH),
+        nav: nav::nav(here, PATH),
         frame: nav::frame(app, here, PATH),
         action: here.at(PATH),
         back: here.at("/desk/account"),

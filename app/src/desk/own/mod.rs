@@ -21,7 +21,7 @@ pub async fn export(State(app): State<App>, here: Here) -> Result<Response> {
     let known = known_of_account(&mut c, here.account.id).await?;
     let entries = entries_by(&mut c, here.account.id, i64::MAX, MOST).await?;
     drop(c);
-    let mut json = export::json(&app.texts.say(here.language), &known, app.clock.now());
+    let mut json = export::json(&here.language.say(), &known, app.clock.now());
     let read = |text: &str| serde_json::from_str::<Value>(text).unwrap_or_default();
     let record = entries.iter().map(|entry| {
         json!({

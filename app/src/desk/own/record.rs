@@ -57,9 +57,9 @@ pub async fn show(State(app): State<App>, here: Here, Query(asked): Query<Asked>
     entries.truncate(ON_A_PAGE);
     let next = entries.last().filter(|_| has_more);
     let next = next.map(|last| here.at(&format!("{PATH}?below={}", last.id)));
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let page = OwnRecordPage {
-        nav: nav::nav(&app, &here, PATH),
+        nav: nav::nav(&here, PATH),
         frame: nav::frame(&app, &here, PATH),
         account: here.at("/desk/account#sessions"),
         lines: entries.iter().map(|entry| line(&say, entry)).collect(),

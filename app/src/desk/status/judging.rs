@@ -87,10 +87,10 @@ pub fn whole(count: u64) -> i64 {
 mod tests {
     use super::*;
     use crate::figures::board::Answers;
-    use crate::web::i18n::{Language, Texts};
+    use crate::web::i18n::Language;
 
     fn judged(lately: &Sums, seen: &Seen) -> Vec<(String, bool)> {
-        let say = Texts::load().unwrap().say(Language::En);
+        let say = Language::En.say();
         let mut findings = Findings::default();
         judge(lately, seen, 10 * MINUTE, &say, &mut findings);
         found(&say, &findings)

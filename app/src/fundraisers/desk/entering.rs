@@ -52,7 +52,7 @@ pub async fn enter_payout(
     body: Bytes,
 ) -> Result<Response> {
     let seen = find(&app, &member, &fundraiser).await?;
-    let say = app.texts.say(member.here.language);
+    let say = member.here.language.say();
     let mut typed = Typed { fields: read(&body)?, ..Typed::default() };
     let amount = amount(&mut typed, "payout_amount", &seen, &say);
     let day = day(&mut typed, "payout_day", &today(&app, &seen), &say);
@@ -84,7 +84,7 @@ pub async fn enter_invoice(
     form: Multipart,
 ) -> Result<Response> {
     let seen = find(&app, &member, &fundraiser).await?;
-    let say = app.texts.say(member.here.language);
+    let say = member.here.language.say();
     let sent = sent::read(form).await?;
     let mut typed = Typed { fields: sent.fields, ..Typed::default() };
     let amount = amount(&mut typed, "invoice_amount", &seen, &say);

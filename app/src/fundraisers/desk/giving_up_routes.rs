@@ -23,7 +23,7 @@ pub async fn ask(
     let seen = find(&app, &member, &fundraiser).await?;
     let one = pledge_of(&app, &seen, pledge).await?;
     let action = format!("{}/pledges/{pledge}/giving-up", seen.path(&member));
-    let say = app.texts.say(member.here.language);
+    let say = member.here.language.say();
     let (amount, reference, refused) =
         (shown::given(&one, &say), reference(&one), one.refused().unwrap_or_default());
     let given: [(&str, &dyn Given); 4] =

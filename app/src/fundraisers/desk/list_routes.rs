@@ -30,7 +30,7 @@ pub async fn list(
     let campaign = campaign(&app, &member).await?;
     let standing = app.funds.of(&app, campaign.id).await?;
     let (here, path) = (&member.here, path(&member));
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let spoken = campaign.spoken(Some(here.language));
     let keeps = TREASURERS.contains(&member.role);
     let row = |one: &Fundraiser| {
@@ -56,7 +56,7 @@ pub async fn list(
         })
     };
     let page = ListPage {
-        nav: nav::nav(&app, here, &path),
+        nav: nav::nav(here, &path),
         frame: nav::frame(&app, here, &path),
         title: campaign.texts(spoken).title.clone(),
         note: match asked.done.as_str() {

@@ -33,9 +33,9 @@ pub(super) fn asked(
     ([title, words, button], given): ([&str; 3], &[(&str, &dyn Given)]),
     is_asked: bool,
 ) -> AskedPage {
-    let (here, say) = (&member.here, app.texts.say(member.here.language));
+    let (here, say) = (&member.here, member.here.language.say());
     AskedPage {
-        nav: nav::nav(app, here, &path(member)),
+        nav: nav::nav(here, &path(member)),
         frame: nav::frame(app, here, action),
         title: say.text(title),
         words: say.with(words, given),
@@ -57,7 +57,7 @@ pub async fn ask_refund(
     let one = pledge_of(&app, &seen, pledge).await?;
     let own = seen.path(&member);
     let action = format!("{own}/pledges/{pledge}/refund");
-    let say = app.texts.say(member.here.language);
+    let say = member.here.language.say();
     let (amount, receipt) = (shown::given(&one, &say), reference(&one));
     let given: [(&str, &dyn Given); 3] =
         [("name", &one.said.name), ("amount", &amount), ("receipt", &receipt)];

@@ -115,7 +115,7 @@ pub async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
     let seen = find(&app, &member, &fundraiser).await?;
-    let say = app.texts.say(member.here.language);
+    let say = member.here.language.say();
     let note = match asked.done.as_str() {
         "entered" => say.text("fundraisers-desk-done-entered"),
         "known" => say.text("fundraisers-desk-done-known"),
@@ -141,7 +141,7 @@ pub async fn page(
     (forms, note): (Forms, String),
 ) -> Result<OnePage> {
     let (here, own) = (&member.here, seen.path(member));
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let fund = seen.standing.fund(&seen.promise.slug).ok_or(Error::Busy)?;
     let mut c = app.db.read().await?;
     let pledges = store::newest(&mut c, seen.promise.id, before, AT_ONCE).await?;
@@ -159,7 +159,7 @@ pub async fn page(
     });
     let older = pledges.last().filter(|_| i64::try_from(pledges.len()).is_ok_and(|n| n == AT_ONCE));
     Ok(OnePage {
-        nav: nav::nav(app, here, &path(member)),
+        nav: nav::nav(here, &path(member)),
         frame: nav::frame(app, here, &own),
         title: shown::spoken(&seen.campaign, &seen.fundraiser().title, seen.language),
         note,

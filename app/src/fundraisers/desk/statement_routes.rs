@@ -148,7 +148,7 @@ pub async fn enter(
     body: Bytes,
 ) -> Result<Response> {
     let (seen, _) = find(&app, &member, &fundraiser).await?;
-    let say = app.texts.say(member.here.language);
+    let say = member.here.language.say();
     let mut typed = Typed { fields: read_with_nuls(&body)?, ..Typed::default() };
     let minor = amount(&mut typed, "transfer_amount", &seen, &say);
     let day = day(&mut typed, "transfer_day", &today(&app, &seen), &say);

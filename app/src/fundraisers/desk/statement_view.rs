@@ -61,7 +61,7 @@ pub async fn page(
     (forms, asked): (Forms, Asking),
 ) -> Result<StatementsPage> {
     let (here, own) = (&member.here, seen.path(member));
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let mut c = app.db.read().await?;
     let announced = store::announced(&mut c, seen.promise.id, seen.promise.currency).await?;
     let undecided = store::undecided(&mut c, seen.promise.id, SHOWN).await?;
@@ -84,7 +84,7 @@ pub async fn page(
     let title = shown::spoken(&seen.campaign, &seen.fundraiser().title, seen.language);
     let statements = format!("{own}/statements");
     Ok(StatementsPage {
-        nav: nav::nav(app, here, &path(member)),
+        nav: nav::nav(here, &path(member)),
         frame: nav::frame(app, here, &statements),
         fundraiser: Named { name: title.clone(), url: here.at(&own) },
         title,

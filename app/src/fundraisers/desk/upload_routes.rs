@@ -34,7 +34,7 @@ pub async fn upload(
     form: Multipart,
 ) -> Result<Response> {
     let (seen, accounts) = find(&app, &member, &fundraiser).await?;
-    let say = app.texts.say(member.here.language);
+    let say = member.here.language.say();
     let sent = sent::read(form).await?;
     let bytes = match sent.file {
         File::Whole(bytes) => Arc::new(bytes),
@@ -91,7 +91,7 @@ async fn shown(app: &App, member: &CampaignMember, seen: &Seen, forms: Forms) ->
 
 /// Asks what the columns of a table are, with what they may be.
 async fn propose(app: &App, member: &CampaignMember, seen: &Seen, bytes: &[u8]) -> Result<Response> {
-    let say = app.texts.say(member.here.language);
+    let say = member.here.language.say();
     let file_error =
         statement::propose(bytes).err().map(|fault| fault_words(&say, &fault)).unwrap_or_default();
     let is_wrong = !file_error.is_empty();

@@ -22,10 +22,10 @@ const SHOWN: i64 = 200;
 pub async fn show(State(app): State<App>, member: CampaignMember) -> Result<Response> {
     let campaign = app.directory.even_a_draft(&app, &member.campaign.slug).await?.ok_or(Error::NotFound)?;
     let (here, own) = (&member.here, words_path(&member));
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let said = store::with_words(&mut app.db.read().await?, campaign.id, SHOWN).await?;
     let page = WordsPage {
-        nav: nav::nav(&app, here, &path(&member)),
+        nav: nav::nav(here, &path(&member)),
         frame: nav::frame(&app, here, &own),
         title: campaign.texts(campaign.spoken(Some(here.language))).title.clone(),
         rows: said

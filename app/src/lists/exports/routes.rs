@@ -71,7 +71,7 @@ async fn page(app: &App, member: &Member, list: &'static List, asked: &Asked) ->
     let mut own = vec![("list", list.word.to_owned())];
     own.extend(pairs.clone());
     Ok(ExportPage {
-        nav: nav::nav(app, here, ""),
+        nav: nav::nav(here, ""),
         frame: nav::frame(app, here, &forms::with_query(&path, &own)),
         action: here.at(&forms::with_query(&path, &own)),
         headline: say.with("lists-export-headline", &[("list", &say.text(list.name_key))]),

@@ -124,6 +124,21 @@ fn every_key_in_the_code_has_a_text_and_every_text_is_used() {
 }
 
 #[test]
+fn every_file_reads_as_fluent_and_holds_the_keys_of_its_own_slice() {
+    for language in Language::ALL {
+        for file in TEXTS.get_dir(language.tag()).unwrap().files() {
+            let text = file.contents_utf8().unwrap().to_owned();
+            let read = FluentResource::try_new(text).map_err(|(_, errors)| errors);
+            assert!(read.is_ok(), "{}: {:?}", file.path().display(), read.err());
+        }
+        let say = language.say();
+        for key in messages(language).keys() {
+            assert_ne!(&say.text(key), key, "{key} is not said in {}", language.tag());
+        }
+    }
+}
+
+#[test]
 fn a_text_takes_the_same_values_in_every_language() {
     let english = messages(Language::En);
     for language in [Language::Es, Language::Ar] {
@@ -168,12 +183,11 @@ fn texts_have_real_quotes_and_dashes() {
 
 #[test]
 fn a_moment_is_told_in_the_zone_of_the_campaign_as_each_language_tells_it() {
-    let texts = Texts::load().unwrap();
-    let moment = |language| texts.say(language).moment(1_536_613_500_000_000, "America/Los_Angeles");
+    let moment = |language: Language| language.say().moment(1_536_613_500_000_000, "America/Los_Angeles");
     assert_eq!(moment(Language::En), "10 September 2018 at 14:05 PDT");
     assert_eq!(moment(Language::Es), "10 de septiembre de 2018, 14:05 PDT");
     assert!(moment(Language::Ar).contains("سبتمبر"), "{}", moment(Language::Ar));
-    let say = texts.say(Language::En);
+    let say = Language::En.say();
     assert_eq!(say.moment(0, "Nowhere/Land"), "1 January 1970 at 00:00 UTC");
     assert_eq!(
         say.moment(1_536_613_500_000_000, "America/Sao_Paulo"),
@@ -184,8 +198,8 @@ fn a_moment_is_told_in_the_zone_of_the_campaign_as_each_language_tells_it() {
 
 #[test]
 fn numbers_and_plurals_are_those_of_the_language() {
-    let texts = Texts::load().unwrap();
-    let signatures = |language, n: u64| texts.say(language).html("letters-signatures", "n", n).to_string();
+    let signatures =
+        |language: Language, n: u64| language.say().html("letters-signatures", "n", n).to_string();
     assert_eq!(signatures(Language::En, 0), "No signatures yet");
     assert_eq!(signatures(Language::En, 1), "1 signature");
     assert_eq!(signatures(Language::En, 48_213), "48,213 signatures");
@@ -196,14 +210,14 @@ fn numbers_and_plurals_are_those_of_the_language() {
     assert_eq!(signatures(Language::Ar, 48_213), "٤٨٬٢١٣ توقيعًا");
     assert_eq!(signatures(Language::Ar, 103), "١٠٣ تواقيع");
     assert_eq!(signatures(Language::Ar, 1_000_000), "١٬٠٠٠٬٠٠٠ توقيع");
-    assert_eq!(texts.say(Language::En).number(10_000_000_u64), "10,000,000");
+    assert_eq!(Language::En.say().number(10_000_000_u64), "10,000,000");
 }
 
 #[test]
 fn what_a_person_wrote_is_escaped_and_isolated_in_a_sentence() {
-    let texts = Texts::load().unwrap();
-    let run_by =
-        |language| texts.say(language).html("web-masthead-run-by", "group", "<b>Us & Co</b>").to_string();
+    let run_by = |language: Language| {
+        language.say().html("web-masthead-run-by", "group", "<b>Us & Co</b>").to_string()
+    };
     assert_eq!(run_by(Language::En), "Run by <bdi>&lt;b&gt;Us &amp; Co&lt;/b&gt;</bdi>");
     assert!(run_by(Language::Ar).contains("<bdi>&lt;b&gt;Us"));
     let link = link("https://example.org/?a=1&b=\"2\"", "<i>");
@@ -211,7 +225,7 @@ fn what_a_person_wrote_is_escaped_and_isolated_in_a_sentence() {
         link.as_str(),
         "<a href=\"https://example.org/?a=1&amp;b=&#34;2&#34;\"><bdi>&lt;i&gt;</bdi></a>"
     );
-    let plain = |language| texts.say(language).with("web-masthead-run-by", &[("group", &"Us")]);
+    let plain = |language: Language| language.say().with("web-masthead-run-by", &[("group", &"Us")]);
     assert_eq!(plain(Language::En), "Run by Us");
     assert!(plain(Language::Ar).contains("\u{2068}Us\u{2069}"));
 }

@@ -8,12 +8,8 @@ use crate::campaigns::pages::{Card, HomePage};
 use crate::demo::pages::ComponentsPage;
 use crate::letters::pages::samples::{all as letters, group, wording};
 use crate::posts::pages::samples as posts;
-use crate::web::i18n::{Language, Say, Texts};
+use crate::web::i18n::{Language, Say};
 use crate::web::layout::{Masthead, Named, Translation};
-
-fn texts() -> Texts {
-    Texts::load().unwrap()
-}
 
 fn frame(say: &Say) -> Frame {
     let mut frame = Frame::new(say.clone(), "../broadside.css".to_owned());
@@ -112,9 +108,8 @@ fn leave(language: Language, name: &str, content: &str) {
 
 #[test]
 fn every_page_in_every_state_and_language_is_a_whole_page_without_a_missing_text() {
-    let texts = texts();
     for language in Language::ALL {
-        for (name, html) in every_page(&texts.say(language)) {
+        for (name, html) in every_page(&language.say()) {
             leave(language, &format!("{name}.html"), &html);
             let at = format!("{name} in {}", language.tag());
             assert!(
@@ -142,7 +137,7 @@ fn every_page_in_every_state_and_language_is_a_whole_page_without_a_missing_text
 #[test]
 fn what_a_person_typed_is_never_markup() {
     for language in Language::ALL {
-        for (name, html) in every_page(&texts().say(language)) {
+        for (name, html) in every_page(&language.say()) {
             assert!(!html.contains("<script>"), "{name}");
             assert!(!html.contains("<b>Bold"), "{name}");
         }
@@ -151,9 +146,8 @@ fn what_a_person_typed_is_never_markup() {
 
 #[test]
 fn every_mail_reads_alone_as_text_with_its_link_on_a_line_of_its_own() {
-    let texts = texts();
     for language in Language::ALL {
-        for (name, mail) in crate::signatures::mail::samples::all(&texts.say(language)) {
+        for (name, mail) in crate::signatures::mail::samples::all(&language.say()) {
             let written = mail.write().unwrap();
             leave(language, &format!("{name}.html"), &written.html);
             leave(language, &format!("{name}.txt"), &format!("{}\n\n{}", written.subject, written.text));
@@ -172,8 +166,7 @@ fn every_mail_reads_alone_as_text_with_its_link_on_a_line_of_its_own() {
 fn the_style_in_a_page_is_the_one_that_its_policy_names() {
     use base64::Engine;
     use sha2::Digest;
-    let page =
-        ErrorPage { frame: house(&texts().say(Language::En)), error: ErrorKind::Busy, home: "/".to_owned() };
+    let page = ErrorPage { frame: house(&Language::En.say()), error: ErrorKind::Busy, home: "/".to_owned() };
     let printed = page.print().unwrap();
     let style = printed.html.split("<style>").nth(1).unwrap().split("</style>").next().unwrap();
     let hash = base64::engine::general_purpose::STANDARD.encode(sha2::Sha256::digest(style));

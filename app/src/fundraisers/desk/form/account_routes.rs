@@ -31,12 +31,12 @@ fn page(
     trouble: Trouble,
 ) -> FormPage {
     let (here, list) = (&member.here, path(member));
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let own = format!("{list}/{}/account", one.slug);
     let asked = Asked { say: &say, campaign, one, typed, faults: &trouble.faults };
     let title = one.title.get(here.language.tag()).or_else(|| one.title.values().next());
     FormPage {
-        nav: nav::nav(app, here, &list),
+        nav: nav::nav(here, &list),
         frame: nav::frame(app, here, &own),
         title: say.with("fundraisers-account-headline", &[("fundraiser", title.unwrap_or(&one.slug))]),
         notes: vec![say.text("fundraisers-account-words")],

@@ -68,7 +68,7 @@ async fn page(app: &App, member: &CampaignMember, slug: &str) -> Result<RemovalP
     let (campaign, version) = standing(app, &member.campaign.slug).await?;
     let one = found(&campaign, slug)?;
     let (here, list) = (&member.here, path(member));
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let own = format!("{list}/{slug}");
     let (words, can) = match outlook(app, member, &campaign, &one, &say).await? {
         Outlook::Stays(why) => (vec![why], false),
@@ -76,7 +76,7 @@ async fn page(app: &App, member: &CampaignMember, slug: &str) -> Result<RemovalP
     };
     let title = one.title.get(here.language.tag()).or_else(|| one.title.values().next());
     Ok(RemovalPage {
-        nav: nav::nav(app, here, &list),
+        nav: nav::nav(here, &list),
         frame: nav::frame(app, here, &format!("{own}/removal")),
         title: say.with("fundraisers-removal-headline", &[("fundraiser", title.unwrap_or(&one.slug))]),
         words,
@@ -106,7 +106,7 @@ pub async fn remove(
     let typed: Typed = forms::read(&body)?;
     let (campaign, version) = standing(&app, &member.campaign.slug).await?;
     let one = found(&campaign, &fundraiser)?;
-    let say = app.texts.say(member.here.language);
+    let say = member.here.language.say();
     let stays = matches!(outlook(&app, &member, &campaign, &one, &say).await?, Outlook::Stays(_));
     let change = Change::of("fundraiser-removed", format!("fundraiser {fundraiser}"))
         .by(member.here.account.id)

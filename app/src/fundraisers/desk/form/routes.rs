@@ -56,7 +56,7 @@ async fn page(
     trouble: Trouble,
 ) -> Result<FormPage> {
     let (here, list) = (&member.here, path(member));
-    let say = app.texts.say(here.language);
+    let say = here.language.say();
     let is_new = one.slug.is_empty();
     let own = if is_new { format!("{list}/new") } else { format!("{list}/{}/words", one.slug) };
     let asked = Asked { say: &say, campaign, one, typed, faults: &trouble.faults };
@@ -79,7 +79,7 @@ async fn page(
     }
     let title = one.title.get(here.language.tag()).or_else(|| one.title.values().next());
     Ok(FormPage {
-        nav: nav::nav(app, here, &list),
+        nav: nav::nav(here, &list),
         frame: nav::frame(app, here, &own),
         title: if is_new { say.text("fundraisers-new") } else { title.cloned().unwrap_or_default() },
         notes: if is_new {
@@ -105,7 +105,7 @@ async fn notes(
     campaign: &Definition,
     one: &Fundraiser,
 ) -> Result<Vec<String>> {
-    let say = app.texts.say(member.here.language);
+    let say = member.here.language.say();
     let standing = app.funds.of(app, member.campaign.id).await?;
     let Some(fund) = standing.fund(&one.slug) else { return Ok(Vec::new()) };
     let promise = &fund.promise;
@@ -245,7 +245,7 @@ async fn sooner(
     if promise.stage != Stage::Open || ends_at >= promise.ends_at || towards.pledges == 0 {
         return Ok(Faults::new());
     }
-    let say = app.texts.say(member.here.language);
+    let say = member.here.language.say();
     let fault = Fault::Sooner {
         was: say.moment(promise.ends_at, zone),
         is: say.moment(ends_at, zone),
