@@ -86,6 +86,8 @@ pub struct Parts {
     /// Whether there is something to do is asked for two jobs at a time: those that wake in the same moment must not
     /// take every connection from visitors, nor open ones that nobody else needs.
     pub job_questions: Semaphore,
+    /// What is done once a minute is done one after the other, for the same reason.
+    pub housekeeping: Semaphore,
     pub decision_waits: Wake,
     pub mail_waits: Wake,
     pub proof_waits: Wake,
@@ -146,6 +148,7 @@ impl App {
             judges: Judges::default(),
             numbers: Numbers::default(),
             job_questions: Semaphore::new(2),
+            housekeeping: Semaphore::new(1),
             decision_waits: Wake::default(),
             aside: Aside::default(),
             stopping: watch::Sender::new(false),

@@ -127,7 +127,7 @@ impl Job {
             return Ok(self != Self::Send || app.mailer.is_some());
         };
         // It fails where the semaphore is closed, which nothing does.
-        let _turn = app.job_questions.acquire().await;
+        let _turn = app.job_questions.acquire().await.ok();
         let mut c = app.db.read().await?;
         let now = app.clock.now();
         if !jobs::due(&mut c, kind, &app.process, now).await? {
@@ -236,35 +236,33 @@ impl Job {
         if self == Self::Send { sender::BATCHES } else { 1 }
     }
 
+    /// Whether it looks once a minute for what is over.
+    fn is_housekeeping(self) -> bool {
+        matches!(
+            self,
+            Self::Expire
+                | Self::Erase
+                | Self::Forget
+                | Self::Tidy
+                | Self::Lapse
+                | Self::LapseRsvps
+                | Self::LapsePledges
+                | Self::Unlink
+                | Self::ForgetChanges
+        )
+    }
+
     /// Waits until there may be something to do.
     async fn rest(self, app: &App) {
         match self {
             Self::Decide => app.decision_waits.wait(POLL).await,
-            Self::Expire
-            | Self::Erase
-            | Self::Forget
-            | Self::Tidy
-            | Self::Lapse
-            | Self::LapseRsvps
-            | Self::LapsePledges
-            | Self::Unlink
-            | Self::ForgetChanges => {
-                tokio::time::sleep(Duration::from_mins(1)).await;
-            }
             Self::Send => app.mail_waits.wait(POLL).await,
             Self::Seek => app.proof_waits.wait(POLL).await,
             Self::Work => app.task_waits.wait(POLL).await,
             Self::Fund => app.payments.waits.wait(POLL).await,
-            Self::Tell
-            | Self::Gather
-            | Self::EndConsents
-            | Self::Offer
-            | Self::TellWhoComes
-            | Self::Reach
-            | Self::OrderNames => {
-                tokio::time::sleep(POLL).await;
-            }
             Self::Sweep => app.sweep_waits.wait(Duration::from_mins(1)).await,
+            _ if self.is_housekeeping() => tokio::time::sleep(Duration::from_mins(1)).await,
+            _ => tokio::time::sleep(POLL).await,
         }
     }
 
@@ -272,8 +270,12 @@ impl Job {
     async fn run(self, app: App) {
         let mut pace = Pace::start(&app);
         while !app.is_stopping() {
+            // It fails where the semaphore is closed, which nothing does.
+            let turn = if self.is_housekeeping() { app.housekeeping.acquire().await.ok() } else { None };
             let watch = Stopwatch::start();
-            let pause = match self.step(&app).await {
+            let stepped = self.step(&app).await;
+            drop(turn);
+            let pause = match stepped {
                 Ok(Progress::More) => Some(pace.rest(&app, &watch, self.abreast())),
                 Ok(Progress::Idle) => None,
                 Err(error) => {

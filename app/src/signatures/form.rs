@@ -2,14 +2,13 @@
 //!
 //! What a name may be stands in `names.rs`.
 
-use super::names::{is_unprintable, name_fault};
+use super::names::{is_longer, is_unprintable, name_fault};
 use super::{Came, SignOn};
 use crate::people::Agreed;
 use crate::web::countries;
 use crate::web::source::source;
 use broadside_address::{Address, Fault as AddressFault};
 use serde::Deserialize;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// The fields as typed. Unknown fields are ignored, missing ones are empty.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -184,8 +183,7 @@ fn comment_fault(comment: &str) -> Option<Fault> {
     if comment.chars().any(|c| c != '\n' && c != '\t' && is_unprintable(c)) {
         return Some(Fault::CommentUnprintable);
     }
-    (comment.graphemes(true).count() > COMMENT_MOST || comment.chars().count() > COMMENT_MOST * 5)
-        .then_some(Fault::CommentTooLong)
+    is_longer(comment, COMMENT_MOST).then_some(Fault::CommentTooLong)
 }
 
 fn filled(typed: &str) -> Option<&str> {

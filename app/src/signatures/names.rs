@@ -15,15 +15,10 @@ pub fn name_fault(name: &str) -> Option<Fault> {
     if name.chars().all(shows_nothing) {
         return Some(Fault::NameMissing);
     }
-    if name.chars().any(is_unprintable) || name.graphemes(true).any(holds_hidden_text) {
+    if name.chars().any(is_unprintable) || !name.is_ascii() && name.graphemes(true).any(is_overloaded) {
         return Some(Fault::NameUnprintable);
     }
-    // Marks piled on one letter paint over the lines around them; no script needs five.
-    if name.graphemes(true).any(|letter| letter.chars().filter(|c| is_combining_mark(*c)).count() > 4) {
-        return Some(Fault::NameUnprintable);
-    }
-    // A grapheme may be many code points (a family emoji, stacked accents); both are bounded.
-    if name.graphemes(true).count() > NAME_MOST || name.chars().count() > NAME_MOST * 5 {
+    if is_longer(name, NAME_MOST) {
         return Some(Fault::NameTooLong);
     }
     holds_link(name).then_some(Fault::NameHoldsLink)
@@ -57,10 +52,19 @@ pub fn line_fault(text: &str, most: usize) -> Option<TextFault> {
     if text.chars().any(is_unprintable) { Some(TextFault::Unprintable) } else { length_fault(text, most) }
 }
 
-/// Both what is read as letters and what they are made of is bounded, as in names.
 pub fn length_fault(text: &str, most: usize) -> Option<TextFault> {
-    let is_longer = text.graphemes(true).count() > most || text.chars().count() > most * 5;
-    is_longer.then_some(TextFault::TooLong(most))
+    is_longer(text, most).then_some(TextFault::TooLong(most))
+}
+
+/// A letter as it is read may be many code points (a family emoji, stacked accents); both are bounded.
+pub fn is_longer(text: &str, most: usize) -> bool {
+    letters(text) > most || text.chars().count() > most * 5
+}
+
+/// So many letters as a reader counts them.
+pub fn letters(text: &str) -> usize {
+    // Of ASCII only a line break may be two characters (UAX #29, rule GB3); most that is written is quicker to count.
+    if text.is_ascii() && !text.contains('\r') { text.len() } else { text.graphemes(true).count() }
 }
 
 /// Control characters, line and paragraph separators, and the bidirectional marks, overrides, embeddings
@@ -82,6 +86,11 @@ fn is_ignorable(c: char) -> bool {
     CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c)
 }
 
+/// A letter that hides a text, or on which marks are piled: they paint over the lines around, and no script needs five.
+fn is_overloaded(letter: &str) -> bool {
+    holds_hidden_text(letter) || letter.chars().filter(|c| is_combining_mark(*c)).count() > 4
+}
+
 /// Tag letters spell the flags of regions (UTS #51, section 3.9); elsewhere they are a text that nobody sees.
 fn holds_hidden_text(letter: &str) -> bool {
     letter.contains(|c| matches!(c, '\u{e0000}'..='\u{e007f}')) && !letter.starts_with('\u{1f3f4}')
@@ -97,6 +106,10 @@ const NEVER_A_PERSON: [&str; 20] = [
 ];
 
 fn holds_link(name: &str) -> bool {
+    // What most people are called has nothing of which a link could be made.
+    if name.is_ascii() && !name.contains(['.', ':', '/']) && !name.contains("--") {
+        return false;
+    }
     // NFKC makes full-width letters and dots plain; the ideographic full stop is a dot in names of hosts too.
     let name: String =
         name.nfkc().filter(|c| !is_ignorable(*c)).map(|c| if c == '。' { '.' } else { c }).collect();
@@ -165,6 +178,14 @@ mod tests {
             &"n".repeat(200),
         ] {
             assert_eq!(name_fault(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn letters_are_counted_as_they_are_read() {
+        for (text, count) in [("", 0), ("Ada", 3), ("a\r\nb", 3), ("a\nb\r", 4), ("e\u{301}", 1), ("👩‍👩‍👧‍👦!", 2)]
+        {
+            assert_eq!((letters(text), text.graphemes(true).count()), (count, count), "{text:?}");
         }
     }
 

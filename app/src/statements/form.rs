@@ -6,7 +6,6 @@ use crate::campaigns::definition::StatementKind;
 use crate::campaigns::record::{MOST_WORDS, On};
 use crate::signatures::names::{is_unprintable, length_fault, line_fault};
 use serde::Deserialize;
-use unicode_segmentation::UnicodeSegmentation;
 use url::Url;
 
 /// A statement as the desk enters it. Unknown fields are ignored, missing ones are empty.
@@ -114,11 +113,6 @@ pub fn check_reply(form: &ReplyForm) -> Result<(String, String), Faults> {
     faults.extend(wrong.map(|fault| (Field::Reply, fault)));
     faults.extend(line(speaker, SPEAKER_MOST).map(|fault| (Field::Speaker, fault)));
     if faults.is_empty() { Ok((words, speaker.to_owned())) } else { Err(faults) }
-}
-
-/// So many letters as a reader counts them.
-pub fn letters(words: &str) -> usize {
-    words.graphemes(true).count()
 }
 
 /// Whether words are longer than what is left of a link, which all replies by it share.

@@ -14,6 +14,7 @@ use crate::campaigns::store::statements;
 use crate::clock::day;
 use crate::error::{Result, Rule};
 use crate::signatures::link::of_a_token;
+use crate::signatures::names::letters;
 use crate::state::App;
 use crate::web::answer::{private, see_other};
 use crate::web::forms::read_with_nuls;
@@ -125,7 +126,7 @@ async fn page(app: &App, opened: &Opened, done: bool, form: ReplyShown) -> Resul
 
 /// How many letters further replies can hold: together they are as long as one may be.
 fn left(replies: &[Kept]) -> usize {
-    MOST_WORDS.saturating_sub(replies.iter().map(|reply| form::letters(&reply.words)).sum())
+    MOST_WORDS.saturating_sub(replies.iter().map(|reply| letters(&reply.words)).sum())
 }
 
 /// The language stands in every address behind the link: the mail's may be another than the campaign's own.
