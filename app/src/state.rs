@@ -84,7 +84,7 @@ pub struct Parts {
     pub gaps: Gaps,
     pub judges: Judges,
     /// Whether there is something to do is asked for two jobs at a time: those that wake in the same moment must not
-    /// take every connection from visitors, nor open ones that nobody else needs.
+    /// take every connection from visitors.
     pub job_questions: Semaphore,
     /// What is done once a minute is done one after the other, for the same reason.
     pub housekeeping: Semaphore,

@@ -128,7 +128,7 @@ impl Job {
         };
         // It fails where the semaphore is closed, which nothing does.
         let _turn = app.job_questions.acquire().await.ok();
-        let mut c = app.db.read().await?;
+        let mut c = app.db.ask().await?;
         let now = app.clock.now();
         if !jobs::due(&mut c, kind, &app.process, now).await? {
             return Ok(false);
@@ -165,14 +165,14 @@ impl Job {
         }
     }
 
-    /// One bounded step.
-    async fn step(self, app: &App) -> Result<Progress> {
+    /// One bounded step; of mails it sends so many at most.
+    async fn step(self, app: &App, mails: usize) -> Result<Progress> {
         if !self.has_work(app).await? {
             return Ok(Progress::Idle);
         }
         let Some(kind) = self.kind() else {
             return if self == Self::Send {
-                sender::send_due(app, written).await
+                sender::send_due(app, written, mails).await
             } else {
                 sweeping::sweep(app).await
             };
@@ -273,7 +273,7 @@ impl Job {
             // It fails where the semaphore is closed, which nothing does.
             let turn = if self.is_housekeeping() { app.housekeeping.acquire().await.ok() } else { None };
             let watch = Stopwatch::start();
-            let stepped = self.step(&app).await;
+            let stepped = self.step(&app, pace.mails()).await;
             drop(turn);
             let pause = match stepped {
                 Ok(Progress::More) => Some(pace.rest(&app, &watch, self.abreast())),
@@ -355,21 +355,36 @@ async fn carry_erasures_on(app: &App, lease: jobs::Lease) -> Result<Progress> {
 struct Pace {
     taken: u64,
     since: Stopwatch,
+    /// How many thousands of them came in a second lately.
+    thousands: f64,
 }
+
+/// Nobody rests longer than so many times as long as it worked.
+const MOST_TIMES: f64 = 8.0;
 
 impl Pace {
     fn start(app: &App) -> Self {
-        Self { taken: app.intake.stored() + app.confirmations.stored(), since: Stopwatch::start() }
+        let taken = app.intake.stored() + app.confirmations.stored();
+        Self { taken, since: Stopwatch::start(), thousands: 0.0 }
     }
 
     fn rest(&mut self, app: &App, watch: &Stopwatch, abreast: u32) -> Duration {
-        const MOST_TIMES: f64 = 8.0;
         const LONGEST: Duration = Duration::from_secs(2);
         let now = Self::start(app);
         let came = u32::try_from(now.taken - self.taken).unwrap_or(u32::MAX);
         let thousands = f64::from(came) / self.since.seconds().max(f64::EPSILON) / 1_000.0;
-        *self = now;
+        *self = Self { thousands, ..now };
         (watch.elapsed().mul_f64(thousands.min(MOST_TIMES)) * abreast).min(LONGEST)
+    }
+
+    /// So many mails are sent in one go. For a tenth of a second a whole batch takes all that processors have left,
+    /// and sign-ons pile up; a few at a time they hardly wait.
+    fn mails(&self) -> usize {
+        match self.thousands {
+            few if few < 1.0 => sender::TOGETHER,
+            thousands if thousands < MOST_TIMES => sender::TOGETHER / 4,
+            _ => sender::TOGETHER / 8,
+        }
     }
 }
 
@@ -399,13 +414,13 @@ pub fn start(app: &App) -> JoinSet<()> {
 /// One step of the tasks alone: for stories of what happens between two.
 #[cfg(test)]
 pub async fn step_of_tasks(app: &App) -> Result<Progress> {
-    Job::Work.step(app).await
+    Job::Work.step(app, sender::TOGETHER).await
 }
 
 /// Runs every job until nothing is left to do: what the demo's first people and the tests wait for.
 pub async fn run_until_idle(app: &App) -> Result<()> {
     for job in Job::ALL {
-        while job.step(app).await? == Progress::More {}
+        while job.step(app, sender::TOGETHER).await? == Progress::More {}
     }
     Ok(())
 }
@@ -413,5 +428,5 @@ pub async fn run_until_idle(app: &App) -> Result<()> {
 /// One step of what fundraisers have to do.
 #[cfg(test)]
 pub async fn step_of_funds(app: &App) -> Result<Progress> {
-    Job::Fund.step(app).await
+    Job::Fund.step(app, sender::TOGETHER).await
 }

@@ -19,7 +19,7 @@ use tokio::task::{JoinHandle, JoinSet};
 /// So many batches are under way, so that mails are handed over while others are read and written.
 pub const BATCHES: u32 = 2;
 /// So many mails a batch, so many of them at once.
-const TOGETHER: usize = 128;
+pub const TOGETHER: usize = 128;
 const AT_ONCE: usize = 8;
 /// How long one mail may take before it is tried again later.
 const A_MAIL: Duration = Duration::from_mins(1);
@@ -37,15 +37,15 @@ type Tried = (Leased, Fate);
 /// A mail that was not tried, and when it is due again; as it was where nothing is said.
 type Untried = (Leased, Option<i64>);
 
-/// Sends one batch of what is due.
-pub async fn send_due(app: &App, write: Writer) -> Result<Progress> {
+/// Sends one batch of what is due, of so many mails at most.
+pub async fn send_due(app: &App, write: Writer, together: usize) -> Result<Progress> {
     let Some(mailer) = &app.mailer else { return Ok(Progress::Idle) };
     let now = app.clock.now();
     if app.rests.of_server(now).is_some() || !store::any_due(&mut app.db.read().await?, now).await? {
         return Ok(Progress::Idle);
     }
     let leased =
-        app.db.write(Lane::Ordinary, move |c| Box::pin(store::lease_due(c, now, LEASE, TOGETHER))).await?;
+        app.db.write(Lane::Ordinary, move |c| Box::pin(store::lease_due(c, now, LEASE, together))).await?;
     if leased.is_empty() {
         return Ok(Progress::Idle);
     }

@@ -46,7 +46,7 @@ pub struct Db {
 
 #[derive(Clone)]
 pub(crate) enum Pools {
-    Sqlite { readers: SqlitePool, writer: SqlitePool, checkpoints: Arc<Checkpoints> },
+    Sqlite { readers: SqlitePool, asking: SqlitePool, writer: SqlitePool, checkpoints: Arc<Checkpoints> },
     Postgres(PgPool),
 }
 
@@ -150,11 +150,13 @@ impl Db {
             let for_writing = options.clone().pragma("cache_size", CACHE);
             let writer = writer::options(known.clone()).connect_with(for_writing).await?;
             let checkpoints = Checkpoints::start(options.clone(), turns.clone()).into();
-            let readers = SqlitePoolOptions::new()
-                .max_connections(8)
-                .test_before_acquire(false)
-                .connect_lazy_with(options.read_only(true));
-            Pools::Sqlite { readers, writer, checkpoints }
+            let reading = |most| {
+                SqlitePoolOptions::new()
+                    .max_connections(most)
+                    .test_before_acquire(false)
+                    .connect_lazy_with(options.clone().read_only(true))
+            };
+            Pools::Sqlite { readers: reading(8), asking: reading(1), writer, checkpoints }
         } else if is_postgres(url) {
             let longest = format!("{}ms", LONGEST.as_millis());
             let options = postgres_options(url)?.options([
@@ -193,6 +195,15 @@ impl Db {
     pub async fn read(&self) -> Result<Connection> {
         Ok(Connection(match &self.pools {
             Pools::Sqlite { readers, .. } => Inner::SqliteReader(readers.acquire().await?),
+            Pools::Postgres(pool) => Inner::PostgresReader(pool.acquire().await?),
+        }))
+    }
+
+    /// A connection for those who ask again and again whether there is something to do. On SQLite all of them have
+    /// one: they would open every connection that there may be, with all their statements in each.
+    pub async fn ask(&self) -> Result<Connection> {
+        Ok(Connection(match &self.pools {
+            Pools::Sqlite { asking, .. } => Inner::SqliteReader(asking.acquire().await?),
             Pools::Postgres(pool) => Inner::PostgresReader(pool.acquire().await?),
         }))
     }
@@ -293,8 +304,9 @@ impl Db {
     /// Waits for what is under way and closes every connection.
     pub async fn close(&self) {
         match &self.pools {
-            Pools::Sqlite { readers, writer, checkpoints } => {
+            Pools::Sqlite { readers, asking, writer, checkpoints } => {
                 checkpoints.close().await;
+                asking.close().await;
                 readers.close().await;
                 writer.close().await;
             }
