@@ -152,16 +152,7 @@ impl Job {
             Self::Fund => funding::any(app, &mut c, now).await,
             Self::OrderNames => store::any_out_of_name_order(&mut c).await,
             // What is over is looked for when it is time to.
-            Self::Expire
-            | Self::Forget
-            | Self::Tidy
-            | Self::Lapse
-            | Self::LapseRsvps
-            | Self::LapsePledges
-            | Self::Unlink
-            | Self::ForgetChanges
-            | Self::Send
-            | Self::Sweep => Ok(true),
+            _ => Ok(true),
         }
     }
 
