@@ -1,5 +1,7 @@
 //! Every job on one page: what it is, whether there is something to do, and how one step is done.
 
+mod pace;
+
 use crate::accounts;
 use crate::accounts::tidying::{self, TIDY};
 use crate::changes::forgetting::{self, FORGET_CHANGES};
@@ -36,7 +38,9 @@ use crate::tasks::{Kind, sweeping};
 use crate::versions::telling::{self, TELL};
 use broadside_db::{BoxFuture, Result};
 use broadside_mailer::Message;
+use pace::Pace;
 use std::time::Duration;
+use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::task::JoinSet;
 
 /// How long work that another process left may go unseen.
@@ -126,8 +130,7 @@ impl Job {
             // Of files each node has its own.
             return Ok(self != Self::Send || app.mailer.is_some());
         };
-        // It fails where the semaphore is closed, which nothing does.
-        let _turn = app.job_questions.acquire().await.ok();
+        let _turn = turn(&app.job_questions).await;
         let mut c = app.db.ask().await?;
         let now = app.clock.now();
         if !jobs::due(&mut c, kind, &app.process, now).await? {
@@ -227,7 +230,7 @@ impl Job {
         if self == Self::Send { sender::BATCHES } else { 1 }
     }
 
-    /// Whether it looks once a minute for what is over.
+    /// Whether it is enough that it looks once a minute.
     fn is_housekeeping(self) -> bool {
         matches!(
             self,
@@ -261,8 +264,11 @@ impl Job {
     async fn run(self, app: App) {
         let mut pace = Pace::start(&app);
         while !app.is_stopping() {
-            // It fails where the semaphore is closed, which nothing does.
-            let turn = if self.is_housekeeping() { app.housekeeping.acquire().await.ok() } else { None };
+            let turn = if self.is_housekeeping() { turn(&app.housekeeping).await } else { None };
+            // Those whose turn it was meanwhile need not each do another step.
+            if app.is_stopping() {
+                break;
+            }
             let watch = Stopwatch::start();
             let stepped = self.step(&app, pace.mails()).await;
             drop(turn);
@@ -290,6 +296,11 @@ impl Job {
             }
         }
     }
+}
+
+/// Waits for its turn; there is none where the semaphore was closed, which nothing does.
+async fn turn(those: &Semaphore) -> Option<SemaphorePermit<'_>> {
+    those.acquire().await.ok()
 }
 
 /// What does a step of each kind of task.
@@ -338,44 +349,6 @@ async fn carry_erasures_on(app: &App, lease: jobs::Lease) -> Result<Progress> {
         Ok(_) => Ok(Progress::Idle),
         Err(erasing::Failed::Database(error)) => Err(error),
         Err(other) => Err(broadside_db::Error::Abandoned(format!("an erasure: {other}"))),
-    }
-}
-
-/// Lets sign-ons and confirmations pass: whoever has worked rests as many times as long as thousands of them came in a
-/// second, eight times at most, and for as much longer as there are others at the same. Nobody waits for a mail by the millisecond.
-struct Pace {
-    taken: u64,
-    since: Stopwatch,
-    /// How many thousands of them came in a second lately.
-    thousands: f64,
-}
-
-/// Nobody rests longer than so many times as long as it worked.
-const MOST_TIMES: f64 = 8.0;
-
-impl Pace {
-    fn start(app: &App) -> Self {
-        let taken = app.intake.stored() + app.confirmations.stored();
-        Self { taken, since: Stopwatch::start(), thousands: 0.0 }
-    }
-
-    fn rest(&mut self, app: &App, watch: &Stopwatch, abreast: u32) -> Duration {
-        const LONGEST: Duration = Duration::from_secs(2);
-        let now = Self::start(app);
-        let came = u32::try_from(now.taken - self.taken).unwrap_or(u32::MAX);
-        let thousands = f64::from(came) / self.since.seconds().max(f64::EPSILON) / 1_000.0;
-        *self = Self { thousands, ..now };
-        (watch.elapsed().mul_f64(thousands.min(MOST_TIMES)) * abreast).min(LONGEST)
-    }
-
-    /// So many mails are sent in one go. For a tenth of a second a whole batch takes all that processors have left,
-    /// and sign-ons pile up; a few at a time they hardly wait.
-    fn mails(&self) -> usize {
-        match self.thousands {
-            few if few < 1.0 => sender::TOGETHER,
-            thousands if thousands < MOST_TIMES => sender::TOGETHER / 4,
-            _ => sender::TOGETHER / 8,
-        }
     }
 }
 
