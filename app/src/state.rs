@@ -84,9 +84,9 @@ pub struct Parts {
     pub gaps: Gaps,
     pub judges: Judges,
     /// Whether there is something to do is asked for two jobs at a time: those that wake in the same moment must not
-    /// take every connection from visitors.
+    /// take every connection of PostgreSQL from visitors. On SQLite they have one of their own.
     pub job_questions: Semaphore,
-    /// What is done once a minute is done one after the other, for the same reason.
+    /// What is done once a minute is done one after the other: nobody waits for it.
     pub housekeeping: Semaphore,
     pub decision_waits: Wake,
     pub mail_waits: Wake,

@@ -41,7 +41,7 @@ type Untried = (Leased, Option<i64>);
 pub async fn send_due(app: &App, write: Writer, together: usize) -> Result<Progress> {
     let Some(mailer) = &app.mailer else { return Ok(Progress::Idle) };
     let now = app.clock.now();
-    if app.rests.of_server(now).is_some() || !store::any_due(&mut app.db.read().await?, now).await? {
+    if app.rests.of_server(now).is_some() || !store::any_due(&mut app.db.ask().await?, now).await? {
         return Ok(Progress::Idle);
     }
     let leased =
