@@ -219,6 +219,8 @@ mod tests {
             ("рф.рф", Fault::NameHoldsLink),
             ("1.2.3.4", Fault::NameHoldsLink),
             ("javascript:alert(1)", Fault::NameHoldsLink),
+            ("//evil", Fault::NameHoldsLink),
+            ("xn--evil", Fault::NameHoldsLink),
             ("see:evil.com", Fault::NameHoldsLink),
             ("ftp:evil.org", Fault::NameHoldsLink),
             ("evil.com,now", Fault::NameHoldsLink),
