@@ -59,6 +59,17 @@ need_rust() {
   need build-essential have make
 }
 
+# make_room GIGABYTES: where less is free beside what was built, the part of it that only makes building again quicker
+# goes, which grows with every change.
+make_room() {
+  local free
+  mkdir -p "$CARGO_TARGET_DIR"
+  free=$(df --output=avail --block-size=1G "$CARGO_TARGET_DIR" | tail -n 1)
+  [ "$free" -lt "$1" ] || return 0
+  echo "Only $free GB are free beside $CARGO_TARGET_DIR: what is kept there for quicker building goes." >&2
+  rm -rf "$CARGO_TARGET_DIR"/*/incremental
+}
+
 # What the browser's stories and the pictures stand on: Debian's browser and fonts, and Node.
 need_browser() {
   need nodejs have node

@@ -6,19 +6,30 @@ postgres_programs() { ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | ta
 need_postgres() { need postgresql have_postgres; }
 have_postgres() { [ -x "$(postgres_programs)/initdb" ]; }
 
+# Clusters of our runs that were cut off, which nobody stops any more: gigabytes each.
+clear_left_over() {
+  local run folder
+  for run in /tmp/broadside-postgres.*/run; do
+    [ -O "$run" ] && ! kill -0 "$(<"$run")" 2>/dev/null || continue
+    folder=$(dirname "$run")
+    (cd "$folder" && "${postgres_user[@]}" "$1/pg_ctl" -D data -s -m immediate stop) 2>/dev/null || true
+    rm -rf "$folder"
+  done
+}
+
 # start_postgres SETTING...: starts it on a spare port and sets $postgres_url, whose user owns everything.
 start_postgres() {
   local programs version port setting settings=""
   programs=$(postgres_programs)
   version=$(basename "$(dirname "$programs")")
   [ "${version%%.*}" -ge 15 ] || stop "PostgreSQL 15 or newer is needed; here is $version."
-  postgres_folder=$(mktemp -d /tmp/broadside-postgres.XXXXXX)
   # initdb refuses root, so the package's own user runs it there.
   postgres_user=()
-  if [ "$(id -u)" = 0 ]; then
-    chown postgres "$postgres_folder"
-    postgres_user=(runuser -u postgres --)
-  fi
+  [ "$(id -u)" != 0 ] || postgres_user=(runuser -u postgres --)
+  clear_left_over "$programs"
+  postgres_folder=$(mktemp -d /tmp/broadside-postgres.XXXXXX)
+  echo $$ >"$postgres_folder/run"
+  [ "$(id -u)" != 0 ] || chown postgres "$postgres_folder"
   port=$(spare_port)
   for setting in listen_addresses=127.0.0.1 max_connections=200 "$@"; do settings+=" -c $setting"; done
   (

@@ -6,8 +6,8 @@ use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::process::{Command, Stdio};
 
-/// Three seconds of acts.
-const SHORT: [&str; 3] = ["rehearse", "--minutes", "0.05"];
+/// Three seconds of acts, however full the disk is otherwise.
+const SHORT: [&str; 5] = ["rehearse", "--minutes", "0.05", "--leave-free", "0"];
 
 /// Every file of the instance, with what is in it.
 fn contents(instance: &Instance) -> BTreeMap<String, Vec<u8>> {
@@ -141,6 +141,22 @@ fn on_postgres_the_copy_is_a_database_of_its_own_that_is_gone_at_the_end() {
     assert_eq!(rows(), before);
     assert!(!databases(&server).contains(&format!("{schema}_rehearsal")), "{}", databases(&server));
     assert_eq!(std::fs::read_dir(instance.folder.path()).unwrap().count(), 0, "the copy is deleted");
+}
+
+#[test]
+fn what_others_keep_in_the_same_database_needs_no_room() {
+    let instance = Instance::on_postgres("room");
+    let (server, schema) = instance.server_and_schema();
+    instance.import();
+    let theirs = format!(
+        "create schema {schema}_theirs; create table {schema}_theirs.heavy as \
+         select repeat('x', 1000) from generate_series(1, 60000)"
+    );
+    assert!(Command::new("psql").args([&server, "-qc", &theirs]).status().unwrap().success());
+    let told = said(&instance.run(&["rehearse", "--leave-free", "999999999999"]));
+    let (_, rest) = told.split_once("the copy takes ").unwrap_or_else(|| panic!("{told}"));
+    let megabytes: u64 = rest.split(' ').next().unwrap().parse().unwrap();
+    assert!((1..60).contains(&megabytes), "{told}");
 }
 
 #[test]

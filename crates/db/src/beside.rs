@@ -109,10 +109,16 @@ fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
-/// How many bytes a PostgreSQL database takes on its disk.
+/// How many bytes the program's own tables take on the disk of a PostgreSQL, with their indexes: what else is in its
+/// database is not copied.
 pub async fn size_of(url: &str) -> Result<u64> {
     let mut c = PgConnection::connect_with(&postgres_options(url)?).await?;
-    let row = sqlx::query("select pg_database_size(current_database()) as bytes").fetch_one(&mut c).await?;
+    let row = sqlx::query(
+        "select coalesce(sum(pg_total_relation_size(oid)), 0)::bigint as bytes from pg_class \
+         where relnamespace = current_schema()::regnamespace and relkind = 'r'",
+    )
+    .fetch_one(&mut c)
+    .await?;
     c.close().await?;
     Ok(row.try_get::<i64, _>("bytes")?.unsigned_abs())
 }
