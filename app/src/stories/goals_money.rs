@@ -1,13 +1,14 @@
 //! A goal may be money that comes together for a fundraiser: reached once by what was promised or given, seen to where
 //! less stands later, and typed in files and at the desk.
 
+use super::databases::OwnDatabase;
 use super::desk::{Clerk, GROUP};
 use super::fundraising::{DESK, TO_THE_END, pledge, pledge_of};
 use super::goals::{GOALS, LETTER, LIST, page, set, signatures, told, version};
 use super::partners::taking_part;
 use super::press::press;
 use super::stories;
-use super::world::{CAMPAIGN, World, below, fresh_schema, read};
+use super::world::{CAMPAIGN, World, below, read};
 use crate::accounts::Role;
 use crate::campaigns::definition::{Audience, Definition, Elsewhere, FundraiserKind, Goal, Threshold};
 use crate::campaigns::files;
@@ -337,5 +338,5 @@ async fn goals_outlive_the_change_on_sqlite() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn goals_outlive_the_change_on_postgres() {
-    goals_outlive_the_change(&fresh_schema().await.0).await;
+    goals_outlive_the_change(&OwnDatabase::empty().url()).await;
 }

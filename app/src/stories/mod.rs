@@ -20,6 +20,7 @@ mod coming_told;
 mod composing;
 mod confirming;
 mod crowds;
+mod databases;
 mod deliveries;
 mod desk;
 mod desk_answers;

@@ -1,5 +1,7 @@
-//! One instance to tell a story in, and what its people do.
+//! One instance to tell a story in, and what its people do. Each begins as a copy of one in which the reference campaign
+//! was imported: to bring a database up to date takes longer than most stories.
 
+use super::databases::OwnDatabase;
 use crate::campaigns::definition::Definition;
 use crate::campaigns::{files, importing};
 use crate::clock::{Clock, Dice, SECOND};
@@ -17,9 +19,9 @@ use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use broadside_db::{Connection, Db, query};
 use http_body_util::BodyExt;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::path::Path;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::path::{Path, PathBuf};
 use tempfile::TempDir;
+use tokio::sync::OnceCell;
 
 /// 10 September 2018, 16:00 UTC.
 pub const START: i64 = 1_536_595_200 * SECOND;
@@ -29,7 +31,7 @@ pub struct World {
     pub app: App,
     pub front: Front,
     folder: TempDir,
-    schema: Option<String>,
+    database: Option<OwnDatabase>,
 }
 
 /// An answer as a browser sees it.
@@ -92,22 +94,38 @@ const BASE_URL: &str = "https://letter.example.org";
 
 impl World {
     pub async fn on_sqlite() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let url = format!("sqlite:{}", folder.path().join("broadside.db").display());
-        Self::at(url, folder, None, |settings| settings).await
+        static BEGUN: OnceCell<Vec<u8>> = OnceCell::const_new();
+        let begun = BEGUN.get_or_init(|| async {
+            let (folder, file) = fresh_file();
+            let world =
+                Self::at(format!("sqlite:{}", file.display()), folder, None, |settings| settings).await;
+            world.app.db.close().await;
+            std::fs::read(file).unwrap()
+        });
+        let (folder, file) = fresh_file();
+        std::fs::write(&file, begun.await).unwrap();
+        Self::at(format!("sqlite:{}", file.display()), folder, None, |settings| settings).await
     }
 
     pub async fn on_postgres() -> Self {
-        let (url, schema) = fresh_schema().await;
-        Self::at(url, tempfile::tempdir().unwrap(), Some(schema), |settings| settings).await
+        static BEGUN: OnceCell<OwnDatabase> = OnceCell::const_new();
+        let begun = BEGUN.get_or_init(|| async {
+            let database = OwnDatabase::empty();
+            let world =
+                Self::at(database.url(), tempfile::tempdir().unwrap(), None, |settings| settings).await;
+            world.app.db.close().await;
+            database
+        });
+        let database = begun.await.copied();
+        Self::at(database.url(), tempfile::tempdir().unwrap(), Some(database), |settings| settings).await
     }
 
     /// The same world with other settings: what a restart with them is.
     pub async fn restarted(self, change: impl Fn(Settings) -> Settings) -> Self {
-        let Self { app, folder, schema, .. } = self;
+        let Self { app, folder, database, .. } = self;
         let (url, now) = (app.settings.database_url.clone(), app.clock.now());
         app.db.close().await;
-        let world = Self::at(url, folder, schema, change).await;
+        let world = Self::at(url, folder, database, change).await;
         world.app.clock.advance(now - START);
         world
     }
@@ -115,7 +133,7 @@ impl World {
     async fn at(
         url: String,
         folder: TempDir,
-        schema: Option<String>,
+        database: Option<OwnDatabase>,
         change: impl Fn(Settings) -> Settings,
     ) -> Self {
         let settings = change(Settings {
@@ -152,8 +170,8 @@ impl World {
         let app =
             App::new(Ingredients { settings, db, lock: None, clock, dice, keys, mailer, demo, payments });
         let reference = super::checkout().join("campaigns/dropsalesforce");
-        let world = Self { front: routes::front(app.clone()), app, folder, schema };
-        // A restart finds the campaign as it was left.
+        let world = Self { front: routes::front(app.clone()), app, folder, database };
+        // All but the first find the campaign as it was left.
         if importing::definition(&world.app.db, "dropsalesforce").await.unwrap().is_none() {
             world.import(read(&reference)).await;
         }
@@ -315,6 +333,13 @@ impl World {
     }
 }
 
+/// Where a database may be made, in a folder of its own.
+fn fresh_file() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("broadside.db");
+    (folder, file)
+}
+
 /// The address of a form below a private link, its query kept.
 pub fn below(link: &str, form: &str) -> String {
     match link.split_once('?') {
@@ -327,23 +352,4 @@ pub fn read(dir: &Path) -> Definition {
     files::read(dir).unwrap_or_else(|faults| {
         panic!("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
     })
-}
-
-/// A schema of its own on the test server, so that stories do not meet.
-pub async fn fresh_schema() -> (String, String) {
-    static NEXT: AtomicU64 = AtomicU64::new(0);
-    let server = std::env::var("BROADSIDE_TEST_POSTGRES_URL")
-        .expect("BROADSIDE_TEST_POSTGRES_URL names the PostgreSQL that bin/test starts");
-    let schema = format!("story_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::SeqCst));
-    let db = Db::open(&server, &[]).await.unwrap();
-    let create = format!("create schema {schema}");
-    db.write(broadside_db::Lane::Ordinary, move |c| {
-        let create = create.clone();
-        Box::pin(async move { broadside_db::query_composed(create).run(c).await })
-    })
-    .await
-    .unwrap();
-    db.close().await;
-    let joint = if server.contains('?') { '&' } else { '?' };
-    (format!("{server}{joint}options=-c%20search_path%3D{schema}"), schema)
 }
