@@ -1,4 +1,5 @@
-# Start to first answer, and memory at rest, each on an empty and on a full instance: sourced by bin/bench.
+# Start to first answer, and memory at rest, each on an empty and on a full instance, and at rest again after a load:
+# sourced by bin/bench.
 
 starts_and_memory() {
   import --data "$folder/empty"
@@ -14,7 +15,23 @@ starts_and_memory() {
     note "memory $instance" "$(memory_of "$instance")"
     end "$instance"
   done
+  start_sink
+  for ((i = 0; i < rounds; i++)); do at_rest_again; done
 }
+
+# Memory once many have signed, their mails have left, and what is held only for a while is given back.
+at_rest_again() {
+  local sign
+  serve empty --data "$folder/empty"
+  sign="$campaign/letters/$(first_letter "http://${addresses[empty]}")/signatures"
+  load empty sign.lua "$sign" "sign-ons before rest"
+  await 120 no_mail_waits || stop "the mails did not leave; see $folder/log"
+  sleep 15
+  note "memory after sign-ons" "$(memory_of empty)"
+  end empty
+}
+
+no_mail_waits() { [ "$(figure_of empty broadside_mails_waiting)" = 0 ] && [ "$(figure_of empty 'broadside_mails_total{fate="sent"}')" -ge "$answered" ]; }
 
 # A SQLite instance with a million signatures, made once.
 fill_a_million() {

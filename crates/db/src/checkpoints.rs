@@ -5,7 +5,8 @@
 //! over. Here a connection of its own does it four times a second while there is something to do; a reader or the
 //! writer is in nobody's way meanwhile. The file's sync holds up the log's: what is brought in more often holds it up
 //! for less long. The log begins anew only where all of it was brought in and nobody writes: when it
-//! has grown long, the rest of it is brought in on the writer's turn.
+//! has grown long, the rest of it is brought in on the writer's turn. After a quiet while the writer gives back the
+//! pages that it holds of what was written.
 
 use crate::writer::Turns;
 use crate::{Lane, Result};
@@ -19,6 +20,7 @@ use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
 const EVERY: Duration = Duration::from_millis(250);
+const QUIET: Duration = Duration::from_secs(10);
 /// 64 MiB of pages.
 const LONG: i64 = 16_384;
 /// So many pages, a quarter of a gigabyte, and the engine does it by itself after all.
@@ -39,7 +41,7 @@ struct Written {
 }
 
 impl Checkpoints {
-    pub fn start(options: SqliteConnectOptions, turns: Turns) -> Self {
+    pub fn start(options: SqliteConnectOptions, writer: SqlitePool, turns: Turns) -> Self {
         let alone = SqlitePoolOptions::new()
             .max_connections(1)
             .test_before_acquire(false)
@@ -48,7 +50,7 @@ impl Checkpoints {
             // However long it takes, nobody waits for it: no statement to warn of.
             .connect_lazy_with(options.disable_statement_logging());
         let written = Arc::<Written>::default();
-        let running = tokio::spawn(keep_short(alone.clone(), written.clone(), turns));
+        let running = tokio::spawn(keep_short(alone.clone(), writer, written.clone(), turns));
         Self { alone, written, running }
     }
 
@@ -71,16 +73,40 @@ impl Drop for Checkpoints {
     }
 }
 
-async fn keep_short(alone: SqlitePool, written: Arc<Written>, turns: Turns) {
+async fn keep_short(alone: SqlitePool, writer: SqlitePool, written: Arc<Written>, turns: Turns) {
+    let mut holds_pages = true;
     while !alone.is_closed() {
-        written.wake.notified().await;
-        tokio::time::sleep(EVERY).await;
-        written.lately.store(false, Ordering::Relaxed);
-        if let Err(error) = shorten(&alone, &turns).await {
+        let done = if woken(&written, holds_pages.then_some(QUIET)).await {
+            tokio::time::sleep(EVERY).await;
+            written.lately.store(false, Ordering::Relaxed);
+            holds_pages = true;
+            shorten(&alone, &turns).await
+        } else {
+            holds_pages = false;
+            give_back(&writer, &turns).await
+        };
+        if let Err(error) = done {
             // A full or a read-only disk: what was committed stands in the log, and is brought in when it can be.
-            tracing::debug!(%error, "the write-ahead log was not brought into the database");
+            tracing::debug!(%error, "the write-ahead log was not brought in, or the writer's pages not given back");
         }
     }
+}
+
+/// Waits until something is written: tells whether it was, within the time that is given.
+async fn woken(written: &Written, at_most: Option<Duration>) -> bool {
+    let woken = written.wake.notified();
+    let Some(at_most) = at_most else {
+        woken.await;
+        return true;
+    };
+    tokio::time::timeout(at_most, woken).await.is_ok()
+}
+
+/// Gives back the pages that the writer holds and that nobody has asked for lately: up to 32 MiB after many sign-ons.
+async fn give_back(writer: &SqlitePool, turns: &Turns) -> Result<()> {
+    let _turn = turns.take(Lane::Ordinary).await;
+    sqlx::query("pragma shrink_memory").execute(writer).await?;
+    Ok(())
 }
 
 async fn shorten(alone: &SqlitePool, turns: &Turns) -> Result<()> {
@@ -117,6 +143,31 @@ mod tests {
     fn holds(file: &std::path::Path, text: &str) -> bool {
         let bytes = std::fs::read(file).unwrap();
         memchr::memmem::find(&bytes, text.as_bytes()).is_some()
+    }
+
+    #[tokio::test]
+    async fn a_quiet_while_is_told_from_one_in_which_something_was_written() {
+        let written = Written::default();
+        assert!(!woken(&written, Some(Duration::ZERO)).await);
+        written.wake.notify_one();
+        assert!(woken(&written, Some(Duration::from_mins(1))).await);
+        written.wake.notify_one();
+        assert!(woken(&written, None).await);
+    }
+
+    #[tokio::test]
+    async fn the_writer_gives_its_pages_back_and_writes_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("some.db").display());
+        let db = Db::open(&url, &[]).await.unwrap();
+        let Pools::Sqlite { writer, .. } = &db.pools else { panic!("this is SQLite") };
+        give_back(writer, &Turns::default()).await.unwrap();
+        db.write(Lane::Ordinary, |c| {
+            Box::pin(async move { query("create table note (text text not null)").run(c).await.map(drop) })
+        })
+        .await
+        .unwrap();
+        db.close().await;
     }
 
     #[tokio::test]

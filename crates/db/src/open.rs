@@ -149,7 +149,7 @@ impl Db {
                 .statement_cache_capacity(256);
             let for_writing = options.clone().pragma("cache_size", CACHE);
             let writer = writer::options(known.clone()).connect_with(for_writing).await?;
-            let checkpoints = Checkpoints::start(options.clone(), turns.clone()).into();
+            let checkpoints = Checkpoints::start(options.clone(), writer.clone(), turns.clone()).into();
             let reading = |most| {
                 SqlitePoolOptions::new()
                     .max_connections(most)
