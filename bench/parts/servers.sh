@@ -97,6 +97,8 @@ both_engines() {
     "$programs/broadside" bench fill --data "$folder/sqlite" --signatures "$rows" >>"$folder/log"
     BROADSIDE_DATABASE_URL=$postgres_url \
       "$programs/broadside" bench fill --data "$folder/postgres" --signatures "$rows" >>"$folder/log"
+    # Otherwise it does so by itself, minutes later, while others are measured.
+    psql -qAt "$postgres_url" -c 'vacuum analyze'
   fi
   serve sqlite --data "$folder/sqlite"
   BROADSIDE_DATABASE_URL=$postgres_url serve postgres --data "$folder/postgres"
@@ -109,6 +111,7 @@ both_engines() {
   serve_append postgres "${postgres_url%/*}/append"
   serve_nginx
   # What was filled in is on disk before anything is measured: the disk is the servers' own.
+  psql -qAt "$postgres_url" -c checkpoint
   sync
   sign="$campaign/letters/$(first_letter "http://${addresses[sqlite]}")/signatures"
 }
