@@ -60,14 +60,16 @@ need_rust() {
 }
 
 # make_room GIGABYTES: where less is free beside what was built, the part of it that only makes building again quicker
-# goes, which grows with every change.
+# goes, which grows with every change; not from under a build that is running.
 make_room() {
-  local free
+  local free profile
   mkdir -p "$CARGO_TARGET_DIR"
   free=$(df --output=avail --block-size=1G "$CARGO_TARGET_DIR" | tail -n 1)
   [ "$free" -lt "$1" ] || return 0
   echo "Only $free GB are free beside $CARGO_TARGET_DIR: what is kept there for quicker building goes." >&2
-  rm -rf "$CARGO_TARGET_DIR"/*/incremental
+  for profile in "$CARGO_TARGET_DIR"/*/; do
+    [ ! -d "$profile/incremental" ] || flock -n "$profile/.cargo-lock" rm -rf "$profile/incremental" || true
+  done
 }
 
 # What the browser's stories and the pictures stand on: Debian's browser and fonts, and Node.

@@ -10,10 +10,13 @@ have_postgres() { [ -x "$(postgres_programs)/initdb" ]; }
 clear_left_over() {
   local run folder
   for run in /tmp/broadside-postgres.*/run; do
-    [ -O "$run" ] && ! kill -0 "$(<"$run")" 2>/dev/null || continue
+    [ -s "$run" ] && [ -O "$run" ] && ! kill -0 "$(<"$run")" 2>/dev/null || continue
     folder=$(dirname "$run")
-    (cd "$folder" && "${postgres_user[@]}" "$1/pg_ctl" -D data -s -m immediate stop) 2>/dev/null || true
-    rm -rf "$folder"
+    # The number of a server that ended by itself may be another's by now.
+    if [ "/proc/$(head -n 1 "$folder/data/postmaster.pid" 2>/dev/null)/cwd" -ef "$folder/data" ]; then
+      (cd "$folder" && "${postgres_user[@]}" "$1/pg_ctl" -D data -s -m immediate stop) 2>/dev/null || true
+    fi
+    rm -rf "$folder" || true
   done
 }
 

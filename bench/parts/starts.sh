@@ -16,22 +16,26 @@ starts_and_memory() {
     end "$instance"
   done
   start_sink
-  for ((i = 0; i < rounds; i++)); do at_rest_again; done
+  for ((i = 1; i <= rounds; i++)); do at_rest_again; done
 }
 
 # Memory once many have signed, their mails have left, and what is held only for a while is given back.
 at_rest_again() {
   local sign
-  serve empty --data "$folder/empty"
-  sign="$campaign/letters/$(first_letter "http://${addresses[empty]}")/signatures"
-  load empty sign.lua "$sign" "sign-ons before rest"
+  import --data "$folder/rested-$i"
+  serve rested --data "$folder/rested-$i"
+  sign="$campaign/letters/$(first_letter "http://${addresses[rested]}")/signatures"
+  load rested sign.lua "$sign" "sign-ons before rest"
   await 120 no_mail_waits || stop "the mails did not leave; see $folder/log"
-  sleep 15
-  note "memory after sign-ons" "$(memory_of empty)"
-  end empty
+  sleep 30
+  note "memory after sign-ons" "$(memory_of rested)"
+  end rested
 }
 
-no_mail_waits() { [ "$(figure_of empty broadside_mails_waiting)" = 0 ] && [ "$(figure_of empty 'broadside_mails_total{fate="sent"}')" -ge "$answered" ]; }
+no_mail_waits() {
+  [ "$(figure_of rested broadside_mails_waiting)" = 0 ] \
+    && [ "$(figure_of rested 'broadside_mails_total{fate="sent"}')" -ge "$answered" ]
+}
 
 # A SQLite instance with a million signatures, made once.
 fill_a_million() {

@@ -193,7 +193,7 @@ mod tests {
     }
 
     fn reference() -> std::path::PathBuf {
-        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../campaigns/dropsalesforce")
+        crate::stories::checkout().join("campaigns/dropsalesforce")
     }
 
     fn merged(before: &[(&str, &str)], files: &[(&str, &str)], desk: &[(&str, &str)]) -> Merged {

@@ -1,6 +1,6 @@
 //! Databases on the test server, each for one story alone.
 
-use std::process::Command;
+use std::process::{Command, Output};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 use url::Url;
@@ -28,14 +28,13 @@ impl OwnDatabase {
     fn made(template: &str) -> Self {
         static NEXT: AtomicU64 = AtomicU64::new(0);
         let name = format!("story_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::SeqCst));
-        let mut psql = Command::new("psql");
-        psql.args(["--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1", server().as_str()]);
-        for ended in ended() {
-            psql.arg(format!("--command=drop database {ended} with (force)"));
+        let to_drop = to_drop();
+        if !to_drop.is_empty() {
+            // One that cannot be dropped goes with its server: no story fails for another's database.
+            psql(to_drop.iter().map(|name| format!("drop database {name} with (force)")));
         }
-        psql.arg(format!("--command=create database {name} template {template}"));
-        let output = psql.output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let made = psql([format!("create database {name} template {template}")]);
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
         Self { name }
     }
 
@@ -52,10 +51,17 @@ impl Drop for OwnDatabase {
     }
 }
 
-/// Those that are to be dropped now.
-fn ended() -> Vec<String> {
+/// Those of the stories that have ended, once they are many.
+fn to_drop() -> Vec<String> {
     let mut ended = ENDED.lock().unwrap();
     if ended.len() < MANY { Vec::new() } else { std::mem::take(&mut *ended) }
+}
+
+fn psql(commands: impl IntoIterator<Item = String>) -> Output {
+    let mut psql = Command::new("psql");
+    psql.args(["--quiet", "--no-psqlrc", server().as_str()]);
+    psql.args(commands.into_iter().map(|command| format!("--command={command}")));
+    psql.output().unwrap()
 }
 
 fn server() -> Url {

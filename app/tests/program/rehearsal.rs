@@ -6,7 +6,7 @@ use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::process::{Command, Stdio};
 
-/// Three seconds of acts, however full the disk is otherwise.
+/// Three seconds of acts, which need room for themselves and nothing beside it.
 const SHORT: [&str; 5] = ["rehearse", "--minutes", "0.05", "--leave-free", "0"];
 
 /// Every file of the instance, with what is in it.

@@ -109,8 +109,8 @@ fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
-/// How many bytes the program's own tables take on the disk of a PostgreSQL, with their indexes: what else is in its
-/// database is not copied.
+/// How many bytes the tables of the program's schema take on the disk of a PostgreSQL, with their indexes: what else is in
+/// its database is not copied.
 pub async fn size_of(url: &str) -> Result<u64> {
     let mut c = PgConnection::connect_with(&postgres_options(url)?).await?;
     let row = sqlx::query(
