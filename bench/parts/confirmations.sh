@@ -8,8 +8,7 @@ confirmations() {
   for ((i = 0; i < rounds; i++)); do
     for engine in sqlite postgres; do
       split -n "l/$((i + 1))/$rounds" "$folder/links-$engine" >"$folder/links"
-      # What the other server left unwritten is not this one's to write.
-      sync
+      disk_at_rest
       load "$engine" confirm.lua "$folder/links" "confirmations $engine"
       # The generator stops asking near its last link, and then waits for the time to be over.
       [ $((answered * 100)) -lt $(($(wc -l <"$folder/links") * 95)) ] \

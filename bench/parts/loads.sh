@@ -46,8 +46,10 @@ at_a_steady_rate() {
   local engine
   for ((i = 1; i <= rounds; i++)); do
     for engine in sqlite postgres; do
+      disk_at_rest
       alone "$engine" steady "$engine" sign "$sign" $(($(median "sign-ons $engine") / 2)) "steady sign-ons $engine"
     done
+    disk_at_rest
     alone sqlite steady sqlite get $campaign 2000 "steady pages quiet"
     alone sqlite pages_beside_sign_ons
   done

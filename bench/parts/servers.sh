@@ -110,9 +110,8 @@ both_engines() {
   psql -qAt "$postgres_url" -c 'create database append'
   serve_append postgres "${postgres_url%/*}/append"
   serve_nginx
-  # What was filled in is on disk before anything is measured: the disk is the servers' own.
-  psql -qAt "$postgres_url" -c checkpoint
-  sync
+  # What was filled in is on disk before anything is measured.
+  disk_at_rest
   sign="$campaign/letters/$(first_letter "http://${addresses[sqlite]}")/signatures"
 }
 
@@ -125,6 +124,12 @@ make_log_files() {
 
 # first_letter ADDRESS: the slug of the campaign's first letter.
 first_letter() { curl -sf "$1$campaign/count.json" | sed -n 's/.*"letters": *{ *"\([^"]*\)".*/\1/p'; }
+
+# The disk is the measured server's own: what another has left to write is not for it to wait for.
+disk_at_rest() {
+  psql -qAt "$postgres_url" -c checkpoint
+  sync
+}
 
 # alone SERVER COMMAND...: runs it while the other servers stand still, their mailers too.
 alone() {
