@@ -1,6 +1,5 @@
 //! Those who ask for work share one connection of a SQLite, and leave the others to visitors.
-// What fails here fails a test.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
 
 use broadside_db::{Connection, Db, query};
 

@@ -5,18 +5,17 @@
 use broadside_stripe::{WebhookFault, verify};
 use serde_json::json;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 const NOW: i64 = 1_700_000_000;
 
 fn signed(secret: &str, bodies: &[String]) -> Vec<String> {
-    // Asked at run time: a test built in another checkout, with whom the target folder is shared, must not read that one.
-    let here = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").expect("cargo names it"));
-    let library = here.join("../../e2e/node_modules/stripe");
+    // From the folder of its package, in which a test runs: that in which it was built may be another checkout's.
+    let library = Path::new("../../e2e/node_modules/stripe");
     assert!(library.is_dir(), "{} is missing: run bin/test, or npm ci in e2e/", library.display());
     let mut node = Command::new("node")
-        .arg(here.join("tests/sign.mjs"))
+        .arg("tests/sign.mjs")
         .arg(library.canonicalize().unwrap())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -13,9 +13,8 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
 fn library(name: &str) -> PathBuf {
-    // Asked at run time: a test built in another checkout, with whom the target folder is shared, must not read that one.
-    let here = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").expect("cargo names it"));
-    let library = here.join("../../e2e/node_modules").join(name);
+    // From the folder of its package, in which a test runs: that in which it was built may be another checkout's.
+    let library = Path::new("../../e2e/node_modules").join(name);
     assert!(library.is_dir(), "{} is missing: run bin/test, or npm ci in e2e/", library.display());
     library.canonicalize().unwrap()
 }
