@@ -97,27 +97,29 @@ impl World {
         static BEGUN: OnceCell<Vec<u8>> = OnceCell::const_new();
         let begun = BEGUN.get_or_init(|| async {
             let (folder, file) = fresh_file();
-            let world =
-                Self::at(format!("sqlite:{}", file.display()), folder, None, |settings| settings).await;
+            let world = Self::new(format!("sqlite:{}", file.display()), folder, None).await;
             world.app.db.close().await;
             std::fs::read(file).unwrap()
         });
         let (folder, file) = fresh_file();
         std::fs::write(&file, begun.await).unwrap();
-        Self::at(format!("sqlite:{}", file.display()), folder, None, |settings| settings).await
+        Self::new(format!("sqlite:{}", file.display()), folder, None).await
     }
 
     pub async fn on_postgres() -> Self {
         static BEGUN: OnceCell<OwnDatabase> = OnceCell::const_new();
         let begun = BEGUN.get_or_init(|| async {
             let database = OwnDatabase::empty();
-            let world =
-                Self::at(database.url(), tempfile::tempdir().unwrap(), None, |settings| settings).await;
+            let world = Self::new(database.url(), tempfile::tempdir().unwrap(), None).await;
             world.app.db.close().await;
             database
         });
         let database = begun.await.copied();
-        Self::at(database.url(), tempfile::tempdir().unwrap(), Some(database), |settings| settings).await
+        Self::new(database.url(), tempfile::tempdir().unwrap(), Some(database)).await
+    }
+
+    async fn new(url: String, folder: TempDir, database: Option<OwnDatabase>) -> Self {
+        Self::at(url, folder, database, |settings| settings).await
     }
 
     /// The same world with other settings: what a restart with them is.
