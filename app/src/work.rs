@@ -6,7 +6,7 @@ use crate::accounts;
 use crate::accounts::tidying::{self, TIDY};
 use crate::changes::forgetting::{self, FORGET_CHANGES};
 use crate::changes::working as changing;
-use crate::clock::{MINUTE, Stopwatch};
+use crate::clock::MINUTE;
 use crate::deliveries::making;
 use crate::endorsements;
 use crate::endorsements::seeking::{self, LAPSE, SEEK};
@@ -159,14 +159,14 @@ impl Job {
         }
     }
 
-    /// One bounded step; of mails it sends so many at most.
-    async fn step(self, app: &App, mails: usize) -> Result<Progress> {
+    /// One bounded step.
+    async fn step(self, app: &App, pace: &mut Pace) -> Result<Progress> {
         if !self.has_work(app).await? {
             return Ok(Progress::Idle);
         }
         let Some(kind) = self.kind() else {
             return if self == Self::Send {
-                sender::send_due(app, written, mails).await
+                sender::send_due(app, written, pace.mails(), || pace.breath(app, self.abreast())).await
             } else {
                 sweeping::sweep(app).await
             };
@@ -269,11 +269,11 @@ impl Job {
             if app.is_stopping() {
                 break;
             }
-            let watch = Stopwatch::start();
-            let stepped = self.step(&app, pace.mails()).await;
+            pace.begin();
+            let stepped = self.step(&app, &mut pace).await;
             drop(turn);
             let pause = match stepped {
-                Ok(Progress::More) => Some(pace.rest(&app, &watch, self.abreast())),
+                Ok(Progress::More) => Some(pace.rest(&app, self.abreast())),
                 Ok(Progress::Idle) => None,
                 Err(error) => {
                     tracing::error!(job = ?self, %error, "a job's step failed; it is tried again");
@@ -378,13 +378,13 @@ pub fn start(app: &App) -> JoinSet<()> {
 /// One step of the tasks alone: for stories of what happens between two.
 #[cfg(test)]
 pub async fn step_of_tasks(app: &App) -> Result<Progress> {
-    Job::Work.step(app, sender::TOGETHER).await
+    Job::Work.step(app, &mut Pace::start(app)).await
 }
 
 /// Runs every job until nothing is left to do: what the demo's first people and the tests wait for.
 pub async fn run_until_idle(app: &App) -> Result<()> {
     for job in Job::ALL {
-        while job.step(app, sender::TOGETHER).await? == Progress::More {}
+        while job.step(app, &mut Pace::start(app)).await? == Progress::More {}
     }
     Ok(())
 }
@@ -392,5 +392,5 @@ pub async fn run_until_idle(app: &App) -> Result<()> {
 /// One step of what fundraisers have to do.
 #[cfg(test)]
 pub async fn step_of_funds(app: &App) -> Result<Progress> {
-    Job::Fund.step(app, sender::TOGETHER).await
+    Job::Fund.step(app, &mut Pace::start(app)).await
 }

@@ -12,9 +12,11 @@ use crate::jobs::Progress;
 use crate::state::App;
 use broadside_db::{Lane, Result};
 use broadside_mailer::{Mailer, Message, On, Outcome};
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::task::{JoinHandle, JoinSet};
+use tokio::time::Sleep;
 
 /// So many batches are under way, so that mails are handed over while others are read and written.
 pub const BATCHES: u32 = 2;
@@ -37,8 +39,14 @@ type Tried = (Leased, Fate);
 /// A mail that was not tried, and when it is due again; as it was where nothing is said.
 type Untried = (Leased, Option<i64>);
 
-/// Sends one batch of what is due, of so many mails at most.
-pub async fn send_due(app: &App, write: Writer, together: usize) -> Result<Progress> {
+/// Sends one batch of what is due, of so many mails at most. Behind each that it begins it asks how long to
+/// rest before the next.
+pub async fn send_due(
+    app: &App,
+    write: Writer,
+    together: usize,
+    mut breath: impl FnMut() -> Duration,
+) -> Result<Progress> {
     let Some(mailer) = &app.mailer else { return Ok(Progress::Idle) };
     let now = app.clock.now();
     if app.rests.of_server(now).is_some() || !store::any_due(&mut app.db.ask().await?, now).await? {
@@ -54,8 +62,10 @@ pub async fn send_due(app: &App, write: Writer, together: usize) -> Result<Progr
     let (mut tried, mut untried): (Vec<Tried>, Vec<Untried>) = (Vec::new(), Vec::new());
     let mut under_way = JoinSet::new();
     let mut keeping: Option<JoinHandle<Result<()>>> = None;
+    let mut rest = None;
     loop {
-        while under_way.len() < AT_ONCE
+        while rest.is_none()
+            && under_way.len() < AT_ONCE
             && !app.is_stopping()
             && app.rests.of_server(app.clock.now()).is_none()
             && app.clock.now() < now + A_BATCH
@@ -65,9 +75,11 @@ pub async fn send_due(app: &App, write: Writer, together: usize) -> Result<Progr
                 None => tried.push((mail, Fate::Dropped)),
                 Some(message) => {
                     let domain = domain_of(&message.to_address);
-                    match app.rests.of_domain(&domain, app.clock.now()) {
-                        Some(until) => untried.push((mail, Some(until))),
-                        None => drop(under_way.spawn(hand_over(app.clone(), mailer.clone(), mail, message))),
+                    if let Some(until) = app.rests.of_domain(&domain, app.clock.now()) {
+                        untried.push((mail, Some(until)));
+                    } else {
+                        under_way.spawn(hand_over(app.clone(), mailer.clone(), mail, message));
+                        rest = for_a_while(breath());
                     }
                 }
             }
@@ -87,12 +99,24 @@ pub async fn send_due(app: &App, write: Writer, together: usize) -> Result<Progr
                 keeping = None;
                 kept?;
             }
+            () = over(&mut rest), if rest.is_some() && !app.is_stopping() => rest = None,
+            () = app.stopped(), if rest.is_some() && !app.is_stopping() => {}
             else => break,
         }
     }
     untried.extend(waiting.map(|(mail, _)| (mail, None)));
     give_back(app, untried).await?;
     Ok(if app.is_stopping() { Progress::Idle } else { Progress::More })
+}
+
+fn for_a_while(pause: Duration) -> Option<Pin<Box<Sleep>>> {
+    (!pause.is_zero()).then(|| Box::pin(tokio::time::sleep(pause)))
+}
+
+async fn over(rest: &mut Option<Pin<Box<Sleep>>>) {
+    if let Some(rest) = rest {
+        rest.await;
+    }
 }
 
 async fn ended(keeping: &mut Option<JoinHandle<Result<()>>>) -> Result<()> {

@@ -94,6 +94,8 @@ pub async fn judge(
     let mut verdicts = Vec::new();
     for row in rows {
         verdicts.extend(seen.look(row));
+        // Each takes a fifth of a millisecond; whoever answers visitors on the same thread goes first.
+        tokio::task::yield_now().await;
     }
     let attacks = seen.attacks(rows, now);
     seen.up_to = rows.last().map_or(position, |row| row.id);

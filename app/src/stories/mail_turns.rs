@@ -5,10 +5,24 @@ use super::stories;
 use super::world::{World, read};
 use crate::clock::{MINUTE, SECOND};
 use crate::config::Settings;
+use crate::mail::sender::send_due;
+use crate::mail::store::Leased;
+use crate::signatures::mailing;
+use crate::state::App;
 use axum::http::StatusCode;
+use broadside_db::BoxFuture;
+use broadside_mailer::Message;
+use std::time::Duration;
 
 async fn sending_to(world: World, url: &str) -> World {
     world.restarted(|settings| Settings { smtp_url: Some(url.to_owned()), ..settings }).await
+}
+
+fn of_signatures<'a>(
+    app: &'a App,
+    leased: &'a [Leased],
+) -> BoxFuture<'a, broadside_db::Result<Vec<Option<Message>>>> {
+    Box::pin(mailing::message(app, leased))
 }
 
 /// How often mails were handed over, or tried to be.
@@ -56,6 +70,30 @@ stories! {
         let first = received.iter().position(|mail| mail.contains("ada@example.org")).unwrap();
         let told = received.iter().filter(|mail| mail.contains("again")).count();
         assert!(told >= 60 && first < 40, "it came as number {first}");
+    }
+
+    async fn a_batch_that_is_told_to_rest_hands_over_no_more_until_it_has(world: World) {
+        for number in 0..30 {
+            world.sign_on(&format!("Signer {number}"), &format!("one{number}@example.org")).await;
+        }
+        world.work().await;
+        let server = Server::start("accept", &world.folder().join("mails"));
+        let mut world = sending_to(world, &server.url).await;
+        let mut asked = 0;
+        let for_an_hour = move || {
+            asked += 1;
+            if asked < 8 { Duration::ZERO } else { Duration::from_hours(1) }
+        };
+        let watched = async {
+            while state_of_mails(&world, "sent").await < 8 {}
+            world.app.stop();
+        };
+        let (sent, ()) = tokio::join!(send_due(&world.app, of_signatures, 128, for_an_hour), watched);
+        sent.unwrap();
+        assert_eq!((state_of_mails(&world, "sent").await, state_of_mails(&world, "waiting").await), (8, 22));
+        world = sending_to(world, &server.url).await;
+        send_due(&world.app, of_signatures, 128, || Duration::from_millis(1)).await.unwrap();
+        assert_eq!((server.received().len(), state_of_mails(&world, "waiting").await), (30, 0));
     }
 
     async fn a_domain_that_puts_mails_off_is_left_in_peace_and_others_go_on(world: World) {

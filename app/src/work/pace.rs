@@ -9,39 +9,70 @@ use std::time::Duration;
 const MOST_TIMES: f64 = 8.0;
 /// Nor longer than this.
 const LONGEST: Duration = Duration::from_secs(2);
+/// Who works on for long looks about every so often.
+const A_LOOK: Duration = Duration::from_millis(5);
 
 /// Lets sign-ons and confirmations pass: whoever has worked rests as many times as long as thousands of them came in a
 /// second, and for as much longer as there are others at the same. Nobody waits for a mail by the millisecond.
 pub struct Pace {
+    /// How many had come at the last look, and since when that is.
     taken: u64,
     since: Stopwatch,
     /// How many thousands of them came in a second lately.
     thousands: f64,
+    /// What is worked in one go, and how much of that was rest.
+    worked: Stopwatch,
+    rested: Duration,
 }
 
 impl Pace {
     pub fn start(app: &App) -> Self {
-        let taken = app.intake.stored() + app.confirmations.stored();
-        Self { taken, since: Stopwatch::start(), thousands: 0.0 }
+        Self {
+            taken: app.intake.stored() + app.confirmations.stored(),
+            since: Stopwatch::start(),
+            thousands: 0.0,
+            worked: Stopwatch::start(),
+            rested: Duration::ZERO,
+        }
     }
 
-    /// How long to rest after the work that `watch` has seen.
-    pub fn rest(&mut self, app: &App, watch: &Stopwatch, abreast: u32) -> Duration {
+    /// A step begins.
+    pub fn begin(&mut self) {
+        self.worked = Stopwatch::start();
+        self.rested = Duration::ZERO;
+    }
+
+    /// How long to rest after what was worked since the step began, or since the last rest.
+    pub fn rest(&mut self, app: &App, abreast: u32) -> Duration {
+        self.rest_after(self.worked.elapsed().saturating_sub(self.rested), app, abreast)
+    }
+
+    /// How long to rest in the midst of a step: a crowd that comes while a long one is under way is not kept waiting
+    /// for its end. Whoever waits for a slow mail server does not rest for that as well.
+    pub fn breath(&mut self, app: &App, abreast: u32) -> Duration {
+        if self.since.elapsed() < A_LOOK + self.rested {
+            return Duration::ZERO;
+        }
+        self.rest_after(A_LOOK, app, abreast)
+    }
+
+    fn rest_after(&mut self, worked: Duration, app: &App, abreast: u32) -> Duration {
         let now = Self::start(app);
         let came = u32::try_from(now.taken - self.taken).unwrap_or(u32::MAX);
         let thousands = f64::from(came) / self.since.seconds().max(f64::EPSILON) / 1_000.0;
-        *self = Self { thousands, ..now };
-        (watch.elapsed().mul_f64(thousands.min(MOST_TIMES)) * abreast).min(LONGEST)
+        let rested = (worked.mul_f64(thousands.min(MOST_TIMES)) * abreast).min(LONGEST);
+        *self = Self { thousands, rested, ..now };
+        rested
     }
 
-    /// So many mails are sent in one go.
+    /// So many mails are taken in one go.
     pub fn mails(&self) -> usize {
         mails_at(self.thousands)
     }
 }
 
-/// For a tenth of a second a whole batch takes all that processors have left, and sign-ons pile up; a few at a time
-/// they hardly wait.
+/// While a whole batch is written nothing is left of a processor, and sign-ons pile up; a few at a time they hardly
+/// wait.
 fn mails_at(thousands: f64) -> usize {
     if thousands < 1.0 {
         sender::TOGETHER
