@@ -269,7 +269,7 @@ impl Job {
             if app.is_stopping() {
                 break;
             }
-            pace.begin();
+            pace.begin(&app);
             let stepped = self.step(&app, &mut pace).await;
             drop(turn);
             let pause = match stepped {

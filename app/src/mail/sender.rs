@@ -39,7 +39,7 @@ type Tried = (Leased, Fate);
 /// A mail that was not tried, and when it is due again; as it was where nothing is said.
 type Untried = (Leased, Option<i64>);
 
-/// Sends one batch of what is due, of so many mails at most. Behind each that it begins it asks how long to
+/// Sends one batch of what is due, of so many mails at most. Whenever it has begun some it asks how long to
 /// rest before the next.
 pub async fn send_due(
     app: &App,
@@ -64,6 +64,7 @@ pub async fn send_due(
     let mut keeping: Option<JoinHandle<Result<()>>> = None;
     let mut rest = None;
     loop {
+        let mut begun = false;
         while rest.is_none()
             && under_way.len() < AT_ONCE
             && !app.is_stopping()
@@ -79,10 +80,13 @@ pub async fn send_due(
                         untried.push((mail, Some(until)));
                     } else {
                         under_way.spawn(hand_over(app.clone(), mailer.clone(), mail, message));
-                        rest = for_a_while(breath());
+                        begun = true;
                     }
                 }
             }
+        }
+        if begun {
+            rest = for_a_while(breath());
         }
         // What came back is kept while others are under way: a crash repeats these, what is being kept and
         // what is under way, and no more.

@@ -6,7 +6,7 @@ use super::world::{World, read};
 use crate::clock::{MINUTE, SECOND};
 use crate::config::Settings;
 use crate::mail::sender::send_due;
-use crate::mail::store::Leased;
+use crate::mail::store::{Leased, any_due};
 use crate::signatures::mailing;
 use crate::state::App;
 use axum::http::StatusCode;
@@ -79,17 +79,16 @@ stories! {
         world.work().await;
         let server = Server::start("accept", &world.folder().join("mails"));
         let mut world = sending_to(world, &server.url).await;
-        let mut asked = 0;
-        let for_an_hour = move || {
-            asked += 1;
-            if asked < 8 { Duration::ZERO } else { Duration::from_hours(1) }
-        };
         let watched = async {
             while state_of_mails(&world, "sent").await < 8 {}
             world.app.stop();
         };
-        let (sent, ()) = tokio::join!(send_due(&world.app, of_signatures, 128, for_an_hour), watched);
+        let sending = send_due(&world.app, of_signatures, 128, || Duration::from_hours(1));
+        let both = async { tokio::join!(sending, watched) };
+        let (sent, ()) = tokio::time::timeout(Duration::from_mins(1), both).await.expect("it stops when told to");
         sent.unwrap();
+        let now = world.app.clock.now();
+        assert!(any_due(&mut world.app.db.read().await.unwrap(), now).await.unwrap(), "the others are given back");
         assert_eq!((state_of_mails(&world, "sent").await, state_of_mails(&world, "waiting").await), (8, 22));
         world = sending_to(world, &server.url).await;
         send_due(&world.app, of_signatures, 128, || Duration::from_millis(1)).await.unwrap();

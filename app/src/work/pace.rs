@@ -11,6 +11,8 @@ const MOST_TIMES: f64 = 8.0;
 const LONGEST: Duration = Duration::from_secs(2);
 /// Who works on for long looks about every so often.
 const A_LOOK: Duration = Duration::from_millis(5);
+/// More than this between two looks is waiting for others: for a slow mail server nobody rests as well.
+const A_STRETCH: Duration = Duration::from_millis(40);
 
 /// Lets sign-ons and confirmations pass: whoever has worked rests as many times as long as thousands of them came in a
 /// second, and for as much longer as there are others at the same. Nobody waits for a mail by the millisecond.
@@ -36,8 +38,11 @@ impl Pace {
         }
     }
 
-    /// A step begins.
-    pub fn begin(&mut self) {
+    /// A step begins. What came before a long idleness says nothing of now.
+    pub fn begin(&mut self, app: &App) {
+        if self.since.elapsed() > LONGEST * 2 {
+            *self = Self::start(app);
+        }
         self.worked = Stopwatch::start();
         self.rested = Duration::ZERO;
     }
@@ -48,19 +53,17 @@ impl Pace {
     }
 
     /// How long to rest in the midst of a step: a crowd that comes while a long one is under way is not kept waiting
-    /// for its end. Whoever waits for a slow mail server does not rest for that as well.
+    /// for its end.
     pub fn breath(&mut self, app: &App, abreast: u32) -> Duration {
-        if self.since.elapsed() < A_LOOK + self.rested {
-            return Duration::ZERO;
-        }
-        self.rest_after(A_LOOK, app, abreast)
+        let worked = self.worked.elapsed().saturating_sub(self.rested);
+        if worked < A_LOOK { Duration::ZERO } else { self.rest_after(worked.min(A_STRETCH), app, abreast) }
     }
 
     fn rest_after(&mut self, worked: Duration, app: &App, abreast: u32) -> Duration {
         let now = Self::start(app);
         let came = u32::try_from(now.taken - self.taken).unwrap_or(u32::MAX);
         let thousands = f64::from(came) / self.since.seconds().max(f64::EPSILON) / 1_000.0;
-        let rested = (worked.mul_f64(thousands.min(MOST_TIMES)) * abreast).min(LONGEST);
+        let rested = rest_for(worked, thousands, abreast);
         *self = Self { thousands, rested, ..now };
         rested
     }
@@ -69,6 +72,10 @@ impl Pace {
     pub fn mails(&self) -> usize {
         mails_at(self.thousands)
     }
+}
+
+fn rest_for(worked: Duration, thousands: f64, abreast: u32) -> Duration {
+    (worked.mul_f64(thousands.min(MOST_TIMES)) * abreast).min(LONGEST)
 }
 
 /// While a whole batch is written nothing is left of a processor, and sign-ons pile up; a few at a time they hardly
@@ -86,6 +93,14 @@ fn mails_at(thousands: f64) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_more_sign_the_longer_is_the_rest_up_to_a_bound() {
+        let worked = Duration::from_millis(10);
+        let rests = [0.0, 0.1, 2.0, 8.0, 40.0].map(|thousands| rest_for(worked, thousands, 2).as_millis());
+        assert_eq!(rests, [0, 2, 40, 160, 160]);
+        assert_eq!(rest_for(Duration::from_mins(1), 8.0, 1), LONGEST);
+    }
 
     #[test]
     fn the_more_sign_the_fewer_mails_go_together() {
