@@ -83,7 +83,7 @@ stories! {
             while state_of_mails(&world, "sent").await < 8 {}
             world.app.stop();
         };
-        let sending = send_due(&world.app, of_signatures, 128, || Duration::from_hours(1));
+        let sending = Box::pin(send_due(&world.app, of_signatures, 128, || Duration::from_hours(1)));
         let both = async { tokio::join!(sending, watched) };
         let (sent, ()) = tokio::time::timeout(Duration::from_mins(1), both).await.expect("it stops when told to");
         sent.unwrap();
