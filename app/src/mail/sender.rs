@@ -85,7 +85,8 @@ pub async fn send_due(
                 }
             }
         }
-        if begun {
+        // Behind the last of them it is the step that rests.
+        if begun && waiting.len() > 0 {
             rest = for_a_while(breath());
         }
         // What came back is kept while others are under way: a crash repeats these, what is being kept and
@@ -103,8 +104,7 @@ pub async fn send_due(
                 keeping = None;
                 kept?;
             }
-            () = over(&mut rest), if rest.is_some() && !app.is_stopping() => rest = None,
-            () = app.stopped(), if rest.is_some() && !app.is_stopping() => {}
+            () = over(app, &mut rest), if rest.is_some() => rest = None,
             else => break,
         }
     }
@@ -117,9 +117,13 @@ fn for_a_while(pause: Duration) -> Option<Pin<Box<Sleep>>> {
     (!pause.is_zero()).then(|| Box::pin(tokio::time::sleep(pause)))
 }
 
-async fn over(rest: &mut Option<Pin<Box<Sleep>>>) {
+/// The rest is over, at the latest when the program is to stop.
+async fn over(app: &App, rest: &mut Option<Pin<Box<Sleep>>>) {
     if let Some(rest) = rest {
-        rest.await;
+        tokio::select! {
+            () = rest => {}
+            () = app.stopped() => {}
+        }
     }
 }
 

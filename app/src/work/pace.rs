@@ -78,8 +78,8 @@ fn rest_for(worked: Duration, thousands: f64, abreast: u32) -> Duration {
     (worked.mul_f64(thousands.min(MOST_TIMES)) * abreast).min(LONGEST)
 }
 
-/// While a whole batch is written nothing is left of a processor, and sign-ons pile up; a few at a time they hardly
-/// wait.
+/// A whole batch is taken and written without a look at who comes, and sign-ons pile up meanwhile; behind a few at a
+/// time they hardly wait.
 fn mails_at(thousands: f64) -> usize {
     if thousands < 1.0 {
         sender::TOGETHER
