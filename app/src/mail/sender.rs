@@ -89,9 +89,9 @@ pub async fn send_due(
         if begun && waiting.len() > 0 {
             rest = for_a_while(breath());
         }
-        // What came back is kept while others are under way: a crash repeats these, what is being kept and
-        // what is under way, and no more.
-        if keeping.is_none() && !tried.is_empty() {
+        // What came back is kept while others are under way, in a rest once all of them are back: a crash repeats
+        // these, what is being kept and what is under way, and no more.
+        if keeping.is_none() && !tried.is_empty() && (rest.is_none() || under_way.is_empty()) {
             keeping = Some(tokio::spawn(keep(app.clone(), std::mem::take(&mut tried))));
         }
         tokio::select! {
@@ -169,12 +169,7 @@ async fn keep(app: App, fates: Vec<Tried>) -> Result<()> {
     app.db
         .write(Lane::Ordinary, move |c| {
             let fates = fates.clone();
-            Box::pin(async move {
-                for (mail, fate) in fates.iter() {
-                    store::finish(c, mail, fate, finished).await?;
-                }
-                Ok(())
-            })
+            Box::pin(async move { store::finish(c, &fates, finished).await })
         })
         .await
 }

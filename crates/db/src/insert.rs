@@ -1,59 +1,23 @@
-//! Many rows at once, in one statement: padded `values` on SQLite, `unnest` on PostgreSQL.
-//!
-//! On SQLite a batch takes the smallest of a few shapes that holds it; the rows that are missing are
-//! bound as nothing and filtered out again. So a batch is one trip to the engine's thread, and each
-//! shape is prepared once and found again by its text. Placeholders are bare `?`: SQLite looks up
-//! numbered ones by walking a list, which grows with the square of a shape.
+//! Appending many rows to a table at once.
 
-use crate::connection::Driver;
-use crate::query::sqlite_arguments;
-use crate::{Connection, Error, Result, Row, Value};
-use sqlx::Arguments;
-use sqlx::postgres::PgArguments;
-use std::sync::OnceLock;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    I64,
-    Bool,
-    Text,
-    Bytes,
-}
-
-impl Kind {
-    pub(crate) fn in_postgres(self) -> &'static str {
-        match self {
-            Self::I64 => "bigint",
-            Self::Bool => "boolean",
-            Self::Text => "text",
-            Self::Bytes => "bytea",
-        }
-    }
-}
+use crate::rows::{Columns, Rows};
+use crate::{Connection, Engine, Error, Result, Row, Value};
 
 /// A table to append to. Make it a `static`, so that its texts are composed once.
 pub struct Insert {
     table: &'static str,
-    columns: &'static [(&'static str, Kind)],
     /// What stands after the values: `""`, an `on conflict` clause, a `returning` one.
     ending: &'static str,
-    sqlite: OnceLock<[String; SHAPES.len()]>,
-    postgres: OnceLock<String>,
+    rows: Rows,
 }
 
-const SHAPES: [usize; 8] = [1, 8, 16, 32, 64, 128, 256, 512];
-
 impl Insert {
-    pub const fn new(
-        table: &'static str,
-        columns: &'static [(&'static str, Kind)],
-        ending: &'static str,
-    ) -> Self {
-        Self { table, columns, ending, sqlite: OnceLock::new(), postgres: OnceLock::new() }
+    pub const fn new(table: &'static str, columns: Columns, ending: &'static str) -> Self {
+        Self { table, ending, rows: Rows::new(columns) }
     }
 
     /// So many rows fit one statement.
-    pub const MOST: usize = SHAPES[SHAPES.len() - 1];
+    pub const MOST: usize = Rows::MOST;
 
     /// Appends at most [`Insert::MOST`] rows: what is more would need a transaction around it.
     pub(crate) async fn in_one_statement(
@@ -69,19 +33,7 @@ impl Insert {
 
     /// Appends every row, each with a value for every column in their order.
     pub async fn rows(&'static self, connection: &mut Connection, rows: Vec<Vec<Value>>) -> Result<()> {
-        match connection.driver() {
-            Driver::Sqlite(c) => {
-                for (text, values) in self.sqlite_statements(rows) {
-                    sqlx::query_with(text, sqlite_arguments(values)?).execute(&mut *c).await?;
-                }
-            }
-            Driver::Postgres(c) if !rows.is_empty() => {
-                let text = self.postgres.get_or_init(|| self.postgres_text());
-                sqlx::query_with(text.as_str(), self.postgres_columns(rows)?).execute(c).await?;
-            }
-            Driver::Postgres(_) => {}
-        }
-        Ok(())
+        self.rows.run(connection, rows, |engine, table| self.text(engine, table)).await
     }
 
     /// The same, where the ending holds `returning`: every row that it answers, made into a value by `make`.
@@ -91,93 +43,15 @@ impl Insert {
         rows: Vec<Vec<Value>>,
         make: impl Fn(&Row) -> Result<T>,
     ) -> Result<Vec<T>> {
-        let mut answered = Vec::with_capacity(rows.len());
-        match connection.driver() {
-            Driver::Sqlite(c) => {
-                for (text, values) in self.sqlite_statements(rows) {
-                    let rows = sqlx::query_with(text, sqlite_arguments(values)?).fetch_all(&mut *c).await?;
-                    answered.extend(rows.into_iter().map(Row::sqlite));
-                }
-            }
-            Driver::Postgres(c) if !rows.is_empty() => {
-                let text = self.postgres.get_or_init(|| self.postgres_text());
-                let rows = sqlx::query_with(text.as_str(), self.postgres_columns(rows)?).fetch_all(c).await?;
-                answered.extend(rows.into_iter().map(Row::postgres));
-            }
-            Driver::Postgres(_) => {}
-        }
-        answered.iter().map(make).collect()
+        self.rows.all(connection, rows, |engine, table| self.text(engine, table), make).await
     }
 
-    /// The rows in statements of the shapes that hold them, filled up with rows of nothing.
-    fn sqlite_statements(&'static self, rows: Vec<Vec<Value>>) -> Vec<(&'static str, Vec<Value>)> {
-        let texts = self.sqlite.get_or_init(|| SHAPES.map(|rows| self.sqlite_text(rows)));
-        let mut rows = rows.into_iter();
-        let mut statements = Vec::new();
-        while rows.len() > 0 {
-            let place = SHAPES.iter().position(|shape| *shape >= rows.len()).unwrap_or(SHAPES.len() - 1);
-            let shape = SHAPES[place];
-            let missing = shape.saturating_sub(rows.len()) * self.columns.len();
-            let values = rows.by_ref().take(shape).flatten();
-            let padded = values.chain(std::iter::repeat_n(Value::I64(None), missing)).collect();
-            statements.push((texts[place].as_str(), padded));
-        }
-        statements
+    fn text(&self, engine: Engine, rows: &str) -> String {
+        let (table, names, ending) = (self.table, self.rows.names(), self.ending);
+        let filled = match engine {
+            Engine::Sqlite => "where column1 is not null",
+            Engine::Postgres => "",
+        };
+        format!("insert into {table} ({names}) select * from {rows} {filled} {ending}")
     }
-
-    fn names(&self) -> String {
-        self.columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
-    }
-
-    /// The first column of every table that is filled this way is never null.
-    fn sqlite_text(&self, rows: usize) -> String {
-        let row = format!("({})", vec!["?"; self.columns.len()].join(", "));
-        let rows = vec![row; rows].join(", ");
-        let (table, names, ending) = (self.table, self.names(), self.ending);
-        format!(
-            "insert into {table} ({names}) select * from (values {rows}) where column1 is not null {ending}"
-        )
-    }
-
-    fn postgres_text(&self) -> String {
-        let arrays: Vec<String> = self
-            .columns
-            .iter()
-            .zip(1..)
-            .map(|((_, kind), place)| format!("${place}::{}[]", kind.in_postgres()))
-            .collect();
-        let (table, names, ending) = (self.table, self.names(), self.ending);
-        format!("insert into {table} ({names}) select * from unnest({}) {ending}", arrays.join(", "))
-    }
-
-    /// The rows turned into one array a column, which is what `unnest` takes.
-    fn postgres_columns(&self, rows: Vec<Vec<Value>>) -> Result<PgArguments> {
-        let mut columns: Vec<Vec<Value>> =
-            self.columns.iter().map(|_| Vec::with_capacity(rows.len())).collect();
-        for row in rows {
-            for (column, value) in columns.iter_mut().zip(row) {
-                column.push(value);
-            }
-        }
-        let mut arguments = PgArguments::default();
-        for ((_, kind), values) in self.columns.iter().zip(columns) {
-            array_of(&mut arguments, *kind, values)?;
-        }
-        Ok(arguments)
-    }
-}
-
-/// Values of one kind as the next argument, which PostgreSQL takes as an array.
-pub(crate) fn array_of(arguments: &mut PgArguments, kind: Kind, values: Vec<Value>) -> Result<()> {
-    let added = match kind {
-        Kind::I64 => arguments.add(array(values, |v| if let Value::I64(v) = v { v } else { None })),
-        Kind::Bool => arguments.add(array(values, |v| if let Value::Bool(v) = v { v } else { None })),
-        Kind::Text => arguments.add(array(values, |v| if let Value::Text(v) = v { v } else { None })),
-        Kind::Bytes => arguments.add(array(values, |v| if let Value::Bytes(v) = v { v } else { None })),
-    };
-    Ok(added.map_err(sqlx::Error::Encode)?)
-}
-
-fn array<T>(values: Vec<Value>, take: impl Fn(Value) -> Option<T>) -> Vec<Option<T>> {
-    values.into_iter().map(take).collect()
 }

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use broadside_db::{
-    ByMany, Db, Engine, Error, GroupCommit, Insert, Kind, Lane, Line, Migration, Value, Watch, query,
+    ByMany, Db, Engine, Error, GroupCommit, Insert, Kind, Lane, Line, Migration, Update, Value, Watch, query,
     query_composed,
 };
 use std::sync::Arc;
@@ -187,6 +187,36 @@ async fn what_rows_became_comes_back_and_what_was_there_does_not(world: World) {
         texts.push(format!("{size} and one more"));
         assert_eq!(added(&texts).await, texts[size..]);
     }
+}
+
+async fn many_rows_are_changed_each_in_its_own_way(world: World) {
+    static CHANGED: Update = Update::new(
+        "update word set text = given.text, n = given.n from {given} where word.id = given.id and word.n = given.was",
+        &[("id", Kind::I64), ("was", Kind::I64), ("text", Kind::Text), ("n", Kind::I64)],
+    );
+    let words: Vec<String> = (1..=600).map(|number| format!("word {number}")).collect();
+    let rows = words.iter().map(|word| vec![word.into(), 1.into()]).collect::<Vec<_>>();
+    let stored = world.db.write(Lane::Ordinary, move |c| {
+        let rows = rows.clone();
+        Box::pin(async move { WORD.rows(c, rows).await })
+    });
+    stored.await.unwrap();
+    for size in [0_i64, 1, 9, 600] {
+        let changed = world.db.write(Lane::Ordinary, move |c| {
+            let row = |id: i64| vec![id.into(), 1.into(), format!("{size}: {id}").into(), None::<i64>.into()];
+            let others = vec![vec![1.into(), 2.into(), "not said".into(), 2.into()]];
+            let rows = (1..=size).map(row).chain(others).collect();
+            Box::pin(async move { CHANGED.rows(c, rows).await })
+        });
+        changed.await.unwrap();
+    }
+    let mut c = world.db.read().await.unwrap();
+    let told = query("select text, n from word order by id");
+    let told = told.all(&mut c, |row| Ok((row.get::<String>("text")?, row.get::<Option<i64>>("n")?)));
+    let told = told.await.unwrap();
+    assert_eq!(told[0], ("1: 1".to_owned(), None), "what a row no longer was is not changed");
+    assert_eq!(told[8], ("9: 9".to_owned(), None));
+    assert_eq!((told[599].clone(), told.len()), (("600: 600".to_owned(), None), 600));
 }
 
 async fn programs_that_start_together_bring_it_up_to_date_once(world: World) {
@@ -394,6 +424,7 @@ on_both_engines!(
     a_list_of_any_length_finds_its_rows_and_no_others,
     what_a_unique_index_refused_is_tried_again_where_it_is_said_to_be_a_conflict,
     what_rows_became_comes_back_and_what_was_there_does_not,
+    many_rows_are_changed_each_in_its_own_way,
     every_kind_of_value_comes_back_as_it_was_given,
     a_refused_row_is_found_and_its_neighbours_are_stored,
     what_fails_or_panics_leaves_nothing_behind,

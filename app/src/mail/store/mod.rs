@@ -7,7 +7,7 @@ pub use turns::lease_due;
 
 use super::Rank;
 use crate::clock::DAY;
-use broadside_db::{Connection, Insert, Kind, Result, Row, in_lists, in_rows, query, query_composed};
+use broadside_db::{Connection, Insert, Kind, Result, Row, Update, in_lists, in_rows, query, query_composed};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -365,28 +365,33 @@ pub enum Fate {
     Dropped,
 }
 
-/// Records a try's fate; a mail whose lease went to another process is left to that one.
-pub async fn finish(c: &mut Connection, mail: &Leased, fate: &Fate, now: i64) -> Result<()> {
-    let (state, at, answer, finished) = match fate {
-        Fate::Sent { answer } => ("sent", 0, Some(answer.clone()), Some(now)),
-        Fate::Bounced { answer } => ("bounced", 0, Some(answer.clone()), Some(now)),
-        Fate::Failed { answer } => ("failed", 0, Some(answer.clone()), Some(now)),
-        Fate::Later { at, answer } => ("waiting", *at, Some(answer.clone()), None),
-        Fate::Dropped => ("dropped", 0, None, Some(now)),
+static FINISH: Update = Update::new(
+    "update mail set state = given.state, next_attempt_at = given.next_attempt_at, lease_until = 0, \
+     answer = given.answer, finished_at = given.finished_at from {given} \
+     where mail.id = given.id and mail.fence = given.fence",
+    &[
+        ("id", Kind::I64),
+        ("fence", Kind::I64),
+        ("state", Kind::Text),
+        ("next_attempt_at", Kind::I64),
+        ("answer", Kind::Text),
+        ("finished_at", Kind::I64),
+    ],
+);
+
+/// Records what tries came to; a mail whose lease went to another process is left to that one.
+pub async fn finish(c: &mut Connection, tried: &[(Leased, Fate)], now: i64) -> Result<()> {
+    let row = |(mail, fate): &(Leased, Fate)| {
+        let (state, at, answer, finished) = match fate {
+            Fate::Sent { answer } => ("sent", 0, Some(answer.clone()), Some(now)),
+            Fate::Bounced { answer } => ("bounced", 0, Some(answer.clone()), Some(now)),
+            Fate::Failed { answer } => ("failed", 0, Some(answer.clone()), Some(now)),
+            Fate::Later { at, answer } => ("waiting", *at, Some(answer.clone()), None),
+            Fate::Dropped => ("dropped", 0, None, Some(now)),
+        };
+        vec![mail.id.into(), mail.fence.into(), state.into(), at.into(), answer.into(), finished.into()]
     };
-    query(
-        "update mail set state = $3, next_attempt_at = $4, lease_until = 0, answer = $5, finished_at = $6 \
-         where id = $1 and fence = $2",
-    )
-    .bind(mail.id)
-    .bind(mail.fence)
-    .bind(state)
-    .bind(at)
-    .bind(answer)
-    .bind(finished)
-    .run(c)
-    .await?;
-    Ok(())
+    FINISH.rows(c, tried.iter().map(row).collect()).await
 }
 
 /// A mail as the outbox shows it.
