@@ -3,6 +3,7 @@
 //!
 //! A row that the engine refuses is found by halving the batch; its neighbours are stored.
 
+use crate::writer::Entry;
 use crate::{BoxFuture, Connection, Db, Error, Insert, Lane, Result, Value};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -71,29 +72,33 @@ where
             + 'static,
     {
         let store = Arc::new(store);
-        Self::writing(line, Arc::new(watch), move |items| {
+        Self::writing(db.clone(), lane, line, Arc::new(watch), move |entry, items| {
             let (db, store) = (db.clone(), store.clone());
-            Box::pin(async move { db.write(lane, move |connection| store(connection, items.clone())).await })
+            Box::pin(
+                async move { db.write_by(entry, move |connection| store(connection, items.clone())).await },
+            )
         })
     }
 
-    fn writing<S>(line: Line, watch: Arc<dyn Watch>, store: S) -> Self
+    fn writing<S>(db: Db, lane: Lane, line: Line, watch: Arc<dyn Watch>, store: S) -> Self
     where
-        S: Fn(Arc<Vec<I>>) -> BoxFuture<'static, Result<Vec<O>>> + Send + Sync + 'static,
+        S: Fn(Entry, Arc<Vec<I>>) -> BoxFuture<'static, Result<Vec<O>>> + Send + Sync + 'static,
     {
         let (queue, arriving) = mpsc::channel::<Waiting<I, O>>(line.waiting);
         let stored = Arc::<AtomicU64>::default();
         let (store, arriving) = (Arc::new(store), Arc::new(Mutex::new(arriving)));
         for _ in 0..line.writers {
-            let (store, arriving) = (store.clone(), arriving.clone());
+            let (db, store, arriving) = (db.clone(), store.clone(), arriving.clone());
             let (seen, looks_on) = (stored.clone(), watch.clone());
             tokio::spawn(async move {
                 let mut batch = Vec::with_capacity(line.together);
-                while let Some(behind) = take(&arriving, &mut batch, line.together).await {
+                while let Some((entry, behind)) =
+                    take(&arriving, &mut batch, line.together, db.enter(lane)).await
+                {
                     let together = batch.len();
                     let (items, answers): (Vec<I>, Vec<_>) = batch.drain(..).unzip();
                     let ended = looks_on.stores(together, behind);
-                    commit(&*store, items, answers).await;
+                    commit(&*store, lane, entry, items, answers).await;
                     ended();
                     seen.fetch_add(together as u64, Ordering::Relaxed);
                 }
@@ -133,35 +138,49 @@ impl<I: Send + Sync + 'static> GroupCommit<I, ()> {
     ) -> Self {
         // One writer alone: two have smaller batches each, and PostgreSQL takes fewer.
         let line = Line { waiting, together: Insert::MOST, writers: 1 };
-        Self::writing(line, Arc::new(watch), move |items| {
+        Self::writing(db.clone(), lane, line, Arc::new(watch), move |entry, items| {
             let db = db.clone();
             Box::pin(async move {
                 let answers = vec![(); items.len()];
-                db.append(lane, insert, move || items.iter().map(row).collect()).await?;
+                db.append_by(entry, insert, move || items.iter().map(row).collect()).await?;
                 Ok(answers)
             })
         })
     }
 }
 
-/// Takes all that wait, as many as fit, and tells how many are behind them; nothing once nobody submits any more.
-async fn take<I, O>(
+/// Takes all that wait once it is their turn, as many as fit, and tells how many are behind them; nothing once nobody
+/// submits any more. Whoever comes while another transaction runs is stored with the rest, and not behind them.
+async fn take<I, O, E>(
     arriving: &Mutex<mpsc::Receiver<Waiting<I, O>>>,
     batch: &mut Vec<Waiting<I, O>>,
     together: usize,
-) -> Option<usize> {
+    enter: impl Future<Output = E>,
+) -> Option<(E, usize)> {
     let mut arriving = arriving.lock().await;
-    (arriving.recv_many(batch, together).await > 0).then(|| arriving.len())
+    batch.push(arriving.recv().await?);
+    let entry = enter.await;
+    while batch.len() < together
+        && let Ok(next) = arriving.try_recv()
+    {
+        batch.push(next);
+    }
+    Some((entry, arriving.len()))
 }
 
-async fn commit<I, O, S>(store: &S, items: Vec<I>, answers: Vec<oneshot::Sender<Result<O>>>)
-where
+async fn commit<I, O, S>(
+    store: &S,
+    lane: Lane,
+    entry: Entry,
+    items: Vec<I>,
+    answers: Vec<oneshot::Sender<Result<O>>>,
+) where
     I: Send + Sync + 'static,
     O: Send + 'static,
-    S: Fn(Arc<Vec<I>>) -> BoxFuture<'static, Result<Vec<O>>> + Send + Sync + 'static,
+    S: Fn(Entry, Arc<Vec<I>>) -> BoxFuture<'static, Result<Vec<O>>> + Send + Sync + 'static,
 {
     let items = Arc::new(items);
-    let outcome = store(items.clone()).await;
+    let outcome = store(entry, items.clone()).await;
     match outcome {
         Ok(outcomes) => {
             for (answer, outcome) in answers.into_iter().zip(outcomes) {
@@ -187,8 +206,63 @@ where
             let mut answers = answers;
             let half = items.len() / 2;
             let (items_after, answers_after) = (items.split_off(half), answers.split_off(half));
-            Box::pin(commit(store, items, answers)).await;
-            Box::pin(commit(store, items_after, answers_after)).await;
+            Box::pin(commit(store, lane, lane.into(), items, answers)).await;
+            Box::pin(commit(store, lane, lane.into(), items_after, answers_after)).await;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Kind, query};
+
+    static WORD: Insert = Insert::new("word", &[("text", Kind::Text)], "");
+
+    /// Each batch by its size.
+    #[derive(Clone, Default)]
+    struct Batches(Arc<std::sync::Mutex<Vec<usize>>>);
+
+    impl Watch for Batches {
+        fn stores(&self, together: usize, _waiting: usize) -> Box<dyn FnOnce() + Send> {
+            self.0.lock().unwrap().push(together);
+            Box::new(|| ())
+        }
+    }
+
+    async fn until_nothing_moves() {
+        for _ in 0..100 {
+            tokio::task::yield_now().await;
+        }
+    }
+
+    #[tokio::test]
+    async fn who_comes_while_another_transaction_runs_is_stored_with_those_before() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = Db::open(&format!("sqlite:{}", folder.path().join("some.db").display()), &[]).await.unwrap();
+        let made = db.write(Lane::Ordinary, |c| {
+            Box::pin(async move { query("create table word (text text not null)").run(c).await })
+        });
+        made.await.unwrap();
+        let batches = Batches::default();
+        let watch = batches.clone();
+        let row = |word: &String| vec![word.into()];
+        let writer = GroupCommit::<String, ()>::appending(db.clone(), Lane::Intake, 8, watch, &WORD, row);
+        let submit = |word: &'static str| {
+            let writer = writer.clone();
+            tokio::spawn(async move { writer.submit(word.to_owned()).await.unwrap() })
+        };
+        let another = db.turn(Lane::Ordinary).await;
+        let first = submit("first");
+        until_nothing_moves().await;
+        let others = [submit("second"), submit("third")];
+        until_nothing_moves().await;
+        assert!(batches.0.lock().unwrap().is_empty(), "it is somebody else's turn");
+        drop(another);
+        first.await.unwrap();
+        for other in others {
+            other.await.unwrap();
+        }
+        assert_eq!(*batches.0.lock().unwrap(), [3]);
     }
 }

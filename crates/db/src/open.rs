@@ -2,7 +2,7 @@
 
 use crate::checkpoints::{self, Checkpoints};
 use crate::connection::Inner;
-use crate::writer::{self, Turn, Turns, Writer};
+use crate::writer::{self, Entry, Turn, Turns, Writer};
 use crate::{Connection, Engine, Error, Insert, Result, Value, file, query};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -215,10 +215,19 @@ impl Db {
         T: Send + 'static,
         W: for<'t> Fn(&'t mut Connection) -> BoxFuture<'t, Result<T>> + Send + Sync + 'static,
     {
-        let (db, work) = (self.clone(), Arc::new(work));
+        self.write_by(lane.into(), work).await
+    }
+
+    /// The same by way of a turn that may be taken already.
+    pub(crate) async fn write_by<T, W>(&self, entry: Entry, work: W) -> Result<T>
+    where
+        T: Send + 'static,
+        W: for<'t> Fn(&'t mut Connection) -> BoxFuture<'t, Result<T>> + Send + Sync + 'static,
+    {
+        let (db, entry, work) = (self.clone(), Arc::new(entry), Arc::new(work));
         in_a_task(move || {
-            let (db, work) = (db.clone(), work.clone());
-            async move { db.noticing(db.try_once(lane, &*work).await) }
+            let (db, entry, work) = (db.clone(), entry.clone(), work.clone());
+            async move { db.noticing(db.try_once(&entry, &*work).await) }
         })
         .await
     }
@@ -229,10 +238,18 @@ impl Db {
     where
         R: Fn() -> Vec<Vec<Value>> + Send + Sync + 'static,
     {
-        let db = self.clone();
+        self.append_by(lane.into(), insert, rows).await
+    }
+
+    /// The same by way of a turn that may be taken already.
+    pub(crate) async fn append_by<R>(&self, entry: Entry, insert: &'static Insert, rows: R) -> Result<()>
+    where
+        R: Fn() -> Vec<Vec<Value>> + Send + Sync + 'static,
+    {
+        let (db, entry) = (self.clone(), Arc::new(entry));
         in_a_task(move || {
-            let (db, rows) = (db.clone(), rows());
-            async move { db.noticing(db.append_once(lane, insert, rows).await) }
+            let (db, entry, rows) = (db.clone(), entry.clone(), rows());
+            async move { db.noticing(db.append_once(&entry, insert, rows).await) }
         })
         .await
     }
@@ -247,8 +264,8 @@ impl Db {
         outcome
     }
 
-    async fn append_once(&self, lane: Lane, insert: &'static Insert, rows: Vec<Vec<Value>>) -> Result<()> {
-        let _turn = self.turn(lane).await;
+    async fn append_once(&self, entry: &Entry, insert: &'static Insert, rows: Vec<Vec<Value>>) -> Result<()> {
+        let _turn = self.turn_of(entry).await;
         let mut connection = Connection(match &self.pools {
             Pools::Sqlite { writer, .. } => Inner::SqliteAlone(writer.acquire().await?),
             Pools::Postgres(pool) => Inner::PostgresAlone(pool.acquire().await?),
@@ -256,11 +273,11 @@ impl Db {
         insert.in_one_statement(&mut connection, rows).await
     }
 
-    async fn try_once<T, W>(&self, lane: Lane, work: &W) -> Result<T>
+    async fn try_once<T, W>(&self, entry: &Entry, work: &W) -> Result<T>
     where
         W: for<'t> Fn(&'t mut Connection) -> BoxFuture<'t, Result<T>>,
     {
-        let _turn = self.turn(lane).await;
+        let _turn = self.turn_of(entry).await;
         let mut connection = Connection(match &self.pools {
             Pools::Sqlite { writer, .. } => Inner::SqliteWriter(writer.begin_with("begin immediate").await?),
             Pools::Postgres(pool) => Inner::PostgresWriter(pool.begin().await?),

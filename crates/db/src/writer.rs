@@ -6,8 +6,8 @@ use crate::{Db, Lane, Result};
 use sqlx::pool::PoolOptions;
 use sqlx::sqlite::{Sqlite, SqlitePoolOptions};
 use sqlx::{Connection, SqliteConnection};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, PoisonError};
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
 /// Who writes next.
@@ -31,6 +31,19 @@ impl Turns {
             Lane::Ordinary => Some(self.ordinary.clone().lock_owned().await),
         };
         Turn { _first: first, _writer: self.writer.clone().lock_owned().await }
+    }
+}
+
+/// A way to the writer: with its turn taken beforehand, by whoever gathers what is to be written until then, or not.
+pub struct Entry {
+    lane: Lane,
+    /// Used up by the first try.
+    taken: std::sync::Mutex<Option<Turn>>,
+}
+
+impl From<Lane> for Entry {
+    fn from(lane: Lane) -> Self {
+        Self { lane, taken: std::sync::Mutex::default() }
     }
 }
 
@@ -67,6 +80,17 @@ pub fn options(writer: Writer) -> PoolOptions<Sqlite> {
 }
 
 impl Db {
+    /// Waits for the turn, before it is known what is to be written.
+    pub(crate) async fn enter(&self, lane: Lane) -> Entry {
+        Entry { lane, taken: std::sync::Mutex::new(self.turn(lane).await) }
+    }
+
+    /// The turn that was taken beforehand, else the next.
+    pub(crate) async fn turn_of(&self, entry: &Entry) -> Option<Turn> {
+        let taken = entry.taken.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if taken.is_some() { taken } else { self.turn(entry.lane).await }
+    }
+
     /// From now on SQLite takes no new page, as on a full disk, or takes them again: for rehearsals. What it took
     /// before may still be brought into the file.
     pub async fn keep_size(&self, keeps_size: bool) -> Result<()> {
