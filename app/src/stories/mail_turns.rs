@@ -6,11 +6,11 @@ use super::world::{World, read};
 use crate::clock::{MINUTE, SECOND};
 use crate::config::Settings;
 use crate::mail::sender::send_due;
-use crate::mail::store::{Leased, any_due};
+use crate::mail::store::{Fate, Leased, any_due, finish, lease_due};
 use crate::signatures::mailing;
 use crate::state::App;
 use axum::http::StatusCode;
-use broadside_db::BoxFuture;
+use broadside_db::{BoxFuture, Lane};
 use broadside_mailer::Message;
 use std::time::Duration;
 
@@ -93,6 +93,35 @@ stories! {
         world = sending_to(world, &server.url).await;
         send_due(&world.app, of_signatures, 128, || Duration::from_millis(1)).await.unwrap();
         assert_eq!((server.received().len(), state_of_mails(&world, "waiting").await), (30, 0));
+    }
+
+    async fn a_mail_that_was_lent_anew_is_left_to_whoever_has_it(world: World) {
+        for number in 0..3 {
+            world.sign_on(&format!("Signer {number}"), &format!("one{number}@example.org")).await;
+        }
+        world.work().await;
+        let lent = async |most| {
+            let now = world.app.clock.now();
+            let lending = world.db().write(Lane::Ordinary, move |c| Box::pin(lease_due(c, now, MINUTE, most)));
+            lending.await.unwrap()
+        };
+        let sent = async |mails: Vec<Leased>| {
+            let fate = || Fate::Sent { answer: "250 taken".to_owned() };
+            let tried: Vec<_> = mails.into_iter().map(|mail| (mail, fate())).collect();
+            let (tried, now) = (std::sync::Arc::new(tried), world.app.clock.now());
+            let keeping = world.db().write(Lane::Ordinary, move |c| {
+                let tried = tried.clone();
+                Box::pin(async move { finish(c, &tried, now).await })
+            });
+            keeping.await.unwrap();
+        };
+        let all = lent(3).await;
+        world.pass(2 * MINUTE);
+        let anew = lent(1).await;
+        sent(all).await;
+        assert_eq!((state_of_mails(&world, "sent").await, state_of_mails(&world, "waiting").await), (2, 1));
+        sent(anew).await;
+        assert_eq!(state_of_mails(&world, "sent").await, 3);
     }
 
     async fn a_domain_that_puts_mails_off_is_left_in_peace_and_others_go_on(world: World) {

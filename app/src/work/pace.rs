@@ -2,7 +2,6 @@
 
 use crate::clock::Stopwatch;
 use crate::mail::sender;
-use crate::signatures::deciding;
 use crate::state::App;
 use std::time::Duration;
 
@@ -73,11 +72,6 @@ impl Pace {
     pub fn mails(&self) -> usize {
         mails_at(self.thousands)
     }
-
-    /// So many sign-ons are decided in one go.
-    pub fn sign_ons(&self) -> i64 {
-        sign_ons_at(self.thousands)
-    }
 }
 
 fn rest_for(worked: Duration, thousands: f64, abreast: u32) -> Duration {
@@ -94,11 +88,6 @@ fn mails_at(thousands: f64) -> usize {
     } else {
         sender::TOGETHER / 8
     }
-}
-
-/// Nobody is stored while what is decided is committed.
-fn sign_ons_at(thousands: f64) -> i64 {
-    if thousands < 1.0 { deciding::TOGETHER } else { deciding::TOGETHER / 4 }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 use crate::writer::Entry;
 use crate::{BoxFuture, Connection, Db, Error, Insert, Lane, Result, Value};
+use futures_util::FutureExt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::sync::{Mutex, mpsc, oneshot};
@@ -160,11 +161,8 @@ async fn take<I, O, E>(
     let mut arriving = arriving.lock().await;
     batch.push(arriving.recv().await?);
     let entry = enter.await;
-    while batch.len() < together
-        && let Ok(next) = arriving.try_recv()
-    {
-        batch.push(next);
-    }
+    // Nobody is waited for with the turn held, also no sender that is half done: `try_recv` would.
+    arriving.recv_many(batch, together - batch.len()).now_or_never();
     Some((entry, arriving.len()))
 }
 

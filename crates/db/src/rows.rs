@@ -51,6 +51,10 @@ impl Rows {
         Self { columns, sqlite: OnceLock::new(), postgres: OnceLock::new() }
     }
 
+    pub(crate) fn columns(&self) -> Columns {
+        self.columns
+    }
+
     pub(crate) fn names(&self) -> String {
         self.columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
     }

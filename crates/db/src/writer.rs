@@ -34,7 +34,7 @@ impl Turns {
     }
 }
 
-/// A way to the writer: with its turn taken beforehand, by whoever gathers what is to be written until then, or not.
+/// A way to the writer. Whoever gathers what is to be written until the last moment has taken the turn before.
 pub struct Entry {
     lane: Lane,
     /// Used up by the first try.
@@ -80,7 +80,7 @@ pub fn options(writer: Writer) -> PoolOptions<Sqlite> {
 }
 
 impl Db {
-    /// Waits for the turn, before it is known what is to be written.
+    /// Waits for the turn, where there is one, before it is known what is to be written.
     pub(crate) async fn enter(&self, lane: Lane) -> Entry {
         Entry { lane, taken: std::sync::Mutex::new(self.turn(lane).await) }
     }
