@@ -174,7 +174,7 @@ impl Job {
         let lease = jobs::take(&app.db, kind, &app.process, app.clock.now(), jobs::LEASE).await?;
         let Some(lease) = lease else { return Ok(Progress::Idle) };
         match self {
-            Self::Decide => deciding::decide_next(app, lease).await,
+            Self::Decide => deciding::decide_next(app, lease, pace.sign_ons(app.db.engine())).await,
             Self::Expire => expiry::expire(app, lease).await,
             Self::Erase => carry_erasures_on(app, lease).await,
             Self::Forget => retention::forget(app, lease).await,

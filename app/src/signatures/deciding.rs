@@ -17,9 +17,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 pub const DECIDE_MAILS: &str = "decide-mails";
 pub const DECIDE_LINKS: &str = "decide-links";
-/// So many sign-ons a step: each of them is written at random places of two indexes, and while that is committed
-/// sign-ons wait. Four times as many held them up for 10 to 20 ms.
-const STEP: i64 = 64;
+/// So many sign-ons a step at most.
+pub const TOGETHER: i64 = 64;
+
 /// A sign-on, the key of its address, and what was decided for it.
 struct Decided {
     stored: StoredSignOn,
@@ -27,20 +27,20 @@ struct Decided {
     decision: Option<Decision>,
 }
 
-/// One step: sign-ons first, then "send it again". Both under one lease, so that no address gets
-/// more mails than its cap from the two at once.
-pub async fn decide_next(app: &App, lease: Lease) -> Result<Progress> {
-    match decide_mails(app, &lease).await? {
+/// One step: so many sign-ons at most first, then "send it again". Both under one lease, so that no address
+/// gets more mails than its cap from the two at once.
+pub async fn decide_next(app: &App, lease: Lease, together: i64) -> Result<Progress> {
+    match decide_mails(app, &lease, together).await? {
         Progress::More => Ok(Progress::More),
         Progress::Idle => decide_links(app, lease).await,
     }
 }
 
 /// One step of the walk over the intake.
-async fn decide_mails(app: &App, lease: &Lease) -> Result<Progress> {
+async fn decide_mails(app: &App, lease: &Lease, together: i64) -> Result<Progress> {
     let now = app.clock.now();
     let mut c = app.db.read().await?;
-    let rows = store::sign_ons_after(&mut c, lease.position, STEP).await?;
+    let rows = store::sign_ons_after(&mut c, lease.position, together).await?;
     let rows = app.gaps.before_gap(c.engine(), DECIDE_MAILS, rows, |row| row.id, lease.position, now);
     let Some(last) = rows.last().map(|row| row.id) else { return Ok(Progress::Idle) };
     let judged = judging::judge(app, &mut c, lease.position, &rows, now).await?;

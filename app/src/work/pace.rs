@@ -2,7 +2,9 @@
 
 use crate::clock::Stopwatch;
 use crate::mail::sender;
+use crate::signatures::deciding;
 use crate::state::App;
+use broadside_db::Engine;
 use std::time::Duration;
 
 /// Nobody rests longer than so many times as long as it worked.
@@ -72,6 +74,14 @@ impl Pace {
     pub fn mails(&self) -> usize {
         mails_at(self.thousands)
     }
+
+    /// So many sign-ons are decided in one go: on SQLite nobody is stored while that is committed.
+    pub fn sign_ons(&self, engine: Engine) -> i64 {
+        match engine {
+            Engine::Sqlite => sign_ons_at(self.thousands),
+            Engine::Postgres => deciding::TOGETHER,
+        }
+    }
 }
 
 fn rest_for(worked: Duration, thousands: f64, abreast: u32) -> Duration {
@@ -87,6 +97,17 @@ fn mails_at(thousands: f64) -> usize {
         sender::TOGETHER / 4
     } else {
         sender::TOGETHER / 8
+    }
+}
+
+/// Each is written at random places of two indexes; where many are stored each of those is a page of its own.
+fn sign_ons_at(thousands: f64) -> i64 {
+    if thousands < 1.0 {
+        deciding::TOGETHER
+    } else if thousands < 3.0 {
+        deciding::TOGETHER / 2
+    } else {
+        deciding::TOGETHER / 4
     }
 }
 
@@ -106,5 +127,10 @@ mod tests {
     fn the_more_sign_the_fewer_mails_go_together() {
         let together = [0.0, 0.9, 1.0, 7.9, 8.0, 40.0].map(mails_at);
         assert_eq!(together, [128, 128, 32, 32, 16, 16]);
+    }
+
+    #[test]
+    fn the_more_sign_the_fewer_are_decided_together() {
+        assert_eq!([0.0, 0.9, 1.0, 2.9, 3.0, 40.0].map(sign_ons_at), [64, 64, 32, 32, 16, 16]);
     }
 }

@@ -88,8 +88,8 @@ where
         let (queue, arriving) = mpsc::channel::<Waiting<I, O>>(line.waiting);
         let stored = Arc::<AtomicU64>::default();
         let (store, arriving) = (Arc::new(store), Arc::new(Mutex::new(arriving)));
-        for _ in 0..line.writers {
-            let (db, store, arriving) = (db.clone(), store.clone(), arriving.clone());
+        for db in std::iter::repeat_n(db, line.writers) {
+            let (store, arriving) = (store.clone(), arriving.clone());
             let (seen, looks_on) = (stored.clone(), watch.clone());
             tokio::spawn(async move {
                 let mut batch = Vec::with_capacity(line.together);

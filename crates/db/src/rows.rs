@@ -69,7 +69,7 @@ impl Rows {
     ) -> Result<()> {
         match connection.driver() {
             Driver::Sqlite(c) => {
-                for (text, values) in self.sqlite_statements(rows, text) {
+                for (text, values) in self.sqlite_statements(rows, &text) {
                     sqlx::query_with(text, sqlite_arguments(values)?).execute(&mut *c).await?;
                 }
             }
@@ -93,7 +93,7 @@ impl Rows {
         let mut answered = Vec::with_capacity(rows.len());
         match connection.driver() {
             Driver::Sqlite(c) => {
-                for (text, values) in self.sqlite_statements(rows, text) {
+                for (text, values) in self.sqlite_statements(rows, &text) {
                     let rows = sqlx::query_with(text, sqlite_arguments(values)?).fetch_all(&mut *c).await?;
                     answered.extend(rows.into_iter().map(Row::sqlite));
                 }
@@ -112,7 +112,7 @@ impl Rows {
     fn sqlite_statements(
         &'static self,
         rows: Vec<Vec<Value>>,
-        text: impl Fn(Engine, &str) -> String,
+        text: &impl Fn(Engine, &str) -> String,
     ) -> Vec<(&'static str, Vec<Value>)> {
         let made = |rows| text(Engine::Sqlite, &self.sqlite_table(rows));
         let texts = self.sqlite.get_or_init(|| SHAPES.map(made));
