@@ -1,8 +1,8 @@
 //! Statements that ask by many values at once.
 
 use crate::connection::Driver;
+use crate::insert::array_of;
 use crate::query::{postgres_arguments, sqlite_arguments};
-use crate::rows::array_of;
 use crate::{Connection, Kind, Result, Row, Value, in_list, in_lists};
 use std::sync::OnceLock;
 
