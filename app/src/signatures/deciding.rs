@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 pub const DECIDE_MAILS: &str = "decide-mails";
 pub const DECIDE_LINKS: &str = "decide-links";
 /// So many sign-ons a step at most.
-pub const TOGETHER: i64 = 64;
+pub const STEP: i64 = 64;
 
 /// A sign-on, the key of its address, and what was decided for it.
 struct Decided {

@@ -79,7 +79,7 @@ impl Pace {
     pub fn sign_ons(&self, engine: Engine) -> i64 {
         match engine {
             Engine::Sqlite => sign_ons_at(self.thousands),
-            Engine::Postgres => deciding::TOGETHER,
+            Engine::Postgres => deciding::STEP,
         }
     }
 }
@@ -103,11 +103,11 @@ fn mails_at(thousands: f64) -> usize {
 /// Each is written at random places of two indexes; where many are stored each of those is a page of its own.
 fn sign_ons_at(thousands: f64) -> i64 {
     if thousands < 1.0 {
-        deciding::TOGETHER
+        deciding::STEP
     } else if thousands < 3.0 {
-        deciding::TOGETHER / 2
+        deciding::STEP / 2
     } else {
-        deciding::TOGETHER / 4
+        deciding::STEP / 4
     }
 }
 
