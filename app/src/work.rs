@@ -384,7 +384,11 @@ pub async fn step_of_tasks(app: &App) -> Result<Progress> {
 /// Runs every job until nothing is left to do: what the demo's first people and the tests wait for.
 pub async fn run_until_idle(app: &App) -> Result<()> {
     for job in Job::ALL {
-        while job.step(app, &mut Pace::start(app)).await? == Progress::More {}
+        let mut pace = Pace::start(app);
+        // Nobody comes meanwhile, or waits for it.
+        while job.step(app, &mut pace).await? == Progress::More {
+            pace.rest(app, job.abreast());
+        }
     }
     Ok(())
 }

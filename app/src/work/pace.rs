@@ -22,8 +22,11 @@ pub struct Pace {
     /// How many had come at the last look, and since when that is.
     taken: u64,
     since: Stopwatch,
-    /// How many thousands of them came in a second lately.
-    thousands: f64,
+    /// How many thousands of them came in a second by the last look. Before there was one it may be a crowd that has
+    /// just come: little is taken in the first go.
+    thousands: Option<f64>,
+    /// Whether the next step follows on this one.
+    goes_on: bool,
     /// What is worked in one go, and how much of that was rest.
     worked: Stopwatch,
     rested: Duration,
@@ -31,42 +34,56 @@ pub struct Pace {
 
 impl Pace {
     pub fn start(app: &App) -> Self {
+        Self::at(taken(app))
+    }
+
+    fn at(taken: u64) -> Self {
         Self {
-            taken: app.intake.stored() + app.confirmations.stored(),
+            taken,
             since: Stopwatch::start(),
-            thousands: 0.0,
+            thousands: None,
+            goes_on: false,
             worked: Stopwatch::start(),
             rested: Duration::ZERO,
         }
     }
 
-    /// A step begins. What came before a long idleness says nothing of now.
+    /// A step begins. Who came before there was nothing to do says nothing of now.
     pub fn begin(&mut self, app: &App) {
-        if self.since.elapsed() > LONGEST * 2 {
-            *self = Self::start(app);
+        self.begin_at(taken(app));
+    }
+
+    fn begin_at(&mut self, taken: u64) {
+        if !self.goes_on {
+            *self = Self::at(taken);
         }
+        self.goes_on = false;
         self.worked = Stopwatch::start();
         self.rested = Duration::ZERO;
     }
 
-    /// How long to rest after what was worked since the step began, or since the last rest.
+    /// How long to rest after what was worked since the step began, or since the last rest, before the next.
     pub fn rest(&mut self, app: &App, abreast: u32) -> Duration {
-        self.rest_after(self.worked.elapsed().saturating_sub(self.rested), app, abreast)
+        self.goes_on = true;
+        self.rest_after(self.worked.elapsed().saturating_sub(self.rested), taken(app), abreast)
     }
 
     /// How long to rest in the midst of a step: a crowd that comes while a long one is under way is not kept waiting
     /// for its end.
     pub fn breath(&mut self, app: &App, abreast: u32) -> Duration {
         let worked = self.worked.elapsed().saturating_sub(self.rested);
-        if worked < A_LOOK { Duration::ZERO } else { self.rest_after(worked.min(A_STRETCH), app, abreast) }
+        if worked < A_LOOK {
+            Duration::ZERO
+        } else {
+            self.rest_after(worked.min(A_STRETCH), taken(app), abreast)
+        }
     }
 
-    fn rest_after(&mut self, worked: Duration, app: &App, abreast: u32) -> Duration {
-        let now = Self::start(app);
-        let came = u32::try_from(now.taken - self.taken).unwrap_or(u32::MAX);
+    fn rest_after(&mut self, worked: Duration, taken: u64, abreast: u32) -> Duration {
+        let came = u32::try_from(taken - self.taken).unwrap_or(u32::MAX);
         let thousands = f64::from(came) / self.since.seconds().max(f64::EPSILON) / 1_000.0;
         let rested = rest_for(worked, thousands, abreast);
-        *self = Self { thousands, rested, ..now };
+        *self = Self { thousands: Some(thousands), rested, goes_on: self.goes_on, ..Self::at(taken) };
         rested
     }
 
@@ -84,30 +101,30 @@ impl Pace {
     }
 }
 
+fn taken(app: &App) -> u64 {
+    app.intake.stored() + app.confirmations.stored()
+}
+
 fn rest_for(worked: Duration, thousands: f64, abreast: u32) -> Duration {
     (worked.mul_f64(thousands.min(MOST_TIMES)) * abreast).min(LONGEST)
 }
 
 /// A whole batch is taken and written without a look at who comes, and sign-ons pile up meanwhile; behind a few at a
 /// time they hardly wait.
-fn mails_at(thousands: f64) -> usize {
-    if thousands < 1.0 {
-        sender::TOGETHER
-    } else if thousands < MOST_TIMES {
-        sender::TOGETHER / 4
-    } else {
-        sender::TOGETHER / 8
+fn mails_at(thousands: Option<f64>) -> usize {
+    match thousands {
+        Some(few) if few < 1.0 => sender::TOGETHER,
+        Some(many) if many < MOST_TIMES => sender::TOGETHER / 4,
+        _ => sender::TOGETHER / 8,
     }
 }
 
 /// Each is written at random places of two indexes; where many are stored each of those is a page of its own.
-fn sign_ons_at(thousands: f64) -> i64 {
-    if thousands < 1.0 {
-        deciding::STEP
-    } else if thousands < 3.0 {
-        deciding::STEP / 2
-    } else {
-        deciding::STEP / 4
+fn sign_ons_at(thousands: Option<f64>) -> i64 {
+    match thousands {
+        Some(few) if few < 1.0 => deciding::STEP,
+        Some(many) if many < 3.0 => deciding::STEP / 2,
+        _ => deciding::STEP / 4,
     }
 }
 
@@ -124,13 +141,33 @@ mod tests {
     }
 
     #[test]
+    fn little_is_taken_until_it_is_known_that_nobody_comes() {
+        let at_once = |pace: &Pace| (pace.sign_ons(Engine::Sqlite), pace.mails());
+        let mut pace = Pace::at(70_000);
+        pace.begin_at(70_000);
+        assert_eq!(at_once(&pace), (16, 16));
+        pace.goes_on = true;
+        assert_eq!(pace.rest_after(Duration::from_millis(5), 70_000, 1), Duration::ZERO);
+        pace.begin_at(70_000);
+        assert_eq!(at_once(&pace), (64, 128), "it was looked after the step before");
+        pace.begin_at(80_000);
+        assert_eq!(at_once(&pace), (16, 16), "there was nothing to do in between");
+        assert_eq!(
+            pace.rest_after(Duration::from_millis(5), 80_000, 1),
+            Duration::ZERO,
+            "who came before is past"
+        );
+    }
+
+    #[test]
     fn the_more_sign_the_fewer_mails_go_together() {
-        let together = [0.0, 0.9, 1.0, 7.9, 8.0, 40.0].map(mails_at);
+        let together = [0.0, 0.9, 1.0, 7.9, 8.0, 40.0].map(|thousands| mails_at(Some(thousands)));
         assert_eq!(together, [128, 128, 32, 32, 16, 16]);
     }
 
     #[test]
     fn the_more_sign_the_fewer_are_decided_together() {
-        assert_eq!([0.0, 0.9, 1.0, 2.9, 3.0, 40.0].map(sign_ons_at), [64, 64, 32, 32, 16, 16]);
+        let together = [0.0, 0.9, 1.0, 2.9, 3.0, 40.0].map(|thousands| sign_ons_at(Some(thousands)));
+        assert_eq!(together, [64, 64, 32, 32, 16, 16]);
     }
 }

@@ -3,13 +3,14 @@
 //! Left to itself the engine does it in whichever commit makes the log a thousand pages long: everybody who shares
 //! that commit waits for every page that changed since, and pages that change with each batch are written over and
 //! over. Here a connection of its own does it four times a second while there is something to do; a reader or the
-//! writer is in nobody's way meanwhile. The file's sync holds up the log's: what is brought in more often holds it up
-//! for less long. The log begins anew only where all of it was brought in and nobody writes: when it
-//! has grown long, the rest of it is brought in on the writer's turn. After a quiet while the writer gives back the
-//! pages that it holds of what was written.
+//! writer is in nobody's way meanwhile. A sync of the file holds up the log's for as long as it takes, and the engine syncs it
+//! only where all of the log is in, which while many write is seldom, and then it is much: here it is synced whenever a
+//! megabyte was brought in. The log begins anew only where all of it was brought in and nobody writes: when it has grown long, the rest of it is
+//! brought in on the writer's turn. After a quiet while the writer gives back the pages that it holds of what was
+//! written.
 
 use crate::writer::Turns;
-use crate::{Lane, Result};
+use crate::{Error, Lane, Result, file};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::sqlite::SqlitePoolOptions;
 use sqlx::{ConnectOptions as _, Row as _, SqlitePool};
@@ -24,6 +25,8 @@ const EVERY: Duration = Duration::from_millis(250);
 const QUIET: Duration = Duration::from_secs(1);
 /// 64 MiB of pages.
 const LONG: i64 = 16_384;
+/// So many pages of the log, a megabyte at most, and the file is synced.
+const MANY: i64 = 256;
 /// So many pages, a quarter of a gigabyte, and the engine does it by itself after all.
 pub const AT_WORST: &str = "65536";
 
@@ -75,13 +78,13 @@ impl Drop for Checkpoints {
 }
 
 async fn keep_short(alone: SqlitePool, writer: SqlitePool, written: Arc<Written>, turns: Turns) {
-    let mut holds_pages = true;
+    let (mut holds_pages, mut synced) = (true, Synced::default());
     while !alone.is_closed() {
         let done = if woken(&written, holds_pages.then_some(QUIET)).await {
             tokio::time::sleep(EVERY).await;
             written.lately.store(false, Ordering::Relaxed);
             holds_pages = true;
-            shorten(&alone, &turns).await
+            shorten(&alone, &turns, &mut synced).await
         } else {
             holds_pages = false;
             give_back(&writer, &turns).await
@@ -113,21 +116,68 @@ async fn give_back(writer: &SqlitePool, turns: &Turns) -> Result<()> {
     Ok(())
 }
 
-async fn shorten(alone: &SqlitePool, turns: &Turns) -> Result<()> {
-    if bring_in(alone).await? > LONG {
+async fn shorten(alone: &SqlitePool, turns: &Turns, synced: &mut Synced) -> Result<()> {
+    if bring_in_and_sync(alone, synced).await? > LONG {
         // What was written meanwhile is brought in once more, so that little is left for the writer's turn.
-        bring_in(alone).await?;
+        bring_in_and_sync(alone, synced).await?;
         let _turn = turns.take(Lane::Ordinary).await;
         bring_in(alone).await?;
     }
     Ok(())
 }
 
-/// Brings in what can be while others read and write, and tells how many pages the log has.
-async fn bring_in(alone: &SqlitePool) -> Result<i64> {
+/// How many pages a log has, one that was written twice counted twice, and how many of them were brought in.
+struct Log {
+    pages: i64,
+    brought_in: i64,
+}
+
+/// The file as it was synced last.
+#[derive(Default)]
+struct Synced {
+    /// So many pages of the log had been brought in.
+    to: i64,
+    has_failed: bool,
+}
+
+impl Synced {
+    /// Whether much was brought in since. Where less is in than there was, the log has begun anew.
+    fn is_far_behind(&mut self, log: &Log) -> bool {
+        if log.brought_in < self.to {
+            self.to = 0;
+        }
+        log.brought_in - self.to > MANY
+    }
+}
+
+async fn bring_in_and_sync(alone: &SqlitePool, synced: &mut Synced) -> Result<i64> {
+    let log = bring_in(alone).await?;
+    if synced.is_far_behind(&log) {
+        match sync_file(alone).await {
+            Ok(()) => *synced = Synced { to: log.brought_in, has_failed: false },
+            // Nothing that was thanked for stands on it: the engine syncs the file itself before the log begins anew.
+            Err(error) if !synced.has_failed => {
+                tracing::warn!(%error, "the database's file was not synced; it is tried again with the next pages");
+                synced.has_failed = true;
+            }
+            Err(_) => {}
+        }
+    }
+    Ok(log.pages)
+}
+
+async fn sync_file(alone: &SqlitePool) -> Result<()> {
+    let options = alone.connect_options();
+    let syncing = tokio::task::spawn_blocking(move || file::beside(options.get_filename())?.sync_data());
+    let synced = syncing.await.map_err(|lost| Error::Abandoned(lost.to_string()))?;
+    Ok(synced.map_err(sqlx::Error::Io)?)
+}
+
+/// Brings in what can be while others read and write.
+async fn bring_in(alone: &SqlitePool) -> Result<Log> {
     let mut connection = alone.acquire().await?;
     match sqlx::query("pragma wal_checkpoint(passive)").fetch_one(&mut *connection).await {
-        Ok(row) => Ok(row.try_get(1)?),
+        Ok(row) => Ok(Log { pages: row.try_get(1)?, brought_in: row.try_get(2)? }),
         Err(error) => {
             // One that was opened while the disk could only be read could never write.
             if let Err(also) = connection.close().await {
@@ -202,6 +252,53 @@ mod tests {
         assert!(anew >= PAGES, "{anew}");
     }
 
+    #[test]
+    fn the_file_is_synced_where_many_pages_were_brought_in_also_of_a_log_that_began_anew() {
+        let is_far_behind = |to, brought_in| {
+            Synced { to, has_failed: false }.is_far_behind(&Log { pages: 9_000, brought_in })
+        };
+        assert_eq!([0, MANY, MANY + 1].map(|brought_in| is_far_behind(0, brought_in)), [false, false, true]);
+        assert_eq!(
+            [5_000, 5_256, 5_257].map(|brought_in| is_far_behind(5_000, brought_in)),
+            [false, false, true]
+        );
+        assert_eq!([0, 256, 257].map(|brought_in| is_far_behind(5_000, brought_in)), [false, false, true]);
+    }
+
+    #[tokio::test]
+    async fn a_file_that_cannot_be_synced_is_brought_in_all_the_same() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("some.db");
+        let db = Db::open(&format!("sqlite:{}", file.display()), &[]).await.unwrap();
+        let write_much = async || {
+            let written = db.write(Lane::Ordinary, |c| {
+                Box::pin(async move {
+                    query("create table if not exists note (text blob not null)").run(c).await?;
+                    query(
+                        "insert into note with recursive n(i) as (select 1 union all select i + 1 from n where i < 400) \
+                         select zeroblob(4000) from n",
+                    )
+                    .run(c)
+                    .await
+                })
+            });
+            written.await.unwrap();
+        };
+        let Pools::Sqlite { checkpoints, .. } = &db.pools else { panic!("this is SQLite") };
+        let mut synced = Synced::default();
+        write_much().await;
+        let pages = bring_in_and_sync(&checkpoints.alone, &mut synced).await.unwrap();
+        assert!(synced.to >= 400 && !synced.has_failed, "{}", synced.to);
+        let elsewhere = folder.path().join("elsewhere.db");
+        std::fs::rename(&file, &elsewhere).unwrap();
+        let mut behind = Synced::default();
+        assert_eq!(bring_in_and_sync(&checkpoints.alone, &mut behind).await.unwrap(), pages);
+        assert!(behind.to == 0 && behind.has_failed, "there is no such file");
+        std::fs::rename(&elsewhere, &file).unwrap();
+        bring_in_and_sync(&checkpoints.alone, &mut behind).await.unwrap();
+        assert!(behind.to >= 400 && !behind.has_failed, "{}", behind.to);
+    }
+
     #[tokio::test]
     async fn what_was_committed_gets_into_the_file_while_somebody_writes() {
         let folder = tempfile::tempdir().unwrap();
@@ -219,10 +316,13 @@ mod tests {
         let Pools::Sqlite { checkpoints, .. } = &db.pools else { panic!("this is SQLite") };
         let turns = Turns::default();
         let writing = turns.take(Lane::Intake).await;
-        tokio::time::timeout(Duration::from_secs(10), shorten(&checkpoints.alone, &turns))
-            .await
-            .unwrap()
-            .unwrap();
+        tokio::time::timeout(
+            Duration::from_secs(10),
+            shorten(&checkpoints.alone, &turns, &mut Synced::default()),
+        )
+        .await
+        .unwrap()
+        .unwrap();
         drop(writing);
         assert!(holds(&file, "a needle"));
         db.close().await;

@@ -1,4 +1,4 @@
-//! SQLite's file: made for its user alone and found again after a power cut, and read beside the engine.
+//! SQLite's file: made for its user alone and found again after a power cut, and read and synced beside the engine.
 
 use std::collections::HashMap;
 use std::fs::{File, OpenOptions};
@@ -10,21 +10,24 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 /// Files by device and inode.
 type ByInode = HashMap<(u64, u64), Arc<File>>;
 
-/// What was opened to be read.
-static READ: LazyLock<Mutex<ByInode>> = LazyLock::new(Mutex::default);
+/// What was opened beside the engine.
+static OPEN: LazyLock<Mutex<ByInode>> = LazyLock::new(Mutex::default);
 
-/// A file that SQLite may have open, to be read besides. It stays open until the process ends: POSIX locks are the
+/// A file that SQLite may have open, to be read or synced besides. It stays open until the process ends: POSIX locks are the
 /// process's, and closing the file once lets go of all that it holds (fcntl(2), “How To Corrupt An SQLite Database
 /// File” 2.2). Another program would then take itself for the last one and remove the log that is written to.
-pub fn to_read(file: &Path) -> io::Result<Arc<File>> {
-    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+pub fn beside(file: &Path) -> io::Result<Arc<File>> {
+    let mut all = OPEN.lock().unwrap_or_else(PoisonError::into_inner);
     let about = std::fs::metadata(file)?;
-    if let Some(open) = read.get(&(about.dev(), about.ino())) {
+    if let Some(open) = all.get(&(about.dev(), about.ino())) {
         return Ok(open.clone());
     }
     let open = Arc::new(File::open(file)?);
     let about = open.metadata()?;
-    read.insert((about.dev(), about.ino()), open.clone());
+    if let Some(before) = all.insert((about.dev(), about.ino()), open.clone()) {
+        // The path has come to mean this file in between: it is open twice, and neither is closed.
+        std::mem::forget(before);
+    }
     Ok(open)
 }
 

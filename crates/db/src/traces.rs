@@ -91,7 +91,7 @@ fn holds_any(file: &Path, traces: &[Vec<u8>]) -> std::io::Result<bool> {
     let finders: Vec<Finder> =
         traces.iter().filter(|trace| !trace.is_empty()).map(|trace| Finder::new(trace.as_slice())).collect();
     let Some(longest) = finders.iter().map(|finder| finder.needle().len()).max() else { return Ok(false) };
-    let file = file::to_read(file)?;
+    let file = file::beside(file)?;
     let (mut seen, mut at) = (Vec::with_capacity(PIECE + longest), 0);
     loop {
         // What may be the beginning of a find is kept for the next piece.
