@@ -209,6 +209,9 @@ mod tests {
         assert!(woken(&written, None).await);
     }
 
+    /// Held by whoever reads much: what the process has read is counted.
+    static READING: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+
     /// Bytes that the process has read so far, from files and otherwise.
     #[cfg(target_os = "linux")]
     fn bytes_read() -> u64 {
@@ -220,6 +223,7 @@ mod tests {
     #[tokio::test]
     async fn pages_that_were_given_back_are_read_anew_and_a_writer_at_work_is_left_alone() {
         const PAGES: u64 = 4_000_000;
+        let _alone = READING.lock().await;
         let folder = tempfile::tempdir().unwrap();
         let options = SqliteConnectOptions::new().filename(folder.path().join("some.db"));
         let options = options.create_if_missing(true).pragma("cache_size", "-32768");
@@ -267,6 +271,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_file_that_cannot_be_synced_is_brought_in_all_the_same() {
+        let _alone = READING.lock().await;
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("some.db");
         let db = Db::open(&format!("sqlite:{}", file.display()), &[]).await.unwrap();
