@@ -3,14 +3,14 @@
 //! Left to itself the engine does it in whichever commit makes the log a thousand pages long: everybody who shares
 //! that commit waits for every page that changed since, and pages that change with each batch are written over and
 //! over. Here a connection of its own does it four times a second while there is something to do; a reader or the
-//! writer is in nobody's way meanwhile. A sync of the file holds up the log's for as long as it takes, and the engine syncs it
-//! only where all of the log is in, which while many write is seldom, and then it is much: here it is synced whenever a
-//! megabyte was brought in. The log begins anew only where all of it was brought in and nobody writes: when it has grown long, the rest of it is
-//! brought in on the writer's turn. After a quiet while the writer gives back the pages that it holds of what was
-//! written.
+//! writer is in nobody's way meanwhile. A sync of the file holds up the log's for as long as it takes, and the engine
+//! syncs it only where all of the log is in, which while many write is seldom, and then it is much: here it is synced
+//! whenever a megabyte was brought in. The log begins anew only where all of it was brought in and nobody writes: when
+//! it has grown long, the rest of it is brought in on the writer's turn. After a quiet while the writer gives back the
+//! pages that it holds of what was written.
 
 use crate::writer::Turns;
-use crate::{Error, Lane, Result, file};
+use crate::{Lane, Result, file};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::sqlite::SqlitePoolOptions;
 use sqlx::{ConnectOptions as _, Row as _, SqlitePool};
@@ -168,9 +168,7 @@ async fn bring_in_and_sync(alone: &SqlitePool, synced: &mut Synced) -> Result<i6
 
 async fn sync_file(alone: &SqlitePool) -> Result<()> {
     let options = alone.connect_options();
-    let syncing = tokio::task::spawn_blocking(move || file::beside(options.get_filename())?.sync_data());
-    let synced = syncing.await.map_err(|lost| Error::Abandoned(lost.to_string()))?;
-    Ok(synced.map_err(sqlx::Error::Io)?)
+    file::aside(move || file::beside(options.get_filename())?.sync_data()).await
 }
 
 /// Brings in what can be while others read and write.
@@ -275,23 +273,20 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("some.db");
         let db = Db::open(&format!("sqlite:{}", file.display()), &[]).await.unwrap();
-        let write_much = async || {
-            let written = db.write(Lane::Ordinary, |c| {
-                Box::pin(async move {
-                    query("create table if not exists note (text blob not null)").run(c).await?;
-                    query(
-                        "insert into note with recursive n(i) as (select 1 union all select i + 1 from n where i < 400) \
-                         select zeroblob(4000) from n",
-                    )
-                    .run(c)
-                    .await
-                })
-            });
-            written.await.unwrap();
-        };
+        let written = db.write(Lane::Ordinary, |c| {
+            Box::pin(async move {
+                query("create table note (text blob not null)").run(c).await?;
+                query(
+                    "insert into note with recursive n(i) as (select 1 union all select i + 1 from n where i < 400) \
+                     select zeroblob(4000) from n",
+                )
+                .run(c)
+                .await
+            })
+        });
+        written.await.unwrap();
         let Pools::Sqlite { checkpoints, .. } = &db.pools else { panic!("this is SQLite") };
         let mut synced = Synced::default();
-        write_much().await;
         let pages = bring_in_and_sync(&checkpoints.alone, &mut synced).await.unwrap();
         assert!(synced.to >= 400 && !synced.has_failed, "{}", synced.to);
         let elsewhere = folder.path().join("elsewhere.db");

@@ -1,5 +1,6 @@
 //! SQLite's file: made for its user alone and found again after a power cut, and read and synced beside the engine.
 
+use crate::{Error, Result};
 use std::collections::HashMap;
 use std::fs::{File, OpenOptions};
 use std::io;
@@ -7,14 +8,24 @@ use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::Path;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
+/// Does with files what takes its time, on a thread where nobody waits.
+pub async fn aside<T, W>(work: W) -> Result<T>
+where
+    T: Send + 'static,
+    W: FnOnce() -> io::Result<T> + Send + 'static,
+{
+    let done = tokio::task::spawn_blocking(work).await.map_err(|lost| Error::Abandoned(lost.to_string()))?;
+    Ok(done.map_err(sqlx::Error::Io)?)
+}
+
 /// Files by device and inode.
 type ByInode = HashMap<(u64, u64), Arc<File>>;
 
 /// What was opened beside the engine.
 static OPEN: LazyLock<Mutex<ByInode>> = LazyLock::new(Mutex::default);
 
-/// A file that SQLite may have open, to be read or synced besides. It stays open until the process ends: POSIX locks are the
-/// process's, and closing the file once lets go of all that it holds (fcntl(2), “How To Corrupt An SQLite Database
+/// A file that SQLite may have open, to be read or synced besides. It stays open until the process ends: POSIX locks are
+/// the process's, and closing the file once lets go of all that it holds (fcntl(2), “How To Corrupt An SQLite Database
 /// File” 2.2). Another program would then take itself for the last one and remove the log that is written to.
 pub fn beside(file: &Path) -> io::Result<Arc<File>> {
     let mut all = OPEN.lock().unwrap_or_else(PoisonError::into_inner);

@@ -361,13 +361,12 @@ async fn turn_to_migrate(file: Option<PathBuf>) -> Result<Option<File>> {
     let Some(file) = file else { return Ok(None) };
     let folder =
         file.parent().filter(|folder| !folder.as_os_str().is_empty()).map_or(".".into(), PathBuf::from);
-    let locked = tokio::task::spawn_blocking(move || {
+    let locked = file::aside(move || {
         let folder = File::open(folder)?;
         folder.lock()?;
         Ok(folder)
     });
-    let locked = locked.await.map_err(|lost| Error::Abandoned(lost.to_string()))?;
-    Ok(Some(locked.map_err(sqlx::Error::Io)?))
+    locked.await.map(Some)
 }
 
 pub(crate) fn is_postgres(url: &str) -> bool {

@@ -37,10 +37,7 @@ impl Db {
             return Ok(Traces::Later);
         }
         let file = writer.connect_options().get_filename().to_owned();
-        let found = tokio::task::spawn_blocking(move || holds_any(&file, &traces))
-            .await
-            .map_err(|lost| Error::Abandoned(lost.to_string()))?
-            .map_err(sqlx::Error::Io)?;
+        let found = file::aside(move || holds_any(&file, &traces)).await?;
         if found { self.rebuild().await } else { Ok(Traces::Gone) }
     }
 
