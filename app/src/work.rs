@@ -385,8 +385,8 @@ pub async fn step_of_tasks(app: &App) -> Result<Progress> {
 pub async fn run_until_idle(app: &App) -> Result<()> {
     for job in Job::ALL {
         let mut pace = Pace::start(app);
-        // Nobody comes meanwhile, or waits for it.
         while job.step(app, &mut pace).await? == Progress::More {
+            // It is looked at who comes, as ever; the rest itself is left out.
             pace.rest(app, job.abreast());
         }
     }

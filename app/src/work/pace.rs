@@ -64,8 +64,12 @@ impl Pace {
 
     /// How long to rest after what was worked since the step began, or since the last rest, before the next.
     pub fn rest(&mut self, app: &App, abreast: u32) -> Duration {
+        self.rest_at(taken(app), abreast)
+    }
+
+    fn rest_at(&mut self, taken: u64, abreast: u32) -> Duration {
         self.goes_on = true;
-        self.rest_after(self.worked.elapsed().saturating_sub(self.rested), taken(app), abreast)
+        self.rest_after(self.worked.elapsed().saturating_sub(self.rested), taken, abreast)
     }
 
     /// How long to rest in the midst of a step: a crowd that comes while a long one is under way is not kept waiting
@@ -146,8 +150,7 @@ mod tests {
         let mut pace = Pace::at(70_000);
         pace.begin_at(70_000);
         assert_eq!(at_once(&pace), (16, 16));
-        pace.goes_on = true;
-        assert_eq!(pace.rest_after(Duration::from_millis(5), 70_000, 1), Duration::ZERO);
+        assert_eq!(pace.rest_at(70_000, 1), Duration::ZERO);
         pace.begin_at(70_000);
         assert_eq!(at_once(&pace), (64, 128), "it was looked after the step before");
         pace.begin_at(80_000);
