@@ -13,6 +13,7 @@ mod error;
 mod file;
 mod group_commit;
 mod insert;
+mod kept;
 mod open;
 mod query;
 mod shapes;

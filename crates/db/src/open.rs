@@ -2,6 +2,7 @@
 
 use crate::checkpoints::{self, Checkpoints};
 use crate::connection::Inner;
+use crate::kept::Kept;
 use crate::writer::{self, Entry, Turn, Turns, Writer};
 use crate::{Connection, Engine, Error, Insert, Result, Value, file, query};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -47,14 +48,14 @@ pub struct Db {
 #[derive(Clone)]
 pub(crate) enum Pools {
     Sqlite { readers: SqlitePool, asking: SqlitePool, writer: SqlitePool, checkpoints: Arc<Checkpoints> },
-    Postgres(PgPool),
+    Postgres { pool: PgPool, appending: Kept },
 }
 
 /// How long PostgreSQL lets a statement run and a transaction wait for its next one. A number that was
 /// given out is either committed within about twice this time, or never.
 const LONGEST: Duration = Duration::from_secs(20);
 /// How long a connection to PostgreSQL may have been silent and still be taken for alive.
-const ASKED_AFTER: Duration = Duration::from_secs(1);
+pub(crate) const ASKED_AFTER: Duration = Duration::from_secs(1);
 /// So many KiB of pages (SQLite's minus sign says KiB) the writer keeps in memory: a confirmation writes at random
 /// places of the indexes that keep a mailbox from signing twice.
 const CACHE: &str = "-32768";
@@ -176,7 +177,7 @@ impl Db {
                         Ok(true)
                     })
                 });
-            Pools::Postgres(pool.connect_with(options).await?)
+            Pools::Postgres { pool: pool.connect_with(options).await?, appending: Kept::default() }
         } else {
             let scheme = url.split(':').next().unwrap_or(url).to_owned();
             return Err(Error::UnknownEngine(scheme));
@@ -187,7 +188,7 @@ impl Db {
     pub fn engine(&self) -> Engine {
         match self.pools {
             Pools::Sqlite { .. } => Engine::Sqlite,
-            Pools::Postgres(_) => Engine::Postgres,
+            Pools::Postgres { .. } => Engine::Postgres,
         }
     }
 
@@ -195,7 +196,7 @@ impl Db {
     pub async fn read(&self) -> Result<Connection> {
         Ok(Connection(match &self.pools {
             Pools::Sqlite { readers, .. } => Inner::SqliteReader(readers.acquire().await?),
-            Pools::Postgres(pool) => Inner::PostgresReader(pool.acquire().await?),
+            Pools::Postgres { pool, .. } => Inner::PostgresReader(pool.acquire().await?),
         }))
     }
 
@@ -204,7 +205,7 @@ impl Db {
     pub async fn ask(&self) -> Result<Connection> {
         Ok(Connection(match &self.pools {
             Pools::Sqlite { asking, .. } => Inner::SqliteReader(asking.acquire().await?),
-            Pools::Postgres(pool) => Inner::PostgresReader(pool.acquire().await?),
+            Pools::Postgres { pool, .. } => Inner::PostgresReader(pool.acquire().await?),
         }))
     }
 
@@ -266,11 +267,20 @@ impl Db {
 
     async fn append_once(&self, entry: &Entry, insert: &'static Insert, rows: Vec<Vec<Value>>) -> Result<()> {
         let _turn = self.turn_of(entry).await;
-        let mut connection = Connection(match &self.pools {
-            Pools::Sqlite { writer, .. } => Inner::SqliteAlone(writer.acquire().await?),
-            Pools::Postgres(pool) => Inner::PostgresAlone(pool.acquire().await?),
-        });
-        insert.in_one_statement(&mut connection, rows).await
+        match &self.pools {
+            Pools::Sqlite { writer, .. } => {
+                let mut connection = Connection(Inner::SqliteAlone(writer.acquire().await?));
+                insert.in_one_statement(&mut connection, rows).await
+            }
+            Pools::Postgres { pool, appending } => {
+                let mut connection = Connection(Inner::PostgresAlone(appending.take(pool).await?));
+                insert.in_one_statement(&mut connection, rows).await?;
+                if let Inner::PostgresAlone(served) = connection.0 {
+                    appending.keep(served);
+                }
+                Ok(())
+            }
+        }
     }
 
     async fn try_once<T, W>(&self, entry: &Entry, work: &W) -> Result<T>
@@ -280,7 +290,7 @@ impl Db {
         let _turn = self.turn_of(entry).await;
         let mut connection = Connection(match &self.pools {
             Pools::Sqlite { writer, .. } => Inner::SqliteWriter(writer.begin_with("begin immediate").await?),
-            Pools::Postgres(pool) => Inner::PostgresWriter(pool.begin().await?),
+            Pools::Postgres { pool, .. } => Inner::PostgresWriter(pool.begin().await?),
         });
         match work(&mut connection).await {
             Ok(done) => {
@@ -314,7 +324,7 @@ impl Db {
                 sqlx::query("vacuum into $1").bind(path).execute(readers).await?;
                 Ok(())
             }
-            Pools::Postgres(_) => Err(Error::UnknownEngine("postgres has pg_dump".to_owned())),
+            Pools::Postgres { .. } => Err(Error::UnknownEngine("postgres has pg_dump".to_owned())),
         }
     }
 
@@ -327,7 +337,10 @@ impl Db {
                 readers.close().await;
                 writer.close().await;
             }
-            Pools::Postgres(pool) => pool.close().await,
+            Pools::Postgres { pool, appending } => {
+                appending.close();
+                pool.close().await;
+            }
         }
     }
 }
