@@ -8,7 +8,7 @@ use broadside_db::Engine;
 use std::time::Duration;
 
 /// Nobody rests longer than so many times as long as it worked.
-const MOST_TIMES: f64 = 8.0;
+const MOST_TIMES: f64 = 24.0;
 /// Nor longer than this.
 const LONGEST: Duration = Duration::from_secs(2);
 /// Who works on for long looks about every so often.
@@ -16,8 +16,9 @@ const A_LOOK: Duration = Duration::from_millis(5);
 /// More than this between two looks is waiting for others: for a slow mail server nobody rests as well.
 const A_STRETCH: Duration = Duration::from_millis(40);
 
-/// Lets sign-ons and confirmations pass: whoever has worked rests as many times as long as thousands of them came in a
-/// second, and for as much longer as there are others at the same. Nobody waits for a mail by the millisecond.
+/// Lets sign-ons and confirmations pass: whoever has worked rests as many times as long as the square of the thousands
+/// of them that came in a second, and for as much longer as there are others at the same. So a crowd that a machine
+/// takes with ease holds up few mails, and one that takes all of it most. Nobody waits for a mail by the millisecond.
 pub struct Pace {
     /// How many had come at the last look, and since when that is.
     taken: u64,
@@ -110,7 +111,7 @@ fn taken(app: &App) -> u64 {
 }
 
 fn rest_for(worked: Duration, thousands: f64, abreast: u32) -> Duration {
-    (worked.mul_f64(thousands.min(MOST_TIMES)) * abreast).min(LONGEST)
+    (worked.mul_f64((thousands * thousands).min(MOST_TIMES)) * abreast).min(LONGEST)
 }
 
 /// A whole batch is taken and written without a look at who comes, and sign-ons pile up meanwhile; behind a few at a
@@ -118,7 +119,7 @@ fn rest_for(worked: Duration, thousands: f64, abreast: u32) -> Duration {
 fn mails_at(thousands: Option<f64>) -> usize {
     match thousands {
         Some(few) if few < 1.0 => sender::TOGETHER,
-        Some(many) if many < MOST_TIMES => sender::TOGETHER / 4,
+        Some(many) if many < 8.0 => sender::TOGETHER / 4,
         _ => sender::TOGETHER / 8,
     }
 }
@@ -139,8 +140,8 @@ mod tests {
     #[test]
     fn the_more_sign_the_longer_is_the_rest_up_to_a_bound() {
         let worked = Duration::from_millis(10);
-        let rests = [0.0, 0.1, 2.0, 8.0, 40.0].map(|thousands| rest_for(worked, thousands, 2).as_millis());
-        assert_eq!(rests, [0, 2, 40, 160, 160]);
+        let rests = [0.0, 0.5, 2.0, 4.0, 40.0].map(|thousands| rest_for(worked, thousands, 2).as_millis());
+        assert_eq!(rests, [0, 5, 80, 320, 480]);
         assert_eq!(rest_for(Duration::from_mins(1), 8.0, 1), LONGEST);
     }
 
