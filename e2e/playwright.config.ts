@@ -18,6 +18,7 @@ export default defineConfig({
     browserName: "chromium",
     locale: "de-DE", // a language we do not speak: nothing may depend on the browser's
     timezoneId: "Asia/Kolkata",
+    screenshot: "only-on-failure",
     trace: { mode: "retain-on-failure", screenshots: false }, // pictures of every step would cost a fifth of the time
     launchOptions: {
       executablePath: chromium,

@@ -10,7 +10,7 @@ const meant = /the server responded with a status of 4\d\d|Blocked script execut
 
 // Where the browser does without the fade from one page to the next, it says so as a promise that nobody heeded:
 // https://github.com/w3c/csswg-drafts/issues/13726. The page is there all the same.
-const withoutFade = /^\w+Error: Transition was (aborted|skipped)/;
+const withoutFade = /^(Abort|InvalidState|Timeout)Error: Transition was (aborted|skipped)/;
 
 export const test = base.extend<{ quietConsole: void }>({
   quietConsole: [

@@ -123,6 +123,7 @@ async function withoutFaces(page: Page) {
 async function violations(page: Page): Promise<string[]> {
   expect(page.frames().length, "frames").toBe(1);
   await page.evaluate(axe.source);
+  // `axe` is the page’s own there, which its source has just made.
   return page.evaluate(async () => {
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
     const { violations } = await axe.run({ runOnly: tags, resultTypes: ["violations"] });

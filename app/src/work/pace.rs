@@ -7,14 +7,14 @@ use crate::state::App;
 use broadside_db::Engine;
 use std::time::Duration;
 
-/// Nobody rests longer than so many times as long as it worked.
+/// Nobody rests longer than so many times as long as it worked, for each that is at the same.
 const MOST_TIMES: f64 = 24.0;
 /// Nor longer than this.
 const LONGEST: Duration = Duration::from_secs(2);
 /// Who works on for long looks about every so often.
 const A_LOOK: Duration = Duration::from_millis(5);
 /// More than this between two looks is waiting for others: for a slow mail server nobody rests as well.
-const A_STRETCH: Duration = Duration::from_millis(40);
+const A_STRETCH: Duration = Duration::from_millis(13);
 
 /// Lets sign-ons and confirmations pass: whoever has worked rests as many times as long as the square of the thousands
 /// of them that came in a second, and for as much longer as there are others at the same. So a crowd that a machine
@@ -143,6 +143,14 @@ mod tests {
         let rests = [0.0, 0.5, 2.0, 4.0, 40.0].map(|thousands| rest_for(worked, thousands, 2).as_millis());
         assert_eq!(rests, [0, 5, 80, 320, 480]);
         assert_eq!(rest_for(Duration::from_mins(1), 8.0, 1), LONGEST);
+    }
+
+    #[test]
+    fn who_waits_for_a_slow_mail_server_rests_but_a_moment_between_two_mails() {
+        let mut pace = Pace::at(0);
+        assert!(
+            pace.rest_after(Duration::from_mins(1).min(A_STRETCH), 1_000_000, 2) < Duration::from_millis(700)
+        );
     }
 
     #[test]

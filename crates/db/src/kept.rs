@@ -4,9 +4,9 @@
 //! its own; and on the way back it asks whether the connection lives, which is a trip more for every batch.
 
 use crate::Result;
-use crate::open::ASKED_AFTER;
+use crate::open::{ASKED_AFTER, LENT_WITHIN};
 use sqlx::pool::PoolConnection;
-use sqlx::{PgPool, Postgres};
+use sqlx::{Connection, PgPool, Postgres};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
@@ -22,15 +22,19 @@ struct Slot {
 }
 
 impl Kept {
-    /// The connection that was kept, else one of the pool, which knows what to do with one that was long silent.
+    /// The connection that is kept, else one of the pool. After a silence it is asked first whether it lives.
     pub async fn take(&self, pool: &PgPool) -> Result<PoolConnection<Postgres>> {
-        match self.with(|slot| slot.connection.take()) {
-            Some((connection, served)) if served.elapsed() < ASKED_AFTER => Ok(connection),
-            silent => {
-                drop(silent);
-                Ok(pool.acquire().await?)
-            }
+        let kept = self.with(|slot| slot.connection.take());
+        let Some((mut connection, served)) = kept else { return Ok(pool.acquire().await?) };
+        let lives = served.elapsed() < ASKED_AFTER
+            || matches!(tokio::time::timeout(LENT_WITHIN, connection.ping()).await, Ok(Ok(())));
+        if lives {
+            return Ok(connection);
         }
+        // The pool would ask it once more, however long that takes.
+        connection.close_on_drop();
+        drop(connection);
+        Ok(pool.acquire().await?)
     }
 
     /// Keeps a connection that has just served. One that is kept already goes back to the pool.

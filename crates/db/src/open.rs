@@ -56,6 +56,8 @@ pub(crate) enum Pools {
 const LONGEST: Duration = Duration::from_secs(20);
 /// How long a connection to PostgreSQL may have been silent and still be taken for alive.
 pub(crate) const ASKED_AFTER: Duration = Duration::from_secs(1);
+/// How long whoever needs one waits for a connection to PostgreSQL.
+pub(crate) const LENT_WITHIN: Duration = Duration::from_secs(5);
 /// So many KiB of pages (SQLite's minus sign says KiB) the writer keeps in memory: a confirmation writes at random
 /// places of the indexes that keep a mailbox from signing twice.
 const CACHE: &str = "-32768";
@@ -166,7 +168,7 @@ impl Db {
             ]);
             let pool = PgPoolOptions::new()
                 .max_connections(16)
-                .acquire_timeout(Duration::from_secs(5))
+                .acquire_timeout(LENT_WITHIN)
                 // Asking a connection whether it lives is a trip of its own: only after a silence.
                 .test_before_acquire(false)
                 .before_acquire(|connection, about| {
@@ -338,8 +340,10 @@ impl Db {
                 writer.close().await;
             }
             Pools::Postgres { pool, appending } => {
+                // From here on the pool closes whatever comes back, and asks it nothing.
+                let closing = pool.close();
                 appending.close();
-                pool.close().await;
+                closing.await;
             }
         }
     }
