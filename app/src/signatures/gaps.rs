@@ -10,7 +10,7 @@ use broadside_db::Engine;
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
-/// Three times as long as PostgreSQL lets one of our statements run (`crates/db/src/open.rs`): a
+/// Three times as long as PostgreSQL lets one of our statements run (`crates/db/src/postgres.rs`): a
 /// transaction of the intake has one statement and its commit.
 const LATE: i64 = 60 * SECOND;
 

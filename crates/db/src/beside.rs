@@ -1,7 +1,7 @@
 //! A copy of a PostgreSQL database beside it on the same server, for whoever tries things out. Rows go over as the engine
 //! itself writes them (COPY in its binary form), as they stood in one moment.
 
-use crate::open::{is_postgres, postgres_options};
+use crate::postgres::{is_postgres, postgres_options};
 use crate::{Db, Error, Migration, Result, decode_error};
 use futures_util::TryStreamExt;
 use sqlx::{Connection as _, PgConnection, Row as _};

@@ -2,10 +2,9 @@
 
 use crate::checkpoints::{self, Checkpoints};
 use crate::connection::Inner;
-use crate::kept::Kept;
+use crate::postgres::{self, Kept, is_postgres, postgres_options};
 use crate::writer::{self, Entry, Turn, Turns, Writer};
 use crate::{Connection, Engine, Error, Insert, Result, Value, file, query};
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Connection as _, PgConnection, PgPool, SqlSafeStr, SqlitePool};
 use std::borrow::Cow;
@@ -51,13 +50,6 @@ pub(crate) enum Pools {
     Postgres { pool: PgPool, appending: Kept },
 }
 
-/// How long PostgreSQL lets a statement run and a transaction wait for its next one. A number that was
-/// given out is either committed within about twice this time, or never.
-const LONGEST: Duration = Duration::from_secs(20);
-/// How long a connection to PostgreSQL may have been silent and still be taken for alive.
-pub(crate) const ASKED_AFTER: Duration = Duration::from_secs(1);
-/// How long whoever needs one waits for a connection to PostgreSQL.
-pub(crate) const LENT_WITHIN: Duration = Duration::from_secs(5);
 /// So many KiB of pages (SQLite's minus sign says KiB) the writer keeps in memory: a confirmation writes at random
 /// places of the indexes that keep a mailbox from signing twice.
 const CACHE: &str = "-32768";
@@ -161,25 +153,7 @@ impl Db {
             };
             Pools::Sqlite { readers: reading(8), asking: reading(1), writer, checkpoints }
         } else if is_postgres(url) {
-            let longest = format!("{}ms", LONGEST.as_millis());
-            let options = postgres_options(url)?.options([
-                ("statement_timeout", longest.as_str()),
-                ("idle_in_transaction_session_timeout", longest.as_str()),
-            ]);
-            let pool = PgPoolOptions::new()
-                .max_connections(16)
-                .acquire_timeout(LENT_WITHIN)
-                // Asking a connection whether it lives is a trip of its own: only after a silence.
-                .test_before_acquire(false)
-                .before_acquire(|connection, about| {
-                    Box::pin(async move {
-                        if about.idle_for > ASKED_AFTER {
-                            connection.ping().await?;
-                        }
-                        Ok(true)
-                    })
-                });
-            Pools::Postgres { pool: pool.connect_with(options).await?, appending: Kept::default() }
+            Pools::Postgres { pool: postgres::pool(url).await?, appending: Kept::default() }
         } else {
             let scheme = url.split(':').next().unwrap_or(url).to_owned();
             return Err(Error::UnknownEngine(scheme));
@@ -339,12 +313,7 @@ impl Db {
                 readers.close().await;
                 writer.close().await;
             }
-            Pools::Postgres { pool, appending } => {
-                // From here on the pool closes whatever comes back, and asks it nothing.
-                let closing = pool.close();
-                appending.close();
-                closing.await;
-            }
+            Pools::Postgres { pool, appending } => appending.close(pool).await,
         }
     }
 }
@@ -384,12 +353,4 @@ async fn turn_to_migrate(file: Option<PathBuf>) -> Result<Option<File>> {
         Ok(folder)
     });
     locked.await.map(Some)
-}
-
-pub(crate) fn is_postgres(url: &str) -> bool {
-    url.starts_with("postgres://") || url.starts_with("postgresql://")
-}
-
-pub(crate) fn postgres_options(url: &str) -> Result<PgConnectOptions> {
-    Ok(PgConnectOptions::from_str(url)?.application_name("broadside"))
 }

@@ -1,6 +1,5 @@
 //! Sign-ons are appended on one connection to PostgreSQL, whatever its pool lends beside.
-// What fails here fails a test.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "what fails here fails a test")]
 
 use broadside_db::{Db, Insert, Kind, Lane, Result, query};
 
