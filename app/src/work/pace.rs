@@ -70,18 +70,22 @@ impl Pace {
 
     fn rest_at(&mut self, taken: u64, abreast: u32) -> Duration {
         self.goes_on = true;
-        self.rest_after(self.worked.elapsed().saturating_sub(self.rested), taken, abreast)
+        self.rest_after(self.at_work(), taken, abreast)
     }
 
     /// How long to rest in the midst of a step: a crowd that comes while a long one is under way is not kept waiting
     /// for its end.
     pub fn breath(&mut self, app: &App, abreast: u32) -> Duration {
-        let worked = self.worked.elapsed().saturating_sub(self.rested);
-        if worked < A_LOOK {
-            Duration::ZERO
-        } else {
-            self.rest_after(worked.min(A_STRETCH), taken(app), abreast)
-        }
+        self.breath_after(self.at_work(), taken(app), abreast)
+    }
+
+    fn breath_after(&mut self, worked: Duration, taken: u64, abreast: u32) -> Duration {
+        if worked < A_LOOK { Duration::ZERO } else { self.rest_after(worked.min(A_STRETCH), taken, abreast) }
+    }
+
+    /// How much was worked since the step began, or since the last rest.
+    fn at_work(&self) -> Duration {
+        self.worked.elapsed().saturating_sub(self.rested)
     }
 
     fn rest_after(&mut self, worked: Duration, taken: u64, abreast: u32) -> Duration {
@@ -148,9 +152,7 @@ mod tests {
     #[test]
     fn who_waits_for_a_slow_mail_server_rests_but_a_moment_between_two_mails() {
         let mut pace = Pace::at(0);
-        assert!(
-            pace.rest_after(Duration::from_mins(1).min(A_STRETCH), 1_000_000, 2) < Duration::from_millis(700)
-        );
+        assert!(pace.breath_after(Duration::from_mins(1), 1_000_000, 2) < Duration::from_millis(700));
     }
 
     #[test]
